@@ -1,0 +1,274 @@
+"""Is every statement taken up, and does everything that was written stand on one? Gaps are looked for in both directions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from pulsefirst.model.conditions import Condition, Criterion
+from pulsefirst.model.findings import Finding, Measured
+from pulsefirst.model.guideline import Guideline, Statement
+from pulsefirst.model.quantities import Quantity
+from pulsefirst.model.recommendations import (
+    ActivityKind,
+    Argument,
+    Conflict,
+    DeadEnd,
+    Hypothesis,
+    Reading,
+    Recommendation,
+    SetAside,
+)
+from pulsefirst.model.walk import everything, findings_read
+
+MOST_SET_ASIDE = 4
+MOST_DEAD_ENDS = 10
+NO_DEAD_ENDS_IN = ("A", "F")
+BACKGROUND = "background"
+
+Fired: TypeAlias = Mapping[str, tuple[str, ...]]
+
+
+class Kind(StrEnum):
+    """What can read a statement. A reading says how it is taken, but computes nothing."""
+
+    CRITERION = "criterion"
+    ARGUMENT = "argument"
+    RECOMMENDATION = "recommendation"
+    HYPOTHESIS = "hypothesis"
+    CONFLICT = "conflict"
+    TIMER = "timer"
+    READING = "reading"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """A piece of content that reads a statement, by name, with the cases that fire it."""
+
+    kind: Kind
+    name: str
+    cases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One statement: what reads it, how it is taken, and whether it is set aside or leads nowhere."""
+
+    statement: Statement
+    readers: tuple[Reader, ...]
+    readings: tuple[Reading, ...]
+    set_aside: SetAside | None
+    dead_end: DeadEnd | None
+
+    @property
+    def computed_by(self) -> tuple[Reader, ...]:
+        """What computes the statement: every reader but the readings."""
+        return tuple(reader for reader in self.readers if reader.kind is not Kind.READING)
+
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """The cases that fire any of its readers, each once."""
+        return tuple(dict.fromkeys(case for reader in self.readers for case in reader.cases))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """A row for each statement in document order, and the gaps: one sentence each, saying what to write."""
+
+    rows: tuple[Row, ...]
+    gaps: tuple[str, ...]
+
+
+def trace(guideline: Guideline, fired: Fired) -> Report:
+    """Follow every statement to what reads it, and back. `fired` names the cases that fire a rule, criterion or argument."""
+    rows = tuple(_row(guideline, fired, statement) for statement in guideline.statements.values())
+    gaps = (
+        *_statement_gaps(rows),
+        *_register_gaps(guideline),
+        *_obtain_gaps(guideline, rows),
+        *_unfired(guideline, fired),
+        *_unassumed(guideline),
+        *_unread(guideline),
+    )
+    return Report(rows=rows, gaps=gaps)
+
+
+# --- rows -------------------------------------------------------------------------------------------------------------
+
+
+def _row(guideline: Guideline, fired: Fired, statement: Statement) -> Row:
+    return Row(
+        statement=statement,
+        readers=tuple(
+            Reader(kind=kind, name=name, cases=fired.get(name, ()))
+            for kind, name, read in _readers(guideline)
+            if statement.id in read
+        ),
+        readings=tuple(reading for reading in guideline.readings.values() if statement.id in _taken_by(guideline, reading)),
+        set_aside=next((one for one in guideline.set_aside if one.statement == statement.id), None),
+        dead_end=next((one for one in guideline.dead_ends if one.statement == statement.id), None),
+    )
+
+
+def _readers(guideline: Guideline) -> Iterator[tuple[Kind, str, frozenset[str]]]:
+    """Everything that can read statements: its kind, its name and the statements it reads."""
+    kinds: tuple[tuple[Kind, Mapping[str, Criterion | Argument | Recommendation | Hypothesis | Conflict | Reading]], ...] = (
+        (Kind.CRITERION, guideline.criteria),
+        (Kind.ARGUMENT, guideline.arguments),
+        (Kind.RECOMMENDATION, guideline.recommendations),
+        (Kind.HYPOTHESIS, guideline.hypotheses),
+        (Kind.CONFLICT, guideline.conflicts),
+        (Kind.READING, guideline.readings),
+    )
+    for kind, contents in kinds:
+        for name, content in contents.items():
+            yield kind, name, frozenset(read.statement for read in content.reads)
+    for timer in guideline.timers:
+        yield Kind.TIMER, timer.title, frozenset(read.statement for read in timer.reads)
+
+
+def _taken_by(guideline: Guideline, reading: Reading) -> frozenset[str]:
+    """The statements a reading speaks of: those it names, else those that what assumes it reads."""
+    if reading.reads:
+        return frozenset(read.statement for read in reading.reads)
+    return frozenset(read.statement for one in _assuming(guideline) if reading in one.assumes for read in one.reads)
+
+
+def _assuming(guideline: Guideline) -> Iterator[Criterion | Argument | Hypothesis | Recommendation]:
+    yield from guideline.criteria.values()
+    yield from guideline.arguments.values()
+    yield from guideline.hypotheses.values()
+    yield from guideline.recommendations.values()
+
+
+# --- gaps of the statements -------------------------------------------------------------------------------------------
+
+
+def _statement_gaps(rows: tuple[Row, ...]) -> Iterator[str]:
+    for row in rows:
+        id = row.statement.id
+        if not row.computed_by and row.set_aside is None:
+            yield f"{id}: nothing reads it; write a rule, criterion or argument with reads('{id}'), or set it aside."
+        if row.computed_by and row.set_aside is not None:
+            yield f"{id}: it is set aside, yet read by {_names(row.computed_by)}; take it out of set_aside."
+
+
+def _register_gaps(guideline: Guideline) -> Iterator[str]:
+    """What the two lists of exceptions may hold."""
+    if len(guideline.set_aside) > MOST_SET_ASIDE:
+        yield f"{len(guideline.set_aside)} statements are set aside; write rules until {MOST_SET_ASIDE} or fewer are left."
+    if len(guideline.dead_ends) > MOST_DEAD_ENDS:
+        yield f"{len(guideline.dead_ends)} dead ends; write rules on their findings until {MOST_DEAD_ENDS} or fewer are left."
+    listed = [one.statement for one in guideline.set_aside] + [one.statement for one in guideline.dead_ends]
+    for id in listed:
+        if id not in guideline.statements:
+            yield f"{id}: the source has no such statement; correct the id in set_aside or dead_ends."
+    read = _findings_that_feed(guideline)
+    for dead_end in guideline.dead_ends:
+        if dead_end.statement.startswith(NO_DEAD_ENDS_IN):
+            yield f"{dead_end.statement}: its section may have no dead end; write a rule that reads its findings."
+        if read.issuperset(dead_end.findings):
+            yield f"{dead_end.statement}: every finding of this dead end is read by now; take it out of dead_ends."
+
+
+# --- gaps of what is obtained -----------------------------------------------------------------------------------------
+
+
+def _obtain_gaps(guideline: Guideline, rows: tuple[Row, ...]) -> Iterator[str]:
+    read = _findings_that_feed(guideline)
+    leads_nowhere = {dead_end.statement for dead_end in guideline.dead_ends}
+    obtains = {name: rule for name, rule in guideline.recommendations.items() if rule.do.kind is ActivityKind.OBTAIN}
+    for name, rule in obtains.items():
+        for statement in (one.statement for one in rule.reads if one.statement not in leads_nowhere):
+            if read.isdisjoint(rule.do.answers):
+                yield (
+                    f"{statement}: nothing reads what {name} obtains ({', '.join(found.name for found in rule.do.finds)}); "
+                    f"write a rule that reads it, or a DeadEnd."
+                )
+    for row in rows:
+        id = row.statement.id
+        if id not in leads_nowhere and row.computed_by and all(reader.name in obtains for reader in row.computed_by):
+            yield (
+                f"{id}: it is obtained by {_names(row.computed_by)} and read by nothing else; "
+                f"add reads('{id}') to the criterion or argument that its findings feed, or write a DeadEnd."
+            )
+
+
+def _findings_that_feed(guideline: Guideline) -> frozenset[Finding]:
+    """The findings that lead somewhere: to a condition, to a computed quantity, or to whether such a finding is asked.
+
+    A measurement leads where the laboratory's own flag of it leads.
+    """
+    deciding = (*_conditions(guideline), *_computed(guideline).values())
+    feeding = {finding for part in deciding for finding in findings_read(part)}
+    feeding.update(since for timer in guideline.timers for since in timer.since)
+    feeding.update(one for one in guideline.findings.values() if isinstance(one, Measured) and one.flag in feeding)
+    waiting = list(feeding)
+    while waiting:
+        gate = waiting.pop().only_if
+        gates = set(findings_read(gate)) - feeding if gate is not None else set()
+        feeding |= gates
+        waiting.extend(gates)
+    return frozenset(feeding)
+
+
+def _conditions(guideline: Guideline) -> Iterator[Condition]:
+    """Every condition that decides something."""
+    yield from guideline.criteria.values()
+    yield from (argument.when for argument in guideline.arguments.values())
+    yield from (conflict.when for conflict in guideline.conflicts.values())
+    yield from (timer.when for timer in guideline.timers)
+    yield from (rule.when for rule in guideline.recommendations.values() if rule.when is not None)
+    yield from (line.when for line in guideline.scope if line.when is not None)
+    for hypothesis in guideline.hypotheses.values():
+        yield from (one for one in (hypothesis.stated, hypothesis.confirmed, hypothesis.excluded) if one is not None)
+
+
+def _computed(guideline: Guideline) -> dict[str, Quantity]:
+    """The quantities that are computed: a measurement is one too, but feeds nothing by being one."""
+    return {name: quantity for name, quantity in guideline.quantities.items() if not isinstance(quantity, Measured)}
+
+
+# --- gaps of what was written -----------------------------------------------------------------------------------------
+
+
+def _unfired(guideline: Guideline, fired: Fired) -> Iterator[str]:
+    kinds = (
+        (Kind.RECOMMENDATION, guideline.recommendations),
+        (Kind.CRITERION, {name: one for name, one in guideline.criteria.items() if one.reads}),
+        (Kind.ARGUMENT, guideline.arguments),
+    )
+    for kind, contents in kinds:
+        for name in contents:
+            if not fired.get(name):
+                yield f"{name}: no case fires this {kind}; write a case in which it holds."
+
+
+def _unassumed(guideline: Guideline) -> Iterator[str]:
+    assumed = {reading for one in _assuming(guideline) for reading in one.assumes}
+    for name, reading in guideline.readings.items():
+        if reading not in assumed:
+            yield f"{name}: nothing assumes this reading; write assumes={name} where it is used, or delete it."
+
+
+def _unread(guideline: Guideline) -> Iterator[str]:
+    """Findings and computed quantities that lead nowhere."""
+    read = _findings_that_feed(guideline)
+    excused = {finding for dead_end in guideline.dead_ends for finding in dead_end.findings}
+    excused |= {finding.flag for finding in excused if isinstance(finding, Measured) and finding.flag is not None}
+    for name, finding in guideline.findings.items():
+        if finding not in read and finding not in excused and finding.section != BACKGROUND:
+            yield f"{name}: no rule reads this finding; write one, name it in a DeadEnd, move it to {BACKGROUND}, or delete it."
+    computed = _computed(guideline)
+    enough = (rule.do.enough for rule in guideline.recommendations.values() if rule.do.enough is not None)
+    used = {inner for part in (*_conditions(guideline), *enough) for inner in everything(part)}
+    used |= {inner for quantity in computed.values() for inner in everything(quantity) if inner is not quantity}
+    for name, quantity in computed.items():
+        if quantity not in used:
+            yield f"{name}: nothing reads this quantity; compare it in a condition, or delete it."
+
+
+def _names(readers: tuple[Reader, ...]) -> str:
+    return ", ".join(reader.name for reader in readers)

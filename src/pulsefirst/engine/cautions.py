@@ -1,0 +1,78 @@
+"""Cautions: the pitfalls of the source, and draft orders that the plan does not bear out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.reasons import needs
+from pulsefirst.model.case import Line
+from pulsefirst.model.plan import Caution, Status
+from pulsefirst.model.recommendations import ActivityKind
+
+if TYPE_CHECKING:
+    from pulsefirst.engine.apply import Judged
+
+
+def cautions_of(evaluation: Evaluation, judged: Sequence[Judged]) -> tuple[Caution, ...]:
+    """What to avoid for this case; then every draft order that is withheld, undetermined or not called for."""
+    drafts = sorted(evaluation.case.considering, key=lambda line: (line.target, line.leg or ""))
+    return (*_pitfalls(judged), *(caution for draft in drafts for caution in _of_draft(evaluation, judged, draft)))
+
+
+def _pitfalls(judged: Sequence[Judged]) -> Iterator[Caution]:
+    for one in judged:
+        if one.status is Status.RECOMMENDED and one.rule.do.kind is ActivityKind.AVOID:
+            yield _caution(one, one.rule.do.title, "")
+        elif one.status is Status.RECOMMENDED and one.rule.do.kind is ActivityKind.PRESCRIBE and one.rule.warning:
+            yield _caution(one, f"{one.rule.do.target.title}: {one.rule.warning}", "")
+
+
+def _of_draft(evaluation: Evaluation, judged: Sequence[Judged], draft: Line) -> Iterator[Caution]:
+    """Nothing to say where some rule proposes the draft; else why none does."""
+    about = [
+        one
+        for one in judged
+        if one.rule.do.target.name == draft.target and (draft.leg is None or one.leg is None or one.leg is draft.leg)
+    ]
+    if not about:
+        title = evaluation.guideline.targets[draft.target].title
+        yield Caution(
+            id=draft.target,
+            leg=draft.leg,
+            text=f"{title}: this guideline proposes it for no one",
+            statements=(),
+            draft=draft.target,
+        )
+    elif any(one.rule.do.kind is ActivityKind.AVOID for one in about):
+        for one in about:
+            yield _caution(one, f"{one.rule.do.target.title} is being considered. {one.rule.do.title}", draft.target)
+    elif not any(one.status in (Status.RECOMMENDED, Status.DONE) for one in about):
+        for one in about:
+            yield _caution(one, f"{one.rule.do.target.title} is being considered: {_reason(evaluation, one)}", draft.target)
+    for one in about:
+        if one.rule.warning:
+            yield _caution(one, f"{one.rule.do.target.title}: {one.rule.warning}", draft.target)
+
+
+def _reason(evaluation: Evaluation, one: Judged) -> str:
+    match one.status:
+        case Status.WITHHELD:
+            return "withheld. " + " ".join(f"{other.do.title}." for other in one.withheld_by)
+        case Status.UNDETERMINED | Status.NOT_POSSIBLE:
+            open_needs = needs(evaluation, one.rule.when, one.leg) if one.rule.when is not None else ()
+            names = ", ".join(dict.fromkeys(need.finding.replace("_", " ") for need in open_needs))
+            return f"not yet borne out, it needs {names}. The rule: {one.rule.do.title}"
+        case _:
+            return f"what is known does not call for it. The rule: {one.rule.do.title}"
+
+
+def _caution(one: Judged, text: str, draft: str) -> Caution:
+    return Caution(
+        id=one.rule.name,
+        leg=one.leg,
+        text=text,
+        statements=tuple(read.statement for read in one.rule.reads),
+        draft=draft,
+    )

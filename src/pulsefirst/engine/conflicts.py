@@ -1,0 +1,71 @@
+"""Conflicts: two facts that cannot both hold. Never refused, never resolved in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.index import BOTH, NEITHER, legs_of_condition
+from pulsefirst.engine.reasons import facts, witness
+from pulsefirst.model.case import Case, Key, key_of, keys_of
+from pulsefirst.model.findings import Leg, Scope
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.plan import Clash
+
+
+def settle(guideline: Guideline, case: Case) -> tuple[Case, tuple[Clash, ...]]:
+    """The case without the facts that were set aside, and every clash found.
+
+    Three kinds clash: the pairs of the guideline's table; an answer recorded where its question cannot arise (the answer
+    stands, the denial is set aside); a stated diagnosis against a finding that excludes it (the diagnosis stands).
+    """
+    evaluation = Evaluation(guideline, case)
+    clashes = (*_of_table(evaluation), *_of_denials(evaluation), *_of_diagnoses(evaluation))
+    aside = frozenset(Key(fact.finding, fact.leg) for clash in clashes for fact in clash.set_aside)
+    return (case.forget(aside) if aside else case), clashes
+
+
+def _of_table(evaluation: Evaluation) -> Iterator[Clash]:
+    for conflict in evaluation.guideline.conflicts.values():
+        for leg in legs_of_condition(conflict.when):
+            if evaluation.true(conflict.when, leg):
+                keys = tuple(key_of(finding, leg) for finding in conflict.set_aside)
+                yield _clash(evaluation, conflict.name, conflict.title, leg, witness(evaluation, conflict.when, leg), keys)
+
+
+def _of_denials(evaluation: Evaluation) -> Iterator[Clash]:
+    for finding in evaluation.guideline.findings.values():
+        if finding.only_if is None:
+            continue
+        for key in keys_of(finding):
+            if evaluation.value(finding, key.leg) is not None and evaluation.false(finding.only_if, key.leg):
+                denials = tuple(witness(evaluation, finding.only_if, key.leg))
+                title = f"{finding.question} was answered, and what it is asked under was denied"
+                yield _clash(evaluation, f"answered_{finding.name}", title, key.leg, (key, *denials), denials)
+
+
+def _of_diagnoses(evaluation: Evaluation) -> Iterator[Clash]:
+    for hypothesis in evaluation.guideline.hypotheses.values():
+        stated, excluded = hypothesis.stated, hypothesis.excluded
+        if stated is None or excluded is None:
+            continue
+        for leg in BOTH if hypothesis.scope is Scope.LEG else NEITHER:
+            if evaluation.true(stated, leg) and evaluation.true(excluded, leg):
+                excluding = tuple(witness(evaluation, excluded, leg))
+                title = f"{hypothesis.title} is stated, and a finding excludes it"
+                yield _clash(
+                    evaluation, f"stated_{hypothesis.name}", title, leg, (key_of(stated, leg), *excluding), excluding
+                )
+
+
+def _clash(
+    evaluation: Evaluation,
+    name: str,
+    title: str,
+    leg: Leg | None,
+    involved: Iterator[Key] | tuple[Key, ...],
+    aside: tuple[Key, ...],
+) -> Clash:
+    set_aside = facts(evaluation, aside)
+    stands = tuple(fact for fact in facts(evaluation, involved) if fact not in set_aside)
+    return Clash(id=name, leg=leg, title=title, stands=stands, set_aside=set_aside)

@@ -1,0 +1,125 @@
+"""What can be read off a guideline once, before any case: who withholds whom, what obtains what, what each part reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import assert_never
+
+from pulsefirst.model.case import Key, key_of
+from pulsefirst.model.conditions import Condition, OfLeg, Side
+from pulsefirst.model.findings import Finding, Leg, Scope
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.quantities import OtherSide, Quantity
+from pulsefirst.model.recommendations import ActivityKind, Argument, Hypothesis, Recommendation
+from pulsefirst.model.walk import own_findings, parts, scope_of_condition, scope_of_rule
+
+Legs = tuple[Leg | None, ...]
+BOTH: Legs = tuple(Leg)
+NEITHER: Legs = (None,)
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """Cross-references inside one guideline."""
+
+    overriders: dict[Recommendation, tuple[Recommendation, ...]] = field(default_factory=dict)
+    obtainers: dict[Finding, tuple[Recommendation, ...]] = field(default_factory=dict)
+    stood_in_for: dict[Finding, tuple[Finding, ...]] = field(default_factory=dict)
+    arguments: dict[Hypothesis, tuple[Argument, ...]] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=64)
+def index_of(guideline: Guideline) -> Index:
+    """The cross-references of a guideline, worked out once."""
+    index = Index()
+    for rule in guideline.recommendations.values():
+        for overridden in rule.overrides:
+            index.overriders[overridden] = (*index.overriders.get(overridden, ()), rule)
+        if rule.do.kind is ActivityKind.OBTAIN:
+            for finding in rule.do.answers:
+                index.obtainers[finding] = (*index.obtainers.get(finding, ()), rule)
+    for finding in guideline.findings.values():
+        for stand_in in finding.otherwise:
+            index.stood_in_for[stand_in] = (*index.stood_in_for.get(stand_in, ()), finding)
+    for argument in guideline.arguments.values():
+        index.arguments[argument.hypothesis] = (*index.arguments.get(argument.hypothesis, ()), argument)
+    return index
+
+
+@lru_cache(maxsize=4096)
+def legs_of(rule: Recommendation) -> Legs:
+    """The legs a rule is applied to in turn; (None,) for a rule of the patient."""
+    return BOTH if scope_of_rule(rule) is Scope.LEG else NEITHER
+
+
+@lru_cache(maxsize=4096)
+def legs_of_condition(condition: Condition) -> Legs:
+    """The legs a condition is seen from in turn; (None,) when it speaks of the patient."""
+    return BOTH if scope_of_condition(condition) is Scope.LEG else NEITHER
+
+
+def turned(leg: Leg | None, side: Side) -> Leg:
+    """The leg meant by a side, seen from a leg."""
+    match side:
+        case Side.LEFT:
+            return Leg.LEFT
+        case Side.RIGHT:
+            return Leg.RIGHT
+        case Side.OTHER:
+            assert leg is not None, "the other leg is only seen from a leg"
+            return leg.other
+        case _:
+            assert_never(side)
+
+
+@lru_cache(maxsize=16384)
+def sided(part: Condition | Quantity, leg: Leg | None) -> tuple[tuple[Condition | Quantity, Leg | None], ...]:
+    """A condition or quantity and all inside it, each with the leg it is seen from."""
+    return tuple(_sided(part, leg))
+
+
+def _sided(part: Condition | Quantity, leg: Leg | None) -> Iterator[tuple[Condition | Quantity, Leg | None]]:
+    yield part, leg
+    inner_leg = leg
+    if isinstance(part, OfLeg):
+        inner_leg = turned(leg, part.side)
+    elif isinstance(part, OtherSide):
+        inner_leg = turned(leg, Side.OTHER)
+    for inner in parts(part):
+        yield from sided(inner, inner_leg)
+
+
+@lru_cache(maxsize=16384)
+def inputs(part: Condition | Quantity, leg: Leg | None) -> tuple[tuple[Finding, Leg | None], ...]:
+    """The findings that a condition or quantity is made of, each with the leg it is read from, in reading order."""
+    return tuple(dict.fromkeys((finding, side) for inner, side in sided(part, leg) for finding in own_findings(inner)))
+
+
+@lru_cache(maxsize=4096)
+def cone(guideline: Guideline, condition: Condition, leg: Leg | None) -> tuple[Key, ...]:
+    """Everything a condition can rest on: its findings, what they are asked under, and what calls for its tests."""
+    seen: set[tuple[Condition, Leg | None]] = set()
+    keys: dict[Key, None] = {}
+
+    def visit(part: Condition, side: Leg | None) -> None:
+        if (part, side) in seen:
+            return
+        seen.add((part, side))
+        for finding, of_side in inputs(part, side):
+            keys[key_of(finding, of_side)] = None
+            if finding.only_if is not None:
+                visit(finding.only_if, of_side)
+            if finding.burden.is_test:
+                for rule in index_of(guideline).obtainers.get(finding, ()):
+                    for seen_from in (of_side,) if finding.scope is Scope.LEG else legs_of(rule):
+                        visit_rule(rule, seen_from)
+
+    def visit_rule(rule: Recommendation, side: Leg | None) -> None:
+        for other in (rule, *index_of(guideline).overriders.get(rule, ())):
+            if other.when is not None:
+                visit(other.when, side if len(legs_of(other)) > 1 else None)
+
+    visit(condition, leg)
+    return tuple(keys)

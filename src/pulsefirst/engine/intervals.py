@@ -1,0 +1,94 @@
+"""Intervals of exact decimals: the arithmetic of quantities that are only partly known."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple, assert_never
+
+from pulsefirst.model.conditions import Comparison
+from pulsefirst.model.findings import Measured
+
+INFINITY = Decimal("Infinity")
+
+
+class Interval(NamedTuple):
+    """The lowest and the highest that a quantity can still be."""
+
+    low: Decimal
+    high: Decimal
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one value."""
+        return self.low == self.high
+
+
+ANYTHING = Interval(-INFINITY, INFINITY)
+
+
+def compare(value: Decimal, how: Comparison, limit: Decimal) -> bool:
+    """One value against a limit."""
+    match how:
+        case Comparison.AT_MOST:
+            return value <= limit
+        case Comparison.BELOW:
+            return value < limit
+        case Comparison.AT_LEAST:
+            return value >= limit
+        case Comparison.ABOVE:
+            return value > limit
+        case _:
+            assert_never(how)
+
+
+def plausible(quantity: Measured) -> Interval:
+    """What an unmeasured number can be, its words included."""
+    ends = (quantity.low, quantity.high, *quantity.words.values())
+    return Interval(min(ends), max(ends))
+
+
+def either_way(ways: list[Interval | None]) -> Interval | None:
+    """The first way that is exact, else what all ways still allow."""
+    possible = [way for way in ways if way is not None]
+    for way in possible:
+        if way.exact:
+            return way
+    if not possible:
+        return None
+    low, high = max(way.low for way in possible), min(way.high for way in possible)
+    return Interval(low, high) if low <= high else possible[0]
+
+
+def highest(several: list[Interval | None]) -> Interval | None:
+    """The highest of those that arise."""
+    found = [one for one in several if one is not None]
+    return Interval(max(one.low for one in found), max(one.high for one in found)) if found else None
+
+
+def lowest(several: list[Interval | None]) -> Interval | None:
+    """The lowest of those that arise."""
+    found = [one for one in several if one is not None]
+    return Interval(min(one.low for one in found), min(one.high for one in found)) if found else None
+
+
+def difference(minuend: Interval | None, subtrahend: Interval | None) -> Interval | None:
+    """One less the other; what is beyond measure stays beyond it."""
+    if minuend is None or subtrahend is None:
+        return None
+    low = -INFINITY if subtrahend.high == INFINITY else minuend.low - subtrahend.high
+    high = INFINITY if minuend.high == INFINITY else minuend.high - subtrahend.low
+    return Interval(low, high)
+
+
+def ratio(numerator: Interval | None, denominator: Interval | None, places: int) -> Interval | None:
+    """One over the other, both at least 0, each end rounded."""
+    if numerator is None or denominator is None:
+        return None
+    low = Decimal(0) if denominator.high == INFINITY else numerator.low / denominator.high
+    high = INFINITY if numerator.high == INFINITY or denominator.low <= 0 else numerator.high / denominator.low
+    return Interval(rounded(low, places), rounded(high, places))
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """Half up, before any band: 0.904 is 0.90, 0.905 is 0.91, 0.995 is 1.00."""
+    return value if not value.is_finite() else value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)

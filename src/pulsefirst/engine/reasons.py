@@ -1,0 +1,103 @@
+"""Reasons: the facts a truth rests on, and the findings that would settle what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from pulsefirst.engine.evaluate import KNOWN, Evaluation, Rail
+from pulsefirst.engine.index import inputs, turned
+from pulsefirst.model.case import Key, key_of
+from pulsefirst.model.conditions import All, Among, Any, AtLeast, Compared, Condition, Criterion, Not, OfLeg
+from pulsefirst.model.findings import Finding, Flag, Leg
+from pulsefirst.model.plan import Fact, Need
+
+
+def witness(evaluation: Evaluation, condition: Condition, leg: Leg | None) -> Iterator[Key]:
+    """Facts that alone give this condition the truth it has. Nothing where it is not known."""
+    holds = evaluation.true(condition, leg)
+    if not holds and not evaluation.false(condition, leg):
+        return
+    match condition:
+        case Flag():
+            yield from _of_finding(evaluation, condition, leg)
+        case Among(finding=coded):
+            yield from _of_finding(evaluation, coded, leg)
+        case Compared(quantity=quantity):
+            for finding, side in inputs(quantity, leg):
+                yield from _of_finding(evaluation, finding, side)
+        case All(of=parts) | Any(of=parts):
+            decisive = [part for part in parts if (evaluation.true if holds else evaluation.false)(part, leg)]
+            every = isinstance(condition, All) is holds
+            for part in decisive if every else decisive[:1]:
+                yield from witness(evaluation, part, leg)
+        case Not(of=part):
+            yield from witness(evaluation, part, leg)
+        case AtLeast(of=parts):
+            for part in parts:
+                yield from witness(evaluation, part, leg)
+        case OfLeg(side=side, of=part):
+            yield from witness(evaluation, part, turned(leg, side))
+        case Criterion(when=when):
+            yield from witness(evaluation, when, leg)
+        case _:
+            assert_never(condition)
+
+
+def _of_finding(evaluation: Evaluation, finding: Finding, leg: Leg | None) -> Iterator[Key]:
+    if evaluation.value(finding, leg) is not None:
+        yield key_of(finding, leg)
+    elif finding.only_if is not None:
+        yield from witness(evaluation, finding.only_if, leg)
+
+
+def facts(evaluation: Evaluation, keys: Iterator[Key] | tuple[Key, ...]) -> tuple[Fact, ...]:
+    """The recorded facts behind these keys, each once."""
+    held = evaluation.case.facts
+    return tuple(Fact(key.finding, key.leg, held[key]) for key in dict.fromkeys(keys) if key in held)
+
+
+def needs(evaluation: Evaluation, condition: Condition, leg: Leg | None) -> tuple[Need, ...]:
+    """The findings that would settle a condition that is not known, in reading order.
+
+    What a finding is asked under comes before it; what stands in for a finding comes after it was tried.
+    """
+    place = (condition, leg)
+    kept = evaluation.kept_needs
+    if place not in kept:
+        verdict = evaluation.verdict(condition, leg)
+        settled = (verdict.yes | verdict.no) & KNOWN
+        kept[place] = () if settled else tuple(dict.fromkeys(_needs(evaluation, condition, leg)))
+    return kept[place]
+
+
+def _needs(evaluation: Evaluation, condition: Condition, leg: Leg | None) -> Iterator[Need]:
+    match condition:
+        case Flag():
+            yield from _need(evaluation, condition, leg)
+        case Among(finding=coded):
+            yield from _need(evaluation, coded, leg)
+        case Compared(quantity=quantity):
+            for finding, side in evaluation.unknown_inputs(quantity, leg):
+                yield from _need(evaluation, finding, side)
+        case All(of=parts) | Any(of=parts) | AtLeast(of=parts):
+            for part in parts:
+                yield from needs(evaluation, part, leg)
+        case Not(of=part):
+            yield from needs(evaluation, part, leg)
+        case OfLeg(side=side, of=part):
+            yield from needs(evaluation, part, turned(leg, side))
+        case Criterion(when=when):
+            yield from needs(evaluation, when, leg)
+        case _:
+            assert_never(condition)
+
+
+def _need(evaluation: Evaluation, finding: Finding, leg: Leg | None) -> Iterator[Need]:
+    if finding.only_if is not None and not evaluation.true(finding.only_if, leg):
+        yield from needs(evaluation, finding.only_if, leg)
+        return
+    if evaluation.waits_for_another(finding, leg):
+        return
+    key = key_of(finding, leg)
+    yield Need(key.finding, key.leg, evaluation.is_open(finding, leg))

@@ -1,0 +1,61 @@
+"""Where each hypothesis stands, with the arguments that hold. Red flags do not pass through here."""
+
+from __future__ import annotations
+
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.index import BOTH, NEITHER
+from pulsefirst.engine.reasons import facts, witness
+from pulsefirst.model.findings import Leg, Scope
+from pulsefirst.model.plan import Reasoning, Standing, Suspicion
+from pulsefirst.model.recommendations import Argument, Hypothesis, Weighs
+
+
+def suspicions_of(evaluation: Evaluation) -> tuple[Suspicion, ...]:
+    """Every hypothesis for each leg it speaks of, in the guideline's order."""
+    return tuple(
+        _suspicion(evaluation, hypothesis, leg)
+        for hypothesis in evaluation.guideline.hypotheses.values()
+        for leg in (BOTH if hypothesis.scope is Scope.LEG else NEITHER)
+    )
+
+
+def _suspicion(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) -> Suspicion:
+    holding = [
+        argument for argument in evaluation.index.arguments.get(hypothesis, ()) if evaluation.true(argument.when, leg)
+    ]
+    for_ = tuple(_reasoning(evaluation, one, leg) for one in holding if one.weighs is Weighs.FOR)
+    against = tuple(_reasoning(evaluation, one, leg) for one in holding if one.weighs is Weighs.AGAINST)
+    cited = (hypothesis.reads, *(argument.reads for argument in holding))
+    return Suspicion(
+        id=hypothesis.name,
+        leg=leg,
+        title=hypothesis.title,
+        provenance=hypothesis.provenance.value,
+        standing=_standing(evaluation, hypothesis, leg, len(for_), len(against)),
+        for_=for_,
+        against=against,
+        statements=tuple(dict.fromkeys(read.statement for reads in cited for read in reads)),
+    )
+
+
+def _standing(
+    evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None, count_for: int, count_against: int
+) -> Standing:
+    """Confirmed and excluded are conditions; between them the arguments are counted, and a tie stays possible."""
+    for condition in (hypothesis.stated, hypothesis.confirmed):
+        if condition is not None and evaluation.true(condition, leg):
+            return Standing.CONFIRMED
+    if hypothesis.excluded is not None and evaluation.true(hypothesis.excluded, leg):
+        return Standing.EXCLUDED
+    if count_for > count_against:
+        return Standing.SUPPORTED
+    return Standing.OPPOSED if count_against > count_for else Standing.POSSIBLE
+
+
+def _reasoning(evaluation: Evaluation, argument: Argument, leg: Leg | None) -> Reasoning:
+    return Reasoning(
+        id=argument.name,
+        statements=tuple(read.statement for read in argument.reads),
+        facts=facts(evaluation, witness(evaluation, argument.when, leg)),
+        provenance=argument.provenance.value,
+    )

@@ -1,0 +1,87 @@
+"""Pairs of facts that cannot both hold. The more alarming fact stands, the other is set aside, and it is asked first."""
+
+from pulsefirst.guideline.examination import (
+    dorsalis_pedis,
+    dorsalis_pedis_doppler,
+    femoral,
+    femoral_doppler,
+    foot_dorsiflexion_strength,
+    great_toe_strength,
+    knee_extension_strength,
+    plantarflexion_strength,
+    popliteal,
+    popliteal_doppler,
+    posterior_tibial,
+    posterior_tibial_doppler,
+)
+from pulsefirst.guideline.history import weakness
+from pulsefirst.guideline.measurements import (
+    ankle_brachial_index,
+    dorsalis_pedis_pressure,
+    posterior_tibial_pressure,
+)
+from pulsefirst.guideline.quantities import abi_disagreement, computed_abi
+from pulsefirst.guideline.vocabulary import Change, Doppler, Pulse
+from pulsefirst.language import above, all_of, any_of, at_most, below, no_less_than, reads
+from pulsefirst.model.recommendations import Conflict
+
+dorsalis_pedis_felt_but_silent = Conflict(
+    title="dorsalis pedis felt, but no arterial signal there",
+    when=all_of(dorsalis_pedis.among(Pulse.PRESENT, Pulse.DIMINISHED), dorsalis_pedis_doppler.among(Doppler.SILENT)),
+    set_aside=(dorsalis_pedis,),
+    reads=reads("A2"),
+)
+posterior_tibial_felt_but_silent = Conflict(
+    title="posterior tibial felt, but no arterial signal there",
+    when=all_of(posterior_tibial.among(Pulse.PRESENT, Pulse.DIMINISHED), posterior_tibial_doppler.among(Doppler.SILENT)),
+    set_aside=(posterior_tibial,),
+    reads=reads("A2"),
+)
+popliteal_felt_but_silent = Conflict(
+    title="popliteal felt, but no arterial signal there",
+    when=all_of(popliteal.among(Pulse.PRESENT, Pulse.DIMINISHED), popliteal_doppler.among(Doppler.SILENT)),
+    set_aside=(popliteal,),
+    reads=reads("A2"),
+)
+femoral_felt_but_silent = Conflict(
+    title="femoral felt, but no arterial signal there",
+    when=all_of(femoral.among(Pulse.PRESENT, Pulse.DIMINISHED), femoral_doppler.among(Doppler.SILENT)),
+    set_aside=(femoral,),
+    reads=reads("A2"),
+)
+recorded_index_above_pressures = Conflict(
+    title="the recorded index is higher than the pressures say",
+    when=any_of(
+        above(abi_disagreement, "0.05"),
+        all_of(above(ankle_brachial_index, "0.90"), at_most(computed_abi, "0.90")),
+        all_of(above(ankle_brachial_index, "0.99"), at_most(computed_abi, "0.99")),
+        all_of(above(ankle_brachial_index, "1.40"), at_most(computed_abi, "1.40")),
+    ),
+    set_aside=(ankle_brachial_index,),
+    reads=reads("C3"),
+)
+recorded_index_below_pressures = Conflict(
+    title="the recorded index is lower than the pressures say",
+    when=any_of(
+        below(abi_disagreement, "-0.05"),
+        all_of(below(ankle_brachial_index, "0.91"), no_less_than(computed_abi, "0.91")),
+        all_of(below(ankle_brachial_index, "1.00"), no_less_than(computed_abi, "1.00")),
+        all_of(below(ankle_brachial_index, "1.41"), no_less_than(computed_abi, "1.41")),
+    ),
+    set_aside=(dorsalis_pedis_pressure, posterior_tibial_pressure),
+    reads=reads("C3"),
+)
+not_weak_but_weak_on_testing = Conflict(
+    title="no weakness recorded, but a muscle tests weak",
+    when=all_of(
+        weakness.among(Change.NONE),
+        any_of(
+            at_most(knee_extension_strength, "3"),
+            at_most(great_toe_strength, "3"),
+            at_most(foot_dorsiflexion_strength, "3"),
+            at_most(plantarflexion_strength, "3"),
+        ),
+    ),
+    set_aside=(weakness,),
+    reads=reads("C6"),
+)

@@ -1,0 +1,222 @@
+"""Collecting content into a guideline. What is ill-formed cannot be built; the refusal says what to write instead."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import timedelta
+from decimal import Decimal
+from enum import Enum
+from types import ModuleType
+from typing import Any, TypeVar, get_args
+
+from pulsefirst.model.conditions import Criterion
+from pulsefirst.model.errors import ContentError
+from pulsefirst.model.findings import Finding, Scope
+from pulsefirst.model.guideline import Guideline, ScopeLine, Statement, Timer
+from pulsefirst.model.quantities import Named, Quantity
+from pulsefirst.model.recommendations import (
+    ActivityKind,
+    Argument,
+    Conflict,
+    DeadEnd,
+    Hypothesis,
+    Reading,
+    Reads,
+    Recommendation,
+    Screen,
+    SetAside,
+    Target,
+)
+from pulsefirst.model.walk import scope_of_rule, tests_read
+
+T = TypeVar("T")
+
+CONTENT = (Finding, Named, Criterion, Target, Recommendation, Hypothesis, Argument, Screen, Conflict, Reading)
+
+
+def collect(*, version: str, title: str, statements: Mapping[str, Statement], modules: tuple[ModuleType, ...]) -> Guideline:
+    """All that the modules assign, by name, checked. Raises ContentError.
+
+    Rules stand in the order of the document: by the first statement they read, then as they are written.
+    """
+    named: dict[str, Any] = {}
+    homes: dict[str, str] = {}
+    loose: list[Any] = []
+    for module in modules:
+        for name, content in vars(module).items():
+            if isinstance(content, CONTENT):
+                _christen(content, name)
+                named.setdefault(name, content)
+                homes.setdefault(name, module.__name__.rpartition(".")[2])
+            elif isinstance(content, tuple):
+                loose.extend(content)
+    _check_names(named)
+
+    places = {statement: place for place, statement in enumerate(statements)}
+
+    def every(kind: type[T]) -> dict[str, T]:
+        return {name: content for name, content in named.items() if isinstance(content, kind)}
+
+    rules = every(Recommendation)
+    for name, content in named.items():
+        _check_reads(name, getattr(content, "reads", ()), statements)
+    for rule in rules.values():
+        _check_rule(rule)
+    _check_flat(rules)
+    _check_tests(rules)
+
+    guideline = Guideline(
+        version=version,
+        hash="",
+        title=title,
+        statements=statements,
+        findings=every(Finding),
+        quantities={name: content for name, content in named.items() if isinstance(content, get_args(Quantity))},
+        criteria=every(Criterion),
+        targets=every(Target),
+        recommendations=dict(
+            sorted(rules.items(), key=lambda item: min(places[reads.statement] for reads in item[1].reads))
+        ),
+        hypotheses=every(Hypothesis),
+        arguments=every(Argument),
+        screens=every(Screen),
+        conflicts=every(Conflict),
+        readings=every(Reading),
+        set_aside=tuple(content for content in loose if isinstance(content, SetAside)),
+        dead_ends=tuple(content for content in loose if isinstance(content, DeadEnd)),
+        scope=tuple(content for content in loose if isinstance(content, ScopeLine)),
+        timers=tuple(content for content in loose if isinstance(content, Timer)),
+        modules=homes,
+    )
+    object.__setattr__(guideline, "hash", _hash(guideline))
+    return guideline
+
+
+def _christen(content: Any, name: str) -> None:
+    if content.name and content.name != name:
+        raise ContentError(f"{content.name!r} is given a second name, {name!r}: write a name once")
+    object.__setattr__(content, "name", name)
+
+
+def _check_names(named: Mapping[str, Any]) -> None:
+    """Whatever content refers to must itself have been assigned a name in one of the modules."""
+    for name, content in named.items():
+        for inner in _inside(content):
+            if isinstance(inner, CONTENT) and not isinstance(inner, Named) and not inner.name:
+                raise ContentError(f"{name!r} uses {_describe(inner)}, which has no name: assign it in a content module")
+
+
+def _check_reads(name: str, reads: tuple[Reads, ...], statements: Mapping[str, Statement]) -> None:
+    for one in reads:
+        if one.statement not in statements:
+            near = difflib.get_close_matches(one.statement, statements, 1, 0.0)
+            raise ContentError(
+                f"{name!r} reads {one.statement!r}, which the source does not have; did you mean {near[0]!r}?"
+            )
+
+
+def _check_rule(rule: Recommendation) -> None:
+    if not rule.reads:
+        raise ContentError(f"the rule {rule.name!r} reads no statement: write reads=reads('A1')")
+    for overridden in rule.overrides:
+        if scope_of_rule(rule) is Scope.LEG and scope_of_rule(overridden) is Scope.PATIENT:
+            raise ContentError(
+                f"{rule.name!r} speaks of one leg and cannot withhold {overridden.name!r}, which is of the patient: "
+                "write in_either_leg(...) or in_both_legs(...)"
+            )
+        if rule.when is None:
+            raise ContentError(f"{rule.name!r} withholds others and so needs a condition")
+
+
+def _check_flat(rules: Mapping[str, Recommendation]) -> None:
+    overriding = {rule for rule in rules.values() if rule.overrides}
+    for rule in overriding:
+        for overridden in rule.overrides:
+            if overridden in overriding:
+                raise ContentError(
+                    f"{rule.name!r} withholds {overridden.name!r}, which withholds others itself: overrides are flat, "
+                    "split that rule into the part that withholds and the part that is withheld"
+                )
+
+
+def _check_tests(rules: Mapping[str, Recommendation]) -> None:
+    """A test is open while a proposal calls for it, so no test may be called for by way of its own result."""
+    calls_for: dict[Finding, set[Finding]] = {}
+    for rule in rules.values():
+        if rule.do.kind is ActivityKind.OBTAIN:
+            needed = set(tests_read(rule.when)) if rule.when is not None else set()
+            for finding in rule.do.finds:
+                if finding.burden.is_test:
+                    calls_for.setdefault(finding, set()).update(needed)
+
+    def visit(finding: Finding, path: tuple[Finding, ...]) -> None:
+        if finding in path:
+            way = " -> ".join(step.name for step in (*path[path.index(finding) :], finding))
+            raise ContentError(f"a test is called for by way of its own result: {way}")
+        for needed in calls_for.get(finding, ()):
+            visit(needed, (*path, finding))
+
+    for finding in calls_for:
+        visit(finding, ())
+
+
+def _inside(content: Any) -> Iterator[Any]:
+    """Whatever a piece of content holds, at any depth, stopping at what has a name of its own."""
+    for one in fields(content):
+        yield from _within(getattr(content, one.name))
+
+
+def _within(value: Any) -> Iterator[Any]:
+    if isinstance(value, tuple | frozenset | list):
+        for item in value:
+            yield from _within(item)
+    elif isinstance(value, Mapping):
+        for item in (*value.keys(), *value.values()):
+            yield from _within(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield value
+        if not getattr(value, "name", ""):
+            yield from _inside(value)
+
+
+def _describe(content: Any) -> str:
+    words = getattr(content, "question", None) or getattr(content, "title", None) or getattr(content, "text", "")
+    return f"the {type(content).__name__} {words!r}"
+
+
+def _hash(guideline: Guideline) -> str:
+    """SHA-256 over all content in a fixed notation: equal content, equal hash, on every machine."""
+    lines: list[str] = []
+    for one in fields(guideline):
+        if one.name not in ("hash", "modules"):
+            lines.append(f"{one.name}={_notation(getattr(guideline, one.name), depth=0)}")
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _notation(value: Any, depth: int) -> str:
+    if isinstance(value, Enum):
+        return f"{type(value).__name__}.{value.name}"
+    if isinstance(value, type):
+        return (
+            f"{value.__name__}({','.join(member.name for member in value)})" if issubclass(value, Enum) else value.__name__
+        )
+    if value is None or isinstance(value, str | bool | int | Decimal | timedelta):
+        return repr(value) if not isinstance(value, Decimal) else str(value)
+    if isinstance(value, frozenset):
+        return "{" + ",".join(sorted(_notation(item, depth + 1) for item in value)) + "}"
+    if isinstance(value, tuple | list):
+        return "(" + ",".join(_notation(item, depth + 1) for item in value) + ")"
+    if isinstance(value, Mapping):
+        return "{" + ",".join(f"{_notation(k, depth + 1)}:{_notation(v, depth + 1)}" for k, v in value.items()) + "}"
+    if is_dataclass(value) and not isinstance(value, type):
+        name = getattr(value, "name", "")
+        if name and depth > 1 and isinstance(value, CONTENT):
+            return f"@{name}"
+        inner = ",".join(f"{one.name}={_notation(getattr(value, one.name), depth + 1)}" for one in fields(value))
+        return f"{type(value).__name__}({inner})"
+    raise ContentError(
+        f"content holds a {type(value).__name__}, which has no fixed notation: use text, a decimal or a dataclass"
+    )

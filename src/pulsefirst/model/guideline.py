@@ -1,0 +1,91 @@
+"""A guideline: all its content by name. Data only; the engine and the backends receive it as an argument."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pulsefirst.model.conditions import Condition, Criterion
+from pulsefirst.model.findings import Finding, Since
+from pulsefirst.model.quantities import Quantity
+from pulsefirst.model.recommendations import (
+    Argument,
+    Conflict,
+    DeadEnd,
+    Hypothesis,
+    Reading,
+    Reads,
+    Recommendation,
+    Screen,
+    SetAside,
+    Target,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement:
+    """One statement of the source in our own words: id, section, refs as printed, and its place in the document.
+
+    `line` is the line's number in the document and `sha256` the hash of that line, so that whoever holds the document can
+    tell whether it changed; the document itself is not carried.
+    """
+
+    id: str
+    words: str
+    refs: str
+    section: str
+    line: int
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScopeLine:
+    """A line on what this guideline does and does not cover. With `when`, it is said first, and only when that is known."""
+
+    text: str
+    when: Condition | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timer:
+    """A clock of one leg, shown while `when` is known: the first of `since` that is known, against a window in hours.
+
+    It is information: it never counts below zero; past the window the words are `beyond`.
+    """
+
+    title: str
+    since: tuple[Since, ...]
+    when: Condition
+    window: tuple[int, int]
+    within: str
+    beyond: str
+    unknown: str
+    reads: tuple[Reads, ...]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Guideline:
+    """The content, each kind by name in document order; `hash` changes whenever any of it changes.
+
+    `modules` maps a name to the content module it stands in.
+    """
+
+    version: str
+    hash: str
+    title: str
+    statements: Mapping[str, Statement]
+    findings: Mapping[str, Finding]
+    quantities: Mapping[str, Quantity]
+    criteria: Mapping[str, Criterion]
+    targets: Mapping[str, Target]
+    recommendations: Mapping[str, Recommendation]
+    hypotheses: Mapping[str, Hypothesis]
+    arguments: Mapping[str, Argument]
+    screens: Mapping[str, Screen]
+    conflicts: Mapping[str, Conflict]
+    readings: Mapping[str, Reading]
+    set_aside: tuple[SetAside, ...] = ()
+    dead_ends: tuple[DeadEnd, ...] = ()
+    scope: tuple[ScopeLine, ...] = ()
+    timers: tuple[Timer, ...] = ()
+    modules: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,244 @@
+"""A plan: what follows from what is known. Every line carries its reasons; nothing disappears in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from pulsefirst.model.case import Recorded
+from pulsefirst.model.findings import Leg
+from pulsefirst.model.recommendations import Urgency
+
+
+class Status(StrEnum):
+    """What a rule says for this case."""
+
+    RECOMMENDED = "recommended"
+    DONE = "done"
+    WITHHELD = "withheld"
+    UNDETERMINED = "undetermined"
+    NOT_POSSIBLE = "not possible"
+    NOT_APPLICABLE = "not applicable"
+
+
+class Standing(StrEnum):
+    """Where a hypothesis stands."""
+
+    CONFIRMED = "confirmed"
+    SUPPORTED = "supported"
+    POSSIBLE = "possible"
+    OPPOSED = "opposed"
+    EXCLUDED = "excluded"
+
+
+class Tier(StrEnum):
+    """What an answer could change: triage, else a proposal's status, else a hypothesis's standing."""
+
+    TRIAGE = "triage"
+    STATUS = "status"
+    STANDING = "standing"
+
+
+class Need(NamedTuple):
+    """A finding that is not known and would help to settle; `open` when it can be answered here or its test is called for."""
+
+    finding: str
+    leg: Leg | None
+    open: bool
+
+
+class Fact(NamedTuple):
+    """A recorded fact, as it stands on the case."""
+
+    finding: str
+    leg: Leg | None
+    value: Recorded
+
+
+@dataclass(frozen=True, kw_only=True)
+class Why:
+    """The facts a status rests on, and the rule in English. A case of these facts alone gives the same status."""
+
+    facts: tuple[Fact, ...]
+    rule: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposal:
+    """One rule for one leg, or for the patient (leg None)."""
+
+    id: str
+    leg: Leg | None
+    title: str
+    provenance: str
+    status: Status
+    urgency: Urgency
+    deadline: datetime | None
+    kind: str
+    target: str
+    statements: tuple[str, ...]
+    needs: tuple[Need, ...]
+    withheld_by: tuple[str, ...]
+    why: Why
+    assumes: tuple[str, ...]
+    warning: str
+    under: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    """A proposal that demands a level of triage."""
+
+    id: str
+    leg: Leg | None
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Now:
+    """What known facts demand, why, and by when."""
+
+    level: Urgency
+    why: tuple[Reason, ...]
+    deadline: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CouldBe:
+    """What is demanded or can still become so, and what would settle it."""
+
+    level: Urgency
+    needs: tuple[Need, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Triage:
+    """An interval. Only when both ends meet is it settled, and only then is there one level."""
+
+    now: Now
+    could_be: CouldBe
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing open can still change the level."""
+        return self.now.level is self.could_be.level
+
+    @property
+    def level(self) -> str | None:
+        """The one level, only when settled. The only place where the word for "nothing demanded" arises."""
+        if not self.settled:
+            return None
+        return self.now.level.word if self.now.level is not Urgency.NONE else "routine"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reasoning:
+    """An argument that holds for this case."""
+
+    id: str
+    statements: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    provenance: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suspicion:
+    """Where a hypothesis stands for a leg or the patient, with the arguments that hold."""
+
+    id: str
+    leg: Leg | None
+    title: str
+    provenance: str
+    standing: Standing
+    for_: tuple[Reasoning, ...]
+    against: tuple[Reasoning, ...]
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What to ask next: of one leg, of both (one question when nothing tells them apart), or of the patient (no leg)."""
+
+    finding: str
+    legs: tuple[Leg, ...]
+    why: str
+    settles: tuple[str, ...]
+    tier: Tier
+    urgency: Urgency
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clash:
+    """Two facts that cannot both hold: which stand, and which were set aside."""
+
+    id: str
+    leg: Leg | None
+    title: str
+    stands: tuple[Fact, ...]
+    set_aside: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caution:
+    """A warning: a pitfall of the source, or a draft order that the plan does not bear out."""
+
+    id: str
+    leg: Leg | None
+    text: str
+    statements: tuple[str, ...]
+    draft: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clock:
+    """How long one leg has had its symptoms, in hours, at the time of assessment (None: not known)."""
+
+    leg: Leg
+    hours: float | None
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unassessed:
+    """Something that could not be assessed, and whether a red flag waits for it."""
+
+    finding: str
+    leg: Leg | None
+    holds_open: bool
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """Everything that follows. `at` is the time of assessment, `recorded_at` when the findings were made."""
+
+    guideline_version: str
+    guideline_hash: str
+    at: datetime
+    recorded_at: datetime | None
+    triage: Triage
+    conflicts: tuple[Clash, ...]
+    proposals: tuple[Proposal, ...]
+    hypotheses: tuple[Suspicion, ...]
+    questions: tuple[Question, ...]
+    not_assessed: tuple[Unassessed, ...]
+    not_called_for: tuple[Need, ...]
+    cautions: tuple[Caution, ...]
+    scope: tuple[str, ...]
+    clocks: tuple[Clock, ...] = ()
+    old: bool = False
+    notes: tuple[str, ...] = field(default=())
+
+    def proposal(self, rule: str, leg: Leg | None = None) -> Proposal:
+        """The proposal of this rule for this leg (or the patient). Raises KeyError."""
+        for proposal in self.proposals:
+            if (proposal.id, proposal.leg) == (rule, leg):
+                return proposal
+        raise KeyError(f"{rule} ({leg or 'patient'})")
+
+    def with_status(self, *statuses: Status) -> Iterator[Proposal]:
+        """The proposals of these statuses, in the plan's order."""
+        return (proposal for proposal in self.proposals if proposal.status in statuses)

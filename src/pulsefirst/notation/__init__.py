@@ -1,0 +1,11 @@
+"""The notation of a case: text or plain data to a `Case`, and back, with every name taken from the guideline.
+
+`tree` keeps what was written and where, `values` types it by its finding (with `units` and `times`), `read` and `write`
+put the whole together.
+"""
+
+from pulsefirst.notation.read import case_from, case_of, read_case
+from pulsefirst.notation.tree import tree_of_data, tree_of_text
+from pulsefirst.notation.write import to_json, write_case
+
+__all__ = ["case_from", "case_of", "read_case", "to_json", "tree_of_data", "tree_of_text", "write_case"]
