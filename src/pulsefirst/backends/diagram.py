@@ -412,15 +412,15 @@ def _tile_look(guideline: Guideline, statement: Statement) -> Look:
 def _rule_card(rule: Recommendation) -> Card:
     look = LOOKS[rule.do.urgency]
     urgent = rule.do.urgency is Urgency.EMERGENCY
-    title = Style(21 if urgent else 17, look.strong, bold=True)
+    title = Style(22 if urgent else 18, look.strong, bold=True)
     condition = f"{occasion_in_english(rule.when)}."
     blocks = [_block(_capitalized(rule.do.title), title)]
     if rule.under is not None:
-        blocks.append(_block(f"for {rule.under.title}", Style(13.5, look.words, italic=True), before=2))
-    blocks.append(_block(condition, Style(14.5 if urgent else 13.5, look.words), before=5, most=MOST_CONDITION_LINES))
+        blocks.append(_block(f"for {rule.under.title}", Style(14.5, look.words, italic=True), before=2))
+    blocks.append(_block(condition, Style(16 if urgent else 14.5, look.words), before=5, most=MOST_CONDITION_LINES))
     if rule.overrides:
         withheld = "; ".join(_capitalized(one.do.title) for one in rule.overrides)
-        blocks.append(_block(f"Withholds: {withheld}", Style(13.5, look.words, italic=True), before=4, most=3))
+        blocks.append(_block(f"Withholds: {withheld}", Style(14.5, look.words, italic=True), before=4, most=3))
     words = [rule.do.urgency.word] if rule.do.urgency is not Urgency.NONE else [rule.do.kind.value]
     if rule.do.within is not None and not urgent:
         words.append(f"within {span_in_english(rule.do.within)}")
@@ -432,37 +432,37 @@ def _rule_card(rule: Recommendation) -> Card:
 
 def _note(guideline: Guideline, statement: Statement) -> Card:
     """A statement that no rule reads: its words, and what it is taken up by instead."""
-    words = Style(13.5, SOFT)
+    words = Style(14.5, SOFT)
     blocks = [_block(statement.words, words, most=MOST_CONDITION_LINES)]
     for weighs, color in ((Weighs.FOR, GREEN), (Weighs.AGAINST, RUST)):
         arguments = [one for one in guideline.arguments.values() if one.weighs is weighs and _reads(one.reads, statement)]
         causes = dict.fromkeys(one.hypothesis.title for one in arguments)
         if causes:
             blocks.append(
-                _block(f"{weighs.capitalize()} {', '.join(causes)}", Style(13.5, color, bold=True), before=4, most=3)
+                _block(f"{weighs.capitalize()} {', '.join(causes)}", Style(14.5, color, bold=True), before=4, most=3)
             )
     names = [one.title for one in guideline.criteria.values() if _reads(one.reads, statement)]
     if names and len(blocks) == 1:
-        blocks.append(_block(f"Taken up in: {', '.join(names)}", Style(13.5, SOFT, italic=True), before=4, most=3))
+        blocks.append(_block(f"Taken up in: {', '.join(names)}", Style(14.5, SOFT, italic=True), before=4, most=3))
     aside = [one for one in guideline.set_aside if one.statement == statement.id]
-    blocks += [_block(f"Not computed: {one.reason}", Style(13.5, SOFT, italic=True), before=4) for one in aside]
+    blocks += [_block(f"Not computed: {one.reason}", Style(14.5, SOFT, italic=True), before=4) for one in aside]
     return Card("note", statement.id, NOTE, statement.id, "", tuple(blocks), "", statement.words)
 
 
 def _screen_card(screen: Screen) -> Card:
     """Questions that are asked at once: what to ask while looking for an emergency."""
-    blocks = [_block(_capitalized(screen.question), Style(17, ASK.strong, bold=True))]
+    blocks = [_block(_capitalized(screen.question), Style(18, ASK.strong, bold=True))]
     asked = ", ".join(label(finding) for finding in screen.findings)
-    blocks.append(_block(_capitalized(asked), Style(13.5, ASK.words), before=5))
+    blocks.append(_block(_capitalized(asked), Style(14.5, ASK.words), before=5))
     return _card("screen", screen.name, ASK, "asked at once", (), blocks, screen.question, ActivityKind.OBTAIN)
 
 
 def _timer_card(timer: Timer) -> Card:
     """A clock that runs while a condition is known."""
-    words = Style(13.5, ASK.words)
+    words = Style(14.5, ASK.words)
     shown = f"Runs when {condition_in_english(timer.when)}."
     lines = (timer.within, timer.beyond, timer.unknown)
-    blocks = [_block(_capitalized(timer.title), Style(17, ASK.strong, bold=True)), _block(shown, words, before=5)]
+    blocks = [_block(_capitalized(timer.title), Style(18, ASK.strong, bold=True)), _block(shown, words, before=5)]
     blocks += [_block(f"{_capitalized(line)}.", words, before=4) for line in lines]
     return _card(
         "timer", timer.title, ASK, f"{timer.window[0]} to {timer.window[1]} hours", timer.reads, blocks, timer.within, None
@@ -470,13 +470,13 @@ def _timer_card(timer: Timer) -> Card:
 
 
 def _hypothesis_card(guideline: Guideline, hypothesis: Hypothesis) -> Card:
-    words = Style(13.5, PLAIN.words)
-    blocks = [_block(_capitalized(hypothesis.title), Style(17, PLAIN.strong, bold=True))]
+    words = Style(14.5, PLAIN.words)
+    blocks = [_block(_capitalized(hypothesis.title), Style(18, PLAIN.strong, bold=True))]
     for weighs, color in ((Weighs.FOR, GREEN), (Weighs.AGAINST, RUST)):
         arguments = [a for a in guideline.arguments.values() if a.hypothesis is hypothesis and a.weighs is weighs]
         if arguments:
             said = f"{'●' * min(len(arguments), 16)}  {len(arguments)} {weighs}"
-            blocks.append(_block(said, Style(13.5, color, bold=True), before=4))
+            blocks.append(_block(said, Style(14.5, color, bold=True), before=4))
     if hypothesis.confirmed is not None:
         blocks.append(_block(f"Confirmed by: {condition_in_english(hypothesis.confirmed)}", words, before=4, most=3))
     if hypothesis.excluded is not None:
@@ -498,17 +498,17 @@ def _callers(guideline: Guideline, target: Target) -> list[Recommendation]:
 
 
 def _test_card(guideline: Guideline, target: Target) -> Card:
-    words = Style(13.5, PLAIN.words)
+    words = Style(14.5, PLAIN.words)
     callers = _callers(guideline, target)
     finds = tuple(dict.fromkeys(finding for rule in callers for finding in rule.do.finds))
-    blocks = [_block(_capitalized(target.title), Style(17, PLAIN.strong, bold=True))]
+    blocks = [_block(_capitalized(target.title), Style(18, PLAIN.strong, bold=True))]
     for rule in callers:
         when = f"{occasion_in_english(rule.when).lower()[:1]}{occasion_in_english(rule.when)[1:]}"
         blocks.append(_block(f"Called for by {rule.reads[0].statement} {when}", words, before=4, most=3))
     blocks.append(_block(f"Finds {', '.join(label(finding) for finding in finds)}", words, before=4, most=3))
     readers = _readers(guideline, finds)
     said = f"Read by {readers}" if readers else "Its result changes nothing that the source states"
-    blocks.append(_block(said, Style(13.5, GREEN if readers else RUST, bold=True), before=4))
+    blocks.append(_block(said, Style(14.5, GREEN if readers else RUST, bold=True), before=4))
     reads = tuple(dict.fromkeys(one for rule in callers for one in rule.reads))
     return _card(
         "test", target.name, PLAIN, target.category.value, reads, blocks, _capitalized(target.title), ActivityKind.OBTAIN
@@ -519,7 +519,7 @@ def _readers(guideline: Guideline, finds: Sequence[Finding]) -> str:
     """How many rules, arguments and causes read what a test finds, be it as a number or by its flag."""
     sought = {*finds, *(one.flag for one in finds if isinstance(one, Measured) and one.flag is not None)}
     causes = guideline.hypotheses.values()
-    readers = {
+    readers: dict[str, list[tuple[Condition | None, ...]]] = {
         "rule": [(one.when,) for one in guideline.recommendations.values()],
         "argument": [(one.when,) for one in guideline.arguments.values()],
         "cause": [(one.confirmed, one.excluded) for one in causes],
@@ -632,7 +632,7 @@ def _header(poster: Poster, summary: str) -> Iterator[str]:
 
 
 LEGEND_SCALE = 1.3
-LEGEND = 790.0 * LEGEND_SCALE
+LEGEND = 830.0 * LEGEND_SCALE
 
 
 def _legend() -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from pulsefirst.engine.evaluate import KNOWN, Evaluation, Rail
+from pulsefirst.engine.evaluate import KNOWN, Evaluation
 from pulsefirst.engine.index import inputs, turned
 from pulsefirst.model.case import Key, key_of
 from pulsefirst.model.conditions import All, Among, Any, AtLeast, Compared, Condition, Criterion, Not, OfLeg

@@ -18,9 +18,9 @@ from pulsefirst.guideline.background import (
     stated_spinal_stenosis,
     stated_thyroid_disorder,
 )
+from pulsefirst.guideline.examination import postural_drop
 from pulsefirst.guideline.measurements import b12_flag, calcium_flag, magnesium_flag, tsh_flag
 from pulsefirst.guideline.quantities import diastolic_fall, systolic_fall
-from pulsefirst.guideline.examination import postural_drop
 from pulsefirst.guideline.readings import index_reading, laboratory_flag_reading
 from pulsefirst.guideline.suspicions import index_low
 from pulsefirst.guideline.vocabulary import LaboratoryFlag

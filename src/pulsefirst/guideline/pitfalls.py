@@ -2,6 +2,7 @@
 
 from pulsefirst.guideline.emergencies import arteriography_for_absent_pulses, arteriography_for_recent_change
 from pulsefirst.guideline.history import comes_with_walking, symptomatic, worse_standing_or_walking
+from pulsefirst.guideline.measurements import fasting_glucose, hba1c
 from pulsefirst.guideline.readings import (
     bilateral_reading,
     rutherford_reading,
@@ -17,7 +18,6 @@ from pulsefirst.guideline.targets import (
     splint,
     vascular_label,
 )
-from pulsefirst.guideline.measurements import fasting_glucose, hba1c
 from pulsefirst.guideline.workup import anatomic_imaging
 from pulsefirst.language import EMERGENCY, all_of, any_of, avoid, hours, in_either_leg, obtain, order, reads, rule
 

@@ -118,7 +118,6 @@ from pulsefirst.language import (
     in_either_leg,
     in_other_leg,
     no_less_than,
-    none_of,
     not_,
     reads,
 )
