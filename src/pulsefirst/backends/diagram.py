@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
+from math import log
 from typing import NamedTuple
 
 from pulsefirst.backends.prose import condition_in_english, label, occasion_in_english, sections, span_in_english
@@ -99,6 +100,7 @@ WIDTHS = {
     for bold, table in ((False, REGULAR), (True, BOLD))
 }
 UNUSUAL = 0.75
+NO_BREAK = "\u00a0"
 
 # --- words ------------------------------------------------------------------------------------------------------------
 
@@ -142,7 +144,8 @@ class Block:
 def wrapped(text: str, style: Style, width: float, most: int | None = None) -> tuple[str, ...]:
     """The text in lines that fit the width; beyond `most` lines it ends in an ellipsis."""
     lines: list[str] = []
-    for word in (piece for one in text.split() for piece in _broken(one, style, width)):
+    together = " ".join(text.split()).replace(" %", NO_BREAK + "%")
+    for word in (piece for one in together.split(" ") for piece in _broken(one, style, width)):
         if lines and style.width(f"{lines[-1]} {word}") <= width:
             lines[-1] = f"{lines[-1]} {word}"
         else:
@@ -276,8 +279,14 @@ class _Tracks:
 def diagram(guideline: Guideline) -> str:
     """The poster as an SVG document: the same text for the same guideline, with no reference to anything outside it."""
     lanes = _lanes(guideline)
-    posters = [_placed(guideline, lanes, columns) for columns in range(4, 11)]
-    return _drawn(min(posters, key=lambda poster: abs(poster.width / poster.height - PORTRAIT)))
+    return _drawn(min((_placed(guideline, lanes, columns) for columns in range(4, 13)), key=_ungainliness))
+
+
+def _ungainliness(poster: Poster) -> float:
+    """How far a poster is from a sheet of paper's shape, and how much of its grid stays empty."""
+    rows = 1 + max(cell.row for _, _, cell in poster.cards.values())
+    empty = 1 - len(poster.cards) / (rows * poster.columns)
+    return empty + abs(log(poster.width / poster.height / PORTRAIT))
 
 
 def _placed(guideline: Guideline, lanes: Sequence[Lane], columns: int) -> Poster:
@@ -464,9 +473,8 @@ def _timer_card(timer: Timer) -> Card:
     lines = (timer.within, timer.beyond, timer.unknown)
     blocks = [_block(_capitalized(timer.title), Style(18, ASK.strong, bold=True)), _block(shown, words, before=5)]
     blocks += [_block(f"{_capitalized(line)}.", words, before=4) for line in lines]
-    return _card(
-        "timer", timer.title, ASK, f"{timer.window[0]} to {timer.window[1]} hours", timer.reads, blocks, timer.within, None
-    )
+    window = f"{timer.window[0]} to {timer.window[1]} hours"
+    return replace(_card("timer", timer.title, ASK, window, timer.reads, blocks, timer.within, None), foot="")
 
 
 def _hypothesis_card(guideline: Guideline, hypothesis: Hypothesis) -> Card:

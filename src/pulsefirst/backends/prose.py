@@ -2,7 +2,7 @@
 
 A condition is turned into a phrase once, by one match; a sentence and an outline are two ways to set the same phrase. The
 sentence calls a criterion by its name; the outline says what stands behind the name. A fact of a leg is marked with its leg
-once, at the largest part that speaks of that leg alone: "in this leg: weakness and numbness", not twice "in this leg".
+once, at the largest part that speaks of that leg alone: "in this leg: one and the other", not twice.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def unit_of(q: Quantity) -> str:
 
 
 def _comparison(compared: Compared) -> str:
-    """How a quantity stands to its limit: "0.90 or less", "more than 14 days". A table is read back as its rows."""
+    """How a quantity stands to its limit: "5 mm or less", "more than 3 days". A table is read back as its rows."""
     rows = _rows(compared.quantity, compared) if isinstance(compared.quantity, Lookup) else ""
     if rows:
         return rows

@@ -1,0 +1,82 @@
+"""pulsefirst: one clinical pathway, the numb and cramping leg, made executable.
+
+    >>> from datetime import datetime, timezone
+    >>> import pulsefirst
+    >>> case = pulsefirst.load_case({"left": {"dorsalis_pedis": "absent"}})
+    >>> plan = pulsefirst.assess(case, at=datetime(2026, 1, 2, 3, 4, tzinfo=timezone.utc))
+    >>> plan.triage.now.level.word, plan.triage.could_be.level.word, plan.triage.settled
+    ('none', 'emergency', False)
+
+Every error is a `PulsefirstError`; the tree stands in `pulsefirst.model.errors`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pulsefirst.model.case import NOT_ASSESSED, Case
+from pulsefirst.model.errors import (
+    CaseError,
+    ContentError,
+    Implausible,
+    MalformedCase,
+    PulsefirstError,
+    UnknownName,
+    WrongValue,
+)
+
+if TYPE_CHECKING:
+    from pulsefirst.model.guideline import Guideline
+    from pulsefirst.model.plan import Plan
+
+__version__ = "0.1.0"
+
+
+def guideline() -> Guideline:
+    """The guideline: all its content by name."""
+    from pulsefirst.guideline import GUIDELINE
+
+    return GUIDELINE
+
+
+def load_case(source: str | Path | Mapping[str, Any]) -> Case:
+    """A case from a file (YAML or JSON) or from a mapping. Raises CaseError; OSError where the file cannot be opened."""
+    if isinstance(source, Mapping):
+        from pulsefirst.notation.read import case_from
+
+        return case_from(source, guideline())
+    from pulsefirst.notation.read import read_case
+    from pulsefirst.notation.tree import LARGEST
+
+    with Path(source).open("rb") as file:
+        return read_case(file.read(LARGEST + 1), guideline(), name=str(source))
+
+
+def assess(case: Case, *, at: datetime) -> Plan:
+    """The plan for a case at a time of assessment, which must carry an offset from UTC. Raises ValueError where it does not."""
+    from pulsefirst.backends.prose import rule_in_english
+    from pulsefirst.engine.apply import apply
+
+    if at.utcoffset() is None:
+        raise ValueError(f"the time of assessment {at.isoformat()} has no offset: write for instance {at.isoformat()}+00:00")
+    return apply(guideline(), case, at, rule_in_english)
+
+
+__all__ = [
+    "NOT_ASSESSED",
+    "Case",
+    "CaseError",
+    "ContentError",
+    "Implausible",
+    "MalformedCase",
+    "PulsefirstError",
+    "UnknownName",
+    "WrongValue",
+    "__version__",
+    "assess",
+    "guideline",
+    "load_case",
+]
