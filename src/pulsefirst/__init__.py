@@ -17,6 +17,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+# Loaded before the function of the same name is defined, so that `pulsefirst.guideline()` stays a function: importing a
+# subpackage binds its name here.
+from pulsefirst.guideline import GUIDELINE
 from pulsefirst.model.case import NOT_ASSESSED, Case
 from pulsefirst.model.errors import (
     CaseError,
@@ -37,8 +40,6 @@ __version__ = "0.1.0"
 
 def guideline() -> Guideline:
     """The guideline: all its content by name."""
-    from pulsefirst.guideline import GUIDELINE
-
     return GUIDELINE
 
 
@@ -47,22 +48,23 @@ def load_case(source: str | Path | Mapping[str, Any]) -> Case:
     if isinstance(source, Mapping):
         from pulsefirst.notation.read import case_from
 
-        return case_from(source, guideline())
+        return case_from(source, GUIDELINE)
     from pulsefirst.notation.read import read_case
     from pulsefirst.notation.tree import LARGEST
 
     with Path(source).open("rb") as file:
-        return read_case(file.read(LARGEST + 1), guideline(), name=str(source))
+        return read_case(file.read(LARGEST + 1), GUIDELINE, name=str(source))
 
 
 def assess(case: Case, *, at: datetime) -> Plan:
     """The plan for a case at a time of assessment, which must carry an offset from UTC. Raises ValueError where it does not."""
-    from pulsefirst.backends.prose import rule_in_english
+    from pulsefirst.backends.prose import rule_in_english, withholders
     from pulsefirst.engine.apply import apply
 
     if at.utcoffset() is None:
         raise ValueError(f"the time of assessment {at.isoformat()} has no offset: write for instance {at.isoformat()}+00:00")
-    return apply(guideline(), case, at, rule_in_english)
+    withheld_by = withholders(GUIDELINE)
+    return apply(GUIDELINE, case, at, lambda rule: rule_in_english(rule, withheld_by.get(rule, ())))
 
 
 __all__ = [
