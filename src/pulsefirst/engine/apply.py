@@ -42,8 +42,7 @@ def apply(guideline: Guideline, case: Case, at: datetime, english: English = lam
 
     `at` must carry an offset; it moves deadlines and clocks, never a status: ages are counted to when the findings were made.
     """
-    settled_case, clashes = settle(guideline, case)
-    evaluation = Evaluation(guideline, settled_case)
+    evaluation, clashes = settle(guideline, case)
     judged = tuple(_judge(evaluation, rule, leg) for rule in guideline.recommendations.values() for leg in legs_of(rule))
     triage = _triage(evaluation, judged, at)
     return Plan(

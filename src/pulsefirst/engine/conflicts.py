@@ -13,8 +13,8 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Clash
 
 
-def settle(guideline: Guideline, case: Case) -> tuple[Case, tuple[Clash, ...]]:
-    """The case without the facts that were set aside, and every clash found.
+def settle(guideline: Guideline, case: Case) -> tuple[Evaluation, tuple[Clash, ...]]:
+    """The case, read without the facts that were set aside, and every clash found.
 
     Three kinds clash: the pairs of the guideline's table; an answer recorded where its question cannot arise (the answer
     stands, the denial is set aside); a stated diagnosis against a finding that excludes it (the diagnosis stands).
@@ -22,7 +22,7 @@ def settle(guideline: Guideline, case: Case) -> tuple[Case, tuple[Clash, ...]]:
     evaluation = Evaluation(guideline, case)
     clashes = (*_of_table(evaluation), *_of_denials(evaluation), *_of_diagnoses(evaluation))
     aside = frozenset(Key(fact.finding, fact.leg) for clash in clashes for fact in clash.set_aside)
-    return (case.forget(aside) if aside else case), clashes
+    return (Evaluation(guideline, case.forget(aside)) if aside else evaluation), clashes
 
 
 def _of_table(evaluation: Evaluation) -> Iterator[Clash]:

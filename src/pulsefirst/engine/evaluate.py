@@ -55,7 +55,8 @@ HOURS_A_DAY = Decimal(24)
 KNOWN, COULD, HELD = 1, 2, 4
 RAILS = (KNOWN, COULD, HELD)
 EVERY = KNOWN | COULD | HELD
-YES, NO, NEITHER = Truth(EVERY, 0), Truth(0, EVERY), Truth(0, 0)
+YES, NO = Truth(EVERY, 0), Truth(0, EVERY)
+STILL = tuple(Truth(rails, rails) for rails in range(EVERY + 1))  # unknown, and open on these rails
 
 
 @dataclass(eq=False)
@@ -66,12 +67,17 @@ class Evaluation:
     case: Case
     index: Index = field(init=False)
     kept_needs: dict[tuple[Condition, Leg | None], tuple[Need, ...]] = field(default_factory=dict, init=False)
+    _seen: dict[Leg | None, dict[str, Recorded]] = field(init=False)
     _verdicts: dict[tuple[Condition, Leg | None], Truth] = field(default_factory=dict, init=False)
     _intervals: dict[tuple[Quantity, Leg | None], Interval | None] = field(default_factory=dict, init=False)
     _called: dict[Key, int] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         self.index = index_of(self.guideline)
+        self._seen = {None: {}, Leg.LEFT: {}, Leg.RIGHT: {}}
+        for key, recorded in self.case.facts.items():
+            for leg in (key.leg,) if key.leg is not None else self._seen:
+                self._seen[leg][key.finding] = recorded
 
     # --- conditions ---
 
@@ -107,9 +113,9 @@ class Evaluation:
                 value = self.value(condition, leg)
                 return self._unrecorded(condition, leg) if value is None else (YES if value is True else NO)
             case All(of=parts):
-                return all_hold([self.verdict(part, leg) for part in parts])
+                return all_hold(self._until(NO, parts, leg))
             case Any(of=parts):
-                return any_holds([self.verdict(part, leg) for part in parts])
+                return any_holds(self._until(YES, parts, leg))
             case Compared():
                 return self._compared(condition, leg)
             case Not(of=part):
@@ -121,12 +127,20 @@ class Evaluation:
             case _:
                 assert_never(condition)
 
+    def _until(self, decisive: Truth, parts: tuple[Condition, ...], leg: Leg | None) -> list[Truth]:
+        """The truths of these parts, up to the first that decides the whole on every rail."""
+        found = []
+        for part in parts:
+            found.append(verdict := self.verdict(part, leg))
+            if verdict is decisive:
+                break
+        return found
+
     def _unrecorded(self, finding: Finding, leg: Leg | None) -> Truth:
         """A finding without a value: false where it cannot arise, else unknown, and open or not."""
         if not self.arises(finding, leg):
             return NO
-        still = self.openness(finding, leg)
-        return Truth(still, still)
+        return STILL[self.openness(finding, leg)]
 
     def _compared(self, condition: Compared, leg: Leg | None) -> Truth:
         """True or false only when the whole interval agrees; else open when any input it lacks is open."""
@@ -140,17 +154,17 @@ class Evaluation:
         still = 0
         for finding, side in self.unknown_inputs(condition.quantity, leg):
             still |= self.openness(finding, side)
-        return Truth(still, still)
+        return STILL[still]
 
     # --- findings ---
 
     def recorded(self, finding: Finding, leg: Leg | None) -> Recorded | None:
-        """What the case holds for this finding."""
-        return self.case.facts.get(Key(finding.name, leg if finding.scope is Scope.LEG else None))
+        """What the case holds for this finding, seen from this leg."""
+        return self._seen[leg].get(finding.name)
 
     def value(self, finding: Finding, leg: Leg | None) -> Value | None:
         """The recorded value, or None when there is none or it could not be assessed."""
-        recorded = self.case.facts.get(Key(finding.name, leg if finding.scope is Scope.LEG else None))
+        recorded = self._seen[leg].get(finding.name)
         return None if recorded is NOT_ASSESSED else recorded
 
     def arises(self, finding: Finding, leg: Leg | None) -> bool:
@@ -164,7 +178,7 @@ class Evaluation:
         """
         if finding.stated:
             return 0
-        still = self._called_for(finding, leg) if finding.burden.is_test else COULD | HELD
+        still = self._called_for(finding, leg) if finding in self.index.tests else COULD | HELD
         return still & HELD if self.recorded(finding, leg) is NOT_ASSESSED else still
 
     def is_open(self, finding: Finding, leg: Leg | None, rail: int = COULD) -> bool:

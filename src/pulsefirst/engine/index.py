@@ -9,7 +9,7 @@ from typing import assert_never
 
 from pulsefirst.model.case import Key, key_of
 from pulsefirst.model.conditions import Condition, OfLeg, Side
-from pulsefirst.model.findings import Finding, Leg, Scope
+from pulsefirst.model.findings import Burden, Finding, Leg, Scope
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.quantities import OtherSide, Quantity
 from pulsefirst.model.recommendations import ActivityKind, Argument, Hypothesis, Recommendation
@@ -28,6 +28,8 @@ class Index:
     obtainers: dict[Finding, tuple[Recommendation, ...]] = field(default_factory=dict)
     stood_in_for: dict[Finding, tuple[Finding, ...]] = field(default_factory=dict)
     arguments: dict[Hypothesis, tuple[Argument, ...]] = field(default_factory=dict)
+    tests: set[Finding] = field(default_factory=set)
+    nearness: dict[str, int] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=64)
@@ -41,6 +43,10 @@ def index_of(guideline: Guideline) -> Index:
             for finding in rule.do.answers:
                 index.obtainers[finding] = (*index.obtainers.get(finding, ()), rule)
     for finding in guideline.findings.values():
+        # Talk and touch are equally near at hand.
+        index.nearness[finding.name] = int(max(finding.burden, Burden.TOUCH))
+        if finding.burden.is_test:
+            index.tests.add(finding)
         for stand_in in finding.otherwise:
             index.stood_in_for[stand_in] = (*index.stood_in_for.get(stand_in, ()), finding)
     for argument in guideline.arguments.values():

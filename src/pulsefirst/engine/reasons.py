@@ -63,41 +63,41 @@ def needs(evaluation: Evaluation, condition: Condition, leg: Leg | None) -> tupl
     What a finding is asked under comes before it; what stands in for a finding comes after it was tried.
     """
     place = (condition, leg)
-    kept = evaluation.kept_needs
-    if place not in kept:
-        verdict = evaluation.verdict(condition, leg)
-        settled = (verdict.yes | verdict.no) & KNOWN
-        kept[place] = () if settled else tuple(dict.fromkeys(_needs(evaluation, condition, leg)))
-    return kept[place]
+    if place not in evaluation.kept_needs:
+        found: dict[Need, None] = {}
+        _gather(evaluation, condition, leg, found)
+        evaluation.kept_needs[place] = tuple(found)
+    return evaluation.kept_needs[place]
 
 
-def _needs(evaluation: Evaluation, condition: Condition, leg: Leg | None) -> Iterator[Need]:
+def _gather(evaluation: Evaluation, condition: Condition, leg: Leg | None, found: dict[Need, None]) -> None:
+    verdict = evaluation.verdict(condition, leg)
+    if (verdict.yes | verdict.no) & KNOWN:
+        return
     match condition:
-        case Flag():
-            yield from _need(evaluation, condition, leg)
+        case Criterion(when=when):
+            found.update(dict.fromkeys(needs(evaluation, when, leg)))
         case Among(finding=coded):
-            yield from _need(evaluation, coded, leg)
+            _gather_finding(evaluation, coded, leg, found)
+        case Flag():
+            _gather_finding(evaluation, condition, leg, found)
         case Compared(quantity=quantity):
             for finding, side in evaluation.unknown_inputs(quantity, leg):
-                yield from _need(evaluation, finding, side)
+                _gather_finding(evaluation, finding, side, found)
         case All(of=parts) | Any(of=parts) | AtLeast(of=parts):
             for part in parts:
-                yield from needs(evaluation, part, leg)
+                _gather(evaluation, part, leg, found)
         case Not(of=part):
-            yield from needs(evaluation, part, leg)
+            _gather(evaluation, part, leg, found)
         case OfLeg(side=side, of=part):
-            yield from needs(evaluation, part, turned(leg, side))
-        case Criterion(when=when):
-            yield from needs(evaluation, when, leg)
+            _gather(evaluation, part, turned(leg, side), found)
         case _:
             assert_never(condition)
 
 
-def _need(evaluation: Evaluation, finding: Finding, leg: Leg | None) -> Iterator[Need]:
+def _gather_finding(evaluation: Evaluation, finding: Finding, leg: Leg | None, found: dict[Need, None]) -> None:
     if finding.only_if is not None and not evaluation.true(finding.only_if, leg):
-        yield from needs(evaluation, finding.only_if, leg)
-        return
-    if evaluation.waits_for_another(finding, leg):
-        return
-    key = key_of(finding, leg)
-    yield Need(key.finding, key.leg, evaluation.is_open(finding, leg))
+        _gather(evaluation, finding.only_if, leg, found)
+    elif not evaluation.waits_for_another(finding, leg):
+        key = key_of(finding, leg)
+        found[Need(key.finding, key.leg, evaluation.is_open(finding, leg))] = None

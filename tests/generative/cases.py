@@ -1,0 +1,223 @@
+"""Invented cases for any guideline: partly known, never absurd, and often about something.
+
+A case aims at a few conditions of the guideline, so that deep ones (an override with eleven parts) are reached, and adds
+facts at random. `random_case` is for bulk runs, `cases` is the same world as a strategy that shrinks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from random import Random
+from typing import assert_never
+
+from conftest import AT, GUIDELINE
+from hypothesis import strategies as st
+
+from pulsefirst.engine.conflicts import settle
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.index import inputs, legs_of_condition, turned
+from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Line, Recorded, Value, key_of, keys_of
+from pulsefirst.model.conditions import All, Among, Any, AtLeast, Compared, Condition, Criterion, Not, OfLeg
+from pulsefirst.model.findings import Coded, Finding, Flag, Leg, Measured, Since
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.walk import everything, findings_read
+
+SILENCE = 0.06
+"""How often a record says "could not be assessed"."""
+AGES = tuple(Decimal(hours) for hours in ("0", "0.5", "3", "5.99", "6", "24", "335.99", "336", "336.01", "480", "87600"))
+DAY = timedelta(days=1)
+MADE = (None, AT, AT - timedelta(hours=5), AT - DAY, AT - DAY - timedelta(seconds=1), AT - 9 * DAY)
+
+
+def random_case(
+    random: Random, density: float | None = None, conflicts: bool = False, guideline: Guideline = GUIDELINE
+) -> Case:
+    """A case with this share of its findings recorded at random (None: any share). Without `conflicts`, free of them."""
+    share = random.choice((0.0, 0.1, 0.3, 0.7)) if density is None else density
+    writer = _Writer(random, guideline)
+    for _ in range(random.randint(0, 3)):
+        writer.aim(*random.choice(conditions_of(guideline)), random.random() < 0.8)
+    for finding in guideline.findings.values():
+        for key in keys_of(finding):
+            if random.random() < share:
+                writer.record(finding, key.leg)
+    case = Case(writer.facts, _lines(random, guideline), _lines(random, guideline), random.choice(MADE))
+    return case if conflicts else peaceful(case, guideline)
+
+
+def peaceful(case: Case, guideline: Guideline = GUIDELINE) -> Case:
+    """The case without what its conflicts set aside; of what is left of them, without all that is involved."""
+    evaluation, clashes = settle(guideline, case)
+    while clashes:
+        involved = frozenset(Key(fact.finding, fact.leg) for clash in clashes for fact in clash.stands)
+        evaluation, clashes = settle(guideline, evaluation.case.forget(involved))
+    return evaluation.case
+
+
+def in_conflict(case: Case, guideline: Guideline = GUIDELINE) -> bool:
+    """Whether two of its facts cannot both hold."""
+    return bool(settle(guideline, case)[1])
+
+
+def records_in_random_order(random: Random, case: Case) -> Iterator[tuple[Case, Key, Recorded]]:
+    """The case as it is learned: each time what was known before, and the record that comes next."""
+    keys = list(case.facts)
+    random.shuffle(keys)
+    known = replace(case, facts={})
+    for key in keys:
+        yield known, key, case.facts[key]
+        known = replace(known, facts={**known.facts, key: case.facts[key]})
+
+
+def random_value(random: Random, finding: Finding, guideline: Guideline = GUIDELINE) -> Value:
+    """A plausible answer; of a number, half of the time one that stands at an edge."""
+    return random.choice(answers(guideline, finding))
+
+
+@lru_cache(maxsize=None)
+def answers(guideline: Guideline, finding: Finding) -> tuple[Value, ...]:
+    """Every answer of a finding, or of a number those that matter: its ends, its words, each limit and its neighbors."""
+    match finding:
+        case Flag():
+            return (True, False)
+        case Coded(values=values):
+            return tuple(values)
+        case Since():
+            return AGES
+        case Measured():
+            return tuple(dict.fromkeys(_numbers(guideline, finding)))
+        case _:
+            raise TypeError(f"no answer is known for a {type(finding).__name__}")
+
+
+def _numbers(guideline: Guideline, finding: Measured) -> Iterator[Decimal]:
+    yield from (finding.low, finding.high, *finding.words.values())
+    for limit in _limits(guideline).get(finding, ()):
+        for step in ("-1", "-0.005", "-0.001", "0", "0.004", "0.005", "0.01", "1"):
+            if finding.low <= limit + Decimal(step) <= finding.high:
+                yield limit + Decimal(step)
+    for tenth in range(1, 10):
+        yield _tidy(finding.low + (finding.high - finding.low) * tenth / 10)
+
+
+def _tidy(value: Decimal) -> Decimal:
+    return value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+@lru_cache(maxsize=None)
+def _limits(guideline: Guideline) -> dict[Finding, tuple[Decimal, ...]]:
+    found: dict[Finding, tuple[Decimal, ...]] = {}
+    for condition, _ in conditions_of(guideline):
+        for part in everything(condition):
+            if isinstance(part, Compared):
+                for finding in findings_read(part):
+                    found[finding] = tuple(dict.fromkeys((*found.get(finding, ()), part.limit)))
+    return found
+
+
+@lru_cache(maxsize=None)
+def conditions_of(guideline: Guideline) -> tuple[tuple[Condition, Leg | None], ...]:
+    """Every condition that content names or uses, seen from each leg (or from the patient)."""
+    used: list[Condition | None] = [rule.when for rule in guideline.recommendations.values()]
+    used += guideline.criteria.values()
+    used += [argument.when for argument in guideline.arguments.values()]
+    used += [side for hypothesis in guideline.hypotheses.values() for side in (hypothesis.confirmed, hypothesis.excluded)]
+    used += [finding.only_if for finding in guideline.findings.values()]
+    used += [timer.when for timer in guideline.timers]
+    unique = dict.fromkeys(condition for condition in used if condition is not None)
+    return tuple((condition, leg) for condition in unique for leg in legs_of_condition(condition))
+
+
+def _lines(random: Random, guideline: Guideline) -> frozenset[Line]:
+    targets = tuple(guideline.targets)
+    count = min(len(targets), random.choice((0, 0, 1, 3, 8)))
+    return frozenset(Line(target, random.choice((None, *Leg))) for target in random.sample(targets, count))
+
+
+class _Writer:
+    """Writes facts, each once; first what it is asked under, so that few answers are ever in conflict with another."""
+
+    def __init__(self, random: Random, guideline: Guideline) -> None:
+        self.random = random
+        self.guideline = guideline
+        self.facts: dict[Key, Recorded] = {}
+
+    def record(self, finding: Finding, leg: Leg | None, value: Value | None = None) -> None:
+        """One more record; nothing where there is one. Now and then it could not be assessed."""
+        key = key_of(finding, leg)
+        if key in self.facts:
+            return
+        if value is None and self.random.random() < SILENCE:
+            self.facts[key] = NOT_ASSESSED
+            return
+        if finding.only_if is not None:
+            self.aim(finding.only_if, leg, True)
+            if self._truth(finding.only_if, leg) is False:
+                return
+        self.facts[key] = random_value(self.random, finding, self.guideline) if value is None else value
+
+    def aim(self, condition: Condition, leg: Leg | None, wish: bool) -> None:
+        """Records that make the condition what is wished, as far as what is written already lets them."""
+        match condition:
+            case Flag():
+                self.record(condition, leg, wish)
+            case Among(finding=coded, values=values):
+                fitting = [value for value in coded.values if (value in values) is wish]
+                if fitting:
+                    self.record(coded, leg, self.random.choice(fitting))
+            case Compared():
+                self._reach(condition, leg, wish)
+            case All(of=parts) | Any(of=parts):
+                every = isinstance(condition, All) is wish
+                for part in parts if every else (self.random.choice(parts),):
+                    self.aim(part, leg, wish)
+            case AtLeast(of=parts):
+                for part in parts:
+                    self.aim(part, leg, wish)
+            case Not(of=part):
+                self.aim(part, leg, not wish)
+            case OfLeg(side=side, of=part):
+                self.aim(part, turned(leg, side), wish)
+            case Criterion(when=when):
+                self.aim(when, leg, wish)
+            case _:
+                assert_never(condition)
+
+    def _reach(self, condition: Compared, leg: Leg | None, wish: bool) -> None:
+        before = dict(self.facts)
+        for _ in range(12):
+            for finding, side in inputs(condition, leg):
+                if self.random.random() < 0.8:
+                    self.record(finding, side, random_value(self.random, finding, self.guideline))
+            if self._truth(condition, leg) is wish:
+                return
+            self.facts = dict(before)
+
+    def _truth(self, condition: Condition, leg: Leg | None) -> bool | None:
+        evaluation = Evaluation(self.guideline, Case(self.facts))
+        return True if evaluation.true(condition, leg) else False if evaluation.false(condition, leg) else None
+
+
+# --- the same world as a strategy ------------------------------------------------------------------------------------------
+
+
+def _record(key: Key) -> st.SearchStrategy[tuple[Key, Recorded]]:
+    possible = (*answers(GUIDELINE, GUIDELINE.findings[key.finding]), NOT_ASSESSED)
+    return st.tuples(st.just(key), st.sampled_from(possible))
+
+
+_KEYS = tuple(key for finding in GUIDELINE.findings.values() for key in keys_of(finding))
+_LINES = st.frozensets(st.builds(Line, st.sampled_from(tuple(GUIDELINE.targets)), st.sampled_from((None, *Leg))), max_size=3)
+
+cases_in_any_state = st.builds(
+    Case,
+    st.lists(st.sampled_from(_KEYS).flatmap(_record), max_size=30).map(dict),
+    _LINES,
+    _LINES,
+    st.sampled_from(MADE),
+)
+cases = cases_in_any_state.filter(lambda case: not in_conflict(case))
