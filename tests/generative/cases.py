@@ -24,10 +24,13 @@ from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Line, Recorded, Value
 from pulsefirst.model.conditions import All, Among, Any, AtLeast, Compared, Condition, Criterion, Not, OfLeg
 from pulsefirst.model.findings import Coded, Finding, Flag, Leg, Measured, Since
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.recommendations import Urgency
 from pulsefirst.model.walk import everything, findings_read
 
 SILENCE = 0.06
 """How often a record says "could not be assessed"."""
+CALM = 0.3
+"""How often most red flags are denied, so that what stands below them is seen too."""
 AGES = tuple(Decimal(hours) for hours in ("0", "0.5", "3", "5.99", "6", "24", "335.99", "336", "336.01", "480", "87600"))
 DAY = timedelta(days=1)
 MADE = (None, AT, AT - timedelta(hours=5), AT - DAY, AT - DAY - timedelta(seconds=1), AT - 9 * DAY)
@@ -39,8 +42,10 @@ def random_case(
     """A case with this share of its findings recorded at random (None: any share). Without `conflicts`, free of them."""
     share = random.choice((0.0, 0.1, 0.3, 0.7)) if density is None else density
     writer = _Writer(random, guideline)
-    for _ in range(random.randint(0, 3)):
-        writer.aim(*random.choice(conditions_of(guideline)), random.random() < 0.8)
+    for condition, leg in random.choices(aims_of(guideline), k=random.randint(0, 3)):
+        writer.aim(condition, leg, random.random() < 0.8)
+    if random.random() < CALM:
+        writer.calm()
     for finding in guideline.findings.values():
         for key in keys_of(finding):
             if random.random() < share:
@@ -132,6 +137,14 @@ def conditions_of(guideline: Guideline) -> tuple[tuple[Condition, Leg | None], .
     return tuple((condition, leg) for condition in unique for leg in legs_of_condition(condition))
 
 
+@lru_cache(maxsize=None)
+def aims_of(guideline: Guideline) -> tuple[tuple[Condition, Leg | None], ...]:
+    """What a case can aim at; what withholds is rarely met by chance, and so is aimed at more often."""
+    withholding = [rule.when for rule in guideline.recommendations.values() if rule.overrides and rule.when is not None]
+    often = tuple((condition, leg) for condition in withholding for leg in legs_of_condition(condition))
+    return (*conditions_of(guideline), *often * 4)
+
+
 def _lines(random: Random, guideline: Guideline) -> frozenset[Line]:
     targets = tuple(guideline.targets)
     count = min(len(targets), random.choice((0, 0, 1, 3, 8)))
@@ -186,6 +199,14 @@ class _Writer:
                 self.aim(when, leg, wish)
             case _:
                 assert_never(condition)
+
+    def calm(self) -> None:
+        """Denies red flags, most of them."""
+        for rule in self.guideline.recommendations.values():
+            if rule.when is not None and rule.do.urgency >= Urgency.URGENT:
+                for leg in legs_of_condition(rule.when):
+                    if self.random.random() < 0.97:
+                        self.aim(rule.when, leg, False)
 
     def _reach(self, condition: Compared, leg: Leg | None, wish: bool) -> None:
         before = dict(self.facts)

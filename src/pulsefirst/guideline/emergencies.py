@@ -1,5 +1,11 @@
 """Rule out a vascular emergency first; then the spine and the nerves that cannot wait."""
 
+from pulsefirst.guideline.background import (
+    stated_acute_limb_ischemia,
+    stated_cauda_equina,
+    stated_chronic_limb_threat,
+    stated_guillain_barre,
+)
 from pulsefirst.guideline.history import ascending_weakness, rest_pain, symptomatic
 from pulsefirst.guideline.readings import (
     absent_pulses_reading,
@@ -20,6 +26,7 @@ from pulsefirst.guideline.readings import (
     six_ps_reading,
     slow_reading,
     sphincter_reading,
+    stated_emergency_reading,
     viable_or_marginal_reading,
 )
 from pulsefirst.guideline.suspicions import (
@@ -112,6 +119,18 @@ pain_above_ankle_cold_and_pale = rule(
         within=hours(6),
     ),
     assumes=(pain_above_ankle_reading, six_hours_reading),
+)
+
+stated_ischemia = rule(
+    reads=reads("A1"),
+    when=stated_acute_limb_ischemia,
+    do=refer(
+        vascular_surgery,
+        "Call vascular surgery now: acute limb ischemia is stated",
+        urgency=EMERGENCY,
+        within=hours(6),
+    ),
+    assumes=(stated_emergency_reading, six_hours_reading),
 )
 
 # --- what withholds the call, visibly -----------------------------------------------------------------------------------
@@ -226,11 +245,25 @@ chronic_limb_threat_referral = rule(
     assumes=limb_threat_reading,
 )
 
+stated_limb_threat = rule(
+    reads=reads("C4"),
+    when=stated_chronic_limb_threat,
+    do=refer(
+        vascular_surgery,
+        "Vascular surgery today: a chronic limb threat is stated",
+        urgency=URGENT,
+        within=hours(24),
+    ),
+    assumes=stated_emergency_reading,
+)
+
 # --- imaging that belongs to the emergency, and the limb that cannot wait for it -----------------------------------------
 
 arteriography_for_recent_change = rule(
     reads=reads("D8"),
-    when=all_of(any_of(acute_on_reduced_pulses, cold_pale_pain_above_ankle), not_immediately_threatened),
+    when=all_of(
+        any_of(acute_on_reduced_pulses, cold_pale_pain_above_ankle, stated_acute_limb_ischemia), not_immediately_threatened
+    ),
     do=order(
         arteriography,
         "Arteriography at once, through vascular surgery: it shows the block and lets a catheter treat it",
@@ -293,4 +326,24 @@ guillain_barre_monitoring = rule(
         urgency=EMERGENCY,
     ),
     assumes=ascending_reading,
+)
+stated_cauda_equina_call = rule(
+    reads=reads("B9", "F4"),
+    when=stated_cauda_equina,
+    do=refer(
+        spinal_emergency_service,
+        "Call the spinal or neurosurgical service now: cauda equina syndrome is stated",
+        urgency=EMERGENCY,
+    ),
+    assumes=stated_emergency_reading,
+)
+stated_guillain_barre_call = rule(
+    reads=reads("F5"),
+    when=stated_guillain_barre,
+    do=refer(
+        monitored_neurology,
+        "Call neurology now, for a monitored setting with respiratory monitoring: Guillain-Barre syndrome is stated",
+        urgency=EMERGENCY,
+    ),
+    assumes=stated_emergency_reading,
 )

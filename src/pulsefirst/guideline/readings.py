@@ -164,6 +164,14 @@ protective_sensation_reading = reading(
     "one other test are normal. Between the two it is undecided; a later abnormal test argues for neuropathy and reopens nothing.",
     "C5",
 )
+stated_emergency_reading = reading(
+    "A clinician who states acute limb ischemia, a chronic limb threat, cauda equina or Guillain-Barre syndrome has the call that "
+    "belongs to it, whatever else was found. It is never asked for.",
+    "A1",
+    "C4",
+    "F4",
+    "F5",
+)
 reflexes_reading = reading(
     "Reflexes count as reduced when any knee or ankle reflex of either leg is reduced or absent.", "C8", "F5"
 )
@@ -179,7 +187,10 @@ stenosis_suspicion_reading = reading(
     "B6",
     "D7",
 )
-month_reading = reading("A month is 28 days of conservative care, known. A worsening deficit does not wait for it.", "D7")
+month_reading = reading(
+    "A month is 28 days of conservative care, known. A red flag of the cauda equina or a worsening deficit does not wait for it.",
+    "D7",
+)
 radiculopathy_suspicion_reading = reading(
     "Radiculopathy is suspected when one leg alone has symptoms and they follow a dermatome, when raising the straight leg "
     "reproduces the pain, or when it is stated.",

@@ -82,6 +82,7 @@ from pulsefirst.guideline.readings import (
 from pulsefirst.guideline.suspicions import (
     acute_ischemia_in_question,
     adolescent_or_young_adult,
+    both_legs_weak,
     claudication,
     deficit_worsening,
     index_low,
@@ -89,6 +90,7 @@ from pulsefirst.guideline.suspicions import (
     protective_sensation_kept,
     pulses_reduced,
     radiculopathy_suspected,
+    saddle_or_sphincter_change,
     stenosis_suspected,
     tissue_loss,
     vascular_suspected,
@@ -352,7 +354,13 @@ stenosis_mri = rule(
     reads=reads("D7"),
     when=all_of(
         stenosis_suspected,
-        any_of(no_less_than(conservative_care, "28"), surgery_considered, in_either_leg(deficit_worsening)),
+        any_of(
+            no_less_than(conservative_care, "28"),
+            surgery_considered,
+            in_either_leg(deficit_worsening),
+            saddle_or_sphincter_change,
+            both_legs_weak,
+        ),
     ),
     do=order(lumbar_mri, "MRI of the lumbar spine: symptoms outlast a month of conservative care, or surgery is considered"),
     assumes=(stenosis_suspicion_reading, month_reading),

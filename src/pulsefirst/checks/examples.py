@@ -1,0 +1,3 @@
+"""Examples: full presentations with the plan they should give. Invented, every one."""
+
+from __future__ import annotations

@@ -1,0 +1,221 @@
+"""The interview: what to ask next, and what an answer makes of the case. Whoever talks to people draws the words.
+
+It asks only what can be answered here; a test is a proposal, never a question. Conflicts come first, then what can still
+change triage, a screen at once where several of its findings are open; then, as an offer, what still separates causes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final, TypeAlias
+
+from pulsefirst.engine.apply import apply
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, Value, keys_of
+from pulsefirst.model.findings import Coded, Finding, Flag
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.plan import Need, Plan, Question, Tier
+from pulsefirst.model.recommendations import Screen
+
+Keys: TypeAlias = frozenset[Key]
+NOTHING: Final[Keys] = frozenset()
+FEWEST_OF_A_SCREEN: Final = 2
+"""Fewer open findings than this are asked one by one."""
+
+
+class Stage(StrEnum):
+    """What an answer is wanted for."""
+
+    CONFLICT = "conflict"
+    TRIAGE = "triage"
+    CAUSES = "causes"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ask:
+    """One finding, of these places: a leg, both legs in one question, or the patient."""
+
+    stage: Stage
+    finding: Finding
+    keys: tuple[Key, ...]
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskScreen:
+    """Several findings at once; "none of these" answers every one of these places."""
+
+    stage: Stage
+    screen: Screen
+    keys: tuple[Key, ...]
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finish:
+    """There is nothing left to ask."""
+
+
+Step: TypeAlias = Ask | AskScreen | Finish
+
+
+# --- what to ask ------------------------------------------------------------------------------------------------------
+
+
+def next_step(guideline: Guideline, case: Case, plan: Plan, passed: Keys = NOTHING) -> Step:
+    """What to ask next for this case and its plan. `passed` are places that were asked and passed over."""
+    return next(_steps(guideline, case, plan, passed), Finish())
+
+
+def cannot_be_answered_here(guideline: Guideline, plan: Plan) -> tuple[Need, ...]:
+    """What holds triage open and is no question for here: tests, and what could not be assessed.
+
+    Empty once triage is settled.
+    """
+    if plan.triage.settled:
+        return ()
+    closed = [Need(one.finding, one.leg, False) for one in plan.not_assessed if one.holds_open]
+    tests = [one for one in plan.triage.could_be.needs if guideline.findings[one.finding].burden.is_test]
+    return tuple(dict.fromkeys((*closed, *(one for one in tests if Need(one.finding, one.leg, False) not in closed))))
+
+
+def _steps(guideline: Guideline, case: Case, plan: Plan, passed: Keys) -> Iterator[Step]:
+    conflicts = {clash.id for clash in plan.conflicts}
+    for question in plan.questions:
+        finding = guideline.findings[question.finding]
+        keys = tuple(key for key in _keys(question) if key not in passed)
+        if not keys:
+            continue
+        if conflicts.intersection(question.settles):
+            yield Ask(stage=Stage.CONFLICT, finding=finding, keys=keys, why=question.why)
+        elif not finding.burden.is_test:
+            stage = Stage.TRIAGE if question.tier is Tier.TRIAGE and not plan.triage.settled else Stage.CAUSES
+            screen = _screen_of(guideline, case, finding, keys, passed) if stage is Stage.TRIAGE else None
+            if screen is not None:
+                yield AskScreen(stage=stage, screen=screen, keys=_open(guideline, screen, case, passed), why=question.why)
+            yield Ask(stage=stage, finding=finding, keys=keys, why=question.why)
+
+
+def _keys(question: Question) -> tuple[Key, ...]:
+    return tuple(Key(question.finding, leg) for leg in question.legs or (None,))
+
+
+def _screen_of(guideline: Guideline, case: Case, finding: Finding, keys: tuple[Key, ...], passed: Keys) -> Screen | None:
+    """The screen this finding is asked in, when several of its findings are open in the places asked."""
+    legs = {key.leg for key in keys}
+    for screen in guideline.screens.values():
+        if finding in screen.findings:
+            still = {key.finding for key in _open(guideline, screen, case, passed) if key.leg in legs or key.leg is None}
+            if len(still) >= FEWEST_OF_A_SCREEN and finding.name in still:
+                return screen
+    return None
+
+
+def _open(guideline: Guideline, screen: Screen, case: Case, passed: Keys) -> tuple[Key, ...]:
+    """The places of a screen that hold no record, can arise, and take a plain yes and a plain no."""
+    evaluation = Evaluation(guideline, case)
+    return tuple(
+        key
+        for finding in screen.findings
+        for key in keys_of(finding)
+        if key not in case.facts
+        and key not in passed
+        and None not in (value_of_yes(finding), value_of_no(finding))
+        and evaluation.arises(finding, key.leg)
+    )
+
+
+# --- what an answer makes of the case -----------------------------------------------------------------------------------
+
+
+def value_of_yes(finding: Finding) -> Value | None:
+    """What a plain yes records; None where it does not stand for one value."""
+    match finding:
+        case Flag():
+            return True
+        case Coded(yes=yes):
+            return yes
+        case _:
+            return None
+
+
+def value_of_no(finding: Finding) -> Value | None:
+    """What a plain no records; None where it does not stand for one value."""
+    match finding:
+        case Flag():
+            return False
+        case Coded(no=no):
+            return no
+        case _:
+            return None
+
+
+def answer_screen(
+    guideline: Guideline, case: Case, asked: AskScreen, found: Mapping[Key, Recorded | None] | None = None
+) -> Case:
+    """The case after a screen: what was found, with its value (None: a plain yes), and no for every other place asked.
+
+    A place that cannot arise after the answers before it is left alone. Raises KeyError for what the screen did not ask.
+    """
+    found = found or {}
+    if strangers := set(found) - set(asked.keys):
+        raise KeyError(f"the screen did not ask for {sorted(key.finding for key in strangers)}")
+    for key in asked.keys:
+        finding = guideline.findings[key.finding]
+        said = found[key] if key in found else value_of_no(finding)
+        value = value_of_yes(finding) if said is None else said
+        if value is not None and Evaluation(guideline, case).arises(finding, key.leg):
+            case = case.learn(finding, key.leg, value)
+    return case
+
+
+def none_of_these(guideline: Guideline, case: Case, asked: AskScreen) -> Case:
+    """The case after a screen in which nothing was found."""
+    return answer_screen(guideline, case, asked)
+
+
+# --- an interview with someone who knows --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """How an interview went: the steps that were answered, and what is known at its end."""
+
+    steps: tuple[Step, ...]
+    case: Case
+    plan: Plan
+
+    @property
+    def answers(self) -> int:
+        """How many answers it took."""
+        return len(self.steps)
+
+
+def answers_until_settled(guideline: Guideline, truth: Case, at: datetime) -> Course:
+    """Interview someone who knows this case, from nothing until triage is settled or nothing more can be asked for it.
+
+    What the case does not hold could not be assessed.
+    """
+    case, steps, passed = Case(recorded_at=truth.recorded_at), list[Step](), NOTHING
+    while True:
+        plan = apply(guideline, case, at)
+        step = next_step(guideline, case, plan, passed)
+        if isinstance(step, Finish) or step.stage is Stage.CAUSES:
+            return Course(steps=tuple(steps), case=case, plan=plan)
+        case = answered_from(guideline, truth, case, step)
+        steps.append(step)
+        if step.stage is Stage.CONFLICT:
+            passed |= frozenset(step.keys)
+
+
+def answered_from(guideline: Guideline, truth: Case, case: Case, step: Ask | AskScreen) -> Case:
+    """The case after this step was answered by someone who knows the truth."""
+    known = {key: truth.facts.get(key, NOT_ASSESSED) for key in step.keys}
+    if isinstance(step, AskScreen):
+        return answer_screen(guideline, case, step, dict(known))
+    for key, value in known.items():
+        case = case.learn(step.finding, key.leg, value)
+    return case

@@ -1,0 +1,93 @@
+"""Which files are generated, and from what."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+from pulsefirst import assess, guideline
+from pulsefirst.backends.diagram import diagram
+from pulsefirst.backends.prose import guideline_in_english
+from pulsefirst.checks.cases import Vignette, fired_by, read_vignettes
+from pulsefirst.checks.examples import Example, read_example
+from pulsefirst.checks.traceability import trace
+from pulsefirst.engine.interview import answers_until_settled
+from pulsefirst.interfaces.docs import pages
+from pulsefirst.notation.plan import plan_to_json
+
+ROOT = Path(__file__).parents[4]
+COUNTS_BEGIN, COUNTS_END = "<!-- counts: generated -->", "<!-- end of counts -->"
+
+
+def generated() -> dict[Path, str]:
+    """Every generated file of the checkout with its text, by its path from the root."""
+    content = guideline()
+    report = trace(content, fired_by(vignettes(), content))
+    examples = all_examples()
+    cases = fired_by(vignettes(), content)
+    files = {
+        Path("docs/annotated-guideline.md"): guideline_in_english(content, cases),
+        Path("docs/traceability.md"): pages.traceability(content, report),
+        Path("docs/readings.md"): pages.readings(content),
+        Path("docs/vocabulary.md"): pages.vocabulary(content),
+        Path("docs/guideline.svg"): diagram(content),
+        Path("README.md"): _with_counts((ROOT / "README.md").read_text(encoding="utf-8"), examples),
+    }
+    for stem, example in examples.items():
+        plan = plan_to_json(assess(example.case, at=example.at))
+        files[Path(f"tests/golden/{stem}.json")] = json.dumps(plan, indent=1, ensure_ascii=False) + "\n"
+    return files
+
+
+def stale() -> list[str]:
+    """The generated files whose text on disk is not what the content gives today, and golden plans without an example."""
+    wanted = generated()
+    found = [path for path, text in wanted.items() if not (ROOT / path).is_file() or _read(path) != text]
+    golden = [path.relative_to(ROOT) for path in sorted((ROOT / "tests/golden").glob("*.json"))]
+    return [str(path) for path in (*found, *(path for path in golden if path not in wanted))]
+
+
+def write() -> list[str]:
+    """Write every stale file; the paths written."""
+    written = stale()
+    wanted = generated()
+    for name in written:
+        path = Path(name)
+        if path in wanted:
+            (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
+            (ROOT / path).write_text(wanted[path], encoding="utf-8")
+        else:
+            (ROOT / path).unlink()
+    return written
+
+
+@cache
+def vignettes() -> tuple[Vignette, ...]:
+    """Every case of `cases/`, in the order of the files."""
+    return tuple(
+        vignette
+        for path in sorted((ROOT / "cases").glob("*.yaml"))
+        for vignette in read_vignettes(path.read_text(encoding="utf-8"), guideline(), path.name)
+    )
+
+
+@cache
+def all_examples() -> dict[str, Example]:
+    """Every example by the stem of its file name."""
+    return {
+        path.stem: read_example(path.read_text(encoding="utf-8"), guideline(), path.name)
+        for path in sorted((ROOT / "examples").glob("*.yaml"))
+    }
+
+
+def _read(path: Path) -> str:
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+def _with_counts(readme: str, examples: dict[str, Example]) -> str:
+    """The README with the table of interview answers an example takes."""
+    before, _, rest = readme.partition(COUNTS_BEGIN)
+    _, _, after = rest.partition(COUNTS_END)
+    rows = [(stem, example, answers_until_settled(guideline(), example.case, example.at)) for stem, example in examples.items()]
+    return f"{before}{COUNTS_BEGIN}\n{pages.counts(rows)}\n{COUNTS_END}{after}"

@@ -1,0 +1,392 @@
+"""The laws of the engine, each a function of a guideline and a case. They hold for any guideline, so no clinical word is here.
+
+A law raises AssertionError. `hold` tries it on many examples and shows the smallest case that breaks it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import lru_cache
+from random import Random
+from typing import Any
+
+from conftest import AT
+from generative.cases import conditions_of, in_conflict, random_value
+
+from pulsefirst.engine.apply import apply
+from pulsefirst.engine.conflicts import settle
+from pulsefirst.engine.evaluate import COULD, HELD, KNOWN, Evaluation
+from pulsefirst.engine.index import legs_of
+from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded
+from pulsefirst.model.findings import Leg
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.plan import Clash, Fact, Need, Plan, Proposal, Question, Status, Suspicion, Tier
+from pulsefirst.model.recommendations import ActivityKind, Recommendation, Urgency
+from pulsefirst.notation import write_case
+
+Law = Callable[..., None]
+
+
+def hold(law: Law, guideline: Guideline, examples: Iterable[tuple[Any, ...]]) -> None:
+    """Tries the law on every example, a case and what the law takes beside it. Raises with the smallest case that breaks it."""
+    for case, *rest in examples:
+        try:
+            law(guideline, case, *rest)
+        except AssertionError:
+            smallest = _smallest(law, guideline, case, rest)
+            complaint = _complaint(law, guideline, smallest, rest)
+            shown = write_case(smallest, guideline)
+            raise AssertionError(f"{law.__name__}: {complaint}\nthe smallest case: {rest or ''}\n{shown}") from None
+
+
+def _smallest(law: Law, guideline: Guideline, case: Case, rest: Sequence[Any]) -> Case:
+    case = next(
+        (bare for bare in (replace(case, done=frozenset(), considering=frozenset()),) if _complaint(law, guideline, bare, rest)),
+        case,
+    )
+    shrinking = True
+    while shrinking:
+        shrinking = False
+        for key in case.facts:
+            smaller = case.forget(frozenset({key}))
+            if _complaint(law, guideline, smaller, rest):
+                case, shrinking = smaller, True
+                break
+    return case
+
+
+def _complaint(law: Law, guideline: Guideline, case: Case, rest: Sequence[Any]) -> str:
+    try:
+        law(guideline, case, *rest)
+    except AssertionError as error:
+        return str(error) or "it does not hold"
+    return ""
+
+
+# --- the mirror --------------------------------------------------------------------------------------------------------------
+
+
+def mirroring_the_case_mirrors_the_plan(guideline: Guideline, case: Case) -> None:
+    plan, mirrored = apply(guideline, case, AT), apply(guideline, case.mirrored(), AT)
+    _same(_gist(plan, swap=True), _gist(mirrored, swap=False))
+
+
+def _gist(plan: Plan, *, swap: bool) -> dict[str, Any]:
+    """What a plan says, with the legs swapped or not. Only the questions have an order of their own."""
+
+    def leg(of: Leg | None) -> Leg | None:
+        return of.other if swap and of is not None else of
+
+    def need(one: Need) -> tuple[Any, ...]:
+        return (one.finding, leg(one.leg), one.open)
+
+    def facts(several: Iterable[Fact]) -> frozenset[tuple[Any, ...]]:
+        return frozenset((fact.finding, leg(fact.leg), fact.value) for fact in several)
+
+    def proposal(one: Proposal) -> tuple[Any, ...]:
+        return (one.status, one.urgency, one.deadline, frozenset(map(need, one.needs)), one.withheld_by)
+
+    def suspicion(one: Suspicion) -> tuple[Any, ...]:
+        return (one.standing, [each.id for each in one.for_], [each.id for each in one.against], one.statements)
+
+    def question(one: Question) -> tuple[Any, ...]:
+        return (one.finding, frozenset(map(leg, one.legs)), one.why, one.settles, one.tier, one.urgency)
+
+    def clash(one: Clash) -> tuple[Any, ...]:
+        return (one.id, leg(one.leg), one.title, facts(one.stands), facts(one.set_aside))
+
+    now, could_be = plan.triage.now, plan.triage.could_be
+    clashes = len([one for one in plan.questions if one.why.startswith("two facts clash")])
+    return {
+        "now": (now.level, frozenset((one.id, leg(one.leg)) for one in now.why), now.deadline),
+        "could be": (could_be.level, frozenset(map(need, could_be.needs))),
+        "proposals": {(one.id, leg(one.leg)): proposal(one) for one in plan.proposals},
+        "hypotheses": {(one.id, leg(one.leg)): suspicion(one) for one in plan.hypotheses},
+        "conflicts": Counter(map(clash, plan.conflicts)),
+        "questions of conflicts": Counter(map(question, plan.questions[:clashes])),
+        "questions": list(map(question, plan.questions[clashes:])),
+        "not assessed": {(one.finding, leg(one.leg), one.holds_open) for one in plan.not_assessed},
+        "not called for": set(map(need, plan.not_called_for)),
+        "cautions": Counter((one.id, leg(one.leg), one.text, one.draft) for one in plan.cautions),
+        "clocks": {(leg(one.leg), one.hours, one.text) for one in plan.clocks},
+        "scope": plan.scope,
+    }
+
+
+def _same(one: dict[str, Any], other: dict[str, Any]) -> None:
+    for name in one:
+        if isinstance(one[name], dict):
+            differing = {key: (one[name][key], other[name].get(key)) for key in one[name] if one[name][key] != other[name].get(key)}
+            assert not differing, f"{name} differ: {differing}"
+        if isinstance(one[name], list):
+            pairs = [pair for pair in zip(one[name], other[name], strict=False) if pair[0] != pair[1]]
+            assert not pairs, f"{name} differ first here: {pairs[0]}"
+        assert one[name] == other[name], f"{name} differ: {one[name]} and {other[name]}"
+
+
+# --- the order of records ----------------------------------------------------------------------------------------------------
+
+
+def the_order_of_records_is_irrelevant(guideline: Guideline, case: Case) -> None:
+    turned = replace(case, facts=dict(reversed(case.facts.items())))
+    shuffled = list(case.facts.items())
+    Random(len(shuffled)).shuffle(shuffled)
+    plan = apply(guideline, case, AT)
+    assert apply(guideline, turned, AT) == plan
+    assert apply(guideline, replace(case, facts=dict(shuffled)), AT) == plan
+
+
+# --- learning ----------------------------------------------------------------------------------------------------------------
+
+
+def learning_flips_nothing(guideline: Guideline, before: Case, key: Key, value: Recorded) -> None:
+    """A record where there was none, without a conflict before or after: what was settled stays as it was."""
+    if (readings := _learned(guideline, before, key, value)) is not None:
+        then, now = readings
+        for condition, leg in conditions_of(guideline):
+            earlier, later = then.truth(condition, leg), now.truth(condition, leg)
+            assert not any(earlier) or earlier == later, f"{condition} of {leg} was {earlier} and is {later}"
+
+
+def now_falls_only_by_a_named_override(guideline: Guideline, before: Case, key: Key, value: Recorded) -> None:
+    if (readings := _learned(guideline, before, key, value)) is not None:
+        then, now = readings
+        for rule, leg in _places(guideline):
+            if _demanded(then, rule, leg) and not _demanded(now, rule, leg):
+                new = set(now.withheld_by(rule, leg)) - set(then.withheld_by(rule, leg))
+                assert new, f"{rule.name} of {leg} is no longer demanded, and nothing withholds it"
+
+
+def could_be_rises_only_by_what_nothing_had_called_for(
+    guideline: Guideline, before: Case, key: Key, value: Recorded
+) -> None:
+    """By the result of a test that nothing had called for, or by a diagnosis that a clinician states: neither was open."""
+    finding = guideline.findings[key.finding]
+    if (readings := _learned(guideline, before, key, value)) is not None:
+        then, now = readings
+        if not then.is_open(finding, key.leg, COULD):
+            assert finding.stated or finding.burden.is_test, f"{key} can be answered here and was not open"
+            return
+        for rule, leg in _places(guideline):
+            rose = _possible(now, rule, leg) and not _possible(then, rule, leg)
+            assert not rose, f"{rule.name} of {leg} has become possible"
+
+
+def settled_statuses_stay(guideline: Guideline, before: Case, key: Key, value: Recorded) -> None:
+    """Not applicable stays; what is recommended or done can only be withheld, done, or impossible to do."""
+    after = Case({**before.facts, key: value}, before.done, before.considering, before.recorded_at)
+    if in_conflict(before, guideline) or in_conflict(after, guideline):
+        return
+    later = apply(guideline, after, AT)
+    for then in apply(guideline, before, AT).proposals:
+        now = later.proposal(then.id, then.leg).status
+        assert now in NEXT.get(then.status, set(Status)), f"{then.id} of {then.leg} was {then.status} and is {now}"
+
+
+NEXT = {
+    Status.NOT_APPLICABLE: {Status.NOT_APPLICABLE},
+    Status.WITHHELD: {Status.WITHHELD},
+    Status.DONE: {Status.DONE, Status.WITHHELD, Status.NOT_APPLICABLE},
+    Status.RECOMMENDED: {Status.RECOMMENDED, Status.WITHHELD, Status.DONE, Status.NOT_POSSIBLE},
+}
+
+
+def _learned(guideline: Guideline, before: Case, key: Key, value: Recorded) -> tuple[Evaluation, Evaluation] | None:
+    after = replace(before, facts={**before.facts, key: value})
+    if key in before.facts or in_conflict(after, guideline) or in_conflict(before, guideline):
+        return None
+    return Evaluation(guideline, before), Evaluation(guideline, after)
+
+
+@lru_cache(maxsize=256)
+def _places(guideline: Guideline) -> tuple[tuple[Recommendation, Leg | None], ...]:
+    return tuple((rule, leg) for rule in guideline.recommendations.values() for leg in legs_of(rule))
+
+
+def _demanded(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> bool:
+    return evaluation.can_be_demanded(rule, leg, KNOWN)
+
+
+def _possible(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> bool:
+    return evaluation.can_be_demanded(rule, leg, HELD if rule.do.urgency >= Urgency.URGENT else COULD)
+
+
+# --- could not be assessed -----------------------------------------------------------------------------------------------------
+
+
+def what_could_not_be_assessed_never_reassures(guideline: Guideline, case: Case) -> None:
+    """It demands what it demanded, and a red flag that was possible stays possible."""
+    without = case.forget(frozenset(key for key, value in case.facts.items() if value is NOT_ASSESSED))
+    unasked, closed = apply(guideline, without, AT).triage, apply(guideline, case, AT).triage
+    assert closed.now.level is unasked.now.level
+    if unasked.could_be.level >= Urgency.URGENT:
+        assert closed.could_be.level is unasked.could_be.level
+
+
+# --- the plan itself -----------------------------------------------------------------------------------------------------------
+
+
+def triage_is_an_interval(guideline: Guideline, case: Case) -> None:
+    """`now` never exceeds `could_be`; one level only where they meet; routine only where nothing is demanded or can be."""
+    plan = apply(guideline, case, AT)
+    triage, evaluation = plan.triage, settle(guideline, case)[0]
+    demanded = [rule.do.urgency for rule, leg in _places(guideline) if _demanded(evaluation, rule, leg)]
+    possible = [rule.do.urgency for rule, leg in _places(guideline) if _possible(evaluation, rule, leg)]
+    assert triage.now.level == max(demanded, default=Urgency.NONE)
+    assert triage.could_be.level == max(possible, default=Urgency.NONE)
+    assert triage.now.level <= triage.could_be.level
+    assert triage.settled is (triage.now.level == triage.could_be.level)
+    assert (triage.level is not None) is triage.settled
+    assert (triage.level == "routine") is (triage.settled and not any(possible))
+    assert bool(triage.now.why) is (triage.now.level is not Urgency.NONE)
+    assert triage.settled or triage.could_be.needs, "nothing says what would settle it"
+
+
+def no_line_disappears(guideline: Guideline, case: Case) -> None:
+    plan = apply(guideline, case, AT)
+    assert Counter((one.id, one.leg) for one in plan.proposals) == Counter((rule.name, leg) for rule, leg in _places(guideline))
+    assert [one.urgency for one in plan.proposals] == sorted((one.urgency for one in plan.proposals), reverse=True)
+
+
+def what_is_undetermined_says_what_it_needs(guideline: Guideline, case: Case) -> None:
+    plan = apply(guideline, case, AT)
+    for one in plan.proposals:
+        unknown = one.status is Status.UNDETERMINED
+        assert not unknown or one.needs, f"{one.id} of {one.leg} is undetermined and names no need"
+        settled = one.status not in (Status.UNDETERMINED, Status.NOT_POSSIBLE)
+        assert not (settled and one.needs), f"{one.id} of {one.leg} is {one.status} and needs {one.needs}"
+        assert bool(one.withheld_by) is (one.status is Status.WITHHELD), f"{one.id} of {one.leg}: {one.withheld_by}"
+
+
+def what_is_needed_is_not_known(guideline: Guideline, case: Case) -> None:
+    evaluation = settle(guideline, case)[0]
+    for one in apply(guideline, case, AT).proposals:
+        for need in one.needs:
+            recorded = evaluation.recorded(guideline.findings[need.finding], need.leg)
+            assert recorded is None or recorded is NOT_ASSESSED, f"{one.id} of {one.leg} needs {need}, which is {recorded}"
+            assert recorded is None or not need.open, f"{need} could not be assessed and is called open"
+
+
+def the_clock_changes_no_status(guideline: Guideline, case: Case) -> None:
+    """The same at the same time, and at any other time the same but for deadlines, clocks and age."""
+    plan = apply(guideline, case, AT)
+    assert apply(guideline, case, AT) == plan
+    for later in (timedelta(minutes=1), timedelta(days=3), timedelta(days=4000)):
+        moved = apply(guideline, case, AT + later)
+        assert _timeless(moved) == _timeless(plan)
+
+
+def _timeless(plan: Plan) -> Plan:
+    triage = replace(plan.triage, now=replace(plan.triage.now, deadline=None))
+    proposals = tuple(replace(one, deadline=None) for one in plan.proposals)
+    return replace(plan, at=AT, triage=triage, proposals=proposals, clocks=(), old=False)
+
+
+# --- explanations --------------------------------------------------------------------------------------------------------------
+
+
+def explanations_replay(guideline: Guideline, case: Case, rule: str, leg: Leg | None) -> None:
+    """A case of the facts of an explanation alone gives the line the same status."""
+    proposal = apply(guideline, case, AT).proposal(rule, leg)
+    alone = replace(case, facts=_as_facts(proposal.why.facts))
+    again = apply(guideline, alone, AT).proposal(rule, leg)
+    assert again.status is proposal.status, f"{rule} of {leg} is {proposal.status}; by its facts alone {again.status}"
+    assert again.withheld_by == proposal.withheld_by
+
+
+def arguments_replay(guideline: Guideline, case: Case) -> None:
+    """A case of the facts of an argument alone still brings it."""
+    for suspicion in apply(guideline, case, AT).hypotheses:
+        for argument in (*suspicion.for_, *suspicion.against):
+            alone = Evaluation(guideline, replace(case, facts=_as_facts(argument.facts)))
+            condition = guideline.arguments[argument.id].when
+            assert alone.true(condition, suspicion.leg), f"{argument.id} of {suspicion.leg} on {argument.facts}"
+
+
+def _as_facts(facts: Iterable[Fact]) -> dict[Key, Recorded]:
+    return {Key(fact.finding, fact.leg): fact.value for fact in facts}
+
+
+# --- questions -----------------------------------------------------------------------------------------------------------------
+
+
+def questions_are_worth_asking(guideline: Guideline, case: Case) -> None:
+    """In their tiers, each once, never about what is recorded; those on triage only while it is open."""
+    plan, evaluation = apply(guideline, case, AT), settle(guideline, case)[0]
+    asked = [one for one in plan.questions if not one.why.startswith("two facts clash")]
+    tiers = list(Tier)
+    assert [one.tier for one in asked] == sorted((one.tier for one in asked), key=tiers.index)
+    first = [one.urgency for one in asked if one.tier is Tier.TRIAGE]
+    assert first == sorted(first, reverse=True)
+    places = [Key(one.finding, leg) for one in asked for leg in one.legs or (None,)]
+    assert len(places) == len(set(places)), f"asked twice: {[place for place, count in Counter(places).items() if count > 1]}"
+    for place in places:
+        assert evaluation.recorded(guideline.findings[place.finding], place.leg) is None, f"{place} is recorded"
+    assert not plan.triage.settled or not first, "triage is settled, and still a question would change it"
+
+
+def nobody_is_left_without_a_next_step(guideline: Guideline, case: Case) -> None:
+    """While triage is open there is a question that bears on it, or a line saying who must assess what could not be."""
+    plan = apply(guideline, case, AT)
+    if not plan.triage.settled:
+        bears = any(one.tier is Tier.TRIAGE for one in plan.questions)
+        assert bears or any(one.holds_open for one in plan.not_assessed), f"{plan.triage}"
+
+
+def an_interview_ends(guideline: Guideline, case: Case, random: Random) -> None:
+    """Answering the first question, again and again, settles triage; each answer counts, so it takes no more than all."""
+    random = Random(random.random()) if not hasattr(random, "getstate") else random
+    for _ in range(2 * len(guideline.findings)):
+        plan = apply(guideline, case, AT)
+        question = next((one for one in plan.questions if one.tier is Tier.TRIAGE), None)
+        if question is None:
+            break
+        for leg in question.legs or (None,):
+            finding = guideline.findings[question.finding]
+            case = case.learn(finding, leg, random_value(random, finding, guideline))
+        if in_conflict(case, guideline):
+            return
+    assert plan.triage.settled or any(one.holds_open for one in plan.not_assessed), "the interview does not end"
+
+
+# --- conflicts -----------------------------------------------------------------------------------------------------------------
+
+
+def conflicts_are_shown_and_settled(guideline: Guideline, case: Case) -> None:
+    """Each names what stands and what does not; the plan is that of the facts that stand; nothing clashes any longer."""
+    evaluation, clashes = settle(guideline, case)
+    assert not settle(guideline, evaluation.case)[1], "what stands still clashes"
+    plan = apply(guideline, case, AT)
+    assert plan.conflicts == clashes
+    aside = {Key(fact.finding, fact.leg) for clash in clashes for fact in clash.set_aside}
+    asked_first = [Key(one.finding, leg) for one in plan.questions for leg in one.legs or (None,)]
+    for clash in clashes:
+        assert clash.stands, f"{clash.id} of {clash.leg}: nothing stands"
+        assert clash.set_aside, f"{clash.id} of {clash.leg}: nothing is set aside"
+    assert set(asked_first[: len(aside)]) <= aside
+    settled = apply(guideline, case.forget(frozenset(aside)), AT)
+    assert plan.triage == settled.triage
+    assert plan.proposals == settled.proposals
+
+
+# --- notation ------------------------------------------------------------------------------------------------------------------
+
+
+def the_plan_is_plain_data(guideline: Guideline, case: Case) -> None:
+    from pulsefirst.notation.plan import plan_to_json
+
+    data = plan_to_json(apply(guideline, case, AT))
+    assert json.loads(json.dumps(data, allow_nan=False)) == data
+
+
+def needs_are_met(guideline: Guideline, case: Case) -> None:
+    """An answer to each need settles every line that is undetermined, whatever the answers are, unless they ask for more."""
+
+
+def obtains_nothing(rule: Recommendation) -> bool:
+    """Whether the act is not one of examining or testing."""
+    return rule.do.kind is not ActivityKind.OBTAIN
