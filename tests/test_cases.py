@@ -163,7 +163,7 @@ MISSED = """
   hypotheses: {left: {acute_limb_ischemia: excluded}}
   quantities: {left: {ankle_pressure: at least 3, symptom_age: 3 to 4, dorsalis_pedis_flow: none, toe_pressure: 3}}
   asks_first: age
-  asks: [[dorsalis_pedis, right], hba1c]
+  asks: [[dorsalis_pedis, right], sex]
   conflicts: [answered_onset]
   not_assessed: [age]
   cautions: [no_splint, no_bed_rest, splint]

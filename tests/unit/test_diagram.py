@@ -57,6 +57,14 @@ def test_every_rule_hypothesis_and_statement_is_named(svg: ElementTree.Element) 
     assert sorted(named - seen) == []
 
 
+def test_a_rule_names_all_that_it_withholds(svg: ElementTree.Element) -> None:
+    """In full: what is withheld is never lost in an ellipsis."""
+    groups = {group.attrib["data-id"]: group for group in svg.iter(f"{SVG}g") if group.attrib.get("class") == "rule"}
+    for name, rule in GUIDELINE.recommendations.items():
+        said = " ".join(text.text or "" for text in groups[name].iter(f"{SVG}text")).lower()
+        assert all(" ".join(one.do.title.lower().rstrip(".").split()) in said for one in rule.overrides), name
+
+
 def test_no_card_lies_on_another(cards: list[Card]) -> None:
     """Computed from the rectangles."""
     assert [

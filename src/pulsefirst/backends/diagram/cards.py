@@ -1,0 +1,248 @@
+"""Cards: what is said of each rule, note, question, clock, hypothesis and test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pulsefirst.backends.diagram.looks import ABOVE, ASK, GREEN, INK, LOOKS, NOTE, PLAIN, RUST, SOFT, WEIGHING, Look
+from pulsefirst.backends.diagram.text import Block, Style, wrapped
+from pulsefirst.backends.prose import condition_in_english, label, occasion_in_english, span_in_english
+from pulsefirst.backends.prose.sentences import sentence_case
+from pulsefirst.model.conditions import Condition
+from pulsefirst.model.findings import Finding
+from pulsefirst.model.guideline import Guideline, Statement, Timer
+from pulsefirst.model.recommendations import (
+    ActivityKind,
+    Hypothesis,
+    Provenance,
+    Reads,
+    Recommendation,
+    Screen,
+    Target,
+    Urgency,
+)
+from pulsefirst.model.walk import findings_read
+
+COLUMN = 322.0
+PAD = 13.0
+BAR = 6.0
+INNER = COLUMN - 2 * PAD - BAR
+HEAD = 25.0
+FOOT = 19.0
+HEAD_STYLE = Style(12, INK, bold=True)
+ICON_AND_GAPS = 46.0
+SMALL = 14.5
+MOST_CONDITION_LINES = 7
+MOST_DOTS = 16
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """One thing drawn. `head` and `corner` stand on its first line, `foot` on its last; `told` is shown when it is pointed at."""
+
+    kind: str
+    key: str
+    look: Look
+    head: str
+    corner: str = ""
+    blocks: tuple[Block, ...]
+    foot: str = ""
+    told: str
+    icon: ActivityKind | None = None
+
+    @property
+    def height(self) -> float:
+        """The least height that holds its words."""
+        return PAD + HEAD + sum(block.height for block in self.blocks) + (FOOT if self.foot else 0.0) + PAD
+
+
+def rule_card(rule: Recommendation) -> Card:
+    """A rule: its act, its condition, and what it withholds."""
+    look = LOOKS[rule.do.urgency]
+    urgent = rule.do.urgency is Urgency.EMERGENCY
+    title = sentence_case(rule.do.title)
+    condition = f"{occasion_in_english(rule.when)}."
+    blocks = [_title(title, look, 22 if urgent else 18)]
+    if rule.under is not None:
+        blocks.append(_block(f"for {rule.under.title}", Style(SMALL, look.words, italic=True), before=2))
+    blocks.append(_block(condition, Style(16 if urgent else SMALL, look.words), before=5, most=MOST_CONDITION_LINES))
+    if rule.overrides:
+        withheld = "; ".join(sentence_case(one.do.title) for one in rule.overrides)
+        blocks.append(_block(f"Withholds: {withheld}", Style(SMALL, look.words, italic=True)))
+    card = Card(
+        kind="rule",
+        key=rule.name,
+        look=look,
+        head=" · ".join(_head_words(rule)),
+        blocks=tuple(blocks),
+        foot=rule.name,
+        told=" ".join([f"{title}.", condition, rule.warning]).strip(),
+        icon=rule.do.kind,
+    )
+    return _with_statements(card, ids(rule.reads))
+
+
+def _head_words(rule: Recommendation) -> list[str]:
+    words = [rule.do.urgency.word if rule.do.urgency is not Urgency.NONE else rule.do.kind.value]
+    if rule.do.within is not None and rule.do.urgency is not Urgency.EMERGENCY:
+        words.append(f"within {span_in_english(rule.do.within)}")
+    if rule.provenance is not Provenance.SOURCE:
+        words.append(rule.provenance.value)
+    return words
+
+
+def pointer_card(rule: Recommendation, section: str, read: Iterable[str]) -> Card:
+    """A note in a section that points up to the emergency which reads these statements of it."""
+    card = Card(
+        kind="note",
+        key=f"{rule.name} in {section}",
+        look=ABOVE,
+        head=f"↑ {rule.do.urgency.word}",
+        blocks=(_block(sentence_case(rule.do.title), Style(14, ABOVE.strong, bold=True), before=0, most=3),),
+        told=rule.do.title,
+    )
+    return _with_statements(card, read)
+
+
+def note_card(guideline: Guideline, statement: Statement) -> Card:
+    """A statement that no rule reads: its words, and what it is taken up by instead."""
+    aside = Style(SMALL, SOFT, italic=True)
+    blocks = [_block(statement.words, Style(SMALL, SOFT), before=0, most=MOST_CONDITION_LINES)]
+    arguments = [one for one in guideline.arguments.values() if statement.id in ids(one.reads)]
+    for weighs, color in WEIGHING.items():
+        causes = dict.fromkeys(one.hypothesis.title for one in arguments if one.weighs is weighs)
+        if causes:
+            blocks.append(_block(f"{weighs.capitalize()} {', '.join(causes)}", Style(SMALL, color, bold=True), most=3))
+    names = [one.title for one in guideline.criteria.values() if statement.id in ids(one.reads)]
+    if names and not arguments:
+        blocks.append(_block(f"Taken up in: {', '.join(names)}", aside, most=3))
+    reasons = [one.reason for one in guideline.set_aside if one.statement == statement.id]
+    blocks += [_block(f"Not computed: {reason}", aside) for reason in reasons]
+    return Card(kind="note", key=statement.id, look=NOTE, head=statement.id, blocks=tuple(blocks), told=statement.words)
+
+
+def screen_card(screen: Screen) -> Card:
+    """Questions that are asked at once: what to ask while looking for an emergency."""
+    asked = sentence_case(", ".join(label(finding) for finding in screen.findings))
+    return Card(
+        kind="screen",
+        key=screen.name,
+        look=ASK,
+        head="asked at once",
+        blocks=(_title(screen.question, ASK), _block(asked, Style(SMALL, ASK.words), before=5)),
+        foot=screen.name,
+        told=screen.question,
+        icon=ActivityKind.OBTAIN,
+    )
+
+
+def timer_card(timer: Timer) -> Card:
+    """A clock that runs while a condition is known."""
+    words = Style(SMALL, ASK.words)
+    card = Card(
+        kind="timer",
+        key=timer.title,
+        look=ASK,
+        head=f"{timer.window[0]} to {timer.window[1]} hours",
+        blocks=(
+            _title(timer.title, ASK),
+            _block(f"Runs when {condition_in_english(timer.when)}.", words, before=5),
+            *(_block(f"{sentence_case(line)}.", words) for line in (timer.within, timer.beyond, timer.unknown)),
+        ),
+        told=timer.within,
+    )
+    return _with_statements(card, ids(timer.reads))
+
+
+def hypothesis_card(guideline: Guideline, hypothesis: Hypothesis) -> Card:
+    """A possible cause: how much weighs for and against it, what settles it, and how many rules treat it."""
+    words = Style(SMALL, PLAIN.words)
+    blocks = [_title(hypothesis.title, PLAIN)]
+    for weighs, color in WEIGHING.items():
+        count = sum(one.hypothesis is hypothesis and one.weighs is weighs for one in guideline.arguments.values())
+        if count:
+            blocks.append(_block(f"{'●' * min(count, MOST_DOTS)}  {count} {weighs}", Style(SMALL, color, bold=True)))
+    for settled, when in (("Confirmed", hypothesis.confirmed), ("Excluded", hypothesis.excluded)):
+        if when is not None:
+            blocks.append(_block(f"{settled} by: {condition_in_english(when)}", words, most=3))
+    treated = sum(rule.under is hypothesis for rule in guideline.recommendations.values())
+    if treated:
+        blocks.append(_block(f"Treated by {counted(treated, 'rule')}", words))
+    card = Card(
+        kind="hypothesis",
+        key=hypothesis.name,
+        look=PLAIN,
+        head=f"of the {hypothesis.scope}",
+        blocks=tuple(blocks),
+        foot=hypothesis.name,
+        told=sentence_case(hypothesis.title),
+    )
+    return _with_statements(card, ids(hypothesis.reads))
+
+
+def test_card(guideline: Guideline, target: Target, callers: tuple[Recommendation, ...]) -> Card:
+    """A test: which rules call for it and when, what it finds, and how much of the guideline reads that."""
+    words = Style(SMALL, PLAIN.words)
+    called = [(rule.reads[0].statement, occasion_in_english(rule.when)) for rule in callers]
+    finds = dict.fromkeys(label(finding) for rule in callers for finding in rule.do.finds)
+    readers = _readers(guideline, {finding for rule in callers for finding in rule.do.answers})
+    said = f"Read by {readers}" if readers else "Its result changes nothing that the source states"
+    card = Card(
+        kind="test",
+        key=target.name,
+        look=PLAIN,
+        head=target.category.value,
+        blocks=(
+            _title(target.title, PLAIN),
+            *(_block(f"Called for by {by} {when[:1].lower()}{when[1:]}", words, most=3) for by, when in called),
+            _block(f"Finds {', '.join(finds)}", words, most=3),
+            _block(said, Style(SMALL, GREEN if readers else RUST, bold=True)),
+        ),
+        foot=target.name,
+        told=sentence_case(target.title),
+        icon=ActivityKind.OBTAIN,
+    )
+    return _with_statements(card, dict.fromkeys(one for rule in callers for one in ids(rule.reads)))
+
+
+def _readers(guideline: Guideline, sought: set[Finding]) -> str:
+    """How many rules, arguments and causes read any of these."""
+    read_by = {
+        "rule": [_read(one.when) for one in guideline.recommendations.values()],
+        "argument": [_read(one.when) for one in guideline.arguments.values()],
+        "cause": [_read(one.confirmed, one.excluded) for one in guideline.hypotheses.values()],
+    }
+    counts = {noun: sum(not sought.isdisjoint(read) for read in each) for noun, each in read_by.items()}
+    return ", ".join(counted(count, noun) for noun, count in counts.items() if count)
+
+
+def _read(*whens: Condition | None) -> set[Finding]:
+    return {finding for when in whens if when is not None for finding in findings_read(when)}
+
+
+def _with_statements(card: Card, statements: Iterable[str]) -> Card:
+    """The card with its statements in its corner, or in a line of their own where they do not fit beside its head."""
+    said = " ".join(statements)
+    if HEAD_STYLE.width(said) <= INNER - HEAD_STYLE.width(card.head.upper()) - ICON_AND_GAPS:
+        return replace(card, corner=said)
+    line = _block(said, replace(HEAD_STYLE, color=card.look.words), before=0)
+    return replace(card, blocks=(line, *card.blocks))
+
+
+def _title(title: str, look: Look, size: float = 18) -> Block:
+    return _block(sentence_case(title), Style(size, look.strong, bold=True), before=0)
+
+
+def _block(text: str, style: Style, *, before: float = 4, most: int | None = None) -> Block:
+    return Block(style, wrapped(text, style, INNER, most), before)
+
+
+def ids(reads: Iterable[Reads]) -> tuple[str, ...]:
+    """The statements that are read, by their ids."""
+    return tuple(one.statement for one in reads)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,303 @@
+"""Small invented guidelines, to try the laws of the engine on every kind of node and not only on the content there is.
+
+They keep the rules that content must keep: overrides are flat, no test is called for by way of its own result, and facts
+that cannot both hold stand in the table of conflicts.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from random import Random
+from types import ModuleType
+
+from pulsefirst import language as words
+from pulsefirst.model.collect import collect
+from pulsefirst.model.conditions import All, Among, Compared, Comparison, Condition, OfLeg, Side
+from pulsefirst.model.findings import Burden, Coded, Finding, Flag, Measured, Scope, Since
+from pulsefirst.model.guideline import Guideline, Statement
+from pulsefirst.model.quantities import Elapsed, Lookup, Lowest, Points, Quantity
+from pulsefirst.model.recommendations import Activity, Category, Conflict, Hypothesis, Recommendation, Target, Urgency
+
+STATEMENTS = {
+    number: Statement(id=number, words="Some words.", refs="", section="", line=0, sha256="") for number in ("S1", "S2", "S3")
+}
+COMPARISONS = (words.at_most, words.below, words.no_less_than, words.above)
+URGENCIES = (words.EMERGENCY, words.URGENT, words.SOON, Urgency.NONE)
+
+
+class Shade(StrEnum):
+    """Answers of an invented question."""
+
+    LIGHT = "light"
+    MIDDLE = "middle"
+    DARK = "dark"
+
+
+class Sound(StrEnum):
+    """Answers of another."""
+
+    LOUD = "loud"
+    FAINT = "faint"
+
+
+def random_guideline(random: Random) -> Guideline:
+    """A guideline of about ten findings and eight rules, with every kind of node somewhere among a few of them."""
+    return _Author(random).guideline()
+
+
+class _Author:
+    def __init__(self, random: Random) -> None:
+        self.random = random
+        self.module = ModuleType("invented")
+        self.findings: list[Finding] = []
+        self.tests: list[Finding] = []
+
+    def guideline(self) -> Guideline:
+        self._write_findings()
+        self._write_quantities()
+        for number in range(3):
+            self._name(f"criterion{number}", words.criterion(f"criterion {number}", self.condition(Scope.LEG, 2)))
+        self._write_rules()
+        self._write_hypotheses()
+        return collect(version="1", title="An invented guideline", statements=STATEMENTS, modules=(self.module,))
+
+    def _name(self, name: str, content: object) -> None:
+        setattr(self.module, name, content)
+
+    # --- findings ---
+
+    def _write_findings(self) -> None:
+        for number in range(self.random.randint(5, 9)):
+            scope = self.random.choice((Scope.LEG, Scope.LEG, Scope.PATIENT))
+            self._add(f"finding{number}", self._finding(scope, self._burden(), number), self.findings)
+        self._add("stated", Flag(question="Stated?", stated=True), self.findings)
+        for number in range(2):
+            scope = self.random.choice(tuple(Scope))
+            test = self._finding(scope, self.random.choice((Burden.LABORATORY, Burden.IMAGING)), 10 + number)
+            self._add(f"test{number}", test, self.tests)
+
+    def _add(self, name: str, finding: Finding, to: list[Finding]) -> None:
+        self._name(name, finding)
+        to.append(finding)
+
+    def _burden(self) -> Burden:
+        return self.random.choice((Burden.TALK, Burden.TOUCH, Burden.DEVICE))
+
+    def _finding(self, scope: Scope, burden: Burden, number: int) -> Finding:
+        question = f"Question {number}?"
+        earlier = [finding for finding in self.findings if finding.scope is scope or finding.scope is Scope.PATIENT]
+        only_if = self._simple(self.random.choice(earlier)) if earlier and self.random.random() < 0.3 else None
+        otherwise = tuple(
+            other for other in self.findings[-1:] if other.scope is scope and other.burden is Burden.DEVICE
+        )
+        match self.random.randrange(4):
+            case 0:
+                return Flag(question=question, scope=scope, burden=burden, only_if=only_if, otherwise=otherwise)
+            case 1:
+                values = self.random.choice((Shade, Sound))
+                return Coded(
+                    question=question, scope=scope, burden=burden, only_if=only_if, otherwise=otherwise, values=values
+                )
+            case 2:
+                return Measured(
+                    question=question,
+                    scope=scope,
+                    burden=burden,
+                    only_if=only_if,
+                    unit="",
+                    low=Decimal(self.random.choice(("0", "1"))),
+                    high=Decimal("9"),
+                    places=self.random.choice((None, 0, 2)),
+                    words=self.random.choice(({}, {"beyond measure": Decimal("Infinity")})),
+                )
+            case _:
+                return Since(question=question, scope=scope, only_if=only_if, burden=burden)
+
+    def _simple(self, finding: Finding) -> Condition:
+        """A condition on one finding."""
+        match finding:
+            case Flag():
+                return finding
+            case Coded(values=values):
+                return Among(finding, frozenset(self.random.sample(tuple(values), self.random.randint(1, len(values) - 1))))
+            case Measured():
+                return self._compared(finding)
+            case Since():
+                return self._compared(Elapsed(finding))
+            case _:
+                raise TypeError(finding)
+
+    def _compared(self, quantity: Quantity) -> Compared:
+        return self.random.choice(COMPARISONS)(quantity, self.random.choice(("0", "0.95", "1", "2.5", "5", "14")))
+
+    # --- quantities ---
+
+    def _write_quantities(self) -> None:
+        """Two ways to one number need a conflict for where they disagree; a table with a gap needs one for the gap."""
+        self.one_way = Measured(question="One way?", scope=Scope.LEG, unit="", low=Decimal(0), high=Decimal(9))
+        self.other_way = Measured(question="Other way?", scope=Scope.LEG, unit="", low=Decimal(0), high=Decimal(9))
+        self.shade = Coded(question="Shade?", scope=Scope.LEG, values=Shade)
+        self.sound = Coded(question="Sound?", scope=Scope.LEG, values=Sound)
+        for name in ("one_way", "other_way", "shade", "sound"):
+            self._name(name, getattr(self, name))
+        self.either = words.either_way("either way", self.one_way, self.other_way)
+        gap = words.difference("gap", self.one_way, self.other_way)
+        self.level = words.table(
+            "level",
+            self.shade,
+            self.sound,
+            cells={(shade, sound): str(place + len(sound)) for place, shade in enumerate(Shade) for sound in Sound}
+            | {(Shade.LIGHT, Sound.FAINT): "7"},
+        )
+        cells = dict(self.level.cells)
+        del cells[Shade.DARK, Sound.FAINT]
+        self.level = Lookup(self.level.keys, cells, title="level")
+        self._name("either", self.either)
+        self._name("gap", gap)
+        self._name("level", self.level)
+        self._name("too_high", Conflict(title="higher", when=words.above(gap, "0"), set_aside=(self.one_way,)))
+        self._name("too_low", Conflict(title="lower", when=words.below(gap, "0"), set_aside=(self.other_way,)))
+        dark_and_faint = All((self.shade.among(Shade.DARK), self.sound.among(Sound.FAINT)))
+        self._name("no_cell", Conflict(title="no cell", when=dark_and_faint, set_aside=(self.shade,)))
+
+    def quantity(self, scope: Scope, depth: int, tests: tuple[Finding, ...] = ()) -> Quantity | None:
+        """A quantity seen from a leg or from the patient; None where there is nothing to measure."""
+        found = [one for one in (*self.findings, *tests) if isinstance(one, Measured) and self._seen(one, scope)]
+        over = [one for one in found if one.low > 0 and not one.words]
+        since = [one for one in self.findings if isinstance(one, Since) and self._seen(one, scope)]
+        kinds = ["measured", "elapsed", "points"]
+        kinds += ["known", "lookup"] if scope is Scope.LEG else []
+        kinds += ["highest", "lowest", "difference", "ratio"] if depth else []
+        kinds += ["other"] if depth and scope is Scope.LEG else []
+        inner = [one for _ in range(2) if depth and (one := self.quantity(scope, depth - 1, tests)) is not None]
+        match self.random.choice(kinds):
+            case "elapsed" if since:
+                return Elapsed(self.random.choice(since))
+            case "points":
+                items = [(self.condition(scope, 0, tests), self.random.choice((-1, 1, 2))) for _ in range(3)]
+                return Points(tuple(items))
+            case "known":
+                return self.either
+            case "lookup":
+                return self.level
+            case "highest" if inner:
+                return words.highest("highest", *inner)
+            case "lowest" if inner:
+                return Lowest(tuple(inner))
+            case "difference" if len(inner) == 2:
+                return words.difference("difference", *inner)
+            case "ratio" if over:
+                return words.ratio("ratio", self.random.choice(found), self.random.choice(over))
+            case "other" if inner and self._of_leg(inner[0]):
+                return words.on_the_other_side(inner[0])
+            case _:
+                return self.random.choice(found) if found else None
+
+    def _seen(self, finding: Finding, scope: Scope) -> bool:
+        return scope is Scope.LEG or finding.scope is Scope.PATIENT
+
+    def _of_leg(self, quantity: Quantity) -> bool:
+        from pulsefirst.model.walk import scope_of_condition
+
+        return scope_of_condition(quantity) is Scope.LEG
+
+    # --- conditions ---
+
+    def condition(self, scope: Scope, depth: int, tests: tuple[Finding, ...] = ()) -> Condition:
+        """A condition seen from a leg or from the patient, over the findings that are no tests, and these tests."""
+        if depth == 0:
+            return self._leaf(scope, tests)
+        several = [self.condition(scope, depth - 1, tests) for _ in range(self.random.randint(1, 3))]
+        match self.random.randrange(8):
+            case 0 | 1:
+                return words.all_of(*several)
+            case 2 | 3:
+                return words.any_of(*several)
+            case 4:
+                return words.not_(several[0])
+            case 5:
+                return words.at_least(self.random.randint(1, len(several)), *several)
+            case 6:
+                named = [one for name, one in vars(self.module).items() if name.startswith("criterion")]
+                return self.random.choice(named) if named and scope is Scope.LEG else several[0]
+            case _:
+                return self._turned(scope, self.condition(Scope.LEG, depth - 1, tests))
+
+    def _turned(self, scope: Scope, condition: Condition) -> Condition:
+        """A condition of a leg, turned to one leg or to both."""
+        if scope is Scope.LEG and self._of_leg(condition):
+            return words.in_other_leg(condition)
+        both = self.random.choice((words.in_both_legs, words.in_either_leg))
+        return both(condition)
+
+    def _leaf(self, scope: Scope, tests: tuple[Finding, ...]) -> Condition:
+        if self.random.random() < 0.3 and (quantity := self.quantity(scope, 1, tests)) is not None:
+            return self._compared(quantity)
+        seen = [finding for finding in (*self.findings, *tests) if self._seen(finding, scope)]
+        return self._simple(self.random.choice(seen))
+
+    # --- rules ---
+
+    def _write_rules(self) -> None:
+        """Tests are called for by what is no test, or by the test before; what withholds comes last and is not withheld."""
+        plain: list[Recommendation] = []
+        for number, test in enumerate(self.tests):
+            before = tuple(self.tests[:number])
+            condition = self.condition(Scope.LEG if test.scope is Scope.LEG else Scope.PATIENT, 2, before)
+            act = words.obtain(self._target(), f"Obtain {number}", test)
+            plain.append(self._rule(f"obtain{number}", act, condition))
+        here = self.random.choice(self.findings)
+        plain.append(self._rule("examine", words.obtain(self._target(), "Examine", here), None))
+        for number in range(self.random.randint(3, 5)):
+            condition = self.condition(self.random.choice(tuple(Scope)), 2, tuple(self.tests))
+            plain.append(self._rule(f"rule{number}", self._act(number), condition))
+        for number in range(self.random.randint(1, 2)):
+            condition = self.condition(self.random.choice(tuple(Scope)), 1)
+            self._withhold(f"override{number}", condition, plain)
+
+    def _withhold(self, name: str, condition: Condition, plain: list[Recommendation]) -> None:
+        overridden = [rule for rule in plain if self._may_withhold(condition, rule)]
+        chosen = tuple(self.random.sample(overridden, min(len(overridden), 2)))
+        self._rule(name, self._act(9), condition, chosen)
+
+    def _may_withhold(self, condition: Condition, rule: Recommendation) -> bool:
+        from pulsefirst.model.walk import scope_of_rule
+
+        return not self._of_leg(condition) or scope_of_rule(rule) is Scope.LEG
+
+    def _rule(
+        self, name: str, act: Activity, when: Condition | None, overrides: tuple[Recommendation, ...] = ()
+    ) -> Recommendation:
+        statement = self.random.choice(tuple(STATEMENTS))
+        rule = words.rule(reads=words.reads(statement), do=act, when=when, overrides=overrides)
+        self._name(name, rule)
+        return rule
+
+    def _act(self, number: int) -> Activity:
+        if self.random.random() < 0.2:
+            return words.advise(self._target(), f"Advise {number}")
+        return words.refer(self._target(), f"Refer {number}", urgency=self.random.choice(URGENCIES), within=words.days(1))
+
+    def _target(self) -> Target:
+        number = sum(isinstance(one, Target) for one in vars(self.module).values())
+        target = Target(title=f"target {number}", category=self.random.choice(tuple(Category)))
+        self._name(f"target{number}", target)
+        return target
+
+    # --- hypotheses ---
+
+    def _write_hypotheses(self) -> None:
+        stated = vars(self.module)["stated"]
+        excluded = self.condition(Scope.PATIENT, 1)
+        cause = Hypothesis(title="a cause", reads=words.reads("S1"), stated=stated, excluded=excluded)
+        other = Hypothesis(title="a cause in a leg", reads=words.reads("S2"), scope=Scope.LEG)
+        self._name("cause", cause)
+        self._name("other_cause", other)
+        for number, hypothesis in enumerate((cause, other)):
+            argue = self.random.choice((words.argue_for, words.argue_against))
+            argument = argue(hypothesis, self.condition(hypothesis.scope, 2), reads=words.reads("S3"))
+            self._name(f"argument{number}", argument)
+
+
+__all__ = ["STATEMENTS", "Comparison", "OfLeg", "Shade", "Side", "Sound", "random_guideline"]
