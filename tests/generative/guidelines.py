@@ -86,8 +86,7 @@ class _Author:
 
     def _finding(self, scope: Scope, burden: Burden, number: int) -> Finding:
         question = f"Question {number}?"
-        earlier = [finding for finding in self.findings if finding.scope is scope or finding.scope is Scope.PATIENT]
-        only_if = self._simple(self.random.choice(earlier)) if earlier and self.random.random() < 0.3 else None
+        only_if = self._only_if(scope) if self.random.random() < 0.3 else None
         otherwise = tuple(
             other for other in self.findings[-1:] if other.scope is scope and other.burden is Burden.DEVICE
         )
@@ -114,6 +113,14 @@ class _Author:
             case _:
                 return Since(question=question, scope=scope, only_if=only_if, burden=burden)
 
+    def _only_if(self, scope: Scope) -> Condition | None:
+        """What a question is asked under: an answer of an earlier one, or several."""
+        earlier = [one for one in self.findings if one.scope in (scope, Scope.PATIENT) and not one.stated]
+        if not earlier:
+            return None
+        several = [self._simple(finding) for finding in self.random.choices(earlier, k=2)]
+        return self.random.choice((several[0], several[0], words.any_of(*several), words.all_of(*several)))
+
     def _simple(self, finding: Finding) -> Condition:
         """A condition on one finding."""
         match finding:
@@ -122,14 +129,14 @@ class _Author:
             case Coded(values=values):
                 return Among(finding, frozenset(self.random.sample(tuple(values), self.random.randint(1, len(values) - 1))))
             case Measured():
-                return self._compared(finding)
+                return self._compared(finding, ("1.5", "2.49", "2.5", "5"))
             case Since():
-                return self._compared(Elapsed(finding))
+                return self._compared(Elapsed(finding), ("1", "14", "14.5"))
             case _:
                 raise TypeError(finding)
 
-    def _compared(self, quantity: Quantity) -> Compared:
-        return self.random.choice(COMPARISONS)(quantity, self.random.choice(("0", "0.95", "1", "2.5", "5", "14")))
+    def _compared(self, quantity: Quantity, limits: tuple[str, ...] = ("0", "0.95", "1", "2.5", "5", "14")) -> Compared:
+        return self.random.choice(COMPARISONS)(quantity, self.random.choice(limits))
 
     # --- quantities ---
 
@@ -289,7 +296,8 @@ class _Author:
 
     def _write_hypotheses(self) -> None:
         stated = vars(self.module)["stated"]
-        excluded = self.condition(Scope.PATIENT, 1)
+        of_patient = [finding for finding in self.findings if finding.scope is Scope.PATIENT and not finding.stated]
+        excluded = self._simple(self.random.choice(of_patient)) if of_patient else None
         cause = Hypothesis(title="a cause", reads=words.reads("S1"), stated=stated, excluded=excluded)
         other = Hypothesis(title="a cause in a leg", reads=words.reads("S2"), scope=Scope.LEG)
         self._name("cause", cause)

@@ -189,7 +189,7 @@ def settled_statuses_stay(guideline: Guideline, before: Case, key: Key, value: R
 
 NEXT = {
     Status.NOT_APPLICABLE: {Status.NOT_APPLICABLE},
-    Status.WITHHELD: {Status.WITHHELD},
+    Status.WITHHELD: {Status.WITHHELD, Status.DONE},
     Status.DONE: {Status.DONE, Status.WITHHELD, Status.NOT_APPLICABLE},
     Status.RECOMMENDED: {Status.RECOMMENDED, Status.WITHHELD, Status.DONE, Status.NOT_POSSIBLE},
 }

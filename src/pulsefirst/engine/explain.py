@@ -29,7 +29,7 @@ English = Callable[[Recommendation], str]
 Outlined = Callable[[Condition], Sequence[tuple[int, str]]]
 
 MOST_ANSWERS: Final = 3
-MOST_TRIES: Final = 2500
+MOST_TRIES: Final = 2000
 """Keeps the search for the fewest answers under about a second."""
 MOST_WAYS: Final = 3
 """Of equally short ways to one outcome, so many are kept."""

@@ -13,7 +13,7 @@ from pulsefirst.model.findings import Burden, Finding, Leg, Scope
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.quantities import OtherSide, Quantity
 from pulsefirst.model.recommendations import ActivityKind, Argument, Hypothesis, Recommendation
-from pulsefirst.model.walk import own_findings, parts, scope_of_condition, scope_of_rule
+from pulsefirst.model.walk import findings_read, own_findings, parts, scope_of_condition, scope_of_rule
 
 Legs = tuple[Leg | None, ...]
 BOTH: Legs = tuple(Leg)
@@ -129,3 +129,31 @@ def cone(guideline: Guideline, condition: Condition, leg: Leg | None) -> tuple[K
 
     visit(condition, leg)
     return tuple(keys)
+
+
+@lru_cache(maxsize=4096)
+def asking_order(guideline: Guideline, condition: Condition) -> dict[str, int]:
+    """The order in which the findings of a condition are asked: reading order, each after what it is asked under.
+
+    A test comes after what decides whether it is called for. The order knows no leg, so a mirror does not change it.
+    """
+    order: dict[str, int] = {}
+    entered: set[Finding] = set()
+
+    def visit(finding: Finding) -> None:
+        if finding in entered:
+            return
+        entered.add(finding)
+        if finding.only_if is not None:
+            visit_all(finding.only_if)
+        for rule in index_of(guideline).obtainers.get(finding, ()) if finding.burden.is_test else ():
+            if rule.when is not None:
+                visit_all(rule.when)
+        order[finding.name] = len(order)
+
+    def visit_all(part: Condition) -> None:
+        for finding in findings_read(part):
+            visit(finding)
+
+    visit_all(condition)
+    return order

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from pulsefirst.engine.evaluate import HELD, KNOWN, Evaluation
-from pulsefirst.engine.index import legs_of, legs_of_condition
+from pulsefirst.engine.index import asking_order, legs_of, legs_of_condition
 from pulsefirst.engine.reasons import needs
 from pulsefirst.model.case import Key
 from pulsefirst.model.conditions import Condition
@@ -72,7 +72,8 @@ def _of_rules(evaluation: Evaluation, now: Urgency, faces: Faces) -> Iterator[Wa
 def _of_arguments(evaluation: Evaluation, faces: Faces) -> Iterator[Want]:
     for place, argument in enumerate(evaluation.guideline.arguments.values()):
         for leg in legs_of_condition(argument.when):
-            found = _near_first(evaluation, [need for need in needs(evaluation, argument.when, leg) if need.open], faces)
+            open_needs = [need for need in needs(evaluation, argument.when, leg) if need.open]
+            found = _near_first(evaluation, argument.when, open_needs, faces)
             order = (TIERS[Tier.STANDING], 0, place, 0, faces[leg])
             yield Want(order, found, Tier.STANDING, Urgency.NONE, argument.hypothesis.title, argument.hypothesis.name)
 
@@ -90,18 +91,16 @@ def _answerable(evaluation: Evaluation, condition: Condition, leg: Leg | None, f
                     if caller.when is not None:
                         found.extend(one for one in needs(evaluation, caller.when, seen_from) if one.open)
         found.append(need)
-    return _near_first(evaluation, found, faces)
+    return _near_first(evaluation, condition, found, faces)
 
 
-def _near_first(evaluation: Evaluation, found: list[Need], faces: Faces) -> tuple[Need, ...]:
-    """Talk and touch, equally near at hand, then a device, then tests; else in reading order.
+def _near_first(evaluation: Evaluation, condition: Condition, found: list[Need], faces: Faces) -> tuple[Need, ...]:
+    """Talk and touch, equally near at hand, then a device, then tests; else in the order of asking.
 
     The two legs of one finding stand together, in an order that a mirror turns round with them.
     """
     near = evaluation.index.nearness
-    place: dict[str, int] = {}
-    for need in found:
-        place.setdefault(need.finding, len(place))
+    place = asking_order(evaluation.guideline, condition)
     keyed = [(near[need.finding], place[need.finding], faces[need.leg], need) for need in dict.fromkeys(found)]
     return tuple(entry[-1] for entry in sorted(keyed, key=itemgetter(0, 1, 2)))
 

@@ -81,7 +81,7 @@ def difference(minuend: Interval | None, subtrahend: Interval | None) -> Interva
 
 
 def ratio(numerator: Interval | None, denominator: Interval | None, places: int) -> Interval | None:
-    """One over the other, both at least 0, each end rounded."""
+    """One over the other, both above 0 (checked when content is collected), each end rounded."""
     if numerator is None or denominator is None:
         return None
     low = Decimal(0) if denominator.high == INFINITY else numerator.low / denominator.high

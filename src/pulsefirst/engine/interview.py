@@ -181,7 +181,7 @@ def none_of_these(guideline: Guideline, case: Case, asked: AskScreen) -> Case:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Course:
+class Count:
     """How an interview went: the steps that were answered, and what is known at its end."""
 
     steps: tuple[Step, ...]
@@ -193,8 +193,16 @@ class Course:
         """How many answers it took."""
         return len(self.steps)
 
+    @property
+    def outcome(self) -> str:
+        """Where triage stands at the end, in words."""
+        triage = self.plan.triage
+        if triage.level is not None:
+            return f"settled: {triage.level}"
+        return f"not settled: now {triage.now.level.word}, could be {triage.could_be.level.word}; the rest is no question for here"
 
-def answers_until_settled(guideline: Guideline, truth: Case, at: datetime) -> Course:
+
+def answers_until_settled(guideline: Guideline, truth: Case, at: datetime) -> Count:
     """Interview someone who knows this case, from nothing until triage is settled or nothing more can be asked for it.
 
     What the case does not hold could not be assessed.
@@ -204,7 +212,7 @@ def answers_until_settled(guideline: Guideline, truth: Case, at: datetime) -> Co
         plan = apply(guideline, case, at)
         step = next_step(guideline, case, plan, passed)
         if isinstance(step, Finish) or step.stage is Stage.CAUSES:
-            return Course(steps=tuple(steps), case=case, plan=plan)
+            return Count(steps=tuple(steps), case=case, plan=plan)
         case = answered_from(guideline, truth, case, step)
         steps.append(step)
         if step.stage is Stage.CONFLICT:

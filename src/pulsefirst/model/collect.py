@@ -14,9 +14,9 @@ from typing import Any, TypeVar, get_args
 
 from pulsefirst.model.conditions import Criterion
 from pulsefirst.model.errors import ContentError
-from pulsefirst.model.findings import Finding, Scope
+from pulsefirst.model.findings import Finding, Measured, Scope
 from pulsefirst.model.guideline import Guideline, ScopeLine, Statement, Timer
-from pulsefirst.model.quantities import Named, Quantity
+from pulsefirst.model.quantities import Named, Quantity, Ratio
 from pulsefirst.model.recommendations import (
     ActivityKind,
     Argument,
@@ -30,10 +30,11 @@ from pulsefirst.model.recommendations import (
     SetAside,
     Target,
 )
-from pulsefirst.model.walk import scope_of_rule, tests_read
+from pulsefirst.model.walk import everything, scope_of_rule, tests_read
 
 T = TypeVar("T")
 
+INFINITY = Decimal("Infinity")
 CONTENT = (Finding, Named, Criterion, Target, Recommendation, Hypothesis, Argument, Screen, Conflict, Reading)
 
 
@@ -66,6 +67,7 @@ def collect(*, version: str, title: str, statements: Mapping[str, Statement], mo
     for rule in rules.values():
         _check_rule(rule)
     _check_flat(rules)
+    _check_ratios(named)
     _check_tests(rules)
 
     guideline = Guideline(
@@ -129,6 +131,20 @@ def _check_rule(rule: Recommendation) -> None:
             )
         if rule.when is None:
             raise ContentError(f"{rule.name!r} withholds others and so needs a condition")
+
+
+def _check_ratios(named: Mapping[str, Any]) -> None:
+    """What a ratio divides by is never 0 and never beyond measure, so that a ratio always has a value."""
+    for name, content in named.items():
+        if isinstance(content, Ratio):
+            for part in everything(content.over):
+                if isinstance(part, Measured) and not (
+                    part.low > 0 and all(0 < word < INFINITY for word in part.words.values())
+                ):
+                    raise ContentError(
+                        f"{name!r} divides by {part.name!r}, which can be 0 or beyond measure: give that finding a range above 0 "
+                        "and no words for either"
+                    )
 
 
 def _check_flat(rules: Mapping[str, Recommendation]) -> None:

@@ -58,7 +58,7 @@ class Difference(Named):
 
 @dataclass(frozen=True, eq=False)
 class Ratio(Named):
-    """One quantity over another (both at least 0), rounded half up to `places` decimals before any comparison."""
+    """One quantity over another that is always above 0 and finite, rounded half up to `places` decimals before any comparison."""
 
     of: Quantity
     over: Quantity

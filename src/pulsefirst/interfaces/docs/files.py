@@ -89,5 +89,7 @@ def _with_counts(readme: str, examples: dict[str, Example]) -> str:
     """The README with the table of interview answers an example takes."""
     before, _, rest = readme.partition(COUNTS_BEGIN)
     _, _, after = rest.partition(COUNTS_END)
-    rows = [(stem, example, answers_until_settled(guideline(), example.case, example.at)) for stem, example in examples.items()]
+    rows = [
+        (stem, example, answers_until_settled(guideline(), example.case, example.at)) for stem, example in examples.items()
+    ]
     return f"{before}{COUNTS_BEGIN}\n{pages.counts(rows)}\n{COUNTS_END}{after}"

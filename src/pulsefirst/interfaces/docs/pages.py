@@ -81,7 +81,10 @@ def vocabulary(guideline: Guideline) -> str:
             (f"`{one.name}`", one.question, one.scope, _answers(one), one.burden.name.lower(), "<br>".join(_codes(one)))
             for one in findings
         ]
-        parts += [f"## {section[:1].upper()}{section[1:]}", _table(("name", "question", "of", "answers", "by", "codes"), rows)]
+        parts += [
+            f"## {section[:1].upper()}{section[1:]}",
+            _table(("name", "question", "of", "answers", "by", "codes"), rows),
+        ]
     return "\n\n".join(parts) + "\n"
 
 

@@ -1,0 +1,104 @@
+"""Where text goes: wrapped to the terminal, in color only where there is one to show it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, NoReturn
+
+PIPED = 80
+WIDEST = 110
+NARROWEST = 24
+TIED: Final = "\u00a0"
+"""Between words that must stay on one line."""
+
+
+class Style(StrEnum):
+    """How a line looks on a terminal, as the numbers of its escape sequence."""
+
+    PLAIN = ""
+    HEADING = "1"
+    ALARM = "1;31"
+    WARNING = "33"
+    QUIET = "2"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of text before it is wrapped: what stands before its first row and before the others, and its look."""
+
+    text: str = ""
+    style: Style = Style.PLAIN
+    first: str = ""
+    rest: str | None = None
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """How wide the output is, and whether it shows color."""
+
+    width: int
+    color: bool
+
+
+def terminal() -> Terminal:
+    """The terminal that standard output goes to; plain and 80 wide when it is piped."""
+    if not sys.stdout.isatty():
+        return Terminal(PIPED, False)
+    width = min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
+    return Terminal(width, "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb")
+
+
+def item(text: str, style: Style = Style.PLAIN, depth: int = 0) -> Line:
+    """A line of a list."""
+    return Line(text, style, first="  " * depth + "- ", rest="  " * depth + "  ")
+
+
+def tied(text: str) -> str:
+    """Text that is not broken between its words."""
+    return text.replace(" ", TIED)
+
+
+def drawn(lines: Iterable[Line], on: Terminal) -> str:
+    """Lines wrapped, and colored where the terminal shows color."""
+    return "".join(f"{_drawn(line, on)}\n" for line in lines)
+
+
+def _drawn(line: Line, on: Terminal) -> str:
+    rest = " " * len(line.first) if line.rest is None else line.rest
+    rows = textwrap.wrap(line.text, on.width, initial_indent=line.first, subsequent_indent=rest, break_on_hyphens=False) or [
+        line.first.rstrip()
+    ]
+    text = "\n".join(rows).replace(TIED, " ")
+    return f"\x1b[{line.style}m{text}\x1b[0m" if on.color and line.style else text
+
+
+def say(text: str) -> None:
+    """Write to standard output, now. A reader that has gone away ends the command in silence."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _leave()
+
+
+def show(lines: Iterable[Line]) -> None:
+    """Write lines to standard output, as it shows them best."""
+    say(drawn(lines, terminal()))
+
+
+def complain(text: str) -> None:
+    """Write one line to standard error."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
+
+
+def _leave() -> NoReturn:
+    """Nobody reads any more: what is left in the buffer goes nowhere, so that nothing complains at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise SystemExit(0)
