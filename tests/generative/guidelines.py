@@ -13,11 +13,12 @@ from types import ModuleType
 
 from pulsefirst import language as words
 from pulsefirst.model.collect import collect
-from pulsefirst.model.conditions import All, Among, Compared, Comparison, Condition, OfLeg, Side
+from pulsefirst.model.conditions import All, Among, Compared, Condition
 from pulsefirst.model.findings import Burden, Coded, Finding, Flag, Measured, Scope, Since
 from pulsefirst.model.guideline import Guideline, Statement
 from pulsefirst.model.quantities import Elapsed, Lookup, Lowest, Points, Quantity
 from pulsefirst.model.recommendations import Activity, Category, Conflict, Hypothesis, Recommendation, Target, Urgency
+from pulsefirst.model.walk import Part, findings_read, scope_of_condition, scope_of_rule
 
 STATEMENTS = {
     number: Statement(id=number, words="Some words.", refs="", section="", line=0, sha256="") for number in ("S1", "S2", "S3")
@@ -87,8 +88,11 @@ class _Author:
     def _finding(self, scope: Scope, burden: Burden, number: int) -> Finding:
         question = f"Question {number}?"
         only_if = self._only_if(scope) if self.random.random() < 0.3 else None
+        under = findings_read(only_if) if only_if is not None else ()
         otherwise = tuple(
-            other for other in self.findings[-1:] if other.scope is scope and other.burden is Burden.DEVICE
+            other
+            for other in self.findings[-1:]
+            if other.scope is scope and other.burden is Burden.DEVICE and other.only_if is None and other not in under
         )
         match self.random.randrange(4):
             case 0:
@@ -204,10 +208,8 @@ class _Author:
     def _seen(self, finding: Finding, scope: Scope) -> bool:
         return scope is Scope.LEG or finding.scope is Scope.PATIENT
 
-    def _of_leg(self, quantity: Quantity) -> bool:
-        from pulsefirst.model.walk import scope_of_condition
-
-        return scope_of_condition(quantity) is Scope.LEG
+    def _of_leg(self, part: Part) -> bool:
+        return scope_of_condition(part) is Scope.LEG
 
     # --- conditions ---
 
@@ -269,8 +271,6 @@ class _Author:
         self._rule(name, self._act(9), condition, chosen)
 
     def _may_withhold(self, condition: Condition, rule: Recommendation) -> bool:
-        from pulsefirst.model.walk import scope_of_rule
-
         return not self._of_leg(condition) or scope_of_rule(rule) is Scope.LEG
 
     def _rule(
@@ -307,5 +307,3 @@ class _Author:
             argument = argue(hypothesis, self.condition(hypothesis.scope, 2), reads=words.reads("S3"))
             self._name(f"argument{number}", argument)
 
-
-__all__ = ["STATEMENTS", "Comparison", "OfLeg", "Shade", "Side", "Sound", "random_guideline"]

@@ -26,28 +26,35 @@ from pulsefirst.model.findings import Finding, Leg
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Clash, Fact, Need, Plan, Proposal, Question, Status, Suspicion, Tier
 from pulsefirst.model.recommendations import Recommendation, Urgency
-from pulsefirst.notation import write_case
+from pulsefirst.notation import case_from, read_case, to_json, write_case
 
 Law = Callable[..., None]
 
 
-def hold(law: Law, guideline: Guideline, examples: Iterable[tuple[Any, ...]]) -> None:
-    """Tries the law on every example, a case and what the law takes beside it. Raises with the smallest case that breaks it."""
+def hold(laws: Law | Sequence[Law], guideline: Guideline, examples: Iterable[tuple[Any, ...]]) -> None:
+    """Tries each law on each example, a case and what the law takes beside it. Raises with the smallest case that breaks it."""
     for case, *rest in examples:
-        try:
-            law(guideline, case, *rest)
-        except AssertionError:
-            smallest = _smallest(law, guideline, case, rest)
-            complaint = _complaint(law, guideline, smallest, rest)
-            shown = write_case(smallest, guideline)
-            raise AssertionError(f"{law.__name__}: {complaint}\nthe smallest case: {rest or ''}\n{shown}") from None
+        for law in laws if isinstance(laws, Sequence) else (laws,):
+            if _complaint(law, guideline, case, rest):
+                smallest = _smallest(law, guideline, case, rest)
+                complaint = _complaint(law, guideline, smallest, rest)
+                shown = write_case(smallest, guideline)
+                raise AssertionError(f"{law.__name__}: {complaint}\nthe smallest case: {rest or ''}\n{shown}")
+
+
+def plan_of(guideline: Guideline, case: Case) -> Plan:
+    """The plan of a case; that of the latest one is kept, since many laws are tried on one case in turn."""
+    if not _latest or _latest[0][0] is not case or _latest[0][1] is not guideline:
+        _latest[:] = [(case, guideline, apply(guideline, case, AT))]
+    return _latest[0][2]
+
+
+_latest: list[tuple[Case, Guideline, Plan]] = []
 
 
 def _smallest(law: Law, guideline: Guideline, case: Case, rest: Sequence[Any]) -> Case:
-    case = next(
-        (bare for bare in (replace(case, done=frozenset(), considering=frozenset()),) if _complaint(law, guideline, bare, rest)),
-        case,
-    )
+    bare = replace(case, done=frozenset(), considering=frozenset(), recorded_at=None)
+    case = bare if _complaint(law, guideline, bare, rest) else case
     shrinking = True
     while shrinking:
         shrinking = False
@@ -71,7 +78,7 @@ def _complaint(law: Law, guideline: Guideline, case: Case, rest: Sequence[Any]) 
 
 
 def mirroring_the_case_mirrors_the_plan(guideline: Guideline, case: Case) -> None:
-    plan, mirrored = apply(guideline, case, AT), apply(guideline, case.mirrored(), AT)
+    plan, mirrored = plan_of(guideline, case), apply(guideline, case.mirrored(), AT)
     _same(_gist(plan, swap=True), _gist(mirrored, swap=False))
 
 
@@ -135,7 +142,7 @@ def the_order_of_records_is_irrelevant(guideline: Guideline, case: Case) -> None
     turned = replace(case, facts=dict(reversed(case.facts.items())))
     shuffled = list(case.facts.items())
     Random(len(shuffled)).shuffle(shuffled)
-    plan = apply(guideline, case, AT)
+    plan = plan_of(guideline, case)
     assert apply(guideline, turned, AT) == plan
     assert apply(guideline, replace(case, facts=dict(shuffled)), AT) == plan
 
@@ -221,7 +228,7 @@ def _possible(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> 
 def what_could_not_be_assessed_never_reassures(guideline: Guideline, case: Case) -> None:
     """It demands what it demanded, and a red flag that was possible stays possible."""
     without = case.forget(frozenset(key for key, value in case.facts.items() if value is NOT_ASSESSED))
-    unasked, closed = apply(guideline, without, AT).triage, apply(guideline, case, AT).triage
+    unasked, closed = apply(guideline, without, AT).triage, plan_of(guideline, case).triage
     assert closed.now.level is unasked.now.level
     if unasked.could_be.level >= Urgency.URGENT:
         assert closed.could_be.level is unasked.could_be.level
@@ -232,7 +239,7 @@ def what_could_not_be_assessed_never_reassures(guideline: Guideline, case: Case)
 
 def triage_is_an_interval(guideline: Guideline, case: Case) -> None:
     """`now` never exceeds `could_be`; one level only where they meet; routine only where nothing is demanded or can be."""
-    plan = apply(guideline, case, AT)
+    plan = plan_of(guideline, case)
     triage, evaluation = plan.triage, settle(guideline, case)[0]
     demanded = [rule.do.urgency for rule, leg in _places(guideline) if _demanded(evaluation, rule, leg)]
     possible = [rule.do.urgency for rule, leg in _places(guideline) if _possible(evaluation, rule, leg)]
@@ -247,13 +254,13 @@ def triage_is_an_interval(guideline: Guideline, case: Case) -> None:
 
 
 def no_line_disappears(guideline: Guideline, case: Case) -> None:
-    plan = apply(guideline, case, AT)
+    plan = plan_of(guideline, case)
     assert Counter((one.id, one.leg) for one in plan.proposals) == Counter((rule.name, leg) for rule, leg in _places(guideline))
     assert [one.urgency for one in plan.proposals] == sorted((one.urgency for one in plan.proposals), reverse=True)
 
 
 def what_is_undetermined_says_what_it_needs(guideline: Guideline, case: Case) -> None:
-    plan = apply(guideline, case, AT)
+    plan = plan_of(guideline, case)
     for one in plan.proposals:
         unknown = one.status is Status.UNDETERMINED
         assert not unknown or one.needs, f"{one.id} of {one.leg} is undetermined and names no need"
@@ -265,7 +272,7 @@ def what_is_undetermined_says_what_it_needs(guideline: Guideline, case: Case) ->
 
 def what_is_needed_is_not_known(guideline: Guideline, case: Case) -> None:
     evaluation = settle(guideline, case)[0]
-    for one in apply(guideline, case, AT).proposals:
+    for one in plan_of(guideline, case).proposals:
         for need in one.needs:
             recorded = evaluation.recorded(guideline.findings[need.finding], need.leg)
             assert recorded is None or recorded is NOT_ASSESSED, f"{one.id} of {one.leg} needs {need}, which is {recorded}"
@@ -274,7 +281,7 @@ def what_is_needed_is_not_known(guideline: Guideline, case: Case) -> None:
 
 def the_clock_changes_no_status(guideline: Guideline, case: Case) -> None:
     """The same at the same time, and at any other time the same but for deadlines, clocks and age."""
-    plan = apply(guideline, case, AT)
+    plan = plan_of(guideline, case)
     assert apply(guideline, case, AT) == plan
     for later in (timedelta(minutes=1), timedelta(days=3), timedelta(days=4000)):
         moved = apply(guideline, case, AT + later)
@@ -292,16 +299,16 @@ def _timeless(plan: Plan) -> Plan:
 
 def explanations_replay(guideline: Guideline, case: Case, rule: str, leg: Leg | None) -> None:
     """A case of the facts of an explanation alone gives the line the same status."""
-    proposal = apply(guideline, case, AT).proposal(rule, leg)
+    proposal = plan_of(guideline, case).proposal(rule, leg)
     alone = replace(case, facts=_as_facts(proposal.why.facts))
     again = apply(guideline, alone, AT).proposal(rule, leg)
     assert again.status is proposal.status, f"{rule} of {leg} is {proposal.status}; by its facts alone {again.status}"
-    assert again.withheld_by == proposal.withheld_by
+    assert proposal.status is not Status.WITHHELD or again.withheld_by == proposal.withheld_by
 
 
 def arguments_replay(guideline: Guideline, case: Case) -> None:
     """A case of the facts of an argument alone still brings it."""
-    for suspicion in apply(guideline, case, AT).hypotheses:
+    for suspicion in plan_of(guideline, case).hypotheses:
         for argument in (*suspicion.for_, *suspicion.against):
             alone = Evaluation(guideline, replace(case, facts=_as_facts(argument.facts)))
             condition = guideline.arguments[argument.id].when
@@ -317,7 +324,7 @@ def _as_facts(facts: Iterable[Fact]) -> dict[Key, Recorded]:
 
 def questions_are_worth_asking(guideline: Guideline, case: Case) -> None:
     """In their tiers, each once, never about what is recorded; those on triage only while it is open."""
-    plan, evaluation = apply(guideline, case, AT), settle(guideline, case)[0]
+    plan, evaluation = plan_of(guideline, case), settle(guideline, case)[0]
     asked = [one for one in plan.questions if not one.why.startswith("two facts clash")]
     tiers = list(Tier)
     assert [one.tier for one in asked] == sorted((one.tier for one in asked), key=tiers.index)
@@ -332,7 +339,7 @@ def questions_are_worth_asking(guideline: Guideline, case: Case) -> None:
 
 def nobody_is_left_without_a_next_step(guideline: Guideline, case: Case) -> None:
     """While triage is open there is a question that bears on it, or a line saying who must assess what could not be."""
-    plan = apply(guideline, case, AT)
+    plan = plan_of(guideline, case)
     if not plan.triage.settled:
         bears = any(one.tier is Tier.TRIAGE for one in plan.questions)
         assert bears or any(one.holds_open for one in plan.not_assessed), f"{plan.triage}"
@@ -342,7 +349,7 @@ def an_interview_ends(guideline: Guideline, case: Case, seed: int) -> None:
     """Answering the first question, again and again, settles triage, or leaves it to what could not be assessed."""
     random = Random(seed)
     for _ in range(2 * len(guideline.findings)):
-        plan = apply(guideline, case, AT)
+        plan = plan_of(guideline, case)
         question = next((one for one in plan.questions if one.tier is Tier.TRIAGE), None)
         if question is None:
             break
@@ -367,7 +374,7 @@ def conflicts_are_shown_and_settled(guideline: Guideline, case: Case) -> None:
     """Each names what stands and what does not; the plan is that of the facts that stand; nothing clashes any longer."""
     evaluation, clashes = settle(guideline, case)
     assert not settle(guideline, evaluation.case)[1], "what stands still clashes"
-    plan = apply(guideline, case, AT)
+    plan = plan_of(guideline, case)
     assert plan.conflicts == clashes
     aside = {Key(fact.finding, fact.leg) for clash in clashes for fact in clash.set_aside}
     asked_first = [Key(one.finding, leg) for one in plan.questions for leg in one.legs or (None,)]
@@ -386,5 +393,30 @@ def conflicts_are_shown_and_settled(guideline: Guideline, case: Case) -> None:
 def the_plan_is_plain_data(guideline: Guideline, case: Case) -> None:
     from pulsefirst.notation.plan import plan_to_json
 
-    data = plan_to_json(apply(guideline, case, AT))
+    data = plan_to_json(plan_of(guideline, case), guideline)
     assert json.loads(json.dumps(data, allow_nan=False)) == data
+
+
+def a_case_reads_back_as_it_was_written(guideline: Guideline, case: Case) -> None:
+    text = write_case(case, guideline)
+    assert read_case(text, guideline) == case
+    assert write_case(read_case(text, guideline), guideline) == text
+    assert case_from(to_json(case, guideline), guideline) == case
+
+
+OF_A_PLAN: tuple[Law, ...] = (
+    mirroring_the_case_mirrors_the_plan,
+    triage_is_an_interval,
+    no_line_disappears,
+    what_is_undetermined_says_what_it_needs,
+    what_is_needed_is_not_known,
+    arguments_replay,
+    questions_are_worth_asking,
+    nobody_is_left_without_a_next_step,
+    conflicts_are_shown_and_settled,
+)
+OF_LEARNING: tuple[Law, ...] = (
+    learning_flips_nothing,
+    now_falls_only_by_a_named_override,
+    could_be_rises_only_by_what_nothing_had_called_for,
+)

@@ -26,7 +26,7 @@ from pulsefirst.model.conditions import Condition
 from pulsefirst.model.errors import MalformedCase, UnknownName, WrongValue
 from pulsefirst.model.findings import Leg, Scope
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Plan, Standing, Status
+from pulsefirst.model.plan import Clash, Plan, Standing, Status
 from pulsefirst.model.recommendations import Urgency
 from pulsefirst.model.walk import scope_of_condition
 from pulsefirst.notation.read import SIDES, case_of
@@ -123,10 +123,19 @@ class Outcome:
         """The plan, assessed when the findings were made."""
         return apply(self.guideline, self.case, self.case.recorded_at or AT)
 
-    @cached_property
+    @property
     def evaluation(self) -> Evaluation:
         """The case as conditions see it: without what a conflict set aside."""
-        return settle(self.guideline, self.case)[0]
+        return self._settled[0]
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """The facts of the case that cannot both hold."""
+        return self._settled[1]
+
+    @cached_property
+    def _settled(self) -> tuple[Evaluation, tuple[Clash, ...]]:
+        return settle(self.guideline, self.case)
 
 
 # --- reading ----------------------------------------------------------------------------------------------------------
@@ -436,7 +445,7 @@ def _instead(expectation: Expectation, outcome: Outcome) -> str | None:
         case About.QUESTION:
             return _unless_asked(expectation, outcome.plan, first=False)
         case About.CONFLICTS:
-            found = {clash.id for clash in outcome.plan.conflicts}
+            found = {clash.id for clash in outcome.clashes}
             return None if found == set(expectation.among) else _several(found)
         case About.NOT_ASSESSED:
             return _unless_among(expectation, {one.finding for one in outcome.plan.not_assessed})

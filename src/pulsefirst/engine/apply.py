@@ -108,15 +108,15 @@ def _status(
         return Status.NOT_POSSIBLE if blocked else Status.UNDETERMINED
     if withheld_by:
         return Status.WITHHELD
+    if {Line(rule.do.target.name, leg), Line(rule.do.target.name, None)} & evaluation.case.done:
+        return Status.DONE
     if rule.do.kind is ActivityKind.OBTAIN and not _can_be_answered(evaluation, rule, leg):
         return Status.NOT_POSSIBLE
-    lines = {Line(rule.do.target.name, leg), Line(rule.do.target.name, None)}
-    return Status.DONE if lines & evaluation.case.done else Status.RECOMMENDED
+    return Status.RECOMMENDED
 
 
 def _is_answered(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> bool:
-    enough = rule.do.enough
-    if enough is not None and evaluation.is_complete(enough, leg):
+    if evaluation.has_enough(rule, leg):
         return True
     return all(_is_known(evaluation, finding, leg) or not evaluation.arises(finding, leg) for finding in rule.do.finds)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.index import asking_order
 from pulsefirst.engine.reasons import needs
 from pulsefirst.model.case import Line
 from pulsefirst.model.plan import Caution, Status
@@ -61,11 +62,17 @@ def _reason(evaluation: Evaluation, one: Judged) -> str:
         case Status.WITHHELD:
             return "withheld. " + " ".join(f"{other.do.title}." for other in one.withheld_by)
         case Status.UNDETERMINED | Status.NOT_POSSIBLE:
-            open_needs = needs(evaluation, one.rule.when, one.leg) if one.rule.when is not None else ()
-            names = ", ".join(dict.fromkeys(need.finding.replace("_", " ") for need in open_needs))
+            names = ", ".join(name.replace("_", " ") for name in _needed(evaluation, one))
             return f"not yet borne out, it needs {names}. The rule: {one.rule.do.title}"
         case _:
             return f"what is known does not call for it. The rule: {one.rule.do.title}"
+
+
+def _needed(evaluation: Evaluation, one: Judged) -> list[str]:
+    if one.rule.when is None:
+        return []
+    order = asking_order(evaluation.guideline, one.rule.when)
+    return sorted({need.finding for need in needs(evaluation, one.rule.when, one.leg)}, key=lambda name: order[name])
 
 
 def _caution(one: Judged, text: str, draft: str) -> Caution:

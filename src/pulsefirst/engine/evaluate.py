@@ -8,10 +8,12 @@ This is the referee: plain, and right by inspection. Its one economy is that wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from functools import reduce
+from operator import or_
 from typing import assert_never
 
 from pulsefirst.engine.index import Index, index_of, inputs, legs_of, turned
@@ -56,7 +58,6 @@ KNOWN, COULD, HELD = 1, 2, 4
 RAILS = (KNOWN, COULD, HELD)
 EVERY = KNOWN | COULD | HELD
 YES, NO = Truth(EVERY, 0), Truth(0, EVERY)
-STILL = tuple(Truth(rails, rails) for rails in range(EVERY + 1))  # unknown, and open on these rails
 
 
 @dataclass(eq=False)
@@ -140,7 +141,13 @@ class Evaluation:
         """A finding without a value: false where it cannot arise, else unknown, and open or not."""
         if not self.arises(finding, leg):
             return NO
-        return STILL[self.openness(finding, leg)]
+        return self._still(finding, leg)
+
+    def _still(self, finding: Finding, leg: Leg | None) -> Truth:
+        """What a finding without a value can still become: true only if it arises and is open, false also by not arising."""
+        under = YES if finding.only_if is None else self.verdict(finding.only_if, leg)
+        answered = self.openness(finding, leg) & under.yes
+        return Truth(answered, answered | (under.no & (COULD | HELD)))
 
     def _compared(self, condition: Compared, leg: Leg | None) -> Truth:
         """True or false only when the whole interval agrees; else open when any input it lacks is open."""
@@ -149,12 +156,11 @@ class Evaluation:
             return NO
         low = compare(interval.low, condition.how, condition.limit)
         high = compare(interval.high, condition.how, condition.limit)
-        if low == high:
+        unknown = tuple(self.unknown_inputs(condition.quantity, leg))
+        if low == high and not (low and any(self._may_not_arise(finding, side) for finding, side in unknown)):
             return YES if low else NO
-        still = 0
-        for finding, side in self.unknown_inputs(condition.quantity, leg):
-            still |= self.openness(finding, side)
-        return STILL[still]
+        still = [self._still(finding, side) for finding, side in unknown]
+        return Truth(or_of(one.yes for one in still), or_of(one.no for one in still))
 
     # --- findings ---
 
@@ -170,6 +176,9 @@ class Evaluation:
     def arises(self, finding: Finding, leg: Leg | None) -> bool:
         """Whether the question can arise: not when what it is asked under is known to be false."""
         return finding.only_if is None or not self.false(finding.only_if, leg)
+
+    def _may_not_arise(self, finding: Finding, leg: Leg | None) -> bool:
+        return finding.only_if is not None and not self.true(finding.only_if, leg)
 
     def openness(self, finding: Finding, leg: Leg | None) -> int:
         """On which rails a finding without a value can still be answered: here, or by a test that is called for.
@@ -192,7 +201,7 @@ class Evaluation:
             still = 0
             for rule in self.index.obtainers.get(finding, ()):
                 for seen_from in (leg,) if finding.scope is Scope.LEG else legs_of(rule):
-                    if not self.withheld_by(rule, seen_from):
+                    if not self.withheld_by(rule, seen_from) and not self.has_enough(rule, seen_from):
                         still |= self.holds(rule, seen_from).yes & (COULD | HELD)
             self._called[place] = still
         return self._called[place]
@@ -216,9 +225,16 @@ class Evaluation:
         """Whether the rule is recommended or can still become so."""
         return bool(self.holds(rule, leg).yes & rail) and not self.withheld_by(rule, leg)
 
+    def has_enough(self, rule: Recommendation, leg: Leg | None) -> bool:
+        """Whether what a rule obtains is complete though not every finding is answered."""
+        return rule.do.enough is not None and self.is_complete(rule.do.enough, leg)
+
     def waits_for_another(self, finding: Finding, leg: Leg | None) -> bool:
-        """Whether this finding stands in for one that was not tried yet."""
-        return any(self.recorded(first, leg) is None for first in self.index.stood_in_for.get(finding, ()))
+        """Whether this finding stands in for one that can be tried and was not."""
+        return any(
+            self.recorded(first, leg) is None and self.arises(first, leg)
+            for first in self.index.stood_in_for.get(finding, ())
+        )
 
     # --- quantities ---
 
@@ -290,6 +306,11 @@ class Evaluation:
             return self.true(enough, leg)
         interval = self.interval(enough, leg)
         return interval is not None and interval.exact
+
+
+def or_of(bits: Iterable[int]) -> int:
+    """All bits that any of these has."""
+    return reduce(or_, bits, 0)
 
 
 def _fits(values: list[Value | None], cell: tuple[Enum, ...]) -> bool:

@@ -83,7 +83,8 @@ def _gather(evaluation: Evaluation, condition: Condition, leg: Leg | None, found
             _gather_finding(evaluation, condition, leg, found)
         case Compared(quantity=quantity):
             for finding, side in evaluation.unknown_inputs(quantity, leg):
-                _gather_finding(evaluation, finding, side, found)
+                if not evaluation.waits_for_another(finding, side):
+                    _gather_finding(evaluation, finding, side, found)
         case All(of=parts) | Any(of=parts) | AtLeast(of=parts):
             for part in parts:
                 _gather(evaluation, part, leg, found)
@@ -98,6 +99,6 @@ def _gather(evaluation: Evaluation, condition: Condition, leg: Leg | None, found
 def _gather_finding(evaluation: Evaluation, finding: Finding, leg: Leg | None, found: dict[Need, None]) -> None:
     if finding.only_if is not None and not evaluation.true(finding.only_if, leg):
         _gather(evaluation, finding.only_if, leg, found)
-    elif not evaluation.waits_for_another(finding, leg):
+    else:
         key = key_of(finding, leg)
         found[Need(key.finding, key.leg, evaluation.is_open(finding, leg))] = None

@@ -36,13 +36,11 @@ from pulsefirst.guideline.history import (
     eased_by_standing_still,
     endocrine_disorder,
     infection_within_6_weeks,
-    onset_manner,
     rest_pain,
     trouble_rising,
     urge_to_move_legs,
     worse_at_rest_or_in_the_evening,
     worse_in_bed_at_night,
-    worse_within_14_days,
 )
 from pulsefirst.guideline.measurements import fasting_glucose_flag, tsh_flag
 from pulsefirst.guideline.readings import (
@@ -73,13 +71,14 @@ from pulsefirst.guideline.suspicions import (
     protective_sensation_lost,
     pulses_absent,
     pulses_reduced,
+    recent_change,
     reflexes_reduced,
     saddle_or_sphincter_change,
     skin_suggests_artery,
     skin_warm_and_pink,
     tissue_loss,
 )
-from pulsefirst.guideline.vocabulary import Change, LaboratoryFlag, Manner
+from pulsefirst.guideline.vocabulary import Change, LaboratoryFlag
 from pulsefirst.language import (
     all_of,
     any_of,
@@ -99,8 +98,8 @@ reduced_pulses_argue = argue_for(acute_limb_ischemia, pulses_reduced, reads=read
 new_ps_argue = argue_for(acute_limb_ischemia, another_p_is_new, reads=reads("A3"), assumes=six_ps_reading)
 sudden_onset_argues = argue_for(
     acute_limb_ischemia,
-    any_of(onset_manner.among(Manner.SUDDEN), worse_within_14_days),
-    reads=reads("A4"),
+    recent_change,
+    reads=reads("A4", "A5"),
     assumes=recent_change_reading,
 )
 worsening_deficit_argues = argue_for(acute_limb_ischemia, deficit_worsening, reads=reads("A4"))

@@ -17,8 +17,7 @@ from pulsefirst.guideline.examination import (
 from pulsefirst.guideline.history import weakness
 from pulsefirst.guideline.measurements import (
     ankle_brachial_index,
-    dorsalis_pedis_pressure,
-    posterior_tibial_pressure,
+    arm_systolic,
 )
 from pulsefirst.guideline.quantities import abi_disagreement, computed_abi
 from pulsefirst.guideline.vocabulary import Change, Doppler, Pulse
@@ -68,7 +67,8 @@ recorded_index_below_pressures = Conflict(
         all_of(below(ankle_brachial_index, "1.00"), no_less_than(computed_abi, "1.00")),
         all_of(below(ankle_brachial_index, "1.41"), no_less_than(computed_abi, "1.41")),
     ),
-    set_aside=(dorsalis_pedis_pressure, posterior_tibial_pressure),
+    # The ankle pressures keep their own alarm; only the index that was computed from them goes.
+    set_aside=(arm_systolic,),
     reads=reads("C3"),
 )
 not_weak_but_weak_on_testing = Conflict(

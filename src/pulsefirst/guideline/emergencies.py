@@ -59,6 +59,7 @@ from pulsefirst.guideline.targets import (
     vascular_surgery,
 )
 from pulsefirst.guideline.vocabulary import Change
+from pulsefirst.guideline.workup import anatomic_imaging
 from pulsefirst.language import (
     EMERGENCY,
     SOON,
@@ -130,6 +131,7 @@ stated_ischemia = rule(
         urgency=EMERGENCY,
         within=hours(6),
     ),
+    overrides=(anatomic_imaging,),
     assumes=(stated_emergency_reading, six_hours_reading),
 )
 
@@ -261,9 +263,7 @@ stated_limb_threat = rule(
 
 arteriography_for_recent_change = rule(
     reads=reads("D8"),
-    when=all_of(
-        any_of(acute_on_reduced_pulses, cold_pale_pain_above_ankle, stated_acute_limb_ischemia), not_immediately_threatened
-    ),
+    when=all_of(any_of(acute_on_reduced_pulses, cold_pale_pain_above_ankle), not_immediately_threatened),
     do=order(
         arteriography,
         "Arteriography at once, through vascular surgery: it shows the block and lets a catheter treat it",

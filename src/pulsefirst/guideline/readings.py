@@ -166,7 +166,7 @@ protective_sensation_reading = reading(
 )
 stated_emergency_reading = reading(
     "A clinician who states acute limb ischemia, a chronic limb threat, cauda equina or Guillain-Barre syndrome has the call that "
-    "belongs to it, whatever else was found. It is never asked for.",
+    "belongs to it, whatever else was found. It is never asked for. Elective angiography is withheld while acute limb ischemia is stated.",
     "A1",
     "C4",
     "F4",

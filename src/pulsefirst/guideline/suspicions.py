@@ -1,7 +1,6 @@
 """Criteria: conditions that have a clinical name, of pulses, ischemia, claudication, nerves and diagnoses."""
 
 from pulsefirst.guideline.background import (
-    stated_acute_limb_ischemia,
     stated_b12_deficiency,
     stated_diabetic_neuropathy,
     stated_hypocalcemia,
@@ -239,7 +238,7 @@ chronic_stable = criterion(
 )
 acute_ischemia_suspected = criterion(
     "acute limb ischemia suspected",
-    any_of(absent_with_symptoms, acute_on_reduced_pulses, cold_pale_pain_above_ankle, stated_acute_limb_ischemia),
+    any_of(absent_with_symptoms, acute_on_reduced_pulses, cold_pale_pain_above_ankle),
     reads=reads("A1", "A5", "F1", "F3"),
 )
 acute_ischemia_in_question = criterion(
@@ -247,7 +246,6 @@ acute_ischemia_in_question = criterion(
     any_of(
         acute_on_reduced_pulses,
         cold_pale_pain_above_ankle,
-        stated_acute_limb_ischemia,
         all_of(absent_with_symptoms, not_(chronic_claudication), not_(chronic_stable)),
     ),
 )

@@ -60,6 +60,10 @@ from pulsefirst.guideline.measurements import (
     magnesium,
     monoclonal_protein,
     posterior_tibial_pressure,
+    standing_diastolic,
+    standing_systolic,
+    supine_diastolic,
+    supine_systolic,
     toe_pressure,
     tsh,
 )
@@ -119,7 +123,7 @@ from pulsefirst.guideline.targets import (
     symptom_history,
     thyroid_test,
 )
-from pulsefirst.guideline.vocabulary import Change, Feeling, Pulse
+from pulsefirst.guideline.vocabulary import Change, Doppler, Feeling, Pulse
 from pulsefirst.language import (
     all_of,
     any_of,
@@ -146,6 +150,16 @@ listen_with_doppler = rule(
         "Listen with the hand-held Doppler: palpation left doubt",
         dorsalis_pedis_doppler,
         posterior_tibial_doppler,
+        enough=all_of(
+            any_of(
+                dorsalis_pedis.among(Pulse.PRESENT, Pulse.DIMINISHED, Pulse.ABSENT),
+                dorsalis_pedis_doppler.among(Doppler.AUDIBLE, Doppler.SILENT),
+            ),
+            any_of(
+                posterior_tibial.among(Pulse.PRESENT, Pulse.DIMINISHED, Pulse.ABSENT),
+                posterior_tibial_doppler.among(Doppler.AUDIBLE, Doppler.SILENT),
+            ),
+        ),
     ),
     assumes=palpation_and_doppler,
 )
@@ -290,7 +304,15 @@ check_scoliosis = rule(
 )
 measure_orthostatic_pressures = rule(
     reads=reads("C12"),
-    do=obtain(orthostatic_pressures, "Measure blood pressure lying and standing", postural_drop),
+    do=obtain(
+        orthostatic_pressures,
+        "Measure blood pressure lying and standing",
+        supine_systolic,
+        supine_diastolic,
+        standing_systolic,
+        standing_diastolic,
+        enough=any_of(postural_drop, not_(postural_drop)),
+    ),
     assumes=laboratory_flag_reading,
 )
 

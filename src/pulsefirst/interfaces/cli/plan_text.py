@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from pulsefirst.backends.prose import label
@@ -11,7 +11,6 @@ from pulsefirst.interfaces.cli.terminal import Line, Style, item, tied
 from pulsefirst.interfaces.cli.words import (
     fact_in_words,
     facts_in_words,
-    legs_in_words,
     moment_in_words,
     needs_in_words,
     of_legs,
@@ -107,7 +106,7 @@ def _barred(name: str, text: str, style: Style = Style.PLAIN) -> Line:
 
 def _could_be(triage: Triage) -> str:
     if triage.level is not None:
-        return f"{triage.level.upper()}: settled, nothing still open can change it"
+        return f"{triage.level.upper()}: settled"
     return f"{LEVELS[triage.could_be.level]}: not settled"
 
 
@@ -124,8 +123,9 @@ def _calls(plan: Plan, guideline: Guideline) -> Iterator[str]:
 
 
 def _clock(clock: Clock) -> str:
-    hours = "" if clock.hours is None else f"{clock.hours:.1f} h; "
-    return f"{clock.leg} leg: {hours}{clock.text}"
+    title, _, words = clock.text.partition(": ")
+    hours = "" if clock.hours is None else f", {clock.hours:.1f} h"
+    return f"{clock.leg} leg{hours}: {words or title}"
 
 
 def _asked_next(plan: Plan, guideline: Guideline) -> Iterator[Line]:
@@ -164,20 +164,32 @@ def merged(proposals: Iterable[Proposal]) -> list[Act]:
 
 
 def _acts(plan: Plan, guideline: Guideline) -> Iterator[Line]:
+    """What to do, by urgency. Under an emergency everything else is set in below its own heading."""
     acting = [one for one in plan.with_status(*ACTING) if one.kind != ActivityKind.AVOID]
     emergencies = [one for one in acting if one.urgency is Urgency.EMERGENCY]
-    rest = [one for one in acting if one.urgency is not Urgency.EMERGENCY]
+    rest = list(_other_acts(plan, guideline, [one for one in acting if one not in emergencies]))
+    if not emergencies:
+        yield from rest
+        return
     yield from _group("Emergency: now", emergencies, Style.ALARM)
-    if emergencies:
-        yield from _heading("Once the emergency is dealt with")
-    yield from _group("Today", [one for one in rest if one.urgency is Urgency.URGENT])
-    yield from _group("Soon: days to two weeks", [one for one in rest if one.urgency is Urgency.SOON])
-    calm = [one for one in rest if one.urgency is Urgency.NONE]
+    yield from _heading("Once the emergency is dealt with")
+    yield from (_set_in(line) for line in rest[1:])
+
+
+def _other_acts(plan: Plan, guideline: Guideline, acting: Sequence[Proposal]) -> Iterator[Line]:
+    yield from _group("Today", [one for one in acting if one.urgency is Urgency.URGENT])
+    yield from _group("Soon: days to two weeks", [one for one in acting if one.urgency is Urgency.SOON])
+    calm = [one for one in acting if one.urgency is Urgency.NONE]
     looking = [one for one in calm if one.kind in LOOKING]
     yield from _group("Examine and test", [one for one in looking if not _is_standing(guideline, one)])
     yield from _standing_examination(guideline, [one for one in looking if _is_standing(guideline, one)])
     yield from _group("Treat and advise", [one for one in calm if one.kind not in LOOKING])
     yield from _if_confirmed(plan, guideline)
+
+
+def _set_in(line: Line) -> Line:
+    rest = " " * len(line.first) if line.rest is None else line.rest
+    return replace(line, first=f"  {line.first}", rest=f"  {rest}") if line.text else line
 
 
 def _heading(title: str) -> Iterator[Line]:
@@ -228,8 +240,11 @@ def _standing_examination(guideline: Guideline, proposals: Sequence[Proposal]) -
         yield from _heading("Part of every workup, still to do")
     for name, several in (("Examine", examined), ("Test", tests)):
         if several:
-            titles = [f"{_reasons(act)}{of_one_leg(act.legs)}" for act in merged(several)]
-            yield item(f"{name}: {'; '.join(titles)} {_tag(several)}")
+            legs: dict[str, list[Leg | None]] = {}
+            for one in several:
+                legs.setdefault(one.title, []).append(one.leg)
+            titles = "; ".join(title + of_one_leg(places) for title, places in legs.items())
+            yield item(f"{name}: {titles} {_tag(several)}")
 
 
 def of_one_leg(legs: Sequence[Leg | None]) -> str:
@@ -262,13 +277,21 @@ def _undecided(plan: Plan, guideline: Guideline, *, everything: bool) -> Iterato
     """What could not be decided because something could not be assessed; and on demand all that is open or does not apply."""
     yield from _with_needs("Not possible: what it needs could not be assessed", Status.NOT_POSSIBLE, plan, guideline)
     if everything:
+        yield from _group("Done of every workup", _done_of_workup(plan, guideline))
         yield from _with_needs("Undetermined", Status.UNDETERMINED, plan, guideline)
         yield from _group("Not applicable", list(plan.with_status(Status.NOT_APPLICABLE)), Style.QUIET)
         return
-    open_lines = sum(1 for _ in plan.with_status(Status.UNDETERMINED))
-    closed_lines = sum(1 for _ in plan.with_status(Status.NOT_APPLICABLE))
+    undetermined = len(list(plan.with_status(Status.UNDETERMINED)))
+    done, apart = len(_done_of_workup(plan, guideline)), len(list(plan.with_status(Status.NOT_APPLICABLE)))
     yield Line()
-    yield Line(f"{open_lines} lines are undetermined and {closed_lines} do not apply (--all shows them).", Style.QUIET)
+    yield Line(
+        f"Not shown: {undetermined} lines undetermined, {done} parts of the workup done, {apart} not applicable (--all shows them).",
+        Style.QUIET,
+    )
+
+
+def _done_of_workup(plan: Plan, guideline: Guideline) -> list[Proposal]:
+    return [one for one in plan.with_status(Status.DONE) if one.kind in LOOKING and _is_standing(guideline, one)]
 
 
 def _with_needs(title: str, status: Status, plan: Plan, guideline: Guideline) -> Iterator[Line]:
@@ -302,14 +325,14 @@ def _causes(plan: Plan, guideline: Guideline) -> Iterator[Line]:
 
 
 def _cause(one: Suspicion, guideline: Guideline) -> str:
-    words = [f"{one.standing}: {one.title}{of_legs((one.leg,))}"]
-    words += [f"for: {_arguments(one.for_, one.leg, guideline)}"] if one.for_ else []
-    words += [f"against: {_arguments(one.against, one.leg, guideline)}"] if one.against else []
-    return f"{'; '.join(words)} {statement_tag(one.statements, one.provenance)}"
+    words = [f"{one.standing}: {one.title}{of_legs((one.leg,))}."]
+    words += [f"For: {_arguments(one.for_, one.leg, guideline)}."] if one.for_ else []
+    words += [f"Against: {_arguments(one.against, one.leg, guideline)}."] if one.against else []
+    return f"{' '.join(words)} {statement_tag(one.statements, one.provenance)}"
 
 
 def _arguments(arguments: Iterable[Reasoning], leg: Leg | None, guideline: Guideline) -> str:
-    return ", ".join(
+    return "; ".join(
         " + ".join(fact_in_words(guideline, fact, leg) for fact in one.facts) or one.id.replace("_", " ")
         for one in arguments
     )
@@ -359,4 +382,4 @@ def _limits(plan: Plan, guideline: Guideline) -> Iterator[Line]:
     yield Line(f"{made_by} Assessed {moment_in_words(plan.at)}. {recorded}A clinician decides.", Style.QUIET)
 
 
-__all__ = ["Act", "act_lines", "conflict_lines", "headline", "legs_in_words", "merged", "plan_lines", "status_line"]
+__all__ = ["Act", "act_lines", "conflict_lines", "headline", "merged", "plan_lines", "status_line"]

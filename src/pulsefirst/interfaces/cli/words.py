@@ -13,6 +13,7 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Fact, Need
 from pulsefirst.notation.values import plain_value
 
+UNITLESS = ("1", "ratio", "{ratio}", "{score}")
 UNSPOKEN = str.maketrans({"[": " ", "]": "", "{": "", "}": ""})
 
 
@@ -37,7 +38,7 @@ def value_in_words(finding: Finding, value: Recorded) -> str:
     text = str(plain_value(finding, value))
     if isinstance(finding, Measured) and value is not NOT_ASSESSED:
         number, _, unit = text.partition(" ")
-        text = f"{number} {unit.translate(UNSPOKEN).strip()}".rstrip() if unit not in ("1", "{ratio}") else number
+        text = number if unit in UNITLESS else f"{number} {unit.translate(UNSPOKEN).strip()}".rstrip()
     return text
 
 

@@ -1,0 +1,162 @@
+"""What a person types in an interview, as records of a case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+
+from pulsefirst.backends.prose import label
+from pulsefirst.engine.interview import AskScreen
+from pulsefirst.interfaces.cli.words import value_in_words
+from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded, Value
+from pulsefirst.model.errors import CaseError, WrongValue
+from pulsefirst.model.findings import Coded, Finding, Flag, Leg
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.notation.tree import Words, shown
+from pulsefirst.notation.values import records_of
+from pulsefirst.notation.words import plain
+
+HERE = "your answer"
+NOT_ANSWERABLE = {"n/a", "na", "could not be assessed", "not assessed"}
+NONE = {"0", "none", "none of these", "no"}
+LEGS: Mapping[str, tuple[Leg, ...]] = {
+    "left": (Leg.LEFT,),
+    "l": (Leg.LEFT,),
+    "right": (Leg.RIGHT,),
+    "r": (Leg.RIGHT,),
+    "both": tuple(Leg),
+    "b": tuple(Leg),
+}
+LEG = r"(left|right|both|l|r|b)"
+PARTS = re.compile(r"\s*[,;]\s*")
+BY_LEG = re.compile(rf"(?:^|[\s,;/]){LEG}(?=[\s:=])[\s:=]*", re.IGNORECASE)
+PAIR = re.compile(r"(\d+)\s*[\s,;/]\s*(\d+)")
+SAID_OF = re.compile(rf"{LEG}?(?![^\s:=])[\s:=]*(.*)", re.IGNORECASE)
+
+
+def options(finding: Finding) -> tuple[Value, ...]:
+    """The answers that can be given by number, in order; none for a number or an age."""
+    match finding:
+        case Flag():
+            return (True, False)
+        case Coded():
+            return tuple(finding.values.__members__.values())
+        case _:
+            return ()
+
+
+def answer_to(finding: Finding, keys: Sequence[Key], text: str, recorded_at: datetime | None) -> dict[Key, Recorded]:
+    """What an answer records of one finding: for every place asked, or for the legs it names. Raises CaseError."""
+    by_leg = dict(_by_leg(finding, keys, text, recorded_at))
+    if by_leg:
+        return by_leg
+    pair = PAIR.fullmatch(text.strip())
+    if pair and len(keys) == len(Leg) and options(finding):
+        return {key: value_of(finding, said, recorded_at) for key, said in zip(keys, pair.groups(), strict=True)}
+    try:
+        return dict.fromkeys(keys, value_of(finding, text, recorded_at))
+    except CaseError:
+        several = re.split(r"\s+/\s+|\s*[,;]\s*", text.strip())
+        if len(several) != len(keys) or len(several) < len(Leg):
+            raise
+        return {key: value_of(finding, said, recorded_at) for key, said in zip(keys, several, strict=True)}
+
+
+def value_of(finding: Finding, text: str, recorded_at: datetime | None) -> Recorded:
+    """One value, by its number, as a case writes it, or "n/a". Raises CaseError."""
+    said = text.strip()
+    if said.casefold() in NOT_ANSWERABLE:
+        return NOT_ASSESSED
+    numbered = options(finding)
+    if numbered and said.isdecimal():
+        if not 1 <= int(said) <= len(numbered):
+            raise WrongValue(f"there is no answer {said}: write 1 to {len(numbered)}", HERE)
+        return numbered[int(said) - 1]
+    return next(value for of, value in records_of(finding, Words(said, HERE), recorded_at) if of is finding)
+
+
+def _by_leg(
+    finding: Finding, keys: Sequence[Key], text: str, recorded_at: datetime | None
+) -> Iterator[tuple[Key, Recorded]]:
+    """The parts of an answer that begin with the name of a leg."""
+    found = list(BY_LEG.finditer(text))
+    if not found or text[: found[0].start()].strip() or any(key.leg is None for key in keys):
+        return
+    ends = [one.start() for one in found[1:]] + [len(text)]
+    for one, end in zip(found, ends, strict=True):
+        value = value_of(finding, text[one.end() : end].strip(" ,;/"), recorded_at)
+        yield from ((Key(finding.name, leg), value) for leg in LEGS[one[1].lower()])
+
+
+# --- screens ------------------------------------------------------------------------------------------------------------
+
+
+def screened(asked: AskScreen) -> tuple[tuple[Finding, tuple[Key, ...]], ...]:
+    """The findings of a screen that are open, each with its open places, in order."""
+    return tuple(
+        (finding, keys)
+        for finding in asked.screen.findings
+        if (keys := tuple(key for key in asked.keys if key.finding == finding.name))
+    )
+
+
+def answer_to_screen(
+    guideline: Guideline, asked: AskScreen, text: str, recorded_at: datetime | None
+) -> dict[Key, Recorded | None]:
+    """What was found in a screen, with its value (None: a plain yes); nothing for "none". Raises CaseError."""
+    said = plain(text)
+    if said in NONE:
+        return {}
+    if text.strip().casefold() in NOT_ANSWERABLE:
+        return dict.fromkeys(asked.keys, NOT_ASSESSED)
+    found: dict[Key, Recorded | None] = {}
+    for part in PARTS.split(text.strip(" ,;")):
+        finding, keys, rest = _named(asked, part)
+        leg, value_text = _leg_and_value(rest)
+        value = value_of(finding, value_text, recorded_at) if value_text else None
+        found |= dict.fromkeys(_places(finding, keys, leg), value)
+    return found
+
+
+def _named(asked: AskScreen, part: str) -> tuple[Finding, tuple[Key, ...], str]:
+    """The finding that a part of the answer names, by number or by word, and what is said of it."""
+    listed = screened(asked)
+    number, _, rest = part.partition(" ")
+    if number.isdecimal():
+        if not 1 <= int(number) <= len(listed):
+            raise WrongValue(f"there is no {number}: write 1 to {len(listed)}, or none", HERE)
+        return (*listed[int(number) - 1], rest)
+    words = {
+        plain(word): (finding, keys)
+        for finding, keys in listed
+        for word in (*finding.synonyms, finding.name, label(finding))
+    }
+    for word in sorted(words, key=len, reverse=True):
+        if plain(part) == word or plain(part).startswith(f"{word} "):
+            return (*words[word], " ".join(plain(part).split()[len(word.split()) :]))
+    raise WrongValue(f"{shown(part)} is not one of these: write its number, or none", HERE)
+
+
+def _leg_and_value(rest: str) -> tuple[str, str]:
+    found = SAID_OF.fullmatch(rest.strip())
+    return ((found[1] or "").lower(), found[2].strip()) if found else ("", rest.strip())
+
+
+def _places(finding: Finding, keys: tuple[Key, ...], leg: str) -> tuple[Key, ...]:
+    if not leg:
+        if len(keys) > 1:
+            raise WrongValue(f"say which leg: '{label(finding)} left', 'right' or 'both'", HERE)
+        return keys
+    places = tuple(key for key in keys if key.leg in LEGS[leg])
+    if not places:
+        raise WrongValue(f"{label(finding)} is not asked of that leg", HERE)
+    return places
+
+
+def other_answers(finding: Finding) -> str:
+    """The answers beside a plain yes and no, for a screen that takes those as well; empty where there are none."""
+    if not isinstance(finding, Coded):
+        return ""
+    others = [member for member in options(finding) if member not in (finding.yes, finding.no)]
+    return " or ".join(value_in_words(finding, member) for member in others)

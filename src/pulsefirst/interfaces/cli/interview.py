@@ -1,0 +1,265 @@
+"""`pulsefirst interview`: asks the next question until triage is settled, and saves the case at any point."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pulsefirst.interfaces.cli.assess import AT
+from pulsefirst.interfaces.cli.files import BadInput, moment, read
+from pulsefirst.interfaces.cli.terminal import Line, Style, complain, say, show
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pulsefirst.engine.interview import Ask, AskScreen, Keys
+    from pulsefirst.model.case import Case
+    from pulsefirst.model.guideline import Guideline
+    from pulsefirst.model.plan import Plan
+
+HELP = (
+    "Answer by number or in words. For two legs one answer is of both; else 'left 1, right 2', or '1 2'. "
+    "? how to find out · n/a could not be assessed · Enter pass over · u undo · s FILE save · q quit"
+)
+PROMPT = "> "
+QUIT, UNDO, HOW, SAVE, PASS = "q", "u", "?", "s", ""
+YES = {"y", "yes"}
+
+
+def interview(
+    case: Annotated[str | None, typer.Argument(metavar="[CASE]", help="A case file to go on with.")] = None,
+    save: Annotated[str | None, typer.Option(metavar="FILE", help="Save the case in this file at the end.")] = None,
+    at: Annotated[str | None, AT] = None,
+) -> None:
+    """Ask what matters most, one question or screen at a time, until triage is settled; then print the plan.
+
+    A screen asks for several findings at once; "none" answers all of them. Tests are never asked for: they are proposals.
+    """
+    import pulsefirst
+    from pulsefirst.model.case import Case
+
+    time = moment(at)
+    known = read(case) if case is not None else Case()
+    known = known if known.recorded_at is not None else replace(known, recorded_at=time)
+    talk = Talk(pulsefirst.guideline(), known, time, save)
+    try:
+        talk.run()
+    except KeyboardInterrupt:
+        talk.keep()
+        raise
+    talk.close()
+
+
+class Talk:
+    """One interview: the case as it grows, and the way back."""
+
+    def __init__(self, guideline: Guideline, case: Case, at: datetime, save: str | None) -> None:
+        self.guideline, self.case, self.at, self.save_as = guideline, case, at, save
+        self.passed: Keys = frozenset()
+        self.answers = 0
+        self.past: list[tuple[Case, Keys, int]] = []
+        self.saved = True
+        self.settled_after: int | None = None
+
+    # --- the loop ---
+
+    def run(self) -> None:
+        """Ask until triage is settled or nothing is left for it; then, if wanted, what separates causes; then the plan."""
+        from pulsefirst.engine.interview import Finish, Stage, next_step
+
+        show([Line(HELP, Style.QUIET)])
+        offered, going = False, True
+        while going:
+            plan = self._plan()
+            step = next_step(self.guideline, self.case, plan, self.passed)
+            if self.settled_after is None and plan.triage.settled:
+                self.settled_after = self.answers
+            if isinstance(step, Finish):
+                break
+            if step.stage is Stage.CAUSES and not offered:
+                offered, going = True, self._goes_on(plan)
+            else:
+                going = self._ask(step)
+        self._finish()
+
+    def _plan(self) -> Plan:
+        import pulsefirst
+
+        return pulsefirst.assess(self.case, at=self.at)
+
+    def _goes_on(self, plan: Plan) -> bool:
+        """Say where triage stands, and offer the questions that only separate causes."""
+        show(self._where_triage_stands(plan))
+        said = self._hear("Go on with what still separates causes? (y/N) ")
+        return said is not None and said.lower() in YES
+
+    def _where_triage_stands(self, plan: Plan) -> Iterator[Line]:
+        from pulsefirst.engine.interview import cannot_be_answered_here
+        from pulsefirst.interfaces.cli.words import needs_in_words
+
+        yield Line()
+        if plan.triage.settled:
+            yield Line(f"Triage is settled: {plan.triage.level}.", Style.HEADING)
+            return
+        yield Line("Triage is not settled, and nothing more can be answered for it here.", Style.WARNING)
+        if waiting := cannot_be_answered_here(self.guideline, plan):
+            yield Line(f"It waits for: {needs_in_words(self.guideline, waiting)}.", Style.WARNING)
+
+    def _ask(self, step: Ask | AskScreen) -> bool:
+        """Put one question until it is answered, passed over or left. False to leave."""
+        show(list(question_lines(step)))
+        while True:
+            said = self._hear(PROMPT)
+            if said is None or said.lower() == QUIT:
+                return False
+            if said == HOW:
+                show(list(how_lines(step)))
+            elif said.lower() == UNDO:
+                self._undo()
+                return True
+            elif said == SAVE or said.startswith(f"{SAVE} "):
+                self._save(said[1:].strip() or self.save_as or "")
+            elif said == PASS:
+                self.passed |= frozenset(step.keys)
+                return True
+            elif self._answer(step, said):
+                return True
+
+    def _answer(self, step: Ask | AskScreen, said: str) -> bool:
+        """Take an answer into the case and say where triage stands; or say what was not understood."""
+        from pulsefirst.engine.interview import Stage
+        from pulsefirst.interfaces.cli.plan_text import status_line
+        from pulsefirst.model.errors import CaseError
+
+        try:
+            case = self._learned(step, said)
+        except CaseError as error:
+            show([Line(error.message, Style.WARNING)])
+            return False
+        self.past.append((self.case, self.passed, self.answers))
+        self.case, self.answers, self.saved = case, self.answers + 1, False
+        if step.stage is Stage.CONFLICT:
+            self.passed |= frozenset(step.keys)
+        show([Line(status_line(self._plan().triage), Style.HEADING)])
+        return True
+
+    def _learned(self, step: Ask | AskScreen, said: str) -> Case:
+        from pulsefirst.engine.interview import AskScreen, answer_screen
+        from pulsefirst.interfaces.cli.answers import answer_to, answer_to_screen
+
+        if isinstance(step, AskScreen):
+            found = answer_to_screen(self.guideline, step, said, self.case.recorded_at)
+            return answer_screen(self.guideline, self.case, step, found)
+        case = self.case
+        for key, value in answer_to(step.finding, step.keys, said, self.case.recorded_at).items():
+            case = case.learn(step.finding, key.leg, value)
+        return case
+
+    def _undo(self) -> None:
+        if not self.past:
+            show([Line("There is nothing to undo.", Style.QUIET)])
+            return
+        self.case, self.passed, self.answers = self.past.pop()
+        self.settled_after = None
+        show([Line("Undone.", Style.QUIET)])
+
+    # --- hearing, saving, ending ---
+
+    def _hear(self, prompt: str) -> str | None:
+        """What is typed next; None at the end of the input."""
+        say(prompt)
+        line = sys.stdin.readline()
+        if not sys.stdin.isatty():
+            say("\n")
+        return line.strip() if line else None
+
+    def _save(self, name: str) -> None:
+        from pulsefirst.notation.write import write_case
+
+        if not name:
+            show([Line("Name a file: s FILE", Style.WARNING)])
+            return
+        try:
+            Path(name).write_text(write_case(self.case, self.guideline), encoding="utf-8")
+        except OSError as error:
+            complain(f"{name}: {error.strerror or error}")
+            return
+        self.saved = True
+        show([Line(f"Saved in {name}.", Style.QUIET)])
+
+    def _finish(self) -> None:
+        """The whole plan, and how many answers it took."""
+        from pulsefirst.interfaces.cli.plan_text import plan_lines
+
+        settled = "" if self.settled_after is None else f"; triage settled after {self.settled_after}"
+        count = f"{self.answers} answer{'' if self.answers == 1 else 's'}{settled}."
+        show([Line(), *plan_lines(self._plan(), self.guideline), Line(), Line(count, Style.HEADING)])
+
+    def keep(self) -> None:
+        """Save where it was asked for. Raises BadInput where that fails."""
+        if self.save_as is not None:
+            self.saved = False
+            self._save(self.save_as)
+            if not self.saved:
+                raise BadInput(f"the case was not saved in {self.save_as}")
+
+    def close(self) -> None:
+        """Save where it was asked for; else offer it, when there is something to lose."""
+        self.keep()
+        if not self.saved and (name := self._hear("Save the case? A file name, or Enter for no: ")):
+            self._save(name)
+
+
+# --- questions in words -------------------------------------------------------------------------------------------------
+
+
+def question_lines(step: Ask | AskScreen) -> Iterator[Line]:
+    """A question or a screen, the answers it takes, and why it is asked."""
+    from pulsefirst.engine.interview import AskScreen
+
+    yield Line()
+    yield from _screen_lines(step) if isinstance(step, AskScreen) else _finding_lines(step)
+    yield Line(f"Why: {step.why}", Style.QUIET)
+
+
+def _finding_lines(step: Ask) -> Iterator[Line]:
+    from pulsefirst.interfaces.cli.answers import options
+    from pulsefirst.interfaces.cli.terminal import tied
+    from pulsefirst.interfaces.cli.words import of_legs, value_in_words
+    from pulsefirst.notation.values import accepted_by
+
+    yield Line(f"{step.finding.question}{of_legs([key.leg for key in step.keys])}", Style.HEADING)
+    numbered = [
+        f"{place} {value_in_words(step.finding, value)}" for place, value in enumerate(options(step.finding), start=1)
+    ]
+    yield Line("   ".join(map(tied, numbered)) or accepted_by(step.finding), first="  ")
+
+
+def _screen_lines(step: AskScreen) -> Iterator[Line]:
+    from pulsefirst.backends.prose import label
+    from pulsefirst.interfaces.cli.answers import other_answers, screened
+    from pulsefirst.interfaces.cli.words import of_legs
+
+    yield Line(f"{step.screen.question} (none, or for instance: 1 left, 2 both)", Style.HEADING)
+    for place, (finding, keys) in enumerate(screened(step), start=1):
+        legs = of_legs([key.leg for key in keys]) if len(keys) == 1 else ""
+        others = f"; or say: {other_answers(finding)}" if other_answers(finding) else ""
+        yield Line(f"{label(finding)}{legs}{others}", first=f"  {place:>2} ", rest="     ")
+    yield Line("none of these", first="   0 ")
+
+
+def how_lines(step: Ask | AskScreen) -> Iterator[Line]:
+    """How to find the answer out, and what may be written."""
+    from pulsefirst.backends.prose import label
+    from pulsefirst.engine.interview import AskScreen
+    from pulsefirst.notation.values import accepted_by
+
+    findings = step.screen.findings if isinstance(step, AskScreen) else (step.finding,)
+    for finding in findings:
+        elicit = f" {finding.elicit}" if finding.elicit else ""
+        yield Line(f"{label(finding)}: {finding.question}{elicit} Write {accepted_by(finding)}.", first="  ")

@@ -1,0 +1,198 @@
+"""What the guideline is made of: `findings`, `readings`, `guideline`, `schema`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pulsefirst.interfaces.cli.files import BadInput
+from pulsefirst.interfaces.cli.terminal import Line, Style, item, say, show, tied
+
+if TYPE_CHECKING:
+    from pulsefirst.model.findings import Finding
+    from pulsefirst.model.guideline import Guideline
+    from pulsefirst.model.recommendations import Reading
+
+AS_JSON = typer.Option("--json", help="As JSON.")
+PLACE_TO_SIGN = ("agree", "disagree, why", "name, date")
+
+
+def findings(
+    search: Annotated[
+        str | None, typer.Argument(help="Only findings with this in their name, question or synonyms.")
+    ] = None,
+    as_json: Annotated[bool, AS_JSON] = False,
+) -> None:
+    """The vocabulary of a case: every finding with its question, its answers, its codes and its synonyms."""
+    import pulsefirst
+
+    content = pulsefirst.guideline()
+    found = [one for one in content.findings.values() if search is None or _mentions(one, search)]
+    if as_json:
+        _say_json([finding_data(one) for one in found])
+    elif found:
+        show(_finding_lines(found))
+    else:
+        raise BadInput(f"no finding mentions {search!r}{_guess(content, search or '')}")
+
+
+def _mentions(finding: Finding, search: str) -> bool:
+    from pulsefirst.notation.words import plain
+
+    words = (finding.name, finding.question, *finding.synonyms)
+    return any(plain(search) in plain(word) for word in words)
+
+
+def _guess(content: Guideline, search: str) -> str:
+    from pulsefirst.notation.words import nearest
+
+    near = nearest(search, {one.name: one.synonyms for one in content.findings.values()})
+    return f"; did you mean {near}?" if near else ""
+
+
+def _finding_lines(found: Iterable[Finding]) -> Iterator[Line]:
+    from pulsefirst.notation.values import accepted_by
+
+    section = None
+    for one in found:
+        if one.section != section:
+            yield from ([Line()] if section is not None else [])
+            section = one.section
+            yield Line(section.upper(), Style.HEADING)
+        yield item(f"{one.name} ({one.scope}, {one.burden.name.lower()}): {one.question}")
+        if one.elicit:
+            yield Line(one.elicit, first="    ")
+        yield Line(f"write {accepted_by(one)}{_range(one)}", Style.QUIET, first="    ")
+        if one.codes:
+            codes = "; ".join(f"{tied(f'{code.system} {code.code}')} ({code.checked})" for code in one.codes)
+            yield Line(codes, Style.QUIET, first="    ")
+        if one.synonyms:
+            yield Line(f"also called {', '.join(one.synonyms)}", Style.QUIET, first="    ")
+
+
+def _range(finding: Finding) -> str:
+    from pulsefirst.model.findings import Measured
+
+    return f", {finding.low} to {finding.high} {finding.unit}" if isinstance(finding, Measured) else ""
+
+
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """A finding as plain data; what does not concern its type is left out."""
+    from pulsefirst.backends.prose import condition_in_english, label
+
+    return {
+        "name": finding.name,
+        "label": label(finding),
+        "section": finding.section,
+        "question": finding.question,
+        "elicit": finding.elicit,
+        "scope": finding.scope,
+        "burden": finding.burden.name.lower(),
+        **_type_data(finding),
+        "codes": [{"system": code.system, "code": code.code, "checked": code.checked} for code in finding.codes],
+        "synonyms": list(finding.synonyms),
+        "otherwise": [other.name for other in finding.otherwise],
+        "only_if": condition_in_english(finding.only_if) if finding.only_if is not None else None,
+        "stated": finding.stated,
+    }
+
+
+def _type_data(finding: Finding) -> dict[str, Any]:
+    from pulsefirst.model.findings import Coded, Flag, Measured
+    from pulsefirst.notation.units import decimal_text
+    from pulsefirst.notation.words import member_text, members_of
+
+    match finding:
+        case Flag():
+            return {"type": "flag"}
+        case Coded(yes=yes, no=no):
+            plain = {"yes": yes and member_text(yes), "no": no and member_text(no)}
+            return {"type": "coded", "values": [member_text(member) for member in members_of(finding)], **plain}
+        case Measured():
+            return {
+                "type": "measured",
+                "unit": finding.unit,
+                "units": list(dict.fromkeys((*finding.units, *finding.scale))),
+                "low": decimal_text(finding.low),
+                "high": decimal_text(finding.high),
+                "words": list(finding.words),
+                "flag": finding.flag.name if finding.flag is not None else None,
+            }
+        case _:
+            return {"type": "since"}
+
+
+def readings(as_json: Annotated[bool, AS_JSON] = False) -> None:
+    """The sheet a clinician signs: how each vague statement is taken, and what assumes it."""
+    import pulsefirst
+
+    content = pulsefirst.guideline()
+    rows = [reading_data(content, one) for one in content.readings.values()]
+    if as_json:
+        _say_json(rows)
+    else:
+        show(_sheet(content, rows))
+
+
+def reading_data(content: Guideline, reading: Reading) -> dict[str, Any]:
+    """A reading as plain data: its statements are those it names, else those that what assumes it reads."""
+    assuming = [
+        one
+        for kind in (content.criteria, content.recommendations, content.arguments, content.hypotheses)
+        for one in kind.values()
+        if reading in one.assumes
+    ]
+    reads = reading.reads or tuple(read for one in assuming for read in one.reads)
+    return {
+        "name": reading.name,
+        "text": reading.text,
+        "statements": list(dict.fromkeys(read.statement for read in reads)),
+        "assumed_by": [one.name for one in assuming],
+    }
+
+
+def _sheet(content: Guideline, rows: list[dict[str, Any]]) -> Iterator[Line]:
+    yield Line(f"Readings of {content.title}", Style.HEADING)
+    yield Line(f"Guideline {content.version} ({content.hash}). {len(rows)} readings, each to be signed by a clinician.")
+    blank = "   ".join(tied(f"{column}: {'_' * 9}") for column in PLACE_TO_SIGN)
+    for number, row in enumerate(rows, start=1):
+        yield Line()
+        indent = " " * 5
+        yield Line(f"{row['text']} [{' '.join(row['statements'])}]", first=f"{number:>3}. ", rest=indent)
+        yield Line(f"assumed by {', '.join(row['assumed_by'])}", Style.QUIET, first=indent)
+        yield Line(blank, first=indent)
+
+
+def guideline(
+    diagram: Annotated[str | None, typer.Option(metavar="FILE.svg", help="Draw it instead, into this file.")] = None,
+) -> None:
+    """The whole guideline in English, as Markdown; or drawn as a diagram."""
+    import pulsefirst
+
+    if diagram is None:
+        from pulsefirst.backends.prose import guideline_in_english
+
+        say(guideline_in_english(pulsefirst.guideline()))
+        return
+    from pulsefirst.backends.diagram import diagram as drawn
+
+    try:
+        Path(diagram).write_text(drawn(pulsefirst.guideline()), encoding="utf-8")
+    except OSError as error:
+        raise BadInput(f"{diagram}: {error.strerror or error}") from None
+
+
+def schema() -> None:
+    """The JSON Schema of a plan."""
+    from importlib import resources
+
+    say(resources.files("pulsefirst.notation").joinpath("plan.schema.json").read_text(encoding="utf-8"))
+
+
+def _say_json(data: Any) -> None:
+    import json
+
+    say(json.dumps(data, indent=2, ensure_ascii=False) + "\n")

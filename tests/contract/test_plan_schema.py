@@ -1,0 +1,186 @@
+"""The published schema of a plan: strict, shipped, and kept by every plan."""
+
+import json
+from datetime import timedelta
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from random import Random
+
+import pytest
+from conftest import AT, GUIDELINE
+from generative.cases import random_case
+from jsonschema import Draft202012Validator
+
+import pulsefirst
+from pulsefirst.checks.cases import read_vignettes
+from pulsefirst.model.plan import Plan
+from pulsefirst.notation.plan import SCHEMA_VERSION, plan_to_json
+
+SCHEMA = json.loads(resources.files("pulsefirst.notation").joinpath("plan.schema.json").read_text(encoding="utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA)
+CASES = sorted((Path(__file__).parents[2] / "cases").glob("*.yaml"))
+EVERY = 25
+"""One in so many vignettes of a file is held against the schema."""
+
+RICH = {
+    "recorded_at": "2025-12-30T08:00:00+00:00",
+    "age": "71",
+    "hba1c": "7.4 %",
+    "supine_systolic": "130",
+    "saddle_numbness": "not assessed",
+    "considering": ["lumbar_mri"],
+    "left": {
+        "dorsalis_pedis": "present",
+        "dorsalis_pedis_doppler": "silent",
+        "posterior_tibial": "absent",
+        "posterior_tibial_pressure": "not compressible",
+        "numbness": "yes",
+        "onset": "3 h",
+        "done": ["vascular_surgery"],
+    },
+}
+
+
+def plan_of(case: object) -> Plan:
+    return pulsefirst.assess(pulsefirst.load_case(case), at=AT)
+
+
+def data_of(plan: Plan) -> dict:
+    """The plan as it comes out of a JSON text."""
+    return json.loads(json.dumps(plan_to_json(plan, GUIDELINE)))
+
+
+@cache
+def rich() -> dict:
+    return data_of(plan_of(RICH))
+
+
+def complaints(data: dict) -> list[str]:
+    return [f"{error.json_path}: {error.message}" for error in VALIDATOR.iter_errors(data)]
+
+
+def objects(schema: object) -> list[dict]:
+    """Every object type that the schema describes."""
+    if isinstance(schema, list):
+        return [found for item in schema for found in objects(item)]
+    if not isinstance(schema, dict):
+        return []
+    own = [schema] if schema.get("type") == "object" else []
+    return own + [found for item in schema.values() for found in objects(item)]
+
+
+# --- the schema ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_schema_is_strict_everywhere() -> None:
+    assert len(objects(SCHEMA)) > 15
+    for one in objects(SCHEMA):
+        assert one["additionalProperties"] is False, one
+        optional = set(one["properties"]) - set(one["required"])
+        assert optional <= {"level"}, f"only the level may be missing, not {optional}"
+
+
+def test_the_version_is_the_one_that_plans_carry() -> None:
+    assert SCHEMA["properties"]["schema"]["const"] == SCHEMA_VERSION
+    assert SCHEMA["$id"].endswith(f":{SCHEMA_VERSION}")
+
+
+# --- plans keep it ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        {},
+        RICH,
+        {"left": {"dorsalis_pedis": "absent", "posterior_tibial": "absent", "numbness": "yes"}},
+        {"right": {"dorsalis_pedis": "absent"}, "saddle_numbness": "yes"},
+        {"both": {"weakness": "yes", "ankle_reflex": "absent"}, "ascending_weakness": "yes"},
+        {"left": {"ankle_brachial_index": "0.90", "comes_with_walking": "yes", "gone_within_10_minutes_of_rest": "yes"}},
+        {"b12": {"value": "140 pmol/L", "flag": "low"}, "worse_in_bed_at_night": "yes", "both": {"cramp": "yes"}},
+    ],
+)
+def test_a_plan_keeps_the_schema(case: dict) -> None:
+    assert complaints(data_of(plan_of(case))) == []
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_the_plans_of_the_vignettes_keep_the_schema(path: Path) -> None:
+    for vignette in read_vignettes(path.read_text(encoding="utf-8"), GUIDELINE, path.name)[::EVERY]:
+        plan = pulsefirst.assess(vignette.case, at=vignette.case.recorded_at or AT)
+        assert complaints(data_of(plan)) == [], vignette.name
+
+
+def test_the_plans_of_invented_cases_keep_the_schema() -> None:
+    random = Random(7)
+    for _ in range(40):
+        assert complaints(data_of(pulsefirst.assess(random_case(random, conflicts=True), at=AT + timedelta(hours=30)))) == []
+
+
+# --- what it refuses ----------------------------------------------------------------------------------------------------
+
+
+def test_a_level_that_is_not_settled_is_refused() -> None:
+    data = data_of(plan_of({}))
+    assert "level" not in data["triage"]
+    data["triage"]["level"] = "routine"
+    assert complaints(data)
+
+
+def test_a_level_that_the_two_ends_do_not_bear_out_is_refused() -> None:
+    data = data_of(plan_of({"saddle_numbness": "yes"}))
+    assert data["triage"]["level"] == "emergency"
+    for wrong in ("urgent", "routine"):
+        assert complaints({**data, "triage": {**data["triage"], "level": wrong}})
+    without = {name: part for name, part in data["triage"].items() if name != "level"}
+    assert complaints({**data, "triage": without})
+
+
+@pytest.mark.parametrize("where", ["proposals", "hypotheses", "questions", "conflicts", "cautions", "not_assessed", "clocks"])
+def test_a_property_more_or_less_is_refused(where: str) -> None:
+    data = rich()
+    first, *others = data[where]
+    assert complaints({**data, where: [{**first, "extra": 1}, *others]})
+    fewer = dict(list(first.items())[1:])
+    assert complaints({**data, where: [fewer, *others]})
+
+
+# --- what it says -------------------------------------------------------------------------------------------------------
+
+
+def test_values_are_natural_text_and_bools() -> None:
+    facts = {(fact["finding"], fact["leg"]): fact["value"] for one in rich()["proposals"] for fact in one["why"]["facts"]}
+    assert facts["numbness", "left"] == "new, or more than usual"
+    assert facts["onset", "left"] == "3:00"
+    assert facts["posterior_tibial_pressure", "left"] == "not compressible"
+    assert facts["saddle_numbness", None] == "not assessed"
+    assert not any(isinstance(value, float | int) and not isinstance(value, bool) for value in facts.values())
+
+
+def test_the_facts_of_a_line_read_back_as_a_case() -> None:
+    for one in rich()["proposals"]:
+        case: dict = {}
+        for fact in one["why"]["facts"]:
+            place = case.setdefault(fact["leg"], {}) if fact["leg"] else case
+            place[fact["finding"]] = fact["value"]
+        read = pulsefirst.load_case(case)
+        assert len(read.facts) == len(one["why"]["facts"])
+
+
+def test_the_conflict_and_the_old_findings_are_said() -> None:
+    data = rich()
+    assert data["conflicts"]
+    assert data["old"] is True
+    assert data["recorded_at"] == "2025-12-30T08:00:00+00:00"
+
+
+@pytest.mark.parametrize("case", [{}, RICH, {"left": {"dorsalis_pedis": "absent"}}])
+def test_the_word_routine_stands_nowhere_but_in_the_level(case: dict) -> None:
+    data = data_of(plan_of(case))
+    data["triage"].pop("level", None)
+    assert "routine" not in json.dumps(data).lower()

@@ -1,0 +1,236 @@
+"""The laws, on thousands of invented cases of the real guideline."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from random import Random
+
+import pytest
+from conftest import AT, GUIDELINE
+from generative import laws
+from generative.cases import cases, cases_in_any_state, in_conflict, random_case, records_in_random_order
+from hypothesis import given, settings
+
+import pulsefirst
+from pulsefirst.engine.apply import apply
+from pulsefirst.model.case import NOT_ASSESSED, Case, keys_of
+from pulsefirst.model.findings import Leg
+from pulsefirst.model.plan import Status
+from pulsefirst.model.recommendations import ActivityKind, Urgency
+from pulsefirst.notation import plan as plan_notation
+
+CASES = 800
+"""How many cases of each kind; the whole file takes about a minute and a half with this many."""
+
+
+@lru_cache(maxsize=None)
+def case(seed: int, conflicts: bool = False) -> Case:
+    return random_case(Random(seed), conflicts=conflicts)
+
+
+def peaceful(count: int) -> Iterator[tuple[Case]]:
+    return ((case(seed),) for seed in range(count))
+
+
+def in_any_state(count: int) -> Iterator[tuple[Case]]:
+    return ((case(seed, conflicts=True),) for seed in range(count))
+
+
+def steps(count: int, each: int) -> Iterator[tuple]:
+    """Some steps of the way on which each case is learned."""
+    random = Random(1)
+    for (of,) in peaceful(count):
+        way = list(records_in_random_order(random, of))
+        yield from random.sample(way, min(each, len(way)))
+
+
+def lines(count: int, each: int) -> Iterator[tuple]:
+    """A few lines of each plan, those first whose rule was seen least in this status."""
+    seen = Counter()
+    for (of,) in in_any_state(count):
+        for line in sorted(apply(GUIDELINE, of, AT).proposals, key=lambda one: seen[one.id, one.status])[:each]:
+            seen[line.id, line.status] += 1
+            yield of, line.id, line.leg
+
+
+# --- the laws ----------------------------------------------------------------------------------------------------------------
+
+
+def test_laws_of_a_plan():
+    laws.hold(laws.OF_A_PLAN, GUIDELINE, in_any_state(2 * CASES))
+
+
+def test_laws_of_learning():
+    laws.hold(laws.OF_LEARNING, GUIDELINE, steps(CASES, 4))
+
+
+def test_settled_statuses_stay():
+    laws.hold(laws.settled_statuses_stay, GUIDELINE, steps(CASES // 2, 1))
+
+
+def test_what_could_not_be_assessed_never_reassures():
+    laws.hold(laws.what_could_not_be_assessed_never_reassures, GUIDELINE, peaceful(CASES // 2))
+
+
+def test_the_order_of_records_is_irrelevant():
+    laws.hold(laws.the_order_of_records_is_irrelevant, GUIDELINE, in_any_state(CASES // 2))
+
+
+def test_the_clock_changes_no_status():
+    laws.hold(laws.the_clock_changes_no_status, GUIDELINE, in_any_state(CASES // 4))
+
+
+def test_explanations_replay():
+    laws.hold(laws.explanations_replay, GUIDELINE, lines(CASES // 2, 3))
+
+
+def test_an_interview_ends():
+    begun = ((case(seed).forget(frozenset(list(case(seed).facts)[seed % 4 :])), seed) for seed in range(CASES // 10))
+    laws.hold(laws.an_interview_ends, GUIDELINE, begun)
+
+
+def test_a_plan_is_plain_data():
+    assert plan_notation
+    laws.hold(laws.the_plan_is_plain_data, GUIDELINE, in_any_state(CASES // 2))
+
+
+def test_a_case_reads_back_as_it_was_written():
+    laws.hold(laws.a_case_reads_back_as_it_was_written, GUIDELINE, in_any_state(CASES // 4))
+
+
+# --- the same, on cases that are found and shrunk by a strategy -----------------------------------------------------------------
+
+searching = settings(max_examples=60, deadline=None, derandomize=True)
+
+
+@searching
+@given(cases_in_any_state)
+def test_searched_laws_of_a_plan(found):
+    for law in laws.OF_A_PLAN:
+        law(GUIDELINE, found)
+
+
+@searching
+@given(cases)
+def test_searched_laws_of_learning(found):
+    for step in records_in_random_order(Random(0), found):
+        for law in laws.OF_LEARNING:
+            law(GUIDELINE, *step)
+
+
+@searching
+@given(cases_in_any_state)
+def test_searched_round_trip(found):
+    laws.a_case_reads_back_as_it_was_written(GUIDELINE, found)
+
+
+# --- what was invented -----------------------------------------------------------------------------------------------------------
+
+
+def test_every_answer_of_every_finding_was_given():
+    given = {(key, value) for (of,) in in_any_state(CASES) for key, value in of.facts.items()}
+    for finding in GUIDELINE.findings.values():
+        for key in keys_of(finding):
+            values = {value for of, value in given if of == key}
+            assert NOT_ASSESSED in values, key
+            assert len(values) > 2 or values >= {True, False}, key
+
+
+def test_every_rule_was_recommended_and_every_status_seen():
+    seen = {(line.id, line.status) for (of,) in in_any_state(CASES) for line in apply(GUIDELINE, of, AT).proposals}
+    for rule in GUIDELINE.recommendations.values():
+        assert (rule.name, Status.RECOMMENDED) in seen, rule.name
+        assert rule.do.kind is ActivityKind.OBTAIN or (rule.name, Status.UNDETERMINED) in seen, rule.name
+    assert {status for _, status in seen} == set(Status)
+    withheld = {other.name for rule in GUIDELINE.recommendations.values() for other in rule.overrides}
+    assert {name for name, status in seen if status is Status.WITHHELD} == withheld
+
+
+def test_every_conflict_arose_and_peaceful_cases_have_none():
+    found = {clash.id for (of,) in in_any_state(2 * CASES) for clash in apply(GUIDELINE, of, AT).conflicts}
+    assert set(GUIDELINE.conflicts) <= found
+    assert any(name.startswith("answered_") for name in found)
+    assert any(name.startswith("stated_") for name in found)
+    assert not any(in_conflict(of) for (of,) in peaceful(CASES))
+
+
+def test_every_level_of_triage_was_reached():
+    levels = {apply(GUIDELINE, of, AT).triage.level for (of,) in in_any_state(2 * CASES)}
+    assert levels == {None, "emergency", "urgent", "soon", "routine"}
+
+
+# --- a patient in whom everything was looked at and nothing is wrong --------------------------------------------------------------
+
+NORMAL = {
+    "numbness": "none",
+    "weakness": "none",
+    "rest_pain": "none",
+    "pallor": "none",
+    "coolness": "none",
+    "sensory_loss": "none",
+    "dorsalis_pedis": "present",
+    "posterior_tibial": "present",
+    "popliteal": "present",
+    "femoral": "present",
+    "dorsalis_pedis_doppler": "audible",
+    "posterior_tibial_doppler": "audible",
+    "popliteal_doppler": "audible",
+    "femoral_doppler": "audible",
+    "venous_doppler": "audible",
+    "monofilament": "felt",
+    "pinprick": "felt",
+    "temperature_sense": "felt",
+    "vibration": "felt",
+    "knee_reflex": "normal",
+    "ankle_reflex": "normal",
+    "knee_extension_strength": "5",
+    "great_toe_strength": "5",
+    "foot_dorsiflexion_strength": "5",
+    "plantarflexion_strength": "5",
+    "arm_systolic": "120 mmHg",
+}
+NORMAL_LEG_FLAGS = ("cramp", "pain", "wound", "gangrene", "comes_with_walking", "dermatomal", "hair_loss")
+NORMAL_LEG_FLAGS += ("straight_leg_raise", "foot_deformity", "leg_swelling", "calf_tenderness")
+CHANGES = ("saddle_numbness", "bladder_change", "urinary_retention", "bowel_change", "sexual_change", "gait_disturbance")
+
+
+def normal_patient():
+    """Every finding of talk, touch and device that arises, known and normal."""
+    patient = {"age": "50 years", "conservative_care": "0 days", **dict.fromkeys(CHANGES, "none")}
+    patient |= {"supine_systolic": "120", "standing_systolic": "120", "supine_diastolic": "80", "standing_diastolic": "80"}
+    patient |= {"heart_rate": "70", "temperature": "37", "walking_distance": "20000", "sex": "male"}
+    for finding in GUIDELINE.findings.values():
+        patient_flag = finding.name not in patient and finding.scope.value == "patient" and not finding.burden.is_test
+        if patient_flag and not finding.stated and finding.only_if is None:
+            patient[finding.name] = "no"
+    return patient | {"both": NORMAL | dict.fromkeys(NORMAL_LEG_FLAGS, "no")}
+
+
+def test_the_normal_patient_is_complete():
+    known = pulsefirst.load_case(normal_patient())
+    plan = pulsefirst.assess(known, at=AT)
+    assert not plan.conflicts
+    for finding in GUIDELINE.findings.values():
+        if not finding.burden.is_test and not finding.stated and finding.only_if is None:
+            assert all(key in known.facts for key in keys_of(finding)), finding.name
+
+
+def test_no_alarm_is_undetermined_where_everything_is_known_and_normal():
+    plan = pulsefirst.assess(pulsefirst.load_case(normal_patient()), at=AT)
+    alarms = [line for line in plan.proposals if line.urgency >= Urgency.URGENT]
+    assert {(line.id, line.status) for line in alarms if line.status is not Status.NOT_APPLICABLE} == set()
+    assert plan.triage.level == "routine"
+    assert not plan.clocks
+
+
+@pytest.mark.parametrize("leg", Leg)
+def test_one_unfelt_pulse_is_enough_to_take_the_word_back(leg):
+    patient = normal_patient()
+    legs = {one.value: dict(patient["both"]) for one in Leg}
+    del patient["both"]
+    for name in ("dorsalis_pedis", "dorsalis_pedis_doppler", "posterior_tibial", "posterior_tibial_doppler"):
+        del legs[leg.value][name]
+    legs[leg.value]["pain"] = "yes"
+    plan = pulsefirst.assess(pulsefirst.load_case(patient | legs), at=AT)
+    assert (plan.triage.now.level, plan.triage.could_be.level) == (Urgency.NONE, Urgency.EMERGENCY)
+    assert plan.triage.level is None
