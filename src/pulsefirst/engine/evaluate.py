@@ -79,6 +79,9 @@ class Evaluation:
         for key, recorded in self.case.facts.items():
             for leg in (key.leg,) if key.leg is not None else self._seen:
                 self._seen[leg][key.finding] = recorded
+                if recorded is NOT_ASSESSED and key.finding in self.index.flag_of:
+                    # A result that could not be had has no flag either.
+                    self._seen[leg].setdefault(self.index.flag_of[key.finding], NOT_ASSESSED)
 
     # --- conditions ---
 

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from pulsefirst.model.case import Key, key_of
 from pulsefirst.model.conditions import Condition, OfLeg, Side
-from pulsefirst.model.findings import Burden, Finding, Leg, Scope
+from pulsefirst.model.findings import Burden, Finding, Leg, Measured, Scope
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.quantities import OtherSide, Quantity
 from pulsefirst.model.recommendations import ActivityKind, Argument, Hypothesis, Recommendation
@@ -30,6 +30,7 @@ class Index:
     arguments: dict[Hypothesis, tuple[Argument, ...]] = field(default_factory=dict)
     tests: set[Finding] = field(default_factory=set)
     nearness: dict[str, int] = field(default_factory=dict)
+    flag_of: dict[str, str] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=64)
@@ -43,8 +44,12 @@ def index_of(guideline: Guideline) -> Index:
             for finding in rule.do.answers:
                 index.obtainers[finding] = (*index.obtainers.get(finding, ()), rule)
     for finding in guideline.findings.values():
-        # Talk and touch are equally near at hand.
-        index.nearness[finding.name] = int(max(finding.burden, Burden.TOUCH))
+        # Talk and touch are equally near at hand; what stands in for a finding is as near as that finding.
+        index.nearness.setdefault(finding.name, int(max(finding.burden, Burden.TOUCH)))
+        for stand_in in finding.otherwise:
+            index.nearness[stand_in.name] = index.nearness[finding.name]
+        if isinstance(finding, Measured) and finding.flag is not None:
+            index.flag_of[finding.name] = finding.flag.name
         if finding.burden.is_test:
             index.tests.add(finding)
         for stand_in in finding.otherwise:

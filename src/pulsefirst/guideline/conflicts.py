@@ -13,13 +13,16 @@ from pulsefirst.guideline.examination import (
     popliteal_doppler,
     posterior_tibial,
     posterior_tibial_doppler,
+    postural_drop,
 )
 from pulsefirst.guideline.history import weakness
 from pulsefirst.guideline.measurements import (
     ankle_brachial_index,
     arm_systolic,
+    standing_diastolic,
+    standing_systolic,
 )
-from pulsefirst.guideline.quantities import abi_disagreement, computed_abi
+from pulsefirst.guideline.quantities import abi_disagreement, computed_abi, diastolic_fall, systolic_fall
 from pulsefirst.guideline.vocabulary import Change, Doppler, Pulse
 from pulsefirst.language import above, all_of, any_of, at_most, below, no_less_than, reads
 from pulsefirst.model.recommendations import Conflict
@@ -84,4 +87,10 @@ not_weak_but_weak_on_testing = Conflict(
     ),
     set_aside=(weakness,),
     reads=reads("C6"),
+)
+drop_judged_but_not_measured = Conflict(
+    title="a postural drop was judged, but no pressure fell",
+    when=all_of(postural_drop, at_most(systolic_fall, "0"), at_most(diastolic_fall, "0")),
+    set_aside=(standing_systolic, standing_diastolic),
+    reads=reads("C12"),
 )

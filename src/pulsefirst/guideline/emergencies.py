@@ -31,6 +31,7 @@ from pulsefirst.guideline.readings import (
 )
 from pulsefirst.guideline.suspicions import (
     absent_with_symptoms,
+    acute_class_decided,
     acute_on_reduced_pulses,
     both_legs_weak,
     chronic_claudication,
@@ -38,7 +39,6 @@ from pulsefirst.guideline.suspicions import (
     cold_pale_pain_above_ankle,
     deficit_worsening,
     irreversible,
-    not_immediately_threatened,
     numbness_worsening,
     pedal_pulses_present,
     pressures_low,
@@ -263,7 +263,7 @@ stated_limb_threat = rule(
 
 arteriography_for_recent_change = rule(
     reads=reads("D8"),
-    when=all_of(any_of(acute_on_reduced_pulses, cold_pale_pain_above_ankle), not_immediately_threatened),
+    when=all_of(any_of(acute_on_reduced_pulses, cold_pale_pain_above_ankle), acute_class_decided),
     do=order(
         arteriography,
         "Arteriography at once, through vascular surgery: it shows the block and lets a catheter treat it",
@@ -274,7 +274,7 @@ arteriography_for_recent_change = rule(
 )
 arteriography_for_absent_pulses = rule(
     reads=reads("D8"),
-    when=all_of(absent_with_symptoms, not_immediately_threatened, not_(chronic_claudication), not_(chronic_stable)),
+    when=all_of(absent_with_symptoms, acute_class_decided, not_(chronic_claudication), not_(chronic_stable)),
     do=order(
         arteriography,
         "Arteriography at once, through vascular surgery, while the limb is viable",

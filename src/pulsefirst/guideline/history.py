@@ -95,6 +95,17 @@ numbness_trend = Coded(
     values=Trend,
     only_if=numbness.among(Numbness.WITH_WALKING, Numbness.LONG_STANDING, Numbness.NEW),
 )
+deficit_came_slowly = Flag(
+    question="Has this weakness or numbness itself come on gradually over more than 14 days, without any sudden step?",
+    elicit="The deficit, not the older trouble that it belongs to.",
+    scope=Scope.LEG,
+    section="symptoms",
+    synonyms=("slow progression",),
+    only_if=any_of(
+        weakness.among(Change.LONG_STANDING, Change.NEW),
+        numbness.among(Numbness.WITH_WALKING, Numbness.LONG_STANDING, Numbness.NEW),
+    ),
+)
 wound = Flag(
     question="Is there a wound or an ulcer on this leg or foot?",
     elicit="Take the socks off; look at the heel, between the toes and under the foot.",

@@ -13,7 +13,8 @@ arm_systolic = Measured(
     question="Systolic pressure in the arm of this side?",
     elicit="Lying, rested for at least 5 minutes, with the Doppler.",
     scope=Scope.LEG,
-    burden=Burden.DEVICE,
+    # Read by the index alone, so it is open only when the index is called for.
+    burden=Burden.LABORATORY,
     section="pressures",
     synonyms=("brachial pressure", "blood pressure"),
     codes=(loinc("8480-6", TABLE),),

@@ -79,8 +79,8 @@ perfused_reading = reading(
     "F2",
 )
 slow_reading = reading(
-    "The vascular call for a worsening deficit is withheld when it is known to have run gradually, without a sudden step, over more "
-    "than 14 days. The neurological assessment stays: the same day with weakness, soon with loss of feeling alone.",
+    "The vascular call for a worsening deficit is withheld when the deficit itself, and not only the trouble it belongs to, is known "
+    "to have run gradually, without a sudden step, over more than 14 days. The neurological assessment stays: the same day with weakness, soon with loss of feeling alone.",
     "F2",
 )
 pain_above_ankle_reading = reading(
@@ -121,7 +121,8 @@ rutherford_reading = reading(
 )
 viable_or_marginal_reading = reading(
     "Arteriography needs to know only that the limb is not immediately threatened: no new weakness, and feeling lost no further "
-    "than the toes. It does not wait for the Doppler, which would tell viable from marginally threatened.",
+    "than the toes. It does not wait for the Doppler, which would tell viable from marginally threatened. In a limb known to be "
+    "immediately threatened it is withheld by name, and so is elective angiography.",
     "D8",
 )
 limb_threat_reading = reading(

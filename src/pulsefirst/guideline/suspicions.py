@@ -33,6 +33,7 @@ from pulsefirst.guideline.history import (
     bowel_change,
     buttocks_and_backs_of_both_legs,
     comes_with_walking,
+    deficit_came_slowly,
     dermatomal,
     eased_by_sitting_or_leaning_forward,
     gangrene,
@@ -292,6 +293,12 @@ immediately_threatened_or_worse = criterion(
     reads=reads("G2"),
     assumes=rutherford_reading,
 )
+acute_class_decided = criterion(
+    "known whether the limb is immediately threatened",
+    any_of(not_immediately_threatened, immediately_threatened_or_worse),
+    reads=reads("D8", "G2"),
+    assumes=viable_or_marginal_reading,
+)
 irreversible = criterion(
     "complete loss of feeling and strength with a silent vein (Rutherford III)",
     all_of(
@@ -324,8 +331,8 @@ skin_warm_and_pink = criterion(
     all_of(pallor.among(Change.NONE), coolness.among(Change.NONE)),
 )
 slow_and_gradual = criterion(
-    "gradual over more than 14 days, without a sudden step",
-    all_of(above(symptom_age, "14"), onset_manner.among(Manner.GRADUAL)),
+    "a deficit known to be gradual over more than 14 days, without a sudden step",
+    all_of(above(symptom_age, "14"), onset_manner.among(Manner.GRADUAL), deficit_came_slowly),
 )
 
 # --- spine and nerves -------------------------------------------------------------------------------------------------

@@ -50,6 +50,7 @@ from pulsefirst.guideline.history import (
 )
 from pulsefirst.guideline.measurements import (
     ankle_brachial_index,
+    arm_systolic,
     b12,
     calcium,
     creatinine,
@@ -67,7 +68,7 @@ from pulsefirst.guideline.measurements import (
     toe_pressure,
     tsh,
 )
-from pulsefirst.guideline.quantities import abi
+from pulsefirst.guideline.quantities import abi, systolic_fall
 from pulsefirst.guideline.readings import (
     calcium_reading,
     elective_imaging_reading,
@@ -89,6 +90,7 @@ from pulsefirst.guideline.suspicions import (
     both_legs_weak,
     claudication,
     deficit_worsening,
+    immediately_threatened_or_worse,
     index_low,
     neuropathy_suspected,
     protective_sensation_kept,
@@ -125,8 +127,10 @@ from pulsefirst.guideline.targets import (
 )
 from pulsefirst.guideline.vocabulary import Change, Doppler, Feeling, Pulse
 from pulsefirst.language import (
+    above,
     all_of,
     any_of,
+    at_most,
     in_either_leg,
     no_less_than,
     not_,
@@ -230,6 +234,7 @@ abi_first = rule(
         ankle_brachial_index,
         dorsalis_pedis_pressure,
         posterior_tibial_pressure,
+        arm_systolic,
         enough=abi,
     ),
     assumes=(vascular_suspicion_reading, index_reading),
@@ -307,11 +312,17 @@ measure_orthostatic_pressures = rule(
     do=obtain(
         orthostatic_pressures,
         "Measure blood pressure lying and standing",
+        postural_drop,
         supine_systolic,
         supine_diastolic,
         standing_systolic,
         standing_diastolic,
-        enough=any_of(postural_drop, not_(postural_drop)),
+        enough=any_of(
+            postural_drop,
+            not_(postural_drop),
+            at_most(systolic_fall, "0"),
+            above(systolic_fall, "0"),
+        ),
     ),
     assumes=laboratory_flag_reading,
 )
@@ -361,7 +372,8 @@ anatomic_imaging = rule(
     when=all_of(
         any_of(index_low, all_of(claudication, pulses_reduced)),
         vascular_suspected,
-        not_(acute_ischemia_in_question),
+        # Where the limb is immediately threatened the ban on delay withholds it, by name.
+        any_of(not_(acute_ischemia_in_question), immediately_threatened_or_worse),
     ),
     do=order(ct_or_mr_angiography, "CT or MR angiography for the anatomy"),
     assumes=(elective_imaging_reading, index_reading, vascular_suspicion_reading),
