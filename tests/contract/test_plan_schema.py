@@ -8,11 +8,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from conftest import AT, GUIDELINE
-from generative.cases import random_case
 from jsonschema import Draft202012Validator
 
 import pulsefirst
+from conftest import AT, GUIDELINE
+from generative.cases import random_case
 from pulsefirst.checks.cases import read_vignettes
 from pulsefirst.model.plan import Plan
 from pulsefirst.notation.plan import SCHEMA_VERSION, plan_to_json
@@ -141,7 +141,9 @@ def test_a_level_that_the_two_ends_do_not_bear_out_is_refused() -> None:
     assert complaints({**data, "triage": without})
 
 
-@pytest.mark.parametrize("where", ["proposals", "hypotheses", "questions", "conflicts", "cautions", "not_assessed", "clocks"])
+@pytest.mark.parametrize(
+    "where", ["proposals", "hypotheses", "questions", "conflicts", "cautions", "not_assessed", "clocks"]
+)
 def test_a_property_more_or_less_is_refused(where: str) -> None:
     data = rich()
     first, *others = data[where]
@@ -156,7 +158,7 @@ def test_a_property_more_or_less_is_refused(where: str) -> None:
 def test_values_are_natural_text_and_bools() -> None:
     facts = {(fact["finding"], fact["leg"]): fact["value"] for one in rich()["proposals"] for fact in one["why"]["facts"]}
     assert facts["numbness", "left"] == "new, or more than usual"
-    assert facts["onset", "left"] == "3:00"
+    assert facts["onset", "left"] == "3 h"
     assert facts["posterior_tibial_pressure", "left"] == "not compressible"
     assert facts["saddle_numbness", None] == "not assessed"
     assert not any(isinstance(value, float | int) and not isinstance(value, bool) for value in facts.values())

@@ -201,11 +201,12 @@ class _Writer:
                 assert_never(condition)
 
     def calm(self) -> None:
-        """Denies red flags, most of them."""
+        """Denies red flags, most of them, and now and then all else that triage counts."""
+        least, share = self.random.choice(((Urgency.URGENT, 0.97), (Urgency.URGENT, 1), (Urgency.SOON, 1)))
         for rule in self.guideline.recommendations.values():
-            if rule.when is not None and rule.do.urgency >= Urgency.URGENT:
+            if rule.when is not None and rule.do.urgency >= least:
                 for leg in legs_of_condition(rule.when):
-                    if self.random.random() < 0.97:
+                    if self.random.random() < share:
                         self.aim(rule.when, leg, False)
 
     def _reach(self, condition: Compared, leg: Leg | None, wish: bool) -> None:

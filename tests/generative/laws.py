@@ -53,8 +53,9 @@ _latest: list[tuple[Case, Guideline, Plan]] = []
 
 
 def _smallest(law: Law, guideline: Guideline, case: Case, rest: Sequence[Any]) -> Case:
-    bare = replace(case, done=frozenset(), considering=frozenset(), recorded_at=None)
-    case = bare if _complaint(law, guideline, bare, rest) else case
+    for less in ({"done": frozenset()}, {"considering": frozenset()}, {"recorded_at": None}):
+        bare: Case = replace(case, **less)  # type: ignore[arg-type]
+        case = bare if _complaint(law, guideline, bare, rest) else case
     shrinking = True
     while shrinking:
         shrinking = False

@@ -6,7 +6,7 @@ from pulsefirst.guideline.background import (
     stated_chronic_limb_threat,
     stated_guillain_barre,
 )
-from pulsefirst.guideline.history import ascending_weakness, rest_pain, symptomatic
+from pulsefirst.guideline.history import ascending_weakness, rest_pain
 from pulsefirst.guideline.readings import (
     absent_pulses_reading,
     absent_without_symptoms_reading,
@@ -33,6 +33,7 @@ from pulsefirst.guideline.suspicions import (
     absent_with_symptoms,
     acute_class_decided,
     acute_on_reduced_pulses,
+    affected,
     both_legs_weak,
     chronic_claudication,
     chronic_stable,
@@ -212,7 +213,7 @@ slow_progression = rule(
 
 absent_pulses_without_symptoms = rule(
     reads=reads("E1", "A5"),
-    when=all_of(pulses_absent, not_(symptomatic)),
+    when=all_of(pulses_absent, not_(affected)),
     do=refer(
         vascular_specialist,
         "Refer to a vascular specialist: pulses absent in a leg without symptoms",

@@ -25,6 +25,12 @@ absent_pulses_reading = reading(
     "A5",
     "F1",
 )
+affected_reading = reading(
+    "For the red flags of the limb a sign counts like a symptom: a leg is affected when it has symptoms, or when pallor, coolness, loss "
+    "of feeling or another of the six Ps is new in it, though the patient complains of nothing.",
+    "A1",
+    "A3",
+)
 palpation_and_doppler = reading(
     "Palpation and Doppler tell one fact about an artery. A silent artery counts as absent however it was palpated; an absent "
     "palpable pulse with an audible signal is absent. A pulse felt with doubt is as the Doppler says: silent is absent, audible is "

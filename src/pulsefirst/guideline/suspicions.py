@@ -72,6 +72,7 @@ from pulsefirst.guideline.quantities import (
 )
 from pulsefirst.guideline.readings import (
     absent_pulses_reading,
+    affected_reading,
     chronic_claudication_reading,
     chronic_stable_reading,
     claudication_reading,
@@ -191,15 +192,21 @@ recent_change = criterion(
     reads=reads("A4"),
     assumes=recent_change_reading,
 )
+affected = criterion(
+    "this leg has symptoms, or one of the six Ps is new in it",
+    any_of(symptomatic, another_p_is_new),
+    reads=reads("A1", "A3"),
+    assumes=affected_reading,
+)
 acute_on_reduced_pulses = criterion(
     "reduced pulses with a recent change or a new P",
-    all_of(pulses_reduced, symptomatic, any_of(another_p_is_new, recent_change)),
+    all_of(pulses_reduced, affected, any_of(another_p_is_new, recent_change)),
     reads=reads("A5"),
     assumes=recent_change_reading,
 )
 absent_with_symptoms = criterion(
     "pulses absent in a leg with symptoms",
-    all_of(pulses_absent, symptomatic),
+    all_of(pulses_absent, affected),
     reads=reads("A1", "A5", "F1"),
     assumes=absent_pulses_reading,
 )

@@ -1,0 +1,187 @@
+"""`pulsefirst interview`: answers on standard input, as a person types them."""
+
+import pytest
+
+import pulsefirst as package
+from conftest import GUIDELINE
+from pulsefirst.engine.apply import apply
+from pulsefirst.engine.interview import AskScreen, next_step
+from pulsefirst.interfaces.cli.answers import answer_to, answer_to_screen
+from pulsefirst.model.case import NOT_ASSESSED, Key
+from pulsefirst.model.errors import CaseError
+from pulsefirst.model.findings import Leg
+from unit.cli_runner import AT, run
+
+PULSE = GUIDELINE.findings["dorsalis_pedis"]
+PRESENT, DIMINISHED, ABSENT, UNCERTAIN = PULSE.values
+KEYS = (Key("dorsalis_pedis", Leg.LEFT), Key("dorsalis_pedis", Leg.RIGHT))
+EMERGENCY = "absent, present\nabsent\n1 left\n"
+
+
+@pytest.fixture
+def interview(monkeypatch, capsys):
+    return lambda text, *args: run(monkeypatch, capsys, "interview", "--at", AT, *args, stdin=text)
+
+
+# --- answers as they are typed ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right"),
+    [
+        ("absent", ABSENT, ABSENT),
+        ("3", ABSENT, ABSENT),
+        ("both 3", ABSENT, ABSENT),
+        ("3 1", ABSENT, PRESENT),
+        ("3, 1", ABSENT, PRESENT),
+        ("absent, present", ABSENT, PRESENT),
+        ("absent / present", ABSENT, PRESENT),
+        ("left absent, right present", ABSENT, PRESENT),
+        ("right: present; left: absent", ABSENT, PRESENT),
+        ("l 3 r 1", ABSENT, PRESENT),
+        ("left n/a, right 2", NOT_ASSESSED, DIMINISHED),
+        ("n/a", NOT_ASSESSED, NOT_ASSESSED),
+        ("left uncertain", UNCERTAIN, None),
+    ],
+)
+def test_an_answer_of_two_legs(text, left, right) -> None:
+    found = answer_to(PULSE, KEYS, text, None)
+    assert (found.get(KEYS[0]), found.get(KEYS[1])) == (left, right)
+
+
+@pytest.mark.parametrize("text", ["perhaps", "9", "left", "absent, present, absent", "left perhaps"])
+def test_an_answer_that_is_not_understood(text) -> None:
+    with pytest.raises(CaseError):
+        answer_to(PULSE, KEYS, text, None)
+
+
+def test_a_value_with_a_comma_is_one_answer() -> None:
+    numbness = GUIDELINE.findings["numbness"]
+    keys = (Key("numbness", Leg.LEFT), Key("numbness", Leg.RIGHT))
+    assert set(answer_to(numbness, keys, "new, or more than usual", None)) == set(keys)
+
+
+def test_an_age_and_a_number_with_its_unit() -> None:
+    onset, age = GUIDELINE.findings["onset"], GUIDELINE.findings["age"]
+    assert answer_to(onset, (Key("onset", Leg.LEFT),), "3 h", None) == {Key("onset", Leg.LEFT): 3}
+    assert answer_to(age, (Key("age", None),), "71", None) == {Key("age", None): 71}
+
+
+def screen():
+    case = package.load_case({"both": {"dorsalis_pedis": "present", "posterior_tibial": "present"}})
+    step = next_step(GUIDELINE, case, apply(GUIDELINE, case, package.guideline and _at()))
+    assert isinstance(step, AskScreen)
+    return step
+
+
+def _at():
+    from conftest import AT as moment
+
+    return moment
+
+
+@pytest.mark.parametrize("text", ["none", "0", "no", "None of these"])
+def test_none_of_a_screen(text) -> None:
+    assert answer_to_screen(GUIDELINE, screen(), text, None) == {}
+
+
+def test_a_screen_by_number_word_and_value() -> None:
+    step = screen()
+    left, right = (Key("numbness", leg) for leg in Leg)
+    assert answer_to_screen(GUIDELINE, step, "1 left", None) == {left: None}
+    assert answer_to_screen(GUIDELINE, step, "numbness both", None) == {left: None, right: None}
+    assert answer_to_screen(GUIDELINE, step, "tingling r", None) == {right: None}
+    found = answer_to_screen(GUIDELINE, step, "1 left only with walking; cramp right", None)
+    assert found == {left: GUIDELINE.findings["numbness"].values("only with walking"), Key("cramp", Leg.RIGHT): None}
+    assert set(answer_to_screen(GUIDELINE, step, "n/a", None).values()) == {NOT_ASSESSED}
+    assert answer_to_screen(GUIDELINE, step, "rest pain left n/a", None) == {Key("rest_pain", Leg.LEFT): NOT_ASSESSED}
+
+
+@pytest.mark.parametrize("text", ["1", "99 left", "perhaps", "1 left perhaps"])
+def test_a_screen_that_is_not_understood(text) -> None:
+    with pytest.raises(CaseError):
+        answer_to_screen(GUIDELINE, screen(), text, None)
+
+
+# --- the loop -----------------------------------------------------------------------------------------------------------
+
+
+def test_an_emergency_is_settled_in_three_answers_and_the_plan_follows(interview) -> None:
+    code, out, err = interview(EMERGENCY)
+    assert (code, err) == (0, "")
+    assert "NOW NONE · COULD BE EMERGENCY · not settled" in out
+    assert "Triage is settled: emergency." in out
+    assert out.index("Triage is settled") < out.index("Emergency: now")
+    assert "3 answers; triage settled after 3." in out
+
+
+def test_a_plain_cramp_settles_as_routine_by_screens_and_pulses(interview) -> None:
+    text = "present\npresent\ncramp left\nnone\nnone\n"
+    out = interview(text + "n/a\n" * 3).out
+    assert "Triage is settled: routine." in out
+
+
+def test_it_says_what_it_did_not_understand_and_asks_on(interview) -> None:
+    out = interview("perhaps\n?\n" + EMERGENCY).out
+    assert "dorsalis_pedis is 'present' or" in out
+    assert "Two fingers" in out
+    assert "3 answers" in out
+
+
+def test_undo_takes_an_answer_back(interview) -> None:
+    out = interview("u\npresent\nu\n" + EMERGENCY).out
+    assert "There is nothing to undo." in out
+    assert "Undone." in out
+    assert "3 answers; triage settled after 3." in out
+
+
+def test_a_question_can_be_passed_over(interview) -> None:
+    out = interview("\nq\n").out
+    assert "Posterior tibial" in out
+    assert "0 answers." in out
+
+
+def test_saved_at_any_point_and_gone_on_with(interview, tmp_path) -> None:
+    path = tmp_path / "case.yaml"
+    out = interview(f"absent, present\ns {path}\nq\n").out
+    assert f"Saved in {path}." in " ".join(out.split()).replace("- ", "-") or path.exists()
+    case = package.load_case(path)
+    assert case.recorded_at is not None
+    assert case.recorded_at.isoformat() == AT
+    assert len(case.facts) == 2
+    out = interview("absent\n1 left\n", str(path)).out
+    assert "2 answers; triage settled after 2." in out
+
+
+def test_save_at_the_end(interview, tmp_path) -> None:
+    path = tmp_path / "case.yaml"
+    assert interview(EMERGENCY, "--save", str(path)).code == 0
+    assert package.load_case(path).facts[Key("posterior_tibial", Leg.LEFT)] is ABSENT
+    assert interview("present\n", "--save", str(tmp_path / "none" / "case.yaml")).code == 2
+
+
+def test_saving_is_offered_at_the_end(interview, tmp_path) -> None:
+    path = tmp_path / "case.yaml"
+    interview(f"absent\nq\n{path}\n")
+    assert len(package.load_case(path).facts) == 2
+
+
+def test_what_separates_causes_is_offered_once_triage_is_settled(interview) -> None:
+    out = interview(EMERGENCY + "y\nq\n").out
+    after = out[out.index("Go on with what still separates causes?") :]
+    assert "Why:" in after
+
+
+def test_nothing_assessable_ends_unsettled_and_says_what_it_waits_for(interview) -> None:
+    out = interview("n/a\n" * 80).out
+    assert "Triage is not settled" in out
+    assert "It waits for:" in out
+    assert "routine" not in out.lower()
+
+
+def test_a_bad_case_is_refused(interview, tmp_path) -> None:
+    path = tmp_path / "bad.yaml"
+    path.write_text("nonsense: yes\n", encoding="utf-8")
+    code, out, err = interview("", str(path))
+    assert (code, out) == (2, "")
+    assert "bad.yaml:1" in err

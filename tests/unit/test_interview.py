@@ -1,0 +1,245 @@
+"""The interview: what is asked next, what an answer makes of the case, and how many answers it takes."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+import pulsefirst
+from conftest import AT, GUIDELINE
+from generative.cases import random_case
+from pulsefirst.engine.apply import apply
+from pulsefirst.engine.interview import (
+    Ask,
+    AskScreen,
+    Finish,
+    Stage,
+    answer_screen,
+    answers_until_settled,
+    cannot_be_answered_here,
+    next_step,
+    none_of_these,
+    value_of_no,
+    value_of_yes,
+)
+from pulsefirst.model.case import NOT_ASSESSED, Case, Key
+from pulsefirst.model.findings import Leg
+
+NONE_OF_THE_LEG = dict.fromkeys(
+    ("numbness", "weakness", "rest_pain", "pallor", "coolness", "wound", "gangrene", "hair_loss", "pain", "cramp"), "no"
+)
+NONE_OF_THE_SPINE = dict.fromkeys(
+    ("saddle_numbness", "bladder_change", "urinary_retention", "bowel_change", "sexual_change"), "no"
+)
+PULSES = {"dorsalis_pedis": "present", "posterior_tibial": "present"}
+ABSENT = {"dorsalis_pedis": "absent", "posterior_tibial": "absent"}
+CALM = {"both": {**PULSES, **NONE_OF_THE_LEG}, **NONE_OF_THE_SPINE}
+
+
+def case_of(data):
+    return pulsefirst.load_case(data)
+
+
+def step_of(case, passed=frozenset()):
+    return next_step(GUIDELINE, case, apply(GUIDELINE, case, AT), passed)
+
+
+def after(*steps):
+    """The step that comes after these answers; each is a function of the case and the step."""
+    case = Case()
+    for answer in steps:
+        case = answer(case, step_of(case))
+    return case, step_of(case)
+
+
+def say(*values):
+    """Answer a question with one value for all its places, or with one for each."""
+
+    def answer(case, step):
+        assert isinstance(step, Ask)
+        for key, value in zip(step.keys, values * len(step.keys) if len(values) == 1 else values, strict=True):
+            case = case.learn(step.finding, key.leg, value)
+        return case
+
+    return answer
+
+
+def member(finding, text):
+    return next(one for one in GUIDELINE.findings[finding].values if one.value == text)
+
+
+# --- what is asked ------------------------------------------------------------------------------------------------------
+
+
+def test_nothing_known_begins_with_a_pulse_of_both_legs_in_one_question() -> None:
+    step = step_of(Case())
+    assert isinstance(step, Ask)
+    assert step.stage is Stage.TRIAGE
+    assert step.keys == (Key("dorsalis_pedis", Leg.LEFT), Key("dorsalis_pedis", Leg.RIGHT))
+
+
+def test_one_absent_pedal_pulse_asks_for_the_other_of_that_leg() -> None:
+    step = step_of(case_of({"left": {"dorsalis_pedis": "absent"}}))
+    assert isinstance(step, Ask)
+    assert step.keys == (Key("posterior_tibial", Leg.LEFT),)
+
+
+def test_several_open_findings_of_a_screen_are_asked_at_once() -> None:
+    present = member("dorsalis_pedis", "present")
+    _, step = after(say(present), say(present))
+    assert isinstance(step, AskScreen)
+    assert step.screen.name == "leg_screen"
+    assert len(step.keys) == 2 * len(step.screen.findings)
+
+
+def test_a_single_open_finding_of_a_screen_is_asked_alone() -> None:
+    """Only one of the spine screen is left."""
+    left_out = {name: value for name, value in CALM.items() if name != "bowel_change"}
+    step = step_of(case_of(left_out))
+    assert isinstance(step, Ask)
+    assert step.finding.name == "bowel_change"
+
+
+def test_what_was_recorded_is_not_asked_again_by_a_screen() -> None:
+    step = step_of(case_of({"both": PULSES, "left": {"pallor": "no", "cramp": "yes"}}))
+    assert isinstance(step, AskScreen)
+    assert Key("pallor", Leg.LEFT) not in step.keys
+    assert Key("pallor", Leg.RIGHT) in step.keys
+
+
+def test_a_conflict_is_asked_first_and_only_once() -> None:
+    case = case_of({"left": {"dorsalis_pedis": "present", "dorsalis_pedis_doppler": "silent"}})
+    step = step_of(case)
+    assert isinstance(step, Ask)
+    assert step.stage is Stage.CONFLICT
+    later = step_of(case, frozenset(step.keys))
+    assert later.stage is Stage.TRIAGE
+
+
+def test_what_was_passed_over_is_not_asked_again() -> None:
+    first = step_of(Case())
+    second = step_of(Case(), frozenset(first.keys))
+    assert not set(first.keys) & set(second.keys)
+
+
+def test_a_test_is_never_asked_for() -> None:
+    random = Random(3)
+    for _ in range(60):
+        step = step_of(random_case(random, conflicts=True))
+        if isinstance(step, Ask) and step.stage is not Stage.CONFLICT:
+            assert not step.finding.burden.is_test
+        if isinstance(step, AskScreen):
+            assert not any(finding.burden.is_test for finding in step.screen.findings)
+
+
+def test_with_everything_passed_over_it_finishes() -> None:
+    everything = frozenset(Key(name, leg) for name in GUIDELINE.findings for leg in (None, *Leg))
+    assert step_of(Case(), everything) == Finish()
+
+
+# --- screens ------------------------------------------------------------------------------------------------------------
+
+
+def leg_screen():
+    present = member("dorsalis_pedis", "present")
+    return after(say(present), say(present))
+
+
+def test_none_of_these_answers_every_place_with_its_no() -> None:
+    case, step = leg_screen()
+    known = none_of_these(GUIDELINE, case, step)
+    for key in step.keys:
+        assert known.facts[key] == value_of_no(GUIDELINE.findings[key.finding])
+
+
+def test_what_was_chosen_gets_its_yes_in_the_chosen_leg_and_the_rest_its_no() -> None:
+    case, step = leg_screen()
+    known = answer_screen(GUIDELINE, case, step, {Key("numbness", Leg.LEFT): None})
+    numbness = GUIDELINE.findings["numbness"]
+    assert known.facts[Key("numbness", Leg.LEFT)] is value_of_yes(numbness)
+    assert known.facts[Key("numbness", Leg.RIGHT)] is value_of_no(numbness)
+    assert known.facts[Key("cramp", Leg.LEFT)] is False
+
+
+def test_a_screen_takes_another_value_than_a_plain_yes() -> None:
+    case, step = leg_screen()
+    usual = member("numbness", "the patient's usual")
+    known = answer_screen(GUIDELINE, case, step, {Key("numbness", Leg.LEFT): usual})
+    assert known.facts[Key("numbness", Leg.LEFT)] is usual
+
+
+def test_a_screen_refuses_what_it_did_not_ask() -> None:
+    case, step = leg_screen()
+    with pytest.raises(KeyError):
+        answer_screen(GUIDELINE, case, step, {Key("age", None): None})
+
+
+def test_a_screen_never_makes_facts_clash() -> None:
+    random = Random(11)
+    for _ in range(80):
+        case = random_case(random, density=0.1)
+        step = step_of(case)
+        if isinstance(step, AskScreen):
+            plan = apply(GUIDELINE, none_of_these(GUIDELINE, case, step), AT)
+            added = set(step.keys)
+            for clash in plan.conflicts:
+                assert not added >= {Key(fact.finding, fact.leg) for fact in clash.set_aside} or clash.stands, clash
+
+
+# --- whole interviews ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "truth",
+    [
+        {"left": {**ABSENT, **NONE_OF_THE_LEG, "numbness": "yes"}, "right": {**PULSES, **NONE_OF_THE_LEG}},
+        {"right": {**ABSENT, **NONE_OF_THE_LEG, "cramp": "yes"}, "left": {**PULSES, **NONE_OF_THE_LEG}},
+        {"both": {**ABSENT, **NONE_OF_THE_LEG, "pain": "yes"}},
+        {**CALM, "saddle_numbness": "yes"},
+        {**CALM, "both": {**PULSES, **NONE_OF_THE_LEG, "weakness": "yes"}},
+    ],
+)
+def test_an_emergency_that_the_first_findings_show_is_settled_within_four_answers(truth) -> None:
+    count = answers_until_settled(GUIDELINE, case_of(truth), AT)
+    assert count.outcome == "settled: emergency"
+    assert count.answers <= 4
+
+
+def test_a_plain_nocturnal_cramp_settles_as_routine() -> None:
+    cramp = {
+        **CALM,
+        "both": {**PULSES, **NONE_OF_THE_LEG, "cramp": "yes", "comes_with_walking": "no"},
+        "worse_standing_or_walking": "no",
+        "worse_in_bed_at_night": "yes",
+    }
+    count = answers_until_settled(GUIDELINE, case_of(cramp), AT)
+    assert count.outcome == "settled: routine"
+    assert not any(step.finding.burden.is_test for step in count.steps if isinstance(step, Ask))
+
+
+def test_what_the_truth_does_not_hold_could_not_be_assessed_and_never_settles_as_routine() -> None:
+    count = answers_until_settled(GUIDELINE, Case(), AT)
+    assert not count.plan.triage.settled
+    assert set(count.case.facts.values()) == {NOT_ASSESSED}
+    assert count.outcome.startswith("not settled: now none, could be emergency")
+    assert cannot_be_answered_here(GUIDELINE, count.plan)
+
+
+def test_a_test_that_triage_waits_for_is_named() -> None:
+    truth = case_of({**CALM, "left": {**PULSES, **NONE_OF_THE_LEG, "wound": "yes"}, "right": {**PULSES, **NONE_OF_THE_LEG}}
+                    | {"both": {"comes_with_walking": "no"}})  # fmt: skip
+    count = answers_until_settled(GUIDELINE, truth, AT)
+    waiting = cannot_be_answered_here(GUIDELINE, count.plan)
+    assert bool(waiting) is not count.plan.triage.settled
+    assert all(GUIDELINE.findings[need.finding].burden.is_test for need in waiting if need.open)
+
+
+def test_every_interview_ends_and_leaves_what_was_asked_on_record() -> None:
+    random = Random(5)
+    for _ in range(25):
+        truth = replace(random_case(random), recorded_at=AT)
+        count = answers_until_settled(GUIDELINE, truth, AT)
+        assert count.answers < 60
+        for key, value in count.case.facts.items():
+            assert value in (truth.facts.get(key, NOT_ASSESSED), value_of_no(GUIDELINE.findings[key.finding]))
+        assert count.plan.triage.now.level <= count.plan.triage.could_be.level
