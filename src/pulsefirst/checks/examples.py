@@ -52,5 +52,3 @@ def read_example(text: str | bytes, guideline: Guideline, name: str) -> Example:
         at=moment_of(moment if isinstance(moment, Words) else Words(text_of(moment), moment.where)),
         vignette=vignette_of(title, parts["case"], section_of(parts["expect"]), guideline),
     )
-
-

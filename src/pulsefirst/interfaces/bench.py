@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from pulsefirst import assess, guideline
@@ -32,8 +33,8 @@ def main() -> None:
     _report("pulsefirst assess, one case, whole process", shell, "python importing typer and PyYAML", bare)
 
     read = [read_case(text, guideline()) for text in cases]
-    plans = statistics.median(_timed(lambda case=case: assess(case, at=AT)) for case in read)
-    parse = statistics.median(_timed(lambda text=text: read_case(text, guideline())) for text in cases)
+    plans = statistics.median(_timed(partial(assess, case, at=AT)) for case in read)
+    parse = statistics.median(_timed(partial(read_case, text, guideline())) for text in cases)
     _report("one plan, questions included, in the process", plans, "PyYAML reading the same case", parse)
 
 

@@ -35,7 +35,7 @@ def generated() -> dict[Path, str]:
         Path("README.md"): _with_counts((ROOT / "README.md").read_text(encoding="utf-8"), examples),
     }
     for stem, example in examples.items():
-        plan = plan_to_json(assess(example.case, at=example.at))
+        plan = plan_to_json(assess(example.case, at=example.at), content)
         files[Path(f"tests/golden/{stem}.json")] = json.dumps(plan, indent=1, ensure_ascii=False) + "\n"
     return files
 

@@ -1,0 +1,27 @@
+"""Vignettes: cases with what is expected of them, as data, held against the engine.
+
+A file is a YAML list. Each vignette has a sentence for a name (`case`), what is known (`knows`, in the notation of a case,
+after what the case it is `like` knows; a fact is left out again by the words "not recorded"), and any of what is expected:
+`plan` (triage, and rules by status), `criteria` and `arguments` (yes, no, unknown), `hypotheses` (their standing),
+`quantities`, `asks_first`, `asks`, `conflicts` (these and no others), `not_assessed` and `cautions`.
+"""
+
+from pulsefirst.checks.cases.exercise import fired_by, not_fired_by
+from pulsefirst.checks.cases.judging import Outcome, judge
+from pulsefirst.checks.cases.reading import read_vignettes, section_of, text_of, vignette_of
+from pulsefirst.checks.cases.vignettes import About, Expectation, Range, Vignette
+
+__all__ = [
+    "About",
+    "Expectation",
+    "Outcome",
+    "Range",
+    "Vignette",
+    "fired_by",
+    "judge",
+    "not_fired_by",
+    "read_vignettes",
+    "section_of",
+    "text_of",
+    "vignette_of",
+]
