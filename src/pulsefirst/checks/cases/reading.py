@@ -26,7 +26,7 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Standing, Status
 from pulsefirst.model.walk import scope_of_condition
 from pulsefirst.notation.read import SIDES, case_of
-from pulsefirst.notation.tree import Entry, Section, Several, Tree, Words, shown
+from pulsefirst.notation.tree import Entry, Section, Several, Tree, Words, shown, tree_of_text
 from pulsefirst.notation.words import nearest, plain
 
 
