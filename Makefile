@@ -15,12 +15,12 @@ help: ## list the targets
 setup: $(READY) ## build .venv from the lock (again only when the lock or pyproject.toml changed)
 
 run: setup ## twenty plans, each compared with what is expected of it
-	$(BIN)/python -m pulsefirst.interfaces.examples
+	$(BIN)/pulsefirst examples
 
 test: check ## check, then every test
 	$(BIN)/python -m pytest -n auto
 
-check: lint types laws trace current ## lint, types, laws, traceability, generated files: under a minute
+check: lint types laws trace ## lint, types, laws (generated files are current is one of them), traceability: under a minute
 	@echo "check: all of: $^"
 
 lint: setup
@@ -36,7 +36,7 @@ laws: setup
 trace: setup
 	$(BIN)/pulsefirst trace
 
-current: setup
+current: setup ## whether the generated files are current
 	$(BIN)/python -m pulsefirst.interfaces.docs --check
 
 bench: setup ## how fast the engine and the compiled backend are, here

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
+from functools import cache
 from random import Random
 from typing import assert_never
 
-from conftest import AT, GUIDELINE
 from hypothesis import strategies as st
 
+from conftest import AT, GUIDELINE
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import inputs, legs_of_condition, turned
@@ -83,7 +83,7 @@ def random_value(random: Random, finding: Finding, guideline: Guideline = GUIDEL
     return random.choice(answers(guideline, finding))
 
 
-@lru_cache(maxsize=None)
+@cache
 def answers(guideline: Guideline, finding: Finding) -> tuple[Value, ...]:
     """Every answer of a finding, or of a number those that matter: its ends, its words, each limit and its neighbors."""
     match finding:
@@ -113,7 +113,7 @@ def _tidy(value: Decimal) -> Decimal:
     return value.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _limits(guideline: Guideline) -> dict[Finding, tuple[Decimal, ...]]:
     found: dict[Finding, tuple[Decimal, ...]] = {}
     for condition, _ in conditions_of(guideline):
@@ -124,7 +124,7 @@ def _limits(guideline: Guideline) -> dict[Finding, tuple[Decimal, ...]]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def conditions_of(guideline: Guideline) -> tuple[tuple[Condition, Leg | None], ...]:
     """Every condition that content names or uses, seen from each leg (or from the patient)."""
     used: list[Condition | None] = [rule.when for rule in guideline.recommendations.values()]
@@ -137,7 +137,7 @@ def conditions_of(guideline: Guideline) -> tuple[tuple[Condition, Leg | None], .
     return tuple((condition, leg) for condition in unique for leg in legs_of_condition(condition))
 
 
-@lru_cache(maxsize=None)
+@cache
 def aims_of(guideline: Guideline) -> tuple[tuple[Condition, Leg | None], ...]:
     """What a case can aim at; what withholds is rarely met by chance, and so is aimed at more often."""
     withholding = [rule.when for rule in guideline.recommendations.values() if rule.overrides and rule.when is not None]

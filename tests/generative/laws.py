@@ -16,7 +16,6 @@ from typing import Any
 
 from conftest import AT
 from generative.cases import answers, conditions_of, in_conflict
-
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import COULD, HELD, KNOWN, Evaluation

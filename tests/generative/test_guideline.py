@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from random import Random
 
 import pytest
-from conftest import AT, GUIDELINE
-from generative import laws
-from generative.cases import cases, cases_in_any_state, in_conflict, random_case, records_in_random_order
 from hypothesis import given, settings
 
 import pulsefirst
+from conftest import AT, GUIDELINE
+from generative import laws
+from generative.cases import cases, cases_in_any_state, in_conflict, random_case, records_in_random_order
 from pulsefirst.engine.apply import apply
 from pulsefirst.model.case import NOT_ASSESSED, Case, keys_of
 from pulsefirst.model.findings import Leg
@@ -22,7 +22,7 @@ CASES = 500
 """How many cases of each kind, and twice as many of the commonest; the whole file takes about a minute and a half."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def case(seed: int, conflicts: bool = False) -> Case:
     return random_case(Random(seed), conflicts=conflicts)
 

@@ -5,11 +5,11 @@ from random import Random
 from typing import get_args
 
 import pytest
+
 from conftest import AT
 from generative import laws
 from generative.cases import conditions_of, random_case, records_in_random_order
 from generative.guidelines import random_guideline
-
 from pulsefirst.engine.apply import apply
 from pulsefirst.model.case import Case
 from pulsefirst.model.conditions import Comparison, Condition, Side

@@ -3,6 +3,7 @@
 import pytest
 
 import pulsefirst as package
+from conftest import AT as MOMENT
 from conftest import GUIDELINE
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.interview import AskScreen, next_step
@@ -69,15 +70,9 @@ def test_an_age_and_a_number_with_its_unit() -> None:
 
 def screen():
     case = package.load_case({"both": {"dorsalis_pedis": "present", "posterior_tibial": "present"}})
-    step = next_step(GUIDELINE, case, apply(GUIDELINE, case, package.guideline and _at()))
+    step = next_step(GUIDELINE, case, apply(GUIDELINE, case, MOMENT))
     assert isinstance(step, AskScreen)
     return step
-
-
-def _at():
-    from conftest import AT as moment
-
-    return moment
 
 
 @pytest.mark.parametrize("text", ["none", "0", "no", "None of these"])
@@ -144,7 +139,7 @@ def test_a_question_can_be_passed_over(interview) -> None:
 def test_saved_at_any_point_and_gone_on_with(interview, tmp_path) -> None:
     path = tmp_path / "case.yaml"
     out = interview(f"absent, present\ns {path}\nq\n").out
-    assert f"Saved in {path}." in " ".join(out.split()).replace("- ", "-") or path.exists()
+    assert "Saved in" in out
     case = package.load_case(path)
     assert case.recorded_at is not None
     assert case.recorded_at.isoformat() == AT

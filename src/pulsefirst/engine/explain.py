@@ -328,4 +328,5 @@ def _beside(limits: Sequence[Decimal], step: Decimal) -> list[Decimal]:
 def _spread(finding: Measured) -> list[Decimal]:
     step = (finding.high - finding.low) / STEPS
     places = Decimal(1) if step >= 1 else Decimal("0.01")
-    return [(finding.low + step * count).quantize(places) for count in range(STEPS + 1)]
+    inner = [(finding.low + step * count).quantize(places) for count in range(1, STEPS)]
+    return [finding.low, *(value for value in inner if finding.low < value < finding.high), finding.high]

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from pulsefirst.interfaces.cli.assess import assess
+from pulsefirst.interfaces.cli.examples import examples
 from pulsefirst.interfaces.cli.explain import explain
 from pulsefirst.interfaces.cli.files import BAD_INPUT, BadInput
 from pulsefirst.interfaces.cli.interview import interview
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (assess, interview, explain, findings, readings, guideline, trace, schema):
+for command in (assess, interview, explain, findings, readings, guideline, trace, schema, examples):
     app.command()(command)
 
 
@@ -46,7 +47,7 @@ def _pulsefirst(
 ) -> None:
     """One clinical pathway made executable: a case goes in, a plan comes out. It prompts; a clinician decides.
 
-    Exit codes: 0 done (an emergency is not an error), 1 a check failed (trace), 2 bad input (also when only one of
+    Exit codes: 0 done (an emergency is not an error), 1 a check failed (trace, examples), 2 bad input (also when only one of
     several files is bad), 130 interrupted.
     """
 

@@ -61,7 +61,7 @@ def _legs(content: Guideline, rule: str, leg: str | None) -> Sequence[Leg | None
 
 def explanation_lines(one: Explanation, content: Guideline) -> Iterator[Line]:
     """An explanation: status, facts, rule, statements, readings, and what would settle or change it."""
-    from pulsefirst.interfaces.cli.words import fact_in_words, needs_in_words, of_legs, statement_tag
+    from pulsefirst.interfaces.cli.words import fact_list, needs_in_words, of_legs, statement_tag
 
     line = one.proposal
     yield Line(f"{line.title}{of_legs((line.leg,))}: {line.status.upper()}", Style.HEADING)
@@ -69,7 +69,7 @@ def explanation_lines(one: Explanation, content: Guideline) -> Iterator[Line]:
     if line.withheld_by:
         titles = [content.recommendations[name].do.title for name in line.withheld_by]
         yield Line(f"Withheld by: {'; '.join(titles)}")
-    yield from _section("It rests on", [fact_in_words(content, fact, line.leg) for fact in line.why.facts])
+    yield from _section("It rests on", fact_list(content, line.why.facts, line.leg))
     if not line.why.facts:
         yield Line("It rests on no recorded fact.")
     if not one.replays:

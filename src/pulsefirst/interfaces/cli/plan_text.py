@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from pulsefirst.backends.prose import label
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, tied
 from pulsefirst.interfaces.cli.words import (
-    fact_in_words,
     facts_in_words,
     moment_in_words,
     needs_in_words,
     of_legs,
+    span_in_words,
     statement_tag,
 )
 from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Clock, Plan, Proposal, Reasoning, Standing, Status, Suspicion, Tier, Triage
+from pulsefirst.model.plan import Clock, Plan, Proposal, Standing, Status, Suspicion, Tier, Triage
 from pulsefirst.model.recommendations import ActivityKind, Category, Urgency
 
 LEVELS = {
@@ -124,7 +124,7 @@ def _calls(plan: Plan, guideline: Guideline) -> Iterator[str]:
 
 def _clock(clock: Clock) -> str:
     title, _, words = clock.text.partition(": ")
-    hours = "" if clock.hours is None else f", {clock.hours:.1f} h"
+    hours = "" if clock.hours is None else f", {span_in_words(clock.hours)}"
     return f"{clock.leg} leg{hours}: {words or title}"
 
 
@@ -198,18 +198,20 @@ def _heading(title: str) -> Iterator[Line]:
 
 
 def _group(title: str, proposals: Sequence[Proposal], style: Style = Style.PLAIN) -> Iterator[Line]:
+    """Acts under a heading; a warning that the next act shares is said below the last that has it."""
     if proposals:
         yield from _heading(title)
-        for act in merged(proposals):
-            yield from act_lines(act, style)
+    acts = merged(proposals)
+    for act, following in zip_longest(acts, acts[1:]):
+        done = "done: " if all(one.status is Status.DONE for one in act.proposals) else ""
+        yield item(f"{done}{_reasons(act)}{of_legs(act.legs)} {_tag(act.proposals)}", Style.QUIET if done else style)
+        for warning in _warnings(act):
+            if following is None or warning not in _warnings(following):
+                yield Line(f"Warning: {warning}", Style.WARNING, first="  ")
 
 
-def act_lines(act: Act, style: Style = Style.PLAIN) -> Iterator[Line]:
-    """One act with all its reasons, and each warning below it."""
-    done = "done: " if all(one.status is Status.DONE for one in act.proposals) else ""
-    yield item(f"{done}{_reasons(act)}{of_legs(act.legs)} {_tag(act.proposals)}", Style.QUIET if done else style)
-    for warning in dict.fromkeys(one.warning for one in act.proposals if one.warning):
-        yield Line(f"Warning: {warning}", Style.WARNING, first="  ")
+def _warnings(act: Act) -> list[str]:
+    return list(dict.fromkeys(one.warning for one in act.proposals if one.warning))
 
 
 def _reasons(act: Act) -> str:
@@ -312,9 +314,13 @@ def _causes(plan: Plan, guideline: Guideline) -> Iterator[Line]:
         one for one in plan.hypotheses if one.for_ or one.against or one.standing in (Standing.CONFIRMED, Standing.EXCLUDED)
     ]
     for standing in Standing:
+        causes: dict[tuple[str, str], list[Leg | None]] = {}
         for one in told:
             if one.standing is standing:
-                yield item(_cause(one, guideline), Style.HEADING if standing is Standing.CONFIRMED else Style.PLAIN)
+                causes.setdefault((one.title, _arguments(one, guideline)), []).append(one.leg)
+        for (title, arguments), legs in causes.items():
+            style = Style.HEADING if standing is Standing.CONFIRMED else Style.PLAIN
+            yield item(f"{standing}: {title}{of_legs(legs)}.{arguments}", style)
     silent: dict[str, list[Leg | None]] = {}
     for one in plan.hypotheses:
         if one not in told:
@@ -324,18 +330,14 @@ def _causes(plan: Plan, guideline: Guideline) -> Iterator[Line]:
         yield item(f"no argument either way yet: {names}", Style.QUIET)
 
 
-def _cause(one: Suspicion, guideline: Guideline) -> str:
-    words = [f"{one.standing}: {one.title}{of_legs((one.leg,))}."]
-    words += [f"For: {_arguments(one.for_, one.leg, guideline)}."] if one.for_ else []
-    words += [f"Against: {_arguments(one.against, one.leg, guideline)}."] if one.against else []
+def _arguments(one: Suspicion, guideline: Guideline) -> str:
+    """The arguments of a cause, for and against, by the facts they rest on."""
+    words = [""]
+    for name, arguments in (("For", one.for_), ("Against", one.against)):
+        if arguments:
+            said = "; ".join(facts_in_words(guideline, argument.facts, one.leg, " + ") for argument in arguments)
+            words.append(f"{name}: {said}.")
     return f"{' '.join(words)} {statement_tag(one.statements, one.provenance)}"
-
-
-def _arguments(arguments: Iterable[Reasoning], leg: Leg | None, guideline: Guideline) -> str:
-    return "; ".join(
-        " + ".join(fact_in_words(guideline, fact, leg) for fact in one.facts) or one.id.replace("_", " ")
-        for one in arguments
-    )
 
 
 # --- what was left out, and the limits ----------------------------------------------------------------------------------
@@ -380,6 +382,3 @@ def _limits(plan: Plan, guideline: Guideline) -> Iterator[Line]:
     recorded = f"Findings of {moment_in_words(plan.recorded_at)}. " if plan.recorded_at is not None else ""
     made_by = tied(f"Guideline {plan.guideline_version} ({plan.guideline_hash[:SHORT_HASH]}).")
     yield Line(f"{made_by} Assessed {moment_in_words(plan.at)}. {recorded}A clinician decides.", Style.QUIET)
-
-
-__all__ = ["Act", "act_lines", "conflict_lines", "headline", "merged", "plan_lines", "status_line"]

@@ -37,8 +37,8 @@ def trace(
     from pulsefirst.checks.traceability import trace as traced
 
     content = pulsefirst.guideline()
-    report = traced(content, fired_by(_vignettes(cases), content))
     drifts = changed(_document(source), content.statements.values()) if source is not None else []
+    report = traced(content, fired_by(_vignettes(cases), content))
     if as_json:
         import json
 

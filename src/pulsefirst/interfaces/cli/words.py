@@ -13,6 +13,7 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Fact, Need
 from pulsefirst.notation.values import plain_value
 
+HOURS_MATTER = 72
 UNITLESS = ("1", "ratio", "{ratio}", "{score}")
 UNSPOKEN = str.maketrans({"[": " ", "]": "", "{": "", "}": ""})
 
@@ -42,20 +43,28 @@ def value_in_words(finding: Finding, value: Recorded) -> str:
     return text
 
 
-def fact_in_words(guideline: Guideline, fact: Fact, seen_from: Leg | None = None) -> str:
-    """A recorded fact; its leg is said when it is not the one the line speaks of."""
+def fact_in_words(guideline: Guideline, fact: Fact) -> str:
+    """A recorded fact, without its leg."""
     finding = guideline.findings[fact.finding]
-    where = f" ({fact.leg})" if fact.leg is not None and fact.leg is not seen_from else ""
     if fact.value is NOT_ASSESSED:
-        return f"{label(finding)} could not be assessed{where}"
+        return f"{label(finding)} could not be assessed"
     if isinstance(finding, Flag):
-        return f"{label(finding)}{where}" if fact.value is True else f"no {label(finding)}{where}"
-    return f"{label(finding)} {value_in_words(finding, fact.value)}{where}"
+        return label(finding) if fact.value is True else f"no {label(finding)}"
+    said = value_in_words(finding, fact.value)
+    return f"{label(finding)} “{said}”" if "," in said else f"{label(finding)} {said}"
 
 
-def facts_in_words(guideline: Guideline, facts: Iterable[Fact], seen_from: Leg | None = None) -> str:
+def fact_list(guideline: Guideline, facts: Iterable[Fact], seen_from: Leg | None = None) -> list[str]:
+    """Recorded facts, each said once; a leg is said when it is not the one the line speaks of."""
+    legs: dict[str, list[Leg | None]] = {}
+    for fact in facts:
+        legs.setdefault(fact_in_words(guideline, fact), []).append(fact.leg)
+    return [text + ("" if places == [seen_from] else of_legs(places)) for text, places in legs.items()]
+
+
+def facts_in_words(guideline: Guideline, facts: Iterable[Fact], seen_from: Leg | None = None, joined_by: str = ", ") -> str:
     """Recorded facts in one phrase."""
-    return ", ".join(fact_in_words(guideline, fact, seen_from) for fact in facts)
+    return joined_by.join(fact_list(guideline, facts, seen_from))
 
 
 def needs_in_words(guideline: Guideline, needs: Iterable[Need], seen_from: Leg | None = None) -> str:
@@ -72,6 +81,11 @@ def needs_in_words(guideline: Guideline, needs: Iterable[Need], seen_from: Leg |
 def moment_in_words(moment: datetime) -> str:
     """A moment to the minute, with its offset."""
     return tied(moment.isoformat(sep=" ", timespec="minutes"))
+
+
+def span_in_words(hours: float) -> str:
+    """A span of time, in days once hours no longer matter."""
+    return f"{hours:.1f} h" if hours <= HOURS_MATTER else f"{hours / 24:.0f} days"
 
 
 def statement_tag(statements: Iterable[str], provenance: str = "") -> str:

@@ -23,9 +23,9 @@ COUNTS_BEGIN, COUNTS_END = "<!-- counts: generated -->", "<!-- end of counts -->
 def generated() -> dict[Path, str]:
     """Every generated file of the checkout with its text, by its path from the root."""
     content = guideline()
-    report = trace(content, fired_by(vignettes(), content))
     examples = all_examples()
     cases = fired_by(vignettes(), content)
+    report = trace(content, cases)
     files = {
         Path("docs/annotated-guideline.md"): guideline_in_english(content, cases),
         Path("docs/traceability.md"): pages.traceability(content, report),
@@ -42,7 +42,10 @@ def generated() -> dict[Path, str]:
 
 def stale() -> list[str]:
     """The generated files whose text on disk is not what the content gives today, and golden plans without an example."""
-    wanted = generated()
+    return _stale(generated())
+
+
+def _stale(wanted: dict[Path, str]) -> list[str]:
     found = [path for path, text in wanted.items() if not (ROOT / path).is_file() or _read(path) != text]
     golden = [path.relative_to(ROOT) for path in sorted((ROOT / "tests/golden").glob("*.json"))]
     return [str(path) for path in (*found, *(path for path in golden if path not in wanted))]
@@ -50,8 +53,8 @@ def stale() -> list[str]:
 
 def write() -> list[str]:
     """Write every stale file; the paths written."""
-    written = stale()
     wanted = generated()
+    written = _stale(wanted)
     for name in written:
         path = Path(name)
         if path in wanted:
