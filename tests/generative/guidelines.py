@@ -21,7 +21,8 @@ from pulsefirst.model.recommendations import Activity, Category, Conflict, Hypot
 from pulsefirst.model.walk import Part, findings_read, scope_of_condition, scope_of_rule
 
 STATEMENTS = {
-    number: Statement(id=number, words="Some words.", refs="", section="", line=0, sha256="") for number in ("S1", "S2", "S3")
+    number: Statement(id=number, words="Some words.", refs="", section="", line=0, sha256="")
+    for number in ("S1", "S2", "S3")
 }
 COMPARISONS = (words.at_most, words.below, words.no_less_than, words.above)
 URGENCIES = (words.EMERGENCY, words.URGENT, words.SOON, Urgency.NONE)
@@ -306,4 +307,3 @@ class _Author:
             argue = self.random.choice((words.argue_for, words.argue_against))
             argument = argue(hypothesis, self.condition(hypothesis.scope, 2), reads=words.reads("S3"))
             self._name(f"argument{number}", argument)
-

@@ -127,7 +127,9 @@ def _gist(plan: Plan, *, swap: bool) -> dict[str, Any]:
 def _same(one: dict[str, Any], other: dict[str, Any]) -> None:
     for name in one:
         if isinstance(one[name], dict):
-            differing = {key: (one[name][key], other[name].get(key)) for key in one[name] if one[name][key] != other[name].get(key)}
+            differing = {
+                key: (one[name][key], other[name].get(key)) for key in one[name] if one[name][key] != other[name].get(key)
+            }
             assert not differing, f"{name} differ: {differing}"
         if isinstance(one[name], list):
             pairs = [pair for pair in zip(one[name], other[name], strict=False) if pair[0] != pair[1]]
@@ -203,10 +205,16 @@ NEXT = {
 
 
 def _learned(guideline: Guideline, before: Case, key: Key, value: Recorded) -> tuple[Evaluation, Evaluation] | None:
-    after = replace(before, facts={**before.facts, key: value})
-    if key in before.facts or in_conflict(after, guideline) or in_conflict(before, guideline):
-        return None
-    return Evaluation(guideline, before), Evaluation(guideline, after)
+    """What is read before and after; None where the record is a revision, or brings or meets a conflict."""
+    if not _step or _step[0][0] is not before or _step[0][1:3] != (key, value):
+        after = replace(before, facts={**before.facts, key: value})
+        (then, conflicts), (now, more) = settle(guideline, before), settle(guideline, after)
+        readings = None if key in before.facts or conflicts or more else (then, now)
+        _step[:] = [(before, key, value, readings)]
+    return _step[0][3]
+
+
+_step: list[tuple[Case, Key, Recorded, tuple[Evaluation, Evaluation] | None]] = []
 
 
 @lru_cache(maxsize=256)
@@ -255,7 +263,9 @@ def triage_is_an_interval(guideline: Guideline, case: Case) -> None:
 
 def no_line_disappears(guideline: Guideline, case: Case) -> None:
     plan = plan_of(guideline, case)
-    assert Counter((one.id, one.leg) for one in plan.proposals) == Counter((rule.name, leg) for rule, leg in _places(guideline))
+    assert Counter((one.id, one.leg) for one in plan.proposals) == Counter(
+        (rule.name, leg) for rule, leg in _places(guideline)
+    )
     assert [one.urgency for one in plan.proposals] == sorted((one.urgency for one in plan.proposals), reverse=True)
 
 
@@ -331,7 +341,9 @@ def questions_are_worth_asking(guideline: Guideline, case: Case) -> None:
     first = [one.urgency for one in asked if one.tier is Tier.TRIAGE]
     assert first == sorted(first, reverse=True)
     places = [Key(one.finding, leg) for one in asked for leg in one.legs or (None,)]
-    assert len(places) == len(set(places)), f"asked twice: {[place for place, count in Counter(places).items() if count > 1]}"
+    assert len(places) == len(set(places)), (
+        f"asked twice: {[place for place, count in Counter(places).items() if count > 1]}"
+    )
     for place in places:
         assert evaluation.recorded(guideline.findings[place.finding], place.leg) is None, f"{place} is recorded"
     assert not plan.triage.settled or not first, "triage is settled, and still a question would change it"

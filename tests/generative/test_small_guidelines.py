@@ -55,8 +55,8 @@ def test_laws_of_learning(law):
 
 
 def test_explanations_replay():
-    for _, guideline, case, _ in invented():
-        lines = apply(guideline, case, AT).proposals
+    for random, guideline, case, _ in invented():
+        lines = random.sample(apply(guideline, case, AT).proposals, 4)
         laws.hold(laws.explanations_replay, guideline, [(case, line.id, line.leg) for line in lines])
 
 
