@@ -41,7 +41,7 @@ WORDLESS = ("model", "language", "engine", "backends", "checks", "interfaces", "
 # Law 3: which folder may import which package; no package stands in two folders.
 THIRD_PARTY = {
     "notation": {"yaml", "pint"},
-    "interfaces": {"typer", "rich"},
+    "interfaces": {"typer"},
 }
 
 # Law 6: the interface that puts the others together.

@@ -43,7 +43,7 @@ def apply(guideline: Guideline, case: Case, at: datetime, english: English = lam
     `at` must carry an offset; it moves deadlines and clocks, never a status: ages are counted to when the findings were made.
     """
     evaluation, clashes = settle(guideline, case)
-    judged = tuple(_judge(evaluation, rule, leg) for rule in guideline.recommendations.values() for leg in legs_of(rule))
+    judged = tuple(judge(evaluation, rule, leg) for rule in guideline.recommendations.values() for leg in legs_of(rule))
     triage = _triage(evaluation, judged, at)
     return Plan(
         guideline_version=guideline.version,
@@ -90,7 +90,8 @@ def rail_of(rule: Recommendation) -> int:
     return HELD if rule.do.urgency >= Urgency.URGENT else COULD
 
 
-def _judge(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> Judged:
+def judge(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> Judged:
+    """One rule for one leg (or the patient), with its status."""
     withheld_by = evaluation.withheld_by(rule, leg)
     return Judged(evaluation, rule, leg, _status(evaluation, rule, leg, withheld_by), withheld_by)
 

@@ -10,7 +10,7 @@ from enum import Enum
 from itertools import islice, product
 from typing import Any, Final, TypeAlias
 
-from pulsefirst.engine.apply import _judge as judge
+from pulsefirst.engine.apply import judge
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import HOURS_A_DAY, KNOWN, Evaluation
@@ -29,7 +29,7 @@ English = Callable[[Recommendation], str]
 Outlined = Callable[[Condition], Sequence[tuple[int, str]]]
 
 MOST_ANSWERS: Final = 3
-MOST_TRIES: Final = 2000
+MOST_TRIES: Final = 1200
 """Keeps the search for the fewest answers under about a second."""
 MOST_WAYS: Final = 3
 """Of equally short ways to one outcome, so many are kept."""

@@ -132,7 +132,9 @@ hba1c = Measured(
     codes=(loinc("4548-4", TABLE), loinc("59261-8", TABLE)),
     unit="%",
     units=("mmol/mol",),
-    scale={"mmol/mol": (number("0.09148"), number("2.152"))},
+    # The IFCC network's master equation towards NGSP (Hoelzel 2004, Clin Chem 50:166-74), as printed at
+    # information.ifcchba1c.org/sustainable-implementation/master-equations.aspx.
+    scale={"mmol/mol": (number("0.0915"), number("2.15"))},
     **range_of("3", "20"),
 )
 hemoglobin_flag = Coded(

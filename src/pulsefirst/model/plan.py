@@ -123,7 +123,7 @@ class Triage:
 
     @property
     def settled(self) -> bool:
-        """Whether nothing open can still change the level."""
+        """Whether nothing open can still change the level, save an override that becomes known true."""
         return self.now.level is self.could_be.level
 
     @property
