@@ -41,7 +41,7 @@ def random_case(
 ) -> Case:
     """A case with this share of its findings recorded at random (None: any share). Without `conflicts`, free of them."""
     share = random.choice((0.0, 0.1, 0.3, 0.7)) if density is None else density
-    writer = _Writer(random, guideline)
+    writer = _Writer(random, guideline, careless=conflicts)
     for condition, leg in random.choices(aims_of(guideline), k=random.randint(0, 3)):
         writer.aim(condition, leg, random.random() < 0.8)
     if random.random() < CALM:
@@ -142,7 +142,7 @@ def aims_of(guideline: Guideline) -> tuple[tuple[Condition, Leg | None], ...]:
     """What a case can aim at; what withholds is rarely met by chance, and so is aimed at more often."""
     withholding = [rule.when for rule in guideline.recommendations.values() if rule.overrides and rule.when is not None]
     often = tuple((condition, leg) for condition in withholding for leg in legs_of_condition(condition))
-    return (*conditions_of(guideline), *often * 4)
+    return (*conditions_of(guideline), *often * 8)
 
 
 def _lines(random: Random, guideline: Guideline) -> frozenset[Line]:
@@ -154,9 +154,10 @@ def _lines(random: Random, guideline: Guideline) -> frozenset[Line]:
 class _Writer:
     """Writes facts, each once; first what it is asked under, so that few answers are ever in conflict with another."""
 
-    def __init__(self, random: Random, guideline: Guideline) -> None:
+    def __init__(self, random: Random, guideline: Guideline, *, careless: bool) -> None:
         self.random = random
         self.guideline = guideline
+        self.careless = careless
         self.facts: dict[Key, Recorded] = {}
 
     def record(self, finding: Finding, leg: Leg | None, value: Value | None = None) -> None:
@@ -167,7 +168,7 @@ class _Writer:
         if value is None and self.random.random() < SILENCE:
             self.facts[key] = NOT_ASSESSED
             return
-        if finding.only_if is not None:
+        if finding.only_if is not None and not (self.careless and self.random.random() < 0.2):
             self.aim(finding.only_if, leg, True)
             if self._truth(finding.only_if, leg) is False:
                 return

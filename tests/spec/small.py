@@ -8,7 +8,6 @@ from types import ModuleType
 from typing import Any
 
 from conftest import AT
-
 from pulsefirst import language as words
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.evaluate import COULD, HELD, KNOWN, Evaluation
@@ -42,9 +41,15 @@ def target(title: str = "a target") -> Target:
     return Target(title=title, category=Category.SERVICE)
 
 
-def case(*, left: Any = None, right: Any = None, done: Any = (), recorded_at: datetime | None = None, **patient: Any) -> Case:
+def case(
+    *, left: Any = None, right: Any = None, done: Any = (), recorded_at: datetime | None = None, **patient: Any
+) -> Case:
     """A case; a number may be written as text."""
-    facts = {Key(name, leg): _value(one) for leg, of in ((None, patient), (LEFT, left), (RIGHT, right)) for name, one in (of or {}).items()}
+    facts = {
+        Key(name, leg): _value(one)
+        for leg, of in ((None, patient), (LEFT, left), (RIGHT, right))
+        for name, one in (of or {}).items()
+    }
     return Case(facts, frozenset(Line(name, leg) for name, leg in done), frozenset(), recorded_at)
 
 
@@ -87,4 +92,3 @@ def rows(table: str) -> list[tuple[str, ...]]:
     """The rows of a table, cell by cell, without its head."""
     lines = [line for line in table.strip().splitlines() if line.strip() and not set(line.strip()) <= set("-|+ ")]
     return [tuple(cell.strip() for cell in line.strip().strip("|").split("|")) for line in lines[1:]]
-

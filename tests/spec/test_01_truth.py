@@ -6,9 +6,9 @@ and no answer will come).
 """
 
 import pytest
-from spec.small import TRUTHS, rows
 
 from pulsefirst.model.truth import Truth, all_hold, any_holds, at_least_hold, opposite
+from spec.small import TRUTHS, rows
 
 KNOWN = """
 | one     | other   | all     | any     |

@@ -3,10 +3,10 @@
 from enum import StrEnum
 
 import pytest
-from spec.small import LEG, NOT_ASSESSED, case, could, guideline, known, rows
 
 from pulsefirst.language import all_of, any_of, at_least, at_most, criterion, none_of, not_, range_of
 from pulsefirst.model.findings import Coded, Flag, Measured
+from spec.small import LEG, NOT_ASSESSED, case, could, guideline, known, rows
 
 
 class Color(StrEnum):

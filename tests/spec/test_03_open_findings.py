@@ -5,12 +5,12 @@ diagnosis is never open. What could not be assessed is closed, but a red flag st
 """
 
 import pytest
-from spec.small import NOT_ASSESSED, READS, case, could, guideline, held, known, plan, rows, target
 
 from pulsefirst.language import EMERGENCY, SOON, any_of, obtain, refer, rule
 from pulsefirst.model.findings import Burden, Flag
 from pulsefirst.model.plan import Status
 from pulsefirst.model.recommendations import Urgency
+from spec.small import NOT_ASSESSED, READS, case, could, guideline, held, known, plan, rows, target
 
 talked = Flag(question="Asked?")
 touched = Flag(question="Felt?", burden=Burden.TOUCH)

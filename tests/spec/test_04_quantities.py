@@ -7,7 +7,6 @@ from decimal import Decimal
 from enum import StrEnum
 
 import pytest
-from spec.small import LEFT, LEG, NOT_ASSESSED, RIGHT, case, could, guideline, interval, known, rows
 
 from pulsefirst.language import (
     above,
@@ -27,6 +26,7 @@ from pulsefirst.language import (
 )
 from pulsefirst.model.findings import Coded, Flag, Measured, Since
 from pulsefirst.model.quantities import Lowest, Points
+from spec.small import LEFT, LEG, NOT_ASSESSED, RIGHT, case, could, guideline, interval, known, rows
 
 CUFF = {"no signal": Decimal(0), "not compressible": Decimal("Infinity")}
 

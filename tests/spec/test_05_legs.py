@@ -1,7 +1,6 @@
 """Chapter 5. Legs. A rule that speaks of a leg is applied to each leg in turn; nothing is called the index leg."""
 
 import pytest
-from spec.small import LEFT, LEG, READS, RIGHT, case, guideline, known, plan, rows, target
 
 from pulsefirst.language import (
     EMERGENCY,
@@ -16,6 +15,7 @@ from pulsefirst.language import (
 )
 from pulsefirst.model.findings import Flag
 from pulsefirst.model.plan import Status
+from spec.small import LEFT, LEG, READS, RIGHT, case, guideline, known, plan, rows, target
 
 pain = Flag(question="Pain?", scope=LEG)
 cold = Flag(question="Cold?", scope=LEG)
@@ -93,7 +93,7 @@ def test_the_same_question_of_both_legs_is_one_where_nothing_tells_them_apart():
     assert (first.finding, first.legs) == ("pain", (LEFT, RIGHT))
 
 
-@pytest.mark.parametrize("leg", (LEFT, RIGHT))
+@pytest.mark.parametrize("leg", [LEFT, RIGHT])
 def test_else_the_leg_with_symptoms_comes_first(leg):
     first = plan(OURS, case(**{leg.value: {"pain": True}})).questions[0]
     assert (first.finding, first.legs) == ("cold", (leg,))

@@ -8,6 +8,7 @@ from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import BOTH, NEITHER, legs_of_condition
 from pulsefirst.engine.reasons import facts, witness
 from pulsefirst.model.case import Case, Key, key_of, keys_of
+from pulsefirst.model.conditions import Condition
 from pulsefirst.model.findings import Leg, Scope
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Clash
@@ -39,9 +40,16 @@ def _of_denials(evaluation: Evaluation) -> Iterator[Clash]:
             continue
         for key in keys_of(finding):
             if evaluation.value(finding, key.leg) is not None and evaluation.false(finding.only_if, key.leg):
-                denials = tuple(witness(evaluation, finding.only_if, key.leg))
+                denials = tuple(_denials(evaluation, finding.only_if, key.leg))
                 title = f"{finding.question} was answered, and what it is asked under was denied"
                 yield _clash(evaluation, f"answered_{finding.name}", title, key.leg, (key, *denials), denials)
+
+
+def _denials(evaluation: Evaluation, asked_under: Condition, leg: Leg | None) -> Iterator[Key]:
+    """Every fact that denies what a question is asked under, until nothing denies it any more."""
+    while evaluation.false(asked_under, leg) and (found := tuple(witness(evaluation, asked_under, leg))):
+        yield from found
+        evaluation = Evaluation(evaluation.guideline, evaluation.case.forget(frozenset(found)))
 
 
 def _of_diagnoses(evaluation: Evaluation) -> Iterator[Clash]:

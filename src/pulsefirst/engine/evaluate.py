@@ -8,7 +8,7 @@ This is the referee: plain, and right by inspection. Its one economy is that wha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
@@ -159,10 +159,9 @@ class Evaluation:
             return NO
         low = compare(interval.low, condition.how, condition.limit)
         high = compare(interval.high, condition.how, condition.limit)
-        unknown = tuple(self.unknown_inputs(condition.quantity, leg))
-        if low == high and not (low and any(self._may_not_arise(finding, side) for finding, side in unknown)):
+        if low == high:
             return YES if low else NO
-        still = [self._still(finding, side) for finding, side in unknown]
+        still = [self._still(finding, side) for finding, side in self.unknown_inputs(condition.quantity, leg)]
         return Truth(or_of(one.yes for one in still), or_of(one.no for one in still))
 
     # --- findings ---
@@ -179,9 +178,6 @@ class Evaluation:
     def arises(self, finding: Finding, leg: Leg | None) -> bool:
         """Whether the question can arise: not when what it is asked under is known to be false."""
         return finding.only_if is None or not self.false(finding.only_if, leg)
-
-    def _may_not_arise(self, finding: Finding, leg: Leg | None) -> bool:
-        return finding.only_if is not None and not self.true(finding.only_if, leg)
 
     def openness(self, finding: Finding, leg: Leg | None) -> int:
         """On which rails a finding without a value can still be answered: here, or by a test that is called for.
@@ -232,10 +228,10 @@ class Evaluation:
         """Whether what a rule obtains is complete though not every finding is answered."""
         return rule.do.enough is not None and self.is_complete(rule.do.enough, leg)
 
-    def waits_for_another(self, finding: Finding, leg: Leg | None) -> bool:
-        """Whether this finding stands in for one that can be tried and was not."""
+    def waits_for_another(self, finding: Finding, leg: Leg | None, among: Set[Finding]) -> bool:
+        """Whether this finding stands in for one among these that can be tried and was not."""
         return any(
-            self.recorded(first, leg) is None and self.arises(first, leg)
+            first in among and self.recorded(first, leg) is None and self.arises(first, leg)
             for first in self.index.stood_in_for.get(finding, ())
         )
 
@@ -253,14 +249,14 @@ class Evaluation:
             case Measured():
                 value = self.value(quantity, leg)
                 if value is None:
-                    return plausible(quantity) if self.arises(quantity, leg) else None
+                    return self._unmeasured(quantity, plausible(quantity), leg)
                 assert isinstance(value, Decimal)
                 exact = value if quantity.places is None else rounded(value, quantity.places)
                 return Interval(exact, exact)
             case Elapsed(since=since):
                 value = self.value(since, leg)
                 if value is None:
-                    return Interval(Decimal(0), INFINITY) if self.arises(since, leg) else None
+                    return self._unmeasured(since, Interval(Decimal(0), INFINITY), leg)
                 assert isinstance(value, Decimal)
                 return Interval(value / HOURS_A_DAY, value / HOURS_A_DAY)
             case Known(ways=ways):
@@ -281,6 +277,12 @@ class Evaluation:
                 return self.interval(inner, turned(leg, Side.OTHER))
             case _:
                 assert_never(quantity)
+
+    def _unmeasured(self, finding: Finding, can_be: Interval, leg: Leg | None) -> Interval | None:
+        """Anything while it is not known whether the question arises: a number that is not there settles no comparison."""
+        if not self.arises(finding, leg):
+            return None
+        return can_be if finding.only_if is None or self.true(finding.only_if, leg) else ANYTHING
 
     def _points(self, items: tuple[tuple[Condition, int], ...], leg: Leg | None) -> Interval:
         low = high = 0

@@ -10,8 +10,7 @@ from enum import Enum
 from itertools import islice, product
 from typing import Any, Final, TypeAlias
 
-from pulsefirst.engine.apply import judge
-from pulsefirst.engine.apply import apply
+from pulsefirst.engine.apply import apply, judge
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import HOURS_A_DAY, KNOWN, Evaluation
 from pulsefirst.engine.index import cone, index_of, legs_of

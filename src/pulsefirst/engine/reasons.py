@@ -82,8 +82,9 @@ def _gather(evaluation: Evaluation, condition: Condition, leg: Leg | None, found
         case Flag():
             _gather_finding(evaluation, condition, leg, found)
         case Compared(quantity=quantity):
+            read = {finding for finding, _ in inputs(quantity, leg)}
             for finding, side in evaluation.unknown_inputs(quantity, leg):
-                if not evaluation.waits_for_another(finding, side):
+                if not evaluation.waits_for_another(finding, side, read):
                     _gather_finding(evaluation, finding, side, found)
         case All(of=parts) | Any(of=parts) | AtLeast(of=parts):
             for part in parts:

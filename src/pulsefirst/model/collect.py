@@ -12,11 +12,11 @@ from enum import Enum
 from types import ModuleType
 from typing import Any, TypeVar, get_args
 
-from pulsefirst.model.conditions import Criterion
+from pulsefirst.model.conditions import Condition, Criterion, OfLeg
 from pulsefirst.model.errors import ContentError
 from pulsefirst.model.findings import Finding, Measured, Scope
 from pulsefirst.model.guideline import Guideline, ScopeLine, Statement, Timer
-from pulsefirst.model.quantities import Named, Quantity, Ratio
+from pulsefirst.model.quantities import Named, OtherSide, Quantity, Ratio
 from pulsefirst.model.recommendations import (
     ActivityKind,
     Argument,
@@ -30,7 +30,7 @@ from pulsefirst.model.recommendations import (
     SetAside,
     Target,
 )
-from pulsefirst.model.walk import everything, scope_of_rule, tests_read
+from pulsefirst.model.walk import everything, findings_read, scope_of_rule
 
 T = TypeVar("T")
 
@@ -64,6 +64,7 @@ def collect(*, version: str, title: str, statements: Mapping[str, Statement], mo
     rules = every(Recommendation)
     for name, content in named.items():
         _check_reads(name, getattr(content, "reads", ()), statements)
+        _check_sides(name, content)
     for rule in rules.values():
         _check_rule(rule)
     _check_flat(rules)
@@ -163,8 +164,12 @@ def _check_tests(rules: Mapping[str, Recommendation]) -> None:
     calls_for: dict[Finding, set[Finding]] = {}
     for rule in rules.values():
         if rule.do.kind is ActivityKind.OBTAIN:
-            needed = set(tests_read(rule.when)) if rule.when is not None else set()
-            for finding in rule.do.finds:
+            withholding = [other for other in rules.values() if rule in other.overrides]
+            conditions = [one.when for one in (rule, *withholding) if one.when is not None]
+            if isinstance(rule.do.enough, get_args(Condition)):
+                conditions.append(rule.do.enough)
+            needed = {test for condition in conditions for test in _tests_behind(condition)}
+            for finding in rule.do.answers:
                 if finding.burden.is_test:
                     calls_for.setdefault(finding, set()).update(needed)
 
@@ -177,6 +182,22 @@ def _check_tests(rules: Mapping[str, Recommendation]) -> None:
 
     for finding in calls_for:
         visit(finding, ())
+
+
+def _tests_behind(condition: Condition) -> Iterator[Finding]:
+    """The tests that a condition reads, and those that decide whether its findings arise."""
+    for finding in findings_read(condition):
+        if finding.burden.is_test:
+            yield finding
+        if finding.only_if is not None:
+            yield from _tests_behind(finding.only_if)
+
+
+def _check_sides(name: str, content: Any) -> None:
+    """The other leg is only looked at for what is of a leg."""
+    for inner in (content, *_inside(content)):
+        if isinstance(inner, OfLeg | OtherSide) and not any(one.scope is Scope.LEG for one in findings_read(inner)):
+            raise ContentError(f"{name!r} looks at one leg for what is of the patient: leave the leg out")
 
 
 def _inside(content: Any) -> Iterator[Any]:

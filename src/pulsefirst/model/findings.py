@@ -12,6 +12,8 @@ from decimal import Decimal
 from enum import Enum, IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from pulsefirst.model.errors import ContentError
+
 if TYPE_CHECKING:
     from pulsefirst.model.conditions import Among, Condition
 
@@ -112,6 +114,9 @@ class Coded(Finding, Generic[E]):
         """True when the answer is one of these values, false when it is another."""
         from pulsefirst.model.conditions import Among
 
+        for value in values:
+            if not isinstance(value, self.values):
+                raise ContentError(f"{self.question!r} is answered by {self.values.__name__}, not by {value!r}")
         return Among(self, frozenset(values))
 
 

@@ -1,0 +1,128 @@
+"""Chapter 6. Recommendations and overrides: six statuses, and nothing disappears."""
+
+import pytest
+
+from pulsefirst.language import EMERGENCY, SOON, advise, all_of, any_of, days, obtain, refer, rule
+from pulsefirst.model.findings import Burden, Flag
+from pulsefirst.model.plan import Status
+from pulsefirst.model.recommendations import Urgency
+from spec.small import LEFT, LEG, NOT_ASSESSED, READS, RIGHT, case, guideline, plan, rows, target
+
+alarm = Flag(question="An alarm?")
+harmless = Flag(question="Known to be harmless?")
+measured = Flag(question="Measured?", burden=Burden.DEVICE)
+again = Flag(question="Measured again?", burden=Burden.DEVICE)
+spot = Flag(question="A spot?", scope=LEG)
+surgeon, clinic, laboratory, walking = target("surgeon"), target("clinic"), target("laboratory"), target("walking")
+call = rule(reads=READS, when=alarm, do=refer(surgeon, "Call", urgency=EMERGENCY))
+OURS = guideline(
+    alarm=alarm,
+    harmless=harmless,
+    measured=measured,
+    again=again,
+    spot=spot,
+    surgeon=surgeon,
+    clinic=clinic,
+    laboratory=laboratory,
+    walking=walking,
+    call=call,
+    instead=rule(
+        reads=READS,
+        when=all_of(alarm, harmless),
+        do=refer(clinic, "Refer instead", urgency=SOON, within=days(14)),
+        overrides=(call,),
+    ),
+    measure=rule(reads=READS, when=alarm, do=obtain(laboratory, "Measure", measured, again, enough=any_of(measured))),
+    walk=rule(reads=READS, when=spot, do=advise(walking, "Walk")),
+    always=rule(reads=READS, do=advise(walking, "Walk anyway")),
+)
+
+STATUSES = """
+| alarm        | harmless | called | call           | instead        | now       | could be  |
+|--------------|----------|--------|----------------|----------------|-----------|-----------|
+| -            | -        |        | undetermined   | undetermined   | none      | emergency |
+| yes          | -        |        | recommended    | undetermined   | emergency | emergency |
+| yes          | no       |        | recommended    | not applicable | emergency | emergency |
+| yes          | yes      |        | withheld       | recommended    | soon      | soon      |
+| yes          | no       | done   | done           | not applicable | emergency | emergency |
+| yes          | yes      | done   | withheld       | recommended    | soon      | soon      |
+| -            | yes      |        | undetermined   | undetermined   | none      | emergency |
+| no           | yes      |        | not applicable | not applicable | none      | none      |
+| not assessed | -        |        | not possible   | not possible   | none      | emergency |
+"""
+ANSWERS = {"yes": True, "no": False, "not assessed": NOT_ASSESSED}
+
+
+def facts_of(**answers):
+    return {name: ANSWERS[answer] for name, answer in answers.items() if answer != "-"}
+
+
+@pytest.mark.parametrize(("of_alarm", "of_harmless", "called", "call", "instead", "now", "could_be"), rows(STATUSES))
+def test_statuses(of_alarm, of_harmless, called, call, instead, now, could_be):
+    """An override acts only when it is known true; what was done marks the line and never lowers triage."""
+    of = plan(OURS, case(done=[("surgeon", None)] if called else [], **facts_of(alarm=of_alarm, harmless=of_harmless)))
+    assert of.proposal("call").status.value == call
+    assert of.proposal("instead").status.value == instead
+    assert (of.triage.now.level.word, of.triage.could_be.level.word) == (now, could_be)
+
+
+def test_what_is_withheld_stays_with_the_reason():
+    line = plan(OURS, case(alarm=True, harmless=True)).proposal("call")
+    assert line.withheld_by == ("instead",)
+    assert {(fact.finding, fact.value) for fact in line.why.facts} == {("alarm", True), ("harmless", True)}
+
+
+def test_a_rule_without_a_condition_is_always_recommended():
+    assert plan(OURS).proposal("always").status is Status.RECOMMENDED
+
+
+OBTAINED = """
+| alarm | measured     | again        | measure        |
+|-------|--------------|--------------|----------------|
+| -     | -            | -            | undetermined   |
+| yes   | -            | -            | recommended    |
+| yes   | no           | -            | recommended    |
+| yes   | no           | no           | done           |
+| yes   | yes          | -            | done           |
+| yes   | not assessed | -            | recommended    |
+| yes   | not assessed | not assessed | not possible   |
+| no    | -            | -            | not applicable |
+"""
+
+
+@pytest.mark.parametrize(("of_alarm", "of_measured", "of_again", "measure"), rows(OBTAINED))
+def test_obtaining_is_done_when_it_is_answered_or_when_it_is_enough(of_alarm, of_measured, of_again, measure):
+    known = facts_of(alarm=of_alarm, measured=of_measured, again=of_again)
+    assert plan(OURS, case(**known)).proposal("measure").status.value == measure
+
+
+def test_a_test_can_itself_say_when_it_is_enough():
+    result, other = (Flag(question=f"{word} result?", burden=Burden.LABORATORY) for word in ("First", "Second"))
+    send = rule(reads=READS, do=obtain(service := target(), "Send", result, other, enough=any_of(result)))
+    ours = guideline(result=result, other=other, service=service, send=send)
+    assert plan(ours).proposal("send").status is Status.RECOMMENDED
+    assert plan(ours, case(result=False)).proposal("send").status is Status.RECOMMENDED
+    assert plan(ours, case(result=True)).proposal("send").status is Status.DONE
+
+
+def test_obtaining_has_no_urgency_of_its_own():
+    assert plan(OURS).proposal("measure").urgency is Urgency.NONE
+
+
+def test_done_for_one_leg_or_for_the_patient():
+    spots = {"left": {"spot": True}, "right": {"spot": True}}
+    one = plan(OURS, case(done=[("walking", LEFT)], **spots))
+    assert one.proposal("walk", LEFT).status is Status.DONE
+    assert one.proposal("walk", RIGHT).status is Status.RECOMMENDED
+    both = plan(OURS, case(done=[("walking", None)], **spots))
+    assert {both.proposal("walk", leg).status for leg in (LEFT, RIGHT)} == {Status.DONE}
+
+
+def test_lines_stand_by_urgency_then_in_the_order_of_the_document():
+    assert [line.id for line in plan(OURS).proposals][:3] == ["call", "instead", "measure"]
+
+
+def test_needs_are_what_is_unknown_and_would_settle_it():
+    of = plan(OURS, case(alarm=True))
+    assert [need.finding for need in of.proposal("instead").needs] == ["harmless"]
+    assert of.proposal("call").needs == ()

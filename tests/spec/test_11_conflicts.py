@@ -1,0 +1,95 @@
+"""Chapter 11. Conflicts: two facts that cannot both hold. Never refused, never resolved in silence.
+
+The more alarming fact stands, the other is set aside, and the conflict is the first thing shown and asked.
+"""
+
+from pulsefirst.language import EMERGENCY, all_of, any_of, not_, refer, rule
+from pulsefirst.model.findings import Burden, Flag
+from pulsefirst.model.plan import Standing, Status
+from pulsefirst.model.recommendations import Conflict, Hypothesis
+from spec.small import LEFT, LEG, READS, RIGHT, case, guideline, plan, target
+
+felt = Flag(question="Felt?", scope=LEG, burden=Burden.TOUCH)
+silent = Flag(question="Silent?", scope=LEG, burden=Burden.DEVICE)
+weak = Flag(question="Weak?")
+heavy = Flag(question="Heavy?")
+rising = Flag(question="Rising?", only_if=any_of(weak, heavy))
+stated = Flag(question="Stated?", stated=True)
+proof = Flag(question="Proof?", burden=Burden.LABORATORY)
+surgeon = target()
+cause = Hypothesis(title="A cause", reads=READS, stated=stated, excluded=not_(proof))
+OURS = guideline(
+    felt=felt,
+    silent=silent,
+    weak=weak,
+    heavy=heavy,
+    rising=rising,
+    stated=stated,
+    proof=proof,
+    surgeon=surgeon,
+    cause=cause,
+    felt_but_silent=Conflict(title="felt, and silent", when=all_of(felt, silent), set_aside=(felt,)),
+    call=rule(reads=READS, when=not_(felt), do=refer(surgeon, "Call", urgency=EMERGENCY)),
+    call_for_nerves=rule(reads=READS, when=rising, do=refer(surgeon, "Call", urgency=EMERGENCY)),
+)
+
+
+def clash_of(**facts):
+    of = plan(OURS, case(**facts))
+    (clash,) = of.conflicts
+    return of, clash
+
+
+def names(facts):
+    return {(fact.finding, fact.leg, fact.value) for fact in facts}
+
+
+def test_a_pair_of_the_table():
+    of, clash = clash_of(left={"felt": True, "silent": True}, right={"felt": True})
+    assert (clash.id, clash.leg) == ("felt_but_silent", LEFT)
+    assert names(clash.stands) == {("silent", LEFT, True)}
+    assert names(clash.set_aside) == {("felt", LEFT, True)}
+    assert of.proposal("call", LEFT).status is Status.UNDETERMINED
+    assert of.proposal("call", RIGHT).status is Status.NOT_APPLICABLE
+
+
+def test_an_answer_where_the_question_cannot_arise():
+    """The answer stands; every denial is set aside."""
+    of, clash = clash_of(rising=True, weak=False, heavy=False)
+    assert clash.id == "answered_rising"
+    assert names(clash.stands) == {("rising", None, True)}
+    assert names(clash.set_aside) == {("weak", None, False), ("heavy", None, False)}
+    assert of.proposal("call_for_nerves").status is Status.RECOMMENDED
+
+
+def test_a_stated_diagnosis_against_what_excludes_it():
+    of, clash = clash_of(stated=True, proof=False)
+    assert clash.id == "stated_cause"
+    assert names(clash.stands) == {("stated", None, True)}
+    assert names(clash.set_aside) == {("proof", None, False)}
+    assert of.hypotheses[0].standing is Standing.CONFIRMED
+
+
+def test_what_was_set_aside_is_asked_first():
+    of, _ = clash_of(left={"felt": True, "silent": True})
+    assert (of.questions[0].finding, of.questions[0].legs) == ("felt", (LEFT,))
+    assert "felt, and silent" in of.questions[0].why
+
+
+def test_several_conflicts_are_all_shown():
+    of = plan(OURS, case(left={"felt": True, "silent": True}, stated=True, proof=False))
+    assert {clash.id for clash in of.conflicts} == {"felt_but_silent", "stated_cause"}
+
+
+def test_a_case_without_a_clash_has_no_conflict():
+    assert not plan(OURS, case(left={"felt": False, "silent": True}, weak=False, stated=True, proof=True)).conflicts
+    assert not plan(OURS, case(rising=True, weak=False)).conflicts
+
+
+def test_a_denial_by_several_answers_is_set_aside_whole():
+    """Where any one of two answers denies the question, both denials are set aside: nothing clashes any longer."""
+    first, second = Flag(question="First?"), Flag(question="Second?")
+    answer = Flag(question="Answer?", only_if=all_of(first, second))
+    ours = guideline(first=first, second=second, answer=answer)
+    (clash,) = plan(ours, case(answer=True, first=False, second=False)).conflicts
+    assert names(clash.set_aside) == {("first", None, False), ("second", None, False)}
