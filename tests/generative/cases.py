@@ -54,6 +54,13 @@ def random_case(
     return case if conflicts else peaceful(case, guideline)
 
 
+def case_about(random: Random, condition: Condition, leg: Leg | None, guideline: Guideline = GUIDELINE) -> Case:
+    """A case of little more than what makes this condition true, where that was found; without conflicts."""
+    writer = _Writer(random, guideline, careless=False)
+    writer.aim(condition, leg, True)
+    return peaceful(Case(writer.facts), guideline)
+
+
 def peaceful(case: Case, guideline: Guideline = GUIDELINE) -> Case:
     """The case without what its conflicts set aside; of what is left of them, without all that is involved."""
     evaluation, clashes = settle(guideline, case)
@@ -187,7 +194,7 @@ class _Writer:
                 self._reach(condition, leg, wish)
             case All(of=parts) | Any(of=parts):
                 every = isinstance(condition, All) is wish
-                for part in parts if every else (self.random.choice(parts),):
+                for part in self.random.sample(parts, len(parts)) if every else self._one_that_can(parts, leg, wish):
                     self.aim(part, leg, wish)
             case AtLeast(of=parts):
                 for part in parts:
@@ -200,6 +207,10 @@ class _Writer:
                 self.aim(when, leg, wish)
             case _:
                 assert_never(condition)
+
+    def _one_that_can(self, parts: tuple[Condition, ...], leg: Leg | None, wish: bool) -> list[Condition]:
+        possible = [part for part in parts if self._truth(part, leg) is not (not wish)]
+        return [self.random.choice(possible)] if possible else []
 
     def calm(self) -> None:
         """Denies red flags, most of them, and now and then all else that triage counts."""

@@ -12,6 +12,7 @@ import pytest
 
 from pulsefirst import language as say
 from pulsefirst.backends import prose
+from pulsefirst.backends.prose import document
 from pulsefirst.model.collect import collect
 from pulsefirst.model.conditions import Condition, OfLeg, Side
 from pulsefirst.model.findings import Coded, Flag, Measured, Scope, Since
@@ -212,7 +213,7 @@ def test_a_span_is_said_in_days_beyond_two() -> None:
 
 def test_the_whole_guideline_names_every_statement_and_rule(guideline: Guideline) -> None:
     """By section of the source, with Markdown's own signs left plain."""
-    text = prose.guideline_in_english(guideline)
+    text = document.guideline_in_english(guideline)
     everything: list[Any] = [*guideline.statements, *guideline.recommendations, "## A. First", "## B. Then"]
     assert [name for name in everything if name not in text] == []
     assert "&lt;call>" in text

@@ -216,7 +216,7 @@ def _facts(one: Judged) -> tuple[Fact, ...]:
                 keys.extend(witness(evaluation, finding.only_if, one.leg))
         if rule.do.enough is not None:
             keys.extend(key_of(finding, side) for finding, side in inputs(rule.do.enough, one.leg))
-    return facts(evaluation, tuple(keys))
+    return facts(evaluation, keys)
 
 
 def _not_assessed(evaluation: Evaluation, judged: tuple[Judged, ...]) -> Iterator[Unassessed]:

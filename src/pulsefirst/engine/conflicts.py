@@ -47,7 +47,7 @@ def _of_denials(evaluation: Evaluation) -> Iterator[Clash]:
 
 def _denials(evaluation: Evaluation, asked_under: Condition, leg: Leg | None) -> Iterator[Key]:
     """Every fact that denies what a question is asked under, until nothing denies it any more."""
-    while evaluation.false(asked_under, leg) and (found := tuple(witness(evaluation, asked_under, leg))):
+    while evaluation.false(asked_under, leg) and (found := witness(evaluation, asked_under, leg)):
         yield from found
         evaluation = Evaluation(evaluation.guideline, evaluation.case.forget(frozenset(found)))
 
@@ -59,7 +59,7 @@ def _of_diagnoses(evaluation: Evaluation) -> Iterator[Clash]:
             continue
         for leg in BOTH if hypothesis.scope is Scope.LEG else NEITHER:
             if evaluation.true(stated, leg) and evaluation.true(excluded, leg):
-                excluding = tuple(witness(evaluation, excluded, leg))
+                excluding = witness(evaluation, excluded, leg)
                 title = f"{hypothesis.title} is stated, and a finding excludes it"
                 yield _clash(
                     evaluation, f"stated_{hypothesis.name}", title, leg, (key_of(stated, leg), *excluding), excluding
@@ -71,7 +71,7 @@ def _clash(
     name: str,
     title: str,
     leg: Leg | None,
-    involved: Iterator[Key] | tuple[Key, ...],
+    involved: tuple[Key, ...],
     aside: tuple[Key, ...],
 ) -> Clash:
     set_aside = facts(evaluation, aside)

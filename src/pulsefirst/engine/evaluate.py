@@ -67,6 +67,7 @@ class Evaluation:
     guideline: Guideline
     case: Case
     index: Index = field(init=False)
+    kept_witnesses: dict[tuple[Condition, Leg | None], tuple[Key, ...]] = field(default_factory=dict, init=False)
     kept_needs: dict[tuple[Condition, Leg | None], tuple[Need, ...]] = field(default_factory=dict, init=False)
     _seen: dict[Leg | None, dict[str, Recorded]] = field(init=False)
     _verdicts: dict[tuple[Condition, Leg | None], Truth] = field(default_factory=dict, init=False)

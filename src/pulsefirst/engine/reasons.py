@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import assert_never
 
 from pulsefirst.engine.evaluate import KNOWN, Evaluation
@@ -13,45 +13,56 @@ from pulsefirst.model.findings import Finding, Flag, Leg
 from pulsefirst.model.plan import Fact, Need
 
 
-def witness(evaluation: Evaluation, condition: Condition, leg: Leg | None) -> Iterator[Key]:
+def witness(evaluation: Evaluation, condition: Condition, leg: Leg | None) -> tuple[Key, ...]:
     """Facts that alone give this condition the truth it has. Nothing where it is not known."""
-    holds = evaluation.true(condition, leg)
-    if not holds and not evaluation.false(condition, leg):
-        return
+    place = (condition, leg)
+    if place not in evaluation.kept_witnesses:
+        found: dict[Key, None] = {}
+        holds = evaluation.true(condition, leg)
+        if holds or evaluation.false(condition, leg):
+            _witness(evaluation, condition, leg, holds, found)
+        evaluation.kept_witnesses[place] = tuple(found)
+    return evaluation.kept_witnesses[place]
+
+
+def _witness(evaluation: Evaluation, condition: Condition, leg: Leg | None, holds: bool, found: dict[Key, None]) -> None:
+    """The same for a condition known to hold, or known not to."""
     match condition:
-        case Flag():
-            yield from _of_finding(evaluation, condition, leg)
+        case Criterion(when=when):
+            found.update(dict.fromkeys(witness(evaluation, when, leg)))
         case Among(finding=coded):
-            yield from _of_finding(evaluation, coded, leg)
+            _witness_of_finding(evaluation, coded, leg, found)
+        case Flag():
+            _witness_of_finding(evaluation, condition, leg, found)
+        case All(of=parts) | Any(of=parts):
+            every = isinstance(condition, All) is holds
+            for part in parts:
+                if (evaluation.true if holds else evaluation.false)(part, leg):
+                    _witness(evaluation, part, leg, holds, found)
+                    if not every:
+                        break
         case Compared(quantity=quantity):
             for finding, side in inputs(quantity, leg):
-                yield from _of_finding(evaluation, finding, side)
-        case All(of=parts) | Any(of=parts):
-            decisive = [part for part in parts if (evaluation.true if holds else evaluation.false)(part, leg)]
-            every = isinstance(condition, All) is holds
-            for part in decisive if every else decisive[:1]:
-                yield from witness(evaluation, part, leg)
+                _witness_of_finding(evaluation, finding, side, found)
         case Not(of=part):
-            yield from witness(evaluation, part, leg)
+            _witness(evaluation, part, leg, not holds, found)
+        case OfLeg(side=side, of=part):
+            _witness(evaluation, part, turned(leg, side), holds, found)
         case AtLeast(of=parts):
             for part in parts:
-                yield from witness(evaluation, part, leg)
-        case OfLeg(side=side, of=part):
-            yield from witness(evaluation, part, turned(leg, side))
-        case Criterion(when=when):
-            yield from witness(evaluation, when, leg)
+                found.update(dict.fromkeys(witness(evaluation, part, leg)))
         case _:
             assert_never(condition)
 
 
-def _of_finding(evaluation: Evaluation, finding: Finding, leg: Leg | None) -> Iterator[Key]:
+def _witness_of_finding(evaluation: Evaluation, finding: Finding, leg: Leg | None, found: dict[Key, None]) -> None:
     if evaluation.value(finding, leg) is not None:
-        yield key_of(finding, leg)
+        found[key_of(finding, leg)] = None
     elif finding.only_if is not None:
-        yield from witness(evaluation, finding.only_if, leg)
+        found.update(dict.fromkeys(witness(evaluation, finding.only_if, leg)))
 
 
-def facts(evaluation: Evaluation, keys: Iterator[Key] | tuple[Key, ...]) -> tuple[Fact, ...]:
+def facts(evaluation: Evaluation, keys: Iterable[Key]) -> tuple[Fact, ...]:
     """The recorded facts behind these keys, each once."""
     held = evaluation.case.facts
     return tuple(Fact(key.finding, key.leg, held[key]) for key in dict.fromkeys(keys) if key in held)

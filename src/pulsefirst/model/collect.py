@@ -54,7 +54,7 @@ def collect(*, version: str, title: str, statements: Mapping[str, Statement], mo
                 homes.setdefault(name, module.__name__.rpartition(".")[2])
             elif isinstance(content, tuple):
                 loose.extend(content)
-    _check_names(named)
+    _check_inside(named)
 
     places = {statement: place for place, statement in enumerate(statements)}
 
@@ -64,7 +64,6 @@ def collect(*, version: str, title: str, statements: Mapping[str, Statement], mo
     rules = every(Recommendation)
     for name, content in named.items():
         _check_reads(name, getattr(content, "reads", ()), statements)
-        _check_sides(name, content)
     for rule in rules.values():
         _check_rule(rule)
     _check_flat(rules)
@@ -104,11 +103,14 @@ def _christen(content: Any, name: str) -> None:
     object.__setattr__(content, "name", name)
 
 
-def _check_names(named: Mapping[str, Any]) -> None:
-    """Whatever content refers to must itself have been assigned a name in one of the modules."""
+def _check_inside(named: Mapping[str, Any]) -> None:
+    """Whatever content refers to has been assigned a name itself; the other leg is only looked at for what is of a leg."""
     for name, content in named.items():
-        for inner in _inside(content):
-            if isinstance(inner, CONTENT) and not isinstance(inner, Named) and not inner.name:
+        for inner in (content, *_inside(content)):
+            if isinstance(inner, OfLeg | OtherSide):
+                if not any(one.scope is Scope.LEG for one in findings_read(inner)):
+                    raise ContentError(f"{name!r} looks at one leg for what is of the patient: leave the leg out")
+            elif isinstance(inner, CONTENT) and not inner.name and not isinstance(inner, Named):
                 raise ContentError(f"{name!r} uses {_describe(inner)}, which has no name: assign it in a content module")
 
 
@@ -193,17 +195,12 @@ def _tests_behind(condition: Condition) -> Iterator[Finding]:
             yield from _tests_behind(finding.only_if)
 
 
-def _check_sides(name: str, content: Any) -> None:
-    """The other leg is only looked at for what is of a leg."""
-    for inner in (content, *_inside(content)):
-        if isinstance(inner, OfLeg | OtherSide) and not any(one.scope is Scope.LEG for one in findings_read(inner)):
-            raise ContentError(f"{name!r} looks at one leg for what is of the patient: leave the leg out")
-
-
 def _inside(content: Any) -> Iterator[Any]:
     """Whatever a piece of content holds, at any depth, stopping at what has a name of its own."""
-    for one in fields(content):
-        yield from _within(getattr(content, one.name))
+    for name in content.__dataclass_fields__:
+        value = getattr(content, name)
+        if value is not None and not isinstance(value, str | type):
+            yield from _within(value)
 
 
 def _within(value: Any) -> Iterator[Any]:
@@ -213,7 +210,7 @@ def _within(value: Any) -> Iterator[Any]:
     elif isinstance(value, Mapping):
         for item in (*value.keys(), *value.values()):
             yield from _within(item)
-    elif is_dataclass(value) and not isinstance(value, type):
+    elif hasattr(value, "__dataclass_fields__"):
         yield value
         if not getattr(value, "name", ""):
             yield from _inside(value)

@@ -20,7 +20,7 @@ from pulsefirst.backends.diagram.cards import (
 )
 from pulsefirst.backends.diagram.looks import ASIDE, FIRST, LOOKS, SECTION, SOFT, UNREAD, Ground, Look
 from pulsefirst.backends.diagram.text import Block, Style, wrapped
-from pulsefirst.backends.prose import sections
+from pulsefirst.backends.prose.document import sections
 from pulsefirst.model.guideline import Guideline, Statement
 from pulsefirst.model.recommendations import ActivityKind, Recommendation, Target, Urgency
 

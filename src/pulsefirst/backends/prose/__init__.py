@@ -1,12 +1,12 @@
-"""Plain English: conditions, quantities, rules, arguments, hypotheses, and the whole guideline as Markdown."""
+"""Plain English: conditions, quantities, rules, arguments, hypotheses. The whole guideline as Markdown is in `document`."""
 
-from pulsefirst.backends.prose.document import guideline_in_english, sections
 from pulsefirst.backends.prose.phrases import Line, condition_in_english, label, outline, quantity_in_english, unit_of
 from pulsefirst.backends.prose.sentences import (
     argument_in_english,
     hypothesis_in_english,
     occasion_in_english,
     rule_in_english,
+    sentence_case,
     span_in_english,
     withholders,
 )
@@ -15,14 +15,13 @@ __all__ = [
     "Line",
     "argument_in_english",
     "condition_in_english",
-    "guideline_in_english",
     "hypothesis_in_english",
     "label",
     "occasion_in_english",
     "outline",
     "quantity_in_english",
     "rule_in_english",
-    "sections",
+    "sentence_case",
     "span_in_english",
     "unit_of",
     "withholders",

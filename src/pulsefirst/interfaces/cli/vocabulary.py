@@ -173,7 +173,7 @@ def guideline(
     import pulsefirst
 
     if diagram is None:
-        from pulsefirst.backends.prose import guideline_in_english
+        from pulsefirst.backends.prose.document import guideline_in_english
 
         say(guideline_in_english(pulsefirst.guideline()))
         return

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pulsefirst import assess, guideline
 from pulsefirst.backends.diagram import diagram
-from pulsefirst.backends.prose import guideline_in_english
+from pulsefirst.backends.prose.document import guideline_in_english
 from pulsefirst.checks.cases import Vignette, fired_by, read_vignettes
 from pulsefirst.checks.examples import Example, read_example
 from pulsefirst.checks.traceability import trace
