@@ -54,11 +54,13 @@ def random_case(
     return case if conflicts else peaceful(case, guideline)
 
 
-def case_about(random: Random, condition: Condition, leg: Leg | None, guideline: Guideline = GUIDELINE) -> Case:
-    """A case of little more than what makes this condition true, where that was found; without conflicts."""
-    writer = _Writer(random, guideline, careless=False)
+def case_about(
+    random: Random, condition: Condition, leg: Leg | None, conflicts: bool = False, guideline: Guideline = GUIDELINE
+) -> Case:
+    """A case of little more than what makes this condition true, where that was found."""
+    writer = _Writer(random, guideline, careless=conflicts)
     writer.aim(condition, leg, True)
-    return peaceful(Case(writer.facts), guideline)
+    return Case(writer.facts) if conflicts else peaceful(Case(writer.facts), guideline)
 
 
 def peaceful(case: Case, guideline: Guideline = GUIDELINE) -> Case:

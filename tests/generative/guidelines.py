@@ -236,7 +236,9 @@ class _Author:
 
     def _turned(self, scope: Scope, condition: Condition) -> Condition:
         """A condition of a leg, turned to one leg or to both."""
-        if scope is Scope.LEG and self._of_leg(condition):
+        if not self._of_leg(condition):
+            return condition
+        if scope is Scope.LEG and self.random.random() < 0.7:
             return words.in_other_leg(condition)
         both = self.random.choice((words.in_both_legs, words.in_either_leg))
         return both(condition)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 from typing import assert_never
 
@@ -66,6 +66,7 @@ class Evaluation:
 
     guideline: Guideline
     case: Case
+    nothing_open: bool = False
     index: Index = field(init=False)
     kept_witnesses: dict[tuple[Condition, Leg | None], tuple[Key, ...]] = field(default_factory=dict, init=False)
     kept_needs: dict[tuple[Condition, Leg | None], tuple[Need, ...]] = field(default_factory=dict, init=False)
@@ -185,7 +186,7 @@ class Evaluation:
 
         What could not be assessed is closed, except on the rail of a red flag; a stated diagnosis is never open.
         """
-        if finding.stated:
+        if finding.stated or self.nothing_open:
             return 0
         still = self._called_for(finding, leg) if finding in self.index.tests else COULD | HELD
         return still & HELD if self.recorded(finding, leg) is NOT_ASSESSED else still
@@ -227,7 +228,12 @@ class Evaluation:
 
     def has_enough(self, rule: Recommendation, leg: Leg | None) -> bool:
         """Whether what a rule obtains is complete though not every finding is answered."""
-        return rule.do.enough is not None and self.is_complete(rule.do.enough, leg)
+        return rule.do.enough is not None and self.facts_alone.is_complete(rule.do.enough, leg)
+
+    @cached_property
+    def facts_alone(self) -> Evaluation:
+        """The same case with nothing open: what is known does not depend on what is called for, so neither asks the other."""
+        return self if self.nothing_open else Evaluation(self.guideline, self.case, nothing_open=True)
 
     def waits_for_another(self, finding: Finding, leg: Leg | None, among: Set[Finding]) -> bool:
         """Whether this finding stands in for one among these that can be tried and was not."""

@@ -31,6 +31,7 @@ class Index:
     tests: set[Finding] = field(default_factory=set)
     nearness: dict[str, int] = field(default_factory=dict)
     flag_of: dict[str, str] = field(default_factory=dict)
+    number_of: dict[Finding, Finding] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=64)
@@ -50,6 +51,7 @@ def index_of(guideline: Guideline) -> Index:
             index.nearness[stand_in.name] = index.nearness[finding.name]
         if isinstance(finding, Measured) and finding.flag is not None:
             index.flag_of[finding.name] = finding.flag.name
+            index.number_of[finding.flag] = finding
         if finding.burden.is_test:
             index.tests.add(finding)
         for stand_in in finding.otherwise:
@@ -120,6 +122,8 @@ def cone(guideline: Guideline, condition: Condition, leg: Leg | None) -> tuple[K
         seen.add((part, side))
         for finding, of_side in inputs(part, side):
             keys[key_of(finding, of_side)] = None
+            if (number := index_of(guideline).number_of.get(finding)) is not None:
+                keys[key_of(number, of_side)] = None
             if finding.only_if is not None:
                 visit(finding.only_if, of_side)
             if finding.burden.is_test:

@@ -168,8 +168,6 @@ def _check_tests(rules: Mapping[str, Recommendation]) -> None:
         if rule.do.kind is ActivityKind.OBTAIN:
             withholding = [other for other in rules.values() if rule in other.overrides]
             conditions = [one.when for one in (rule, *withholding) if one.when is not None]
-            if isinstance(rule.do.enough, get_args(Condition)):
-                conditions.append(rule.do.enough)
             needed = {test for condition in conditions for test in _tests_behind(condition)}
             for finding in rule.do.answers:
                 if finding.burden.is_test:
