@@ -176,7 +176,8 @@ class _Author:
     def quantity(self, scope: Scope, depth: int, tests: tuple[Finding, ...] = ()) -> Quantity | None:
         """A quantity seen from a leg or from the patient; None where there is nothing to measure."""
         found = [one for one in (*self.findings, *tests) if isinstance(one, Measured) and self._seen(one, scope)]
-        over = [one for one in found if one.low > 0 and not one.words]
+        finite = [one for one in found if not one.words]
+        over = [one for one in finite if one.low > 0]
         since = [one for one in self.findings if isinstance(one, Since) and self._seen(one, scope)]
         kinds = ["measured", "elapsed", "points"]
         kinds += ["known", "lookup"] if scope is Scope.LEG else []
@@ -197,8 +198,8 @@ class _Author:
                 return words.highest("highest", *inner)
             case "lowest" if inner:
                 return Lowest(tuple(inner))
-            case "difference" if len(inner) == 2:
-                return words.difference("difference", *inner)
+            case "difference" if inner and finite:
+                return words.difference("difference", inner[0], self.random.choice(finite))
             case "ratio" if over:
                 return words.ratio("ratio", self.random.choice(found), self.random.choice(over))
             case "other" if inner and self._of_leg(inner[0]):

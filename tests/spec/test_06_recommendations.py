@@ -96,6 +96,15 @@ def test_obtaining_is_done_when_it_is_answered_or_when_it_is_enough(of_alarm, of
     assert plan(OURS, case(**known)).proposal("measure").status.value == measure
 
 
+def test_a_test_can_itself_say_when_it_is_enough():
+    result, other = (Flag(question=f"{word} result?", burden=Burden.LABORATORY) for word in ("First", "Second"))
+    send = rule(reads=READS, do=obtain(service := target(), "Send", result, other, enough=any_of(result)))
+    ours = guideline(result=result, other=other, service=service, send=send)
+    assert plan(ours).proposal("send").status is Status.RECOMMENDED
+    assert plan(ours, case(result=False)).proposal("send").status is Status.RECOMMENDED
+    assert plan(ours, case(result=True)).proposal("send").status is Status.DONE
+
+
 def test_obtaining_has_no_urgency_of_its_own():
     assert plan(OURS).proposal("measure").urgency is Urgency.NONE
 

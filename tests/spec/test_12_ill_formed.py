@@ -204,13 +204,6 @@ def test_by_way_of_the_flag_of_its_result():
         guideline(service=service, mark=mark, level=level, send=send)
 
 
-def test_by_way_of_what_makes_its_result_enough():
-    service, result, other = target(), laboratory_test(), laboratory_test()
-    send = rule(reads=READS, do=obtain(service, "Send", result, other, enough=any_of(result)))
-    with refused("by way of its own result"):
-        guideline(service=service, result=result, other=other, send=send)
-
-
 # --- the other leg of no leg --------------------------------------------------------------------------------------------------
 
 

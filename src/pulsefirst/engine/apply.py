@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from pulsefirst.engine.cautions import cautions_of
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.evaluate import COULD, HELD, KNOWN, Evaluation
+from pulsefirst.engine.evaluate import COULD, HELD, KNOWN, Evaluation, rail_of
 from pulsefirst.engine.index import cone, inputs, legs_of
 from pulsefirst.engine.inquire import questions_of
 from pulsefirst.engine.reasons import facts, needs, witness
@@ -83,11 +83,6 @@ class Judged:
     def can_be_demanded(self) -> bool:
         """Demanded, or able to become so."""
         return bool(self.evaluation.holds(self.rule, self.leg).yes & rail_of(self.rule)) and not self.withheld_by
-
-
-def rail_of(rule: Recommendation) -> int:
-    """A red flag (an act of the same day or sooner) holds open what could not be assessed."""
-    return HELD if rule.do.urgency >= Urgency.URGENT else COULD
 
 
 def judge(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> Judged:

@@ -47,7 +47,7 @@ from pulsefirst.model.quantities import (
     Quantity,
     Ratio,
 )
-from pulsefirst.model.recommendations import Recommendation
+from pulsefirst.model.recommendations import Recommendation, Urgency
 from pulsefirst.model.truth import Truth, all_hold, any_holds, at_least_hold, opposite
 
 HOURS_A_DAY = Decimal(24)
@@ -164,7 +164,11 @@ class Evaluation:
         if low == high:
             return YES if low else NO
         still = [self._still(finding, side) for finding, side in self.unknown_inputs(condition.quantity, leg)]
-        return Truth(or_of(one.yes for one in still), or_of(one.no for one in still))
+        yes, no = or_of(one.yes for one in still), or_of(one.no for one in still)
+        if isinstance(condition.quantity, Measured | Elapsed):
+            return Truth(yes, no)
+        # Inside a larger quantity a part that turns out not to arise can move it either way.
+        return Truth(yes | no, yes | no)
 
     # --- findings ---
 
@@ -323,6 +327,11 @@ class Evaluation:
 def or_of(bits: Iterable[int]) -> int:
     """All bits that any of these has."""
     return reduce(or_, bits, 0)
+
+
+def rail_of(rule: Recommendation) -> int:
+    """A red flag (an act of the same day or sooner) holds open what could not be assessed."""
+    return HELD if rule.do.urgency >= Urgency.URGENT else COULD
 
 
 def _fits(values: list[Value | None], cell: tuple[Enum, ...]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from pulsefirst.engine.evaluate import HELD, KNOWN, Evaluation
+from pulsefirst.engine.evaluate import KNOWN, Evaluation, rail_of
 from pulsefirst.engine.index import asking_order, legs_of, legs_of_condition
 from pulsefirst.engine.reasons import needs
 from pulsefirst.model.case import Key
@@ -62,7 +62,7 @@ def _of_rules(evaluation: Evaluation, now: Urgency, faces: Faces) -> Iterator[Wa
             truth = evaluation.holds(rule, leg)
             if (truth.yes | truth.no) & KNOWN:
                 continue
-            raises = rule.do.urgency > now and evaluation.can_be_demanded(rule, leg, HELD)
+            raises = rule.do.urgency > now and evaluation.can_be_demanded(rule, leg, rail_of(rule))
             tier, urgency = (Tier.TRIAGE, rule.do.urgency) if raises else (Tier.STATUS, Urgency.NONE)
             found = _answerable(evaluation, rule.when, leg, faces)
             order = (TIERS[tier], -urgency, place, len(found), faces[leg])

@@ -10,8 +10,10 @@ from pulsefirst.guideline import (
     history,
     measurements,
     pitfalls,
+    promises,
     quantities,
     readings,
+    safety,
     scope,
     screens,
     set_aside,
@@ -46,5 +48,7 @@ GUIDELINE = collect(
         conflicts,
         set_aside,
         scope,
+        safety,
+        promises,
     ),
 )

@@ -454,9 +454,13 @@ index_low = criterion("ankle-brachial index 0.90 or less", at_most(abi, "0.90"),
 index_borderline = criterion("ankle-brachial index 0.91 to 0.99", all_of(no_less_than(abi, "0.91"), at_most(abi, "0.99")))
 index_normal = criterion("ankle-brachial index 1.00 to 1.40", all_of(no_less_than(abi, "1.00"), at_most(abi, "1.40")))
 index_not_compressible = criterion("ankle-brachial index above 1.40", above(abi, "1.40"))
+ankle_pressure_low = criterion("ankle pressure 50 mmHg or less", at_most(ankle_pressure, "50"))
+ankle_pressure_not_low = criterion("ankle pressure above 50 mmHg", above(ankle_pressure, "50"))
+toe_pressure_low = criterion("toe pressure 30 mmHg or less", at_most(toe_pressure, "30"))
+toe_pressure_not_low = criterion("toe pressure above 30 mmHg", above(toe_pressure, "30"))
 pressures_low = criterion(
     "ankle pressure 50 mmHg or less, or toe pressure 30 mmHg or less",
-    any_of(at_most(ankle_pressure, "50"), at_most(toe_pressure, "30")),
+    any_of(ankle_pressure_low, toe_pressure_low),
     reads=reads("C4"),
     assumes=limb_threat_reading,
 )

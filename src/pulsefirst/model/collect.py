@@ -16,6 +16,7 @@ from pulsefirst.model.conditions import Condition, Criterion, OfLeg
 from pulsefirst.model.errors import ContentError
 from pulsefirst.model.findings import Finding, Measured, Scope
 from pulsefirst.model.guideline import Guideline, ScopeLine, Statement, Timer
+from pulsefirst.model.promises import Promise
 from pulsefirst.model.quantities import Named, OtherSide, Quantity, Ratio
 from pulsefirst.model.recommendations import (
     ActivityKind,
@@ -26,6 +27,7 @@ from pulsefirst.model.recommendations import (
     Reading,
     Reads,
     Recommendation,
+    RedFlag,
     Screen,
     SetAside,
     Target,
@@ -35,7 +37,7 @@ from pulsefirst.model.walk import everything, findings_read, scope_of_rule
 T = TypeVar("T")
 
 INFINITY = Decimal("Infinity")
-CONTENT = (Finding, Named, Criterion, Target, Recommendation, Hypothesis, Argument, Screen, Conflict, Reading)
+CONTENT = (Finding, Named, Criterion, Target, Recommendation, Hypothesis, Argument, Screen, Conflict, Reading, RedFlag)
 
 
 def collect(*, version: str, title: str, statements: Mapping[str, Statement], modules: tuple[ModuleType, ...]) -> Guideline:
@@ -86,14 +88,16 @@ def collect(*, version: str, title: str, statements: Mapping[str, Statement], mo
         arguments=every(Argument),
         screens=every(Screen),
         conflicts=every(Conflict),
+        red_flags=every(RedFlag),
         readings=every(Reading),
         set_aside=tuple(content for content in loose if isinstance(content, SetAside)),
         dead_ends=tuple(content for content in loose if isinstance(content, DeadEnd)),
         scope=tuple(content for content in loose if isinstance(content, ScopeLine)),
         timers=tuple(content for content in loose if isinstance(content, Timer)),
+        promises=tuple(content for content in loose if isinstance(content, get_args(Promise))),
         modules=homes,
     )
-    object.__setattr__(guideline, "hash", _hash(guideline))
+    object.__setattr__(guideline, "hash", hash_of(guideline))
     return guideline
 
 
@@ -219,7 +223,7 @@ def _describe(content: Any) -> str:
     return f"the {type(content).__name__} {words!r}"
 
 
-def _hash(guideline: Guideline) -> str:
+def hash_of(guideline: Guideline) -> str:
     """SHA-256 over all content in a fixed notation: equal content, equal hash, on every machine."""
     lines: list[str] = []
     for one in fields(guideline):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from pulsefirst.model.conditions import Condition, Criterion
 from pulsefirst.model.findings import Finding, Since
+from pulsefirst.model.promises import Promise
 from pulsefirst.model.quantities import Quantity
 from pulsefirst.model.recommendations import (
     Argument,
@@ -16,6 +17,7 @@ from pulsefirst.model.recommendations import (
     Reading,
     Reads,
     Recommendation,
+    RedFlag,
     Screen,
     SetAside,
     Target,
@@ -83,9 +85,11 @@ class Guideline:
     arguments: Mapping[str, Argument]
     screens: Mapping[str, Screen]
     conflicts: Mapping[str, Conflict]
+    red_flags: Mapping[str, RedFlag]
     readings: Mapping[str, Reading]
     set_aside: tuple[SetAside, ...] = ()
     dead_ends: tuple[DeadEnd, ...] = ()
     scope: tuple[ScopeLine, ...] = ()
     timers: tuple[Timer, ...] = ()
+    promises: tuple[Promise, ...] = ()
     modules: Mapping[str, str] = field(default_factory=dict)

@@ -187,6 +187,20 @@ class Conflict:
     name: str = field(default="", init=False)
 
 
+@dataclass(frozen=True, eq=False, kw_only=True)
+class RedFlag:
+    """A red flag written a second time, from the statements, over raw findings: what the proofs hold the rules against.
+
+    `calls` is the service or procedure that must be demanded as an emergency when it is known true.
+    """
+
+    title: str
+    reads: tuple[Reads, ...]
+    when: Condition
+    calls: Target
+    name: str = field(default="", init=False)
+
+
 class Unread(StrEnum):
     """Why a statement is not computed: a closed list."""
 

@@ -1,0 +1,35 @@
+"""The guideline as Z3 terms: every condition on its three rails, every status, every level of triage, for all cases at once.
+
+A finding of a leg is three unknowns: whether it is known, whether it could not be assessed, and its value. A condition is a
+pair of Booleans a rail, worked out by the same operations as in the reference engine. Quantities are never divided: a ratio is
+compared by products, so that rounding is exact. What is not encoded is refused, never guessed.
+"""
+
+from pulsefirst.backends.proof.domain import domain_of, facts_of
+from pulsefirst.backends.proof.numbers import BEYOND, Term, both, either, implies, no, real, same
+from pulsefirst.backends.proof.solver import Answer, Decision, Obligation, decide, decide_again, smt2
+from pulsefirst.backends.proof.terms import Pair, Terms, Unknowns, literal, place_of
+
+__all__ = [
+    "BEYOND",
+    "Answer",
+    "Decision",
+    "Obligation",
+    "Pair",
+    "Term",
+    "Terms",
+    "Unknowns",
+    "both",
+    "decide",
+    "decide_again",
+    "domain_of",
+    "either",
+    "facts_of",
+    "implies",
+    "literal",
+    "no",
+    "place_of",
+    "real",
+    "same",
+    "smt2",
+]

@@ -1,0 +1,67 @@
+"""What a property is: a sentence, how it is established, and the obligations or complaints behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from pulsefirst.backends.proof import Obligation, Term, Terms, both, domain_of, implies
+from pulsefirst.model.guideline import Guideline
+
+
+class How(StrEnum):
+    """How a property is established."""
+
+    PROVED = "proved"
+    """By the solver, over all cases without a conflict."""
+    CHECKED = "checked"
+    """By the structure of the content."""
+    TESTED = "tested"
+    """On so many generated cases."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """One obligation of a property, with the content it speaks of by name (for whoever changes that content)."""
+
+    obligation: Obligation
+    about: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Property:
+    """A property in plain words. `claims` are proved; `complaints` come from a check or a test, none when it holds."""
+
+    id: str
+    words: str
+    how: How
+    claims: Callable[[World], Iterable[Claim]] | None = None
+    complaints: Callable[[Guideline], Iterable[str]] | None = None
+    note: str = ""
+
+
+@dataclass(eq=False)
+class World:
+    """A guideline as terms, and what is assumed of every case: that it can be, and that nothing clashes."""
+
+    guideline: Guideline
+    terms: Terms = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.terms = Terms(self.guideline)
+
+    @cached_property
+    def domain(self) -> Term:
+        """Every case without a conflict."""
+        return domain_of(self.terms)
+
+    def claim(self, name: str, given: Iterable[Term], then: Term, about: Iterable[str]) -> Claim:
+        """That `then` holds of every case of the domain in which all of `given` hold."""
+        return Claim(obligation=Obligation(name, (self.domain,), implies(both(*given), then)), about=frozenset(about))
+
+    def another(self, prefix: str, *, same_values: bool) -> tuple[Terms, Term]:
+        """A second case (with the same values where known), and its domain."""
+        other = Terms(self.guideline, prefix, self.terms if same_values else None)
+        return other, domain_of(other)

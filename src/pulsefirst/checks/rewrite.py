@@ -1,0 +1,88 @@
+"""A guideline with some of its content changed: what holds a changed piece is built anew around it, the rest is kept as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import Any
+
+from pulsefirst.model.collect import hash_of
+from pulsefirst.model.errors import ContentError
+from pulsefirst.model.guideline import Guideline
+
+# What a guideline says about itself, not content.
+ABOUT = ("version", "hash", "title", "modules")
+
+
+def rewritten(guideline: Guideline, replacing: Mapping[object, object]) -> Guideline:
+    """The guideline with pieces of content, told apart by identity, replaced wherever they stand.
+
+    A piece is any node: a condition, an activity, a rule, a finding. What holds one is built anew under its old name and
+    every reference follows; all else is the same objects. Replacements may hold one another, and a condition without a name
+    may be wrapped by its own replacement. The original is untouched; the hash is that of the new content.
+
+    Raises ContentError when a piece stands nowhere, or content with a name would become another kind of thing.
+    """
+    rewriting = _Rewriting({id(old): (old, new) for old, new in replacing.items()})
+    changed = {one.name: rewriting.of(getattr(guideline, one.name)) for one in fields(guideline) if one.name not in ABOUT}
+    rewriting.check_all_found()
+    new = replace(guideline, **changed)
+    object.__setattr__(new, "hash", hash_of(new))
+    return new
+
+
+@dataclass(eq=False)
+class _Rewriting:
+    """One pass over the content: every object is looked at once, so that what was shared is shared again."""
+
+    replacing: Mapping[int, tuple[object, object]]
+    # By identity, each with the object itself, so that no identity is used twice.
+    seen: dict[int, tuple[object, object]] = field(default_factory=dict)
+    entered: set[int] = field(default_factory=set)
+
+    def of(self, value: Any) -> Any:
+        """The value as it stands in the new guideline; the same object where nothing inside it changed."""
+        if isinstance(value, tuple | frozenset):
+            return _same_or(value, [self.of(item) for item in value])
+        if isinstance(value, Mapping):
+            changed = {key: self.of(item) for key, item in value.items()}
+            return changed if any(changed[key] is not item for key, item in value.items()) else value
+        if not is_dataclass(value) or isinstance(value, type):
+            return value
+        if id(value) not in self.seen:
+            if id(value) in self.entered:
+                return value
+            self.seen[id(value)] = (value, self._new(value))
+        return self.seen[id(value)][1]
+
+    def _new(self, value: Any) -> object:
+        if id(value) not in self.replacing:
+            return self._around(value, value)
+        self.entered.add(id(value))
+        instead = self.replacing[id(value)][1]
+        if getattr(value, "name", "") and type(instead) is not type(value):
+            raise ContentError(f"{value.name!r} is a {type(value).__name__}: replace it by one, not by {instead!r}")
+        return self._around(instead, value) if is_dataclass(instead) else instead
+
+    def _around(self, value: Any, named: Any) -> object:
+        """The value with what it holds rewritten, under the name that it or what it replaces has."""
+        name = getattr(value, "name", "") or getattr(named, "name", "")
+        held = {one.name: getattr(value, one.name) for one in fields(value) if one.init}
+        changed = {part: new for part, old in held.items() if (new := self.of(old)) is not old}
+        if not changed and getattr(value, "name", "") == name:
+            return value
+        new = replace(value, **changed)
+        if name:
+            object.__setattr__(new, "name", name)
+        return new
+
+    def check_all_found(self) -> None:
+        """Raises ContentError for a piece that stands nowhere: its replacement would change nothing."""
+        for old, _ in self.replacing.values():
+            if id(old) not in self.entered:
+                raise ContentError(f"nothing in the guideline holds {old!r}, so it cannot be replaced there")
+
+
+def _same_or(value: Any, items: list[Any]) -> Any:
+    kept = all(new is old for new, old in zip(items, value, strict=True))
+    return value if kept else type(value)(items)
