@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 PIP    := pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types laws trace current bench golden lock clean
+.PHONY: help setup run test check lint types laws trace current prove mutate bench golden lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,12 @@ trace: setup
 
 current: setup ## whether the generated files are current
 	$(BIN)/python -m pulsefirst.interfaces.docs --check
+
+prove: setup ## the safety properties, by two solvers
+	$(BIN)/pulsefirst prove --again --timeout 60
+
+mutate: setup ## change each piece of the content, one at a time, and see that something notices (long)
+	$(BIN)/python -m pulsefirst.interfaces.mutate
 
 bench: setup ## how fast the engine and the compiled backend are, here
 	$(BIN)/python -m pulsefirst.interfaces.bench

@@ -27,11 +27,13 @@ def settle(guideline: Guideline, case: Case) -> tuple[Evaluation, tuple[Clash, .
 
 
 def _of_table(evaluation: Evaluation) -> Iterator[Clash]:
+    """The clashes of the table, in its order: what one sets aside clashes in none after it."""
     for conflict in evaluation.guideline.conflicts.values():
         for leg in legs_of_condition(conflict.when):
             if evaluation.true(conflict.when, leg):
                 keys = tuple(key_of(finding, leg) for finding in conflict.set_aside)
                 yield _clash(evaluation, conflict.name, conflict.title, leg, witness(evaluation, conflict.when, leg), keys)
+                evaluation = Evaluation(evaluation.guideline, evaluation.case.forget(frozenset(keys)))
 
 
 def _of_denials(evaluation: Evaluation) -> Iterator[Clash]:

@@ -46,9 +46,11 @@ from pulsefirst.guideline.measurements import fasting_glucose_flag, tsh_flag
 from pulsefirst.guideline.readings import (
     ascending_reading,
     both_legs_weak_reading,
+    laboratory_flag_reading,
     neuropathy_suspicion_reading,
     nocturnal_reading,
     protective_sensation_reading,
+    radiculopathy_suspicion_reading,
     recent_change_reading,
     six_ps_reading,
     vascular_suspicion_reading,
@@ -140,7 +142,7 @@ standing_relief_argues_against_stenosis = argue_against(
 # --- radiculopathy ------------------------------------------------------------------------------------------------------
 
 dermatome_argues = argue_for(radiculopathy, dermatomal_one_side, reads=reads("B5"))
-raised_leg_argues = argue_for(radiculopathy, straight_leg_raise, reads=reads("C7"))
+raised_leg_argues = argue_for(radiculopathy, straight_leg_raise, reads=reads("C7"), assumes=radiculopathy_suspicion_reading)
 raised_leg_argues_against = argue_against(radiculopathy, not_(straight_leg_raise), reads=reads("C7"))
 weak_muscle_argues = argue_for(
     radiculopathy,
@@ -167,7 +169,9 @@ weak_legs_argue_for_nerves = argue_for(
 # --- diabetic neuropathy ------------------------------------------------------------------------------------------------
 
 diabetes_argues = argue_for(diabetic_neuropathy, any_of(diabetes, hba1c_above_target), reads=reads("D1"))
-glucose_argues = argue_for(diabetic_neuropathy, fasting_glucose_flag.among(LaboratoryFlag.HIGH), reads=reads("D1"))
+glucose_argues = argue_for(
+    diabetic_neuropathy, fasting_glucose_flag.among(LaboratoryFlag.HIGH), reads=reads("D1"), assumes=laboratory_flag_reading
+)
 lost_sensation_argues = argue_for(
     diabetic_neuropathy,
     in_either_leg(protective_sensation_lost),

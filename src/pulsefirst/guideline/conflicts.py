@@ -23,7 +23,7 @@ from pulsefirst.guideline.measurements import (
     standing_diastolic,
     standing_systolic,
 )
-from pulsefirst.guideline.quantities import abi_disagreement, ankle_pressure, computed_abi, diastolic_fall, systolic_fall
+from pulsefirst.guideline.quantities import abi_disagreement, computed_abi, diastolic_fall, systolic_fall
 from pulsefirst.guideline.vocabulary import Change, Doppler, Pulse
 from pulsefirst.language import above, all_of, any_of, at_most, below, no_less_than, reads
 from pulsefirst.model.recommendations import Conflict
@@ -63,32 +63,30 @@ recorded_index_above_pressures = Conflict(
     set_aside=(ankle_brachial_index,),
     reads=reads("C3"),
 )
-recorded_index_below_pressures = Conflict(
-    title="the recorded index is lower than the pressures say",
+# Stands before the next one: what it sets aside clashes no more. The pressures may call for the same day, the index alone
+# only for a referral soon, so here the pressures stand.
+recorded_index_below_threatening_pressures = Conflict(
+    title="the recorded index is lower than pressures that may threaten the limb by themselves",
     when=all_of(
         any_of(
             below(abi_disagreement, "-0.05"),
             all_of(below(ankle_brachial_index, "0.91"), no_less_than(computed_abi, "0.91")),
-            all_of(below(ankle_brachial_index, "1.00"), no_less_than(computed_abi, "1.00")),
-            all_of(below(ankle_brachial_index, "1.41"), no_less_than(computed_abi, "1.41")),
         ),
-        above(ankle_pressure, "50"),
+        any_of(at_most(dorsalis_pedis_pressure, "50"), at_most(posterior_tibial_pressure, "50")),
+    ),
+    set_aside=(ankle_brachial_index,),
+    reads=reads("C3", "C4"),
+)
+recorded_index_below_pressures = Conflict(
+    title="the recorded index is lower than the pressures say",
+    when=any_of(
+        below(abi_disagreement, "-0.05"),
+        all_of(below(ankle_brachial_index, "0.91"), no_less_than(computed_abi, "0.91")),
+        all_of(below(ankle_brachial_index, "1.00"), no_less_than(computed_abi, "1.00")),
+        all_of(below(ankle_brachial_index, "1.41"), no_less_than(computed_abi, "1.41")),
     ),
     set_aside=(dorsalis_pedis_pressure, posterior_tibial_pressure),
     reads=reads("C3"),
-)
-recorded_index_below_threatening_pressures = Conflict(
-    title="the recorded index is lower than pressures that threaten the limb by themselves",
-    when=all_of(
-        any_of(
-            below(abi_disagreement, "-0.05"),
-            all_of(below(ankle_brachial_index, "0.91"), no_less_than(computed_abi, "0.91")),
-        ),
-        at_most(ankle_pressure, "50"),
-    ),
-    # The pressures call for the same day, the index alone only for a referral soon: the pressures stand.
-    set_aside=(ankle_brachial_index,),
-    reads=reads("C3", "C4"),
 )
 not_weak_but_weak_on_testing = Conflict(
     title="no weakness recorded, but a muscle tests weak",

@@ -11,6 +11,7 @@ from pulsefirst.guideline.emergencies import (
     claudication_of_long_standing,
     guillain_barre_monitoring,
     perfused_progression,
+    salvage_decision,
     slow_progression,
     stable_absent_pulses,
 )
@@ -37,6 +38,7 @@ from pulsefirst.guideline.measurements import (
     posterior_tibial_pressure,
     toe_pressure,
 )
+from pulsefirst.guideline.pitfalls import think_of_diabetes
 from pulsefirst.guideline.quantities import abi, ankle_pressure
 from pulsefirst.guideline.safety import (
     flag_ascending_weakness,
@@ -72,7 +74,7 @@ from pulsefirst.guideline.targets import bed_rest, immobilization, splint
 from pulsefirst.guideline.vocabulary import Reflex
 from pulsefirst.guideline.workup import anatomic_imaging, calcium_for_cramp, measure_limb_pressures
 from pulsefirst.language import all_of, any_of, at_most, in_either_leg, not_
-from pulsefirst.model.promises import Bands, Indifferent, NeverAnAct, NotWhile, OnlyIf, Whenever, Withholding
+from pulsefirst.model.promises import Bands, Indifferent, NeverAnAct, NotWhile, OnlyIf, Subsumed, Whenever, Withholding
 
 PROMISES = (
     Withholding(flag=flag_pulses_absent, by=(claudication_of_long_standing, stable_absent_pulses)),
@@ -160,5 +162,13 @@ PROMISES = (
             infection_within_6_weeks,
         ),
         rules=(guillain_barre_monitoring,),
+    ),
+    Subsumed(
+        rule=salvage_decision,
+        why="It calls the surgeon whom other rules call as well; it adds that the surgeon decides on salvage.",
+    ),
+    Subsumed(
+        rule=think_of_diabetes,
+        why="The screen for diabetes is proposed for everyone; this says why it must not be left out where tissue is lost.",
     ),
 )

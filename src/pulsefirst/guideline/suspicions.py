@@ -383,6 +383,7 @@ dermatomal_one_side = criterion(
     "one-sided and in a dermatome",
     all_of(dermatomal, unilateral),
     reads=reads("B5"),
+    assumes=radiculopathy_suspicion_reading,
 )
 radiculopathy_suspected = criterion(
     "radiculopathy suspected",
@@ -449,6 +450,7 @@ skin_suggests_artery = criterion(
         tissue_loss,
     ),
     reads=reads("C2"),
+    assumes=vascular_suspicion_reading,
 )
 index_low = criterion("ankle-brachial index 0.90 or less", at_most(abi, "0.90"), reads=reads("C3"))
 index_borderline = criterion("ankle-brachial index 0.91 to 0.99", all_of(no_less_than(abi, "0.91"), at_most(abi, "0.99")))

@@ -78,6 +78,7 @@ from pulsefirst.guideline.readings import (
     neuropathy_suspicion_reading,
     palpation_and_doppler,
     protective_sensation_reading,
+    pulses_come_first,
     radiculopathy_suspicion_reading,
     stenosis_suspicion_reading,
     toe_pressure_reading,
@@ -145,6 +146,7 @@ from pulsefirst.language import (
 palpate_pedal_pulses = rule(
     reads=reads("A1", "A2"),
     do=obtain(pulse_examination, "Feel dorsalis pedis and posterior tibial, both feet", dorsalis_pedis, posterior_tibial),
+    assumes=pulses_come_first,
 )
 listen_with_doppler = rule(
     reads=reads("A2"),

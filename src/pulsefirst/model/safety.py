@@ -124,9 +124,9 @@ class HazardLog:
 class Means(StrEnum):
     """How a property is established."""
 
-    PROVED = "proved"
-    CHECKED = "checked"
-    TESTED = "tested"
+    PROOF = "proof"
+    CHECK = "check"
+    TEST = "test"
 
 
 @dataclass(frozen=True, kw_only=True)

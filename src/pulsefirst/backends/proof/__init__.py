@@ -7,20 +7,31 @@ compared by products, so that rounding is exact. What is not encoded is refused,
 
 from pulsefirst.backends.proof.domain import domain_of, facts_of
 from pulsefirst.backends.proof.numbers import BEYOND, Term, both, either, implies, no, real, same
-from pulsefirst.backends.proof.solver import Answer, Decision, Obligation, decide, decide_again, smt2
+from pulsefirst.backends.proof.solver import (
+    Answer,
+    Decider,
+    Decision,
+    Obligation,
+    answer_of,
+    answers_again,
+    decide_again,
+    smt2,
+)
 from pulsefirst.backends.proof.terms import Pair, Terms, Unknowns, literal, place_of
 
 __all__ = [
     "BEYOND",
     "Answer",
+    "Decider",
     "Decision",
     "Obligation",
     "Pair",
     "Term",
     "Terms",
     "Unknowns",
+    "answer_of",
+    "answers_again",
     "both",
-    "decide",
     "decide_again",
     "domain_of",
     "either",

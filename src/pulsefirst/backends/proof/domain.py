@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import z3
 
-from pulsefirst.backends.proof.numbers import BEYOND, Term, real
-from pulsefirst.backends.proof.terms import Terms, literal, members_of
+from pulsefirst.backends.proof.numbers import BEYOND, Term, both, either, real
+from pulsefirst.backends.proof.terms import Terms, literal, members_of, place_of
 from pulsefirst.engine.index import BOTH, NEITHER, legs_of_condition
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key
 from pulsefirst.model.conditions import (
@@ -23,7 +23,7 @@ from pulsefirst.model.quantities import (
 
 def domain_of(terms: Terms) -> Term:
     """A case that can be: answers are answers, numbers are plausible, and nothing clashes that the table can tell."""
-    return z3.And([*(_well_formed(terms, key) for key in terms.keys), *_peaceful(terms)])
+    return both(*[*(_well_formed(terms, key) for key in terms.keys), *_peaceful(terms)])
 
 
 def _well_formed(terms: Terms, key: Key) -> Term:
@@ -32,7 +32,7 @@ def _well_formed(terms: Terms, key: Key) -> Term:
     can_be = z3.BoolVal(True)
     match finding:
         case Coded():
-            can_be = z3.And(value >= 0, value < len(members_of(finding)))
+            can_be = either(*(value == place_of(finding, member) for member in members_of(finding)))
         case Measured():
             words = [value == real(word) for word in finding.words.values()]
             can_be = z3.Or(z3.And(value >= real(finding.low), value <= real(finding.high)), *words)
@@ -63,9 +63,9 @@ def _clash(terms: Terms, condition: Condition, leg: Leg | None) -> Term:
     """
     match condition:
         case All(of=parts):
-            return z3.And([_clash(terms, part, leg) for part in parts])
+            return both(*[_clash(terms, part, leg) for part in parts])
         case Any(of=parts):
-            return z3.Or([_clash(terms, part, leg) for part in parts])
+            return either(*[_clash(terms, part, leg) for part in parts])
         case Compared(quantity=Difference(less=Ratio())):
             return z3.BoolVal(False)
         case _:

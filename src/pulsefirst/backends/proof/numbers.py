@@ -138,7 +138,7 @@ def number_holds(scalar: Scalar, how: Comparison, limit: Decimal) -> Term:
         case Most(of=of, least=least):
             parts = [number_holds(one, how, limit) for one in of]
             every = (how in (Comparison.AT_MOST, Comparison.BELOW)) is not least
-            return z3.And(parts) if every else z3.Or(parts)
+            return both(*parts) if every else either(*parts)
         case _:
             assert_never(scalar)
 
@@ -185,13 +185,13 @@ def _compare(term: Term, how: Comparison, limit: Term) -> Term:
 
 
 def both(*terms: Term) -> Term:
-    """All of these."""
-    return z3.And(list(terms))
+    """All of these; of none, true."""
+    return z3.And(list(terms)) if terms else z3.BoolVal(True)
 
 
 def either(*terms: Term) -> Term:
-    """At least one of these."""
-    return z3.Or(list(terms))
+    """At least one of these; of none, false."""
+    return z3.Or(list(terms)) if terms else z3.BoolVal(False)
 
 
 def no(term: Term) -> Term:

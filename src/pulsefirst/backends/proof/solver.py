@@ -22,54 +22,113 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True)
 class Obligation:
-    """A claim about all cases that fulfil what is assumed."""
+    """A claim about all cases that fulfil what is assumed; with `exists`, about at least one of them."""
 
     name: str
     assumed: Sequence[Term]
     claim: Term
+    exists: bool = False
+
+    @property
+    def sought(self) -> Term:
+        """What the solver looks for: a case that breaks the claim, or one that shows it."""
+        return self.claim if self.exists else z3.Not(self.claim)
 
 
 @dataclass(frozen=True)
 class Decision:
-    """A solver's answer and, where refuted, a model of a case that breaks the claim."""
+    """A solver's answer and, where a claim is refuted, a model of a case that breaks it."""
 
     obligation: Obligation
     answer: Answer
     model: Term | None = None
 
 
-def decide(obligation: Obligation, timeout: float) -> Decision:
-    """Z3's answer within `timeout` seconds."""
-    solver = _solver(obligation)
+SOON = 3.0
+"""Seconds after which an obligation is given to fresh solvers."""
+FRESH = 6
+"""How many of them share its time, each beginning elsewhere: what one does not find in minutes another finds at once."""
+
+
+class Decider:
+    """Decides obligations one after the other. What they all assume is asserted once."""
+
+    def __init__(self, assumed: Sequence[Term]) -> None:
+        self.assumed = assumed
+        self.solver = z3.Solver()
+        self.solver.add(*assumed)
+
+    def decide(self, obligation: Obligation, timeout: float) -> Decision:
+        """Z3's answer within `timeout` seconds. Unknown is no answer, and so no proof.
+
+        What the solver that has seen the others does not find soon, solvers that have seen nothing are asked.
+        """
+        extra = [one for one in obligation.assumed if one not in self.assumed]
+        self.solver.push()
+        self.solver.add(*extra, obligation.sought)
+        decision = _asked(self.solver, obligation, min(timeout, SOON))
+        self.solver.pop()
+        for seed in range(FRESH):
+            if decision.answer is not Answer.UNKNOWN:
+                break
+            fresh = z3.SimpleSolver() if seed % 2 == 0 else z3.Solver()
+            fresh.set("random_seed", seed)
+            fresh.add(*self.assumed, *extra, obligation.sought)
+            decision = _asked(fresh, obligation, timeout / FRESH)
+        return decision
+
+
+def _asked(solver: Term, obligation: Obligation, timeout: float) -> Decision:
     solver.set("timeout", int(timeout * 1000))
     result = solver.check()
-    if result == z3.unsat:
-        return Decision(obligation, Answer.PROVED)
-    if result == z3.sat:
-        return Decision(obligation, Answer.REFUTED, solver.model())
-    return Decision(obligation, Answer.UNKNOWN)
+    model = solver.model() if result == z3.sat and not obligation.exists else None
+    return Decision(obligation, answer_of(str(result), obligation), model)
 
 
-def smt2(obligation: Obligation) -> str:
-    """The obligation as SMT-LIB 2: it holds when the text is unsatisfiable."""
-    return f"; {obligation.name}\n(set-logic ALL)\n{_solver(obligation).to_smt2()}"
+def answer_of(result: str, obligation: Obligation) -> Answer:
+    """What "sat" and "unsat" say of an obligation."""
+    found, not_found = (Answer.PROVED, Answer.REFUTED) if obligation.exists else (Answer.REFUTED, Answer.PROVED)
+    return {"sat": found, "unsat": not_found}.get(result, Answer.UNKNOWN)
 
 
-def decide_again(text: str, timeout: float) -> Answer:
-    """The answer of cvc5 to an obligation's SMT-LIB text."""
+def smt2(obligations: Sequence[Obligation]) -> str:
+    """Obligations that assume the same as one SMT-LIB 2 text: an answer each, in order, "sat" where what is sought exists."""
+    solver = z3.Solver()
+    solver.add(*dict.fromkeys(one for obligation in obligations for one in obligation.assumed))
+    names = [z3.Bool(f"obligation {place}") for place in range(len(obligations))]
+    solver.add(*(z3.Implies(name, one.sought) for name, one in zip(names, obligations, strict=True)))
+    text = solver.to_smt2().replace("(check-sat)\n", "").replace("(check-sat)", "")
+    asked = [
+        f"; {one.name}: {'sat' if one.exists else 'unsat'} when it holds\n(check-sat-assuming (|obligation {place}|))"
+        for place, one in enumerate(obligations)
+    ]
+    return "\n".join(["(set-logic ALL)", text, *asked]) + "\n"
+
+
+def decide_again(obligations: Sequence[Obligation], timeout: float) -> list[Answer]:
+    """cvc5's answers, from the SMT-LIB text: all in one run, and alone what that run left unknown."""
+    if not obligations:
+        return []
+    said = answers_again(smt2(obligations), min(timeout, SOON))
+    answers = [answer_of(word, one) for word, one in zip(said, obligations, strict=True)]
+    for place, one in enumerate(obligations):
+        if answers[place] is Answer.UNKNOWN:
+            (word,) = answers_again(smt2([one]), timeout)
+            answers[place] = answer_of(word, one)
+    return answers
+
+
+def answers_again(text: str, timeout: float) -> list[str]:
+    """cvc5's answers to an SMT-LIB text, in order: sat, unsat or unknown."""
     solver = cvc5.Solver()
+    solver.setOption("incremental", "true")
     solver.setOption("tlimit-per", str(int(timeout * 1000)))
     parser = cvc5.InputParser(solver)
-    parser.setStringInput(cvc5.InputLanguage.SMT_LIB_2_6, text, "obligation")
+    parser.setStringInput(cvc5.InputLanguage.SMT_LIB_2_6, text, "obligations")
     symbols = parser.getSymbolManager()
-    answer = ""
+    answers = []
     while not (command := parser.nextCommand()).isNull():
-        answer = str(command.invoke(solver, symbols)).strip() or answer
-    return {"unsat": Answer.PROVED, "sat": Answer.REFUTED}.get(answer, Answer.UNKNOWN)
-
-
-def _solver(obligation: Obligation) -> Term:
-    solver = z3.Solver()
-    solver.add(*obligation.assumed)
-    solver.add(z3.Not(obligation.claim))
-    return solver
+        said = str(command.invoke(solver, symbols)).strip()
+        if said:
+            answers.append(said)
+    return answers

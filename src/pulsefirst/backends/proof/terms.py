@@ -25,6 +25,8 @@ from pulsefirst.backends.proof.numbers import (
     Quotient,
     Scalar,
     Term,
+    both,
+    either,
     number_holds,
     plain,
     real,
@@ -71,7 +73,10 @@ class Pair(NamedTuple):
 
 @dataclass(frozen=True)
 class Unknowns:
-    """What is unknown about one finding of one leg: known, could not be assessed, and its value (a Bool, an Int or a Real)."""
+    """What is unknown about one finding of one leg: known, could not be assessed, and its value (a Bool or a Real).
+
+    A coded answer is the place of its member as a Real: one theory less for a solver to reason in.
+    """
 
     known: Term
     unassessed: Term
@@ -140,7 +145,7 @@ class Terms:
                 for rule in index_of(self.guideline).obtainers.get(finding, ())
                 for seen_from in ((leg,) if finding.scope is Scope.LEG else legs_of(rule))
             ]
-            self._called[place] = z3.Or(ways)
+            self._called[place] = either(*ways)
         return self._called[place]
 
     # --- conditions ---
@@ -162,16 +167,16 @@ class Terms:
                     finding,
                     leg,
                     rail,
-                    z3.Or([value == place_of(finding, member) for member in values]),
+                    either(*[value == place_of(finding, member) for member in members_of(finding) if member in values]),
                 )
             case Compared():
                 return self._compared(condition, leg, rail)
             case All(of=parts):
                 pairs = [self.pair(part, leg, rail) for part in parts]
-                return Pair(z3.And([pair.yes for pair in pairs]), z3.Or([pair.no for pair in pairs]))
+                return Pair(both(*[pair.yes for pair in pairs]), either(*[pair.no for pair in pairs]))
             case Any(of=parts):
                 pairs = [self.pair(part, leg, rail) for part in parts]
-                return Pair(z3.Or([pair.yes for pair in pairs]), z3.And([pair.no for pair in pairs]))
+                return Pair(either(*[pair.yes for pair in pairs]), both(*[pair.no for pair in pairs]))
             case AtLeast(count=count, of=parts):
                 pairs = [self.pair(part, leg, rail) for part in parts]
                 can_miss = len(pairs) - count
@@ -212,7 +217,7 @@ class Terms:
         if rail == KNOWN:
             return Pair(yes, no)
         still = [self._missing(finding, side, rail) for finding, side in inputs(quantity, leg)]
-        can, cannot = z3.Or([one.yes for one in still]), z3.Or([one.no for one in still])
+        can, cannot = either(*[one.yes for one in still]), either(*[one.no for one in still])
         if not isinstance(quantity, Measured | Elapsed):
             can = cannot = z3.Or(can, cannot)
         unsettled = z3.Not(z3.Or(yes, no))
@@ -242,7 +247,7 @@ class Terms:
                 return Bounds(
                     Most(tuple(part.low for part in parts), least),
                     Most(tuple(part.high for part in parts), least),
-                    z3.And([part.exact for part in parts]),
+                    both(*[part.exact for part in parts]),
                 )
             case Difference(of=minuend, less=subtrahend):
                 first, then = self.bounds(minuend, leg), self.bounds(subtrahend, leg)
@@ -263,7 +268,7 @@ class Terms:
                 least_points = z3.Sum([z3.If(pair.yes, one, z3.If(pair.no, 0, min(one, 0))) for pair, one in pairs])
                 most_points = z3.Sum([z3.If(pair.yes, one, z3.If(pair.no, 0, max(one, 0))) for pair, one in pairs])
                 return Bounds(
-                    Number(least_points), Number(most_points), z3.And([z3.Or(pair.yes, pair.no) for pair, _ in pairs])
+                    Number(least_points), Number(most_points), both(*[z3.Or(pair.yes, pair.no) for pair, _ in pairs])
                 )
             case Lookup():
                 return self._lookup(quantity, leg)
@@ -288,14 +293,14 @@ class Terms:
         high: Scalar = Most(tuple(way.high for way in ways), least=True)
         for way in reversed(ways):
             low, high = Either(way.exact, way.low, low), Either(way.exact, way.high, high)
-        return Bounds(low, high, z3.Or([way.exact for way in ways]))
+        return Bounds(low, high, either(*[way.exact for way in ways]))
 
     def _lookup(self, quantity: Lookup, leg: Leg | None) -> Bounds:
         """Between the lowest and the highest cell that fits what is known."""
         low: Term = real(Decimal(BEYOND))
         high: Term = real(Decimal(-BEYOND))
         for cell, result in quantity.cells.items():
-            fits = z3.And([self._fits(key, leg, member) for key, member in zip(quantity.keys, cell, strict=True)])
+            fits = both(*[self._fits(key, leg, member) for key, member in zip(quantity.keys, cell, strict=True)])
             low = z3.If(z3.And(fits, real(result) < low), real(result), low)
             high = z3.If(z3.And(fits, real(result) > high), real(result), high)
         return Bounds(Number(low), Number(high), low == high)
@@ -329,7 +334,7 @@ class Terms:
 
     def withheld(self, rule: Recommendation, leg: Leg | None) -> Term:
         """Whether some override is known true."""
-        return z3.Or([term for _, term in self.overridings(rule, leg)])
+        return either(*[term for _, term in self.overridings(rule, leg)])
 
     def overridings(self, rule: Recommendation, leg: Leg | None) -> list[tuple[Recommendation, Term]]:
         """Each rule that can withhold this one, with whether it does."""
@@ -359,11 +364,11 @@ class Terms:
 
     def now_at_least(self, level: Urgency) -> Term:
         """Whether known facts demand this level or more."""
-        return z3.Or([self.demanded(rule, leg) for rule, leg in self.judged if rule.do.urgency >= level])
+        return either(*[self.demanded(rule, leg) for rule, leg in self.judged if rule.do.urgency >= level])
 
     def could_be_at_least(self, level: Urgency) -> Term:
         """Whether this level or more is demanded or can still become so."""
-        return z3.Or([self.can_be_demanded(rule, leg) for rule, leg in self.judged if rule.do.urgency >= level])
+        return either(*[self.can_be_demanded(rule, leg) for rule, leg in self.judged if rule.do.urgency >= level])
 
     @cached_property
     def keys(self) -> tuple[Key, ...]:
@@ -394,14 +399,12 @@ def literal(finding: Finding, value: object) -> Term:
 
 def place_of(finding: Coded[Anything], member: Enum) -> Term:
     """The number that stands for a member of an enumeration."""
-    return z3.IntVal(members_of(finding).index(member))
+    return z3.RealVal(members_of(finding).index(member))
 
 
 def _sort(finding: Finding) -> Anything:
     match finding:
         case Flag():
             return z3.Bool
-        case Coded():
-            return z3.Int
         case _:
             return z3.Real

@@ -61,6 +61,10 @@ class World:
         """That `then` holds of every case of the domain in which all of `given` hold."""
         return Claim(obligation=Obligation(name, (self.domain,), implies(both(*given), then)), about=frozenset(about))
 
+    def exists(self, name: str, such: Iterable[Term], about: Iterable[str]) -> Claim:
+        """That some case of the domain fulfils all of `such`."""
+        return Claim(obligation=Obligation(name, (self.domain,), both(*such), exists=True), about=frozenset(about))
+
     def another(self, prefix: str, *, same_values: bool) -> tuple[Terms, Term]:
         """A second case (with the same values where known), and its domain."""
         other = Terms(self.guideline, prefix, self.terms if same_values else None)

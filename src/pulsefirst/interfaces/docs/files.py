@@ -13,7 +13,10 @@ from pulsefirst.checks.cases import Vignette, fired_by, read_vignettes
 from pulsefirst.checks.examples import Example, read_example
 from pulsefirst.checks.traceability import trace
 from pulsefirst.engine.interview import answers_until_settled
-from pulsefirst.interfaces.docs import pages
+from pulsefirst.guideline.assurance import SAFETY_CASE
+from pulsefirst.guideline.attributes import SOURCE_ATTRIBUTES
+from pulsefirst.guideline.hazards import HAZARD_LOG
+from pulsefirst.interfaces.docs import pages, safety_pages
 from pulsefirst.notation.plan import plan_to_json
 
 ROOT = Path(__file__).parents[4]
@@ -32,6 +35,9 @@ def generated() -> dict[Path, str]:
         Path("docs/readings.md"): pages.readings(content),
         Path("docs/vocabulary.md"): pages.vocabulary(content),
         Path("docs/guideline.svg"): diagram(content),
+        Path("docs/hazard-log.md"): safety_pages.hazard_log(content, HAZARD_LOG),
+        Path("docs/safety-case.md"): safety_pages.safety_case(content, SAFETY_CASE, HAZARD_LOG, _how_established()),
+        Path("docs/source-attributes.md"): safety_pages.source_attributes(content, SOURCE_ATTRIBUTES),
         Path("README.md"): _with_counts((ROOT / "README.md").read_text(encoding="utf-8"), examples),
     }
     for stem, example in examples.items():
@@ -82,6 +88,13 @@ def all_examples() -> dict[str, Example]:
         path.stem: read_example(path.read_text(encoding="utf-8"), guideline(), path.name)
         for path in sorted((ROOT / "examples").glob("*.yaml"))
     }
+
+
+def _how_established() -> dict[str, str]:
+    """How each property is established. That it is, the tests show, and whoever runs the proofs."""
+    from pulsefirst.checks.proofs import PROPERTIES
+
+    return {one.id: one.how.value for one in PROPERTIES}
 
 
 def _read(path: Path) -> str:

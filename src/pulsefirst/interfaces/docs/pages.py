@@ -35,14 +35,14 @@ def traceability(guideline: Guideline, report: Report) -> str:
         GENERATED,
         "# Traceability",
         f"{computed} of {len(report.rows)} statements are read by content. Gaps: {len(report.gaps)}.",
-        _table(("id", "statement", "read by", "cases", "readings"), rows),
+        table(("id", "statement", "read by", "cases", "readings"), rows),
         "## Results the source leaves without a consequence",
-        _table(
+        table(
             ("statement", "findings", "why"),
             [(end.statement, ", ".join(label(one) for one in end.findings), end.why) for end in guideline.dead_ends],
         ),
         "## Statements set aside",
-        _table(("statement", "reason", "why"), [(one.statement, one.reason, one.why) for one in guideline.set_aside])
+        table(("statement", "reason", "why"), [(one.statement, one.reason, one.why) for one in guideline.set_aside])
         if guideline.set_aside
         else "None.",
         "## Findings carried into the hand-over and read by no rule",
@@ -60,7 +60,7 @@ def readings(guideline: Guideline) -> str:
         f"How vague or contradictory statements are taken. Guideline {guideline.version}, content {guideline.hash[:12]}. "
         "No clinician has signed this sheet yet. Where two readings differ in safety, the safer one is taken; a reading that "
         "withholds an alarm needs positive knowledge, never silence.",
-        _table(("reading", "how it is taken", "statements", "agreed (name, date)", "remark"), rows),
+        table(("reading", "how it is taken", "statements", "agreed (name, date)", "remark"), rows),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -83,14 +83,14 @@ def vocabulary(guideline: Guideline) -> str:
         ]
         parts += [
             f"## {section[:1].upper()}{section[1:]}",
-            _table(("name", "question", "of", "answers", "by", "codes"), rows),
+            table(("name", "question", "of", "answers", "by", "codes"), rows),
         ]
     return "\n\n".join(parts) + "\n"
 
 
 def counts(rows: Iterable[tuple[str, Example, Count]]) -> str:
     """How many answers an interview of each example takes until triage is settled, or until nothing more can be asked here."""
-    return _table(
+    return table(
         ("example", "answers", "then"),
         [(f"[{example.title}](examples/{stem}.yaml)", str(count.answers), count.outcome) for stem, example, count in rows],
     )
@@ -128,11 +128,13 @@ def _codes(finding: Finding) -> Iterator[str]:
     yield from (f"{code.system} {code.code} ({code.checked})" for code in finding.codes)
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table."""
     lines = [f"| {' | '.join(head)} |", f"|{'|'.join('---' for _ in head)}|"]
-    lines += [f"| {' | '.join(_cell(text) for text in row)} |" for row in rows]
+    lines += [f"| {' | '.join(cell(text) for text in row)} |" for row in rows]
     return "\n".join(lines)
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """Text that a cell of a Markdown table takes as it is."""
     return str(text).replace("|", "\\|").replace("\n", " ")

@@ -1,0 +1,88 @@
+"""Thresholds: is each met by a case that stands exactly on it, and by one just beyond it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+from pulsefirst.backends.prose import condition_in_english, unit_of
+from pulsefirst.checks.cases import Outcome, Vignette
+from pulsefirst.checks.lint.conditions import Named, conditions_of, conflicts_of
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.index import legs_of_condition
+from pulsefirst.model.conditions import Compared, Comparison
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.quantities import Quantity
+from pulsefirst.model.walk import everything
+
+UPWARD = (Comparison.AT_MOST, Comparison.ABOVE)
+"""Comparisons that judge otherwise what lies just above their limit; the others, what lies just below."""
+
+
+class Edge(NamedTuple):
+    """A limit of a quantity, and on which side of it the other answer begins."""
+
+    quantity: Quantity
+    limit: Decimal
+    upward: bool
+
+    @property
+    def step(self) -> Decimal:
+        """One of the last decimal place that the limit is written in."""
+        exponent = self.limit.as_tuple().exponent
+        return Decimal(1).scaleb(min(exponent, 0) if isinstance(exponent, int) else 0)
+
+    def is_just_beyond(self, value: Decimal) -> bool:
+        """Whether a value lies beyond the limit, by no more than a step."""
+        return 0 < (value - self.limit if self.upward else self.limit - value) <= self.step
+
+
+@dataclass(frozen=True)
+class Use:
+    """A comparison with a limit, and the names of what compares with it, each once."""
+
+    compared: Compared
+    names: dict[str, None] = field(default_factory=dict)
+
+
+def edges(guideline: Guideline, cases: tuple[Vignette, ...]) -> Iterator[str]:
+    """Limits that no case meets exactly, or that none stands just beyond."""
+    outcomes = [Outcome(one.case, guideline) for one in cases]
+    settled = [one.evaluation for one in outcomes]
+    # What clashes is set aside before any rule sees it, so conflicts are met by the cases as they were told.
+    as_told = [Evaluation(guideline, one.case) if one.clashes else one.evaluation for one in outcomes]
+    yield from _unmet(conditions_of(guideline), settled)
+    yield from _unmet(conflicts_of(guideline), as_told)
+
+
+def _unmet(conditions: Iterable[Named], evaluations: list[Evaluation]) -> Iterator[str]:
+    uses: dict[Edge, Use] = {}
+    for name, condition, _ in conditions:
+        for part in everything(condition):
+            if isinstance(part, Compared):
+                edge = Edge(part.quantity, part.limit, part.how in UPWARD)
+                uses.setdefault(edge, Use(part)).names[name] = None
+    for edge, use in uses.items():
+        values = set(_values(use.compared, evaluations))
+        said = condition_in_english(use.compared)
+        used_by = f"(read by {', '.join(use.names)})"
+        if edge.limit not in values:
+            yield f"{said}: no case stands on this limit; write one with {_amount(edge, edge.limit)} exactly {used_by}."
+        if not any(edge.is_just_beyond(value) for value in values):
+            beyond = edge.limit + edge.step if edge.upward else edge.limit - edge.step
+            yield f"{said}: no case stands just beyond this limit; write one with {_amount(edge, beyond)} {used_by}."
+
+
+def _values(compared: Compared, evaluations: list[Evaluation]) -> Iterator[Decimal]:
+    """The exact values that a quantity has in these cases, in either leg."""
+    for evaluation in evaluations:
+        for leg in legs_of_condition(compared):
+            interval = evaluation.interval(compared.quantity, leg)
+            if interval is not None and interval.exact:
+                yield interval.low
+
+
+def _amount(edge: Edge, value: Decimal) -> str:
+    return f"{value} {unit_of(edge.quantity)}".rstrip()

@@ -1,0 +1,142 @@
+"""`pulsefirst prove`: every safety property, how it is established, and how long that took."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pulsefirst.interfaces.cli.files import BadInput
+from pulsefirst.interfaces.cli.terminal import Line, Style, item, say, show
+
+if TYPE_CHECKING:
+    from pulsefirst.checks.proofs import Finding, Property
+
+FAILED = 1
+
+
+def prove(
+    only: Annotated[list[str] | None, typer.Argument(metavar="ID...", help="Only these properties, such as S1 S9.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    smt2: Annotated[
+        str | None, typer.Option("--smt2", metavar="DIR", help="Also write the obligations as SMT-LIB 2, a file a property.")
+    ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Also have a second, independent solver decide each obligation.")
+    ] = False,
+    timeout: Annotated[float, typer.Option(metavar="SECONDS", help="What one obligation may take.")] = 20.0,
+) -> None:
+    """Prove the safety properties, now and here. Exits 1 when one fails; unknown is a failure.
+
+    Proved: by the solver, over all cases without a conflict. Checked: by the structure of the content.
+    """
+    properties = _chosen(only or [])
+    results = []
+    for finding, seconds in _timed(properties, timeout):
+        second = _second_answers(finding, timeout) if again else []
+        results.append((finding, seconds, second))
+        if not as_json:
+            show(_lines(finding, seconds, second))
+    if smt2 is not None:
+        _write(Path(smt2), properties)
+    failed = [finding for finding, _, second in results if not finding.holds or second]
+    if as_json:
+        import json
+
+        say(json.dumps([_data(*one) for one in results], indent=2, ensure_ascii=False) + "\n")
+    else:
+        spent = sum(seconds for _, seconds, _ in results)
+        words = f"{len(results) - len(failed)} of {len(results)} properties hold; {spent:.1f} s"
+        show([Line(), Line(words, Style.ALARM if failed else Style.HEADING)])
+    if failed:
+        raise typer.Exit(FAILED)
+
+
+def _chosen(only: list[str]) -> tuple[Property, ...]:
+    """The properties asked for. Raises BadInput."""
+    try:
+        from pulsefirst.checks.proofs import PROPERTIES
+    except ImportError as error:
+        raise BadInput(f"the solvers are not installed ({error.name}): pip install 'pulsefirst[proof]'") from None
+    known = {one.id: one for one in PROPERTIES}
+    for name in only:
+        if name not in known:
+            raise BadInput(f"there is no property {name!r}; there are {', '.join(known)}")
+    return tuple(one for one in PROPERTIES if not only or one.id in only)
+
+
+def _timed(properties: tuple[Property, ...], timeout: float) -> Iterator[tuple[Finding, float]]:
+    import pulsefirst
+    from pulsefirst.checks.proofs import prove as proving
+
+    begun = time.perf_counter()
+    for finding in proving(pulsefirst.guideline(), properties, timeout=timeout):
+        yield finding, time.perf_counter() - begun
+        begun = time.perf_counter()
+
+
+def _second_answers(finding: Finding, timeout: float) -> list[str]:
+    """The obligations that the second solver does not confirm, with what it says."""
+    import pulsefirst
+    from pulsefirst.backends.proof import Answer, decide_again
+    from pulsefirst.checks.proofs import World, obligations
+
+    claims = [claim.obligation for claim in obligations(World(pulsefirst.guideline()), finding.of)]
+    answers = decide_again(claims, timeout)
+    return [f"{one.name}: {answer}" for one, answer in zip(claims, answers, strict=True) if answer is not Answer.PROVED]
+
+
+def _write(folder: Path, properties: tuple[Property, ...]) -> None:
+    import pulsefirst
+    from pulsefirst.backends.proof import smt2 as as_smt2
+    from pulsefirst.checks.proofs import World, obligations
+
+    world = World(pulsefirst.guideline())
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for one in properties:
+            claims = [claim.obligation for claim in obligations(world, one)]
+            if claims:
+                (folder / f"{one.id}.smt2").write_text(as_smt2(claims), encoding="utf-8")
+    except OSError as error:
+        raise BadInput(f"{folder}: {error.strerror or error}") from None
+
+
+def _lines(finding: Finding, seconds: float, second: list[str]) -> Iterator[Line]:
+    one = finding.of
+    word = one.how.value if finding.holds and not second else "FAILED"
+    head = (
+        f"{one.id:<4}{word}, {finding.obligations} obligations, {seconds:.2f} s"
+        if one.claims
+        else f"{one.id:<4}{word}, {seconds:.2f} s"
+    )
+    yield Line(head, Style.HEADING if finding.holds and not second else Style.ALARM)
+    yield Line(f"{_words(one)}{f' ({one.note})' if one.note else ''}", first="    ", rest="    ")
+    for decision in finding.failed:
+        yield item(f"{decision.obligation.name}: {decision.answer}", Style.ALARM, depth=2)
+    yield from (item(complaint, Style.ALARM, depth=2) for complaint in finding.complaints)
+    yield from (item(f"the second solver: {said}", Style.ALARM, depth=2) for said in second)
+
+
+def _words(one: Property) -> str:
+    """The property in the words of the safety case."""
+    from pulsefirst.guideline.assurance import SAFETY_CASE
+
+    return next((said.words for said in SAFETY_CASE.properties if said.id == one.id), one.words)
+
+
+def _data(finding: Finding, seconds: float, second: list[str]) -> dict[str, Any]:
+    return {
+        "id": finding.of.id,
+        "words": _words(finding.of),
+        "how": finding.of.how.value,
+        "holds": finding.holds and not second,
+        "obligations": finding.obligations,
+        "seconds": round(seconds, 3),
+        "failed": [{"name": one.obligation.name, "answer": one.answer.value} for one in finding.failed],
+        "complaints": list(finding.complaints),
+        "second_solver": second,
+    }

@@ -1,0 +1,41 @@
+"""The tested half of S1: what is asked first is what an open red flag needs, or the plan says what nobody could assess."""
+
+from random import Random
+
+from conftest import AT, GUIDELINE
+from generative.cases import random_case
+from pulsefirst.engine.apply import apply
+from pulsefirst.engine.conflicts import settle
+from pulsefirst.engine.evaluate import HELD, KNOWN
+from pulsefirst.engine.index import asking_order, legs_of_condition
+from pulsefirst.model.recommendations import Urgency
+
+CASES = 400
+
+
+def test_the_first_question_is_one_that_an_open_red_flag_needs_or_somebody_else_must_assess() -> None:
+    random = Random(1)
+    seen = 0
+    for _ in range(CASES):
+        case = random_case(random)
+        evaluation, _ = settle(GUIDELINE, case)
+        plan = apply(GUIDELINE, case, AT)
+        if plan.triage.now.level is Urgency.EMERGENCY:
+            continue
+        waiting = [
+            flag
+            for flag in GUIDELINE.red_flags.values()
+            for leg in legs_of_condition(flag.when)
+            for verdict in [evaluation.verdict(flag.when, leg)]
+            if not (verdict.yes | verdict.no) & KNOWN and verdict.yes & HELD
+        ]
+        if not waiting:
+            continue
+        seen += 1
+        assert plan.triage.could_be.level is Urgency.EMERGENCY
+        asked = plan.questions[0].finding if plan.questions else None
+        needed = {name for flag in waiting for name in asking_order(GUIDELINE, flag.when)}
+        stand_ins = {one.name for name in needed for one in GUIDELINE.findings[name].otherwise}
+        somebody_else = [one for one in plan.not_assessed if one.holds_open]
+        assert asked in needed | stand_ins or somebody_else, (asked, [flag.name for flag in waiting])
+    assert seen > CASES / 10
