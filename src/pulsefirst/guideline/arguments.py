@@ -17,6 +17,7 @@ from pulsefirst.guideline.causes import (
     thyroid_disorder,
     vitamin_b12_deficiency,
 )
+from pulsefirst.guideline.diagnoses import hba1c_above_target
 from pulsefirst.guideline.examination import (
     foot_dorsiflexion_strength,
     great_toe_strength,
@@ -42,6 +43,18 @@ from pulsefirst.guideline.history import (
     worse_at_rest_or_in_the_evening,
     worse_in_bed_at_night,
 )
+from pulsefirst.guideline.ischemia import (
+    another_p_is_new,
+    any_leg_pulse_reduced,
+    bilateral,
+    cold_pale_pain_above_ankle,
+    deficit_worsening,
+    pedal_pulses_present,
+    pulses_absent,
+    pulses_reduced,
+    recent_change,
+    skin_warm_and_pink,
+)
 from pulsefirst.guideline.measurements import fasting_glucose_flag, tsh_flag
 from pulsefirst.guideline.readings import (
     ascending_reading,
@@ -56,28 +69,17 @@ from pulsefirst.guideline.readings import (
     vascular_suspicion_reading,
 )
 from pulsefirst.guideline.suspicions import (
-    another_p_is_new,
     another_test_abnormal,
-    any_leg_pulse_reduced,
-    bilateral,
     both_legs_weak,
     claudication,
-    cold_pale_pain_above_ankle,
-    deficit_worsening,
     dermatomal_one_side,
-    hba1c_above_target,
     neurogenic_claudication,
-    pedal_pulses_present,
     pressures_low,
     protective_sensation_kept,
     protective_sensation_lost,
-    pulses_absent,
-    pulses_reduced,
-    recent_change,
     reflexes_reduced,
     saddle_or_sphincter_change,
     skin_suggests_artery,
-    skin_warm_and_pink,
     tissue_loss,
 )
 from pulsefirst.guideline.vocabulary import Change, LaboratoryFlag

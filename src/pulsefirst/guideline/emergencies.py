@@ -7,6 +7,23 @@ from pulsefirst.guideline.background import (
     stated_guillain_barre,
 )
 from pulsefirst.guideline.history import ascending_weakness, rest_pain
+from pulsefirst.guideline.ischemia import (
+    absent_with_symptoms,
+    acute_class_decided,
+    acute_on_reduced_pulses,
+    affected,
+    chronic_claudication,
+    chronic_stable,
+    cold_pale_pain_above_ankle,
+    deficit_worsening,
+    irreversible,
+    numbness_worsening,
+    pedal_pulses_present,
+    pulses_absent,
+    skin_warm_and_pink,
+    slow_and_gradual,
+    weakness_worsening,
+)
 from pulsefirst.guideline.readings import (
     absent_pulses_reading,
     absent_without_symptoms_reading,
@@ -30,26 +47,11 @@ from pulsefirst.guideline.readings import (
     viable_or_marginal_reading,
 )
 from pulsefirst.guideline.suspicions import (
-    absent_with_symptoms,
-    acute_class_decided,
-    acute_on_reduced_pulses,
-    affected,
     both_legs_weak,
-    chronic_claudication,
-    chronic_stable,
-    cold_pale_pain_above_ankle,
-    deficit_worsening,
-    irreversible,
-    numbness_worsening,
-    pedal_pulses_present,
     pressures_low,
-    pulses_absent,
     reflexes_reduced,
     saddle_or_sphincter_change,
-    skin_warm_and_pink,
-    slow_and_gradual,
     tissue_loss,
-    weakness_worsening,
 )
 from pulsefirst.guideline.targets import (
     arteriography,

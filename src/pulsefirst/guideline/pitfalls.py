@@ -1,7 +1,9 @@
 """Pitfalls: what not to assume, not to delay and not to do."""
 
+from pulsefirst.guideline.diagnoses import stenosis_established
 from pulsefirst.guideline.emergencies import arteriography_for_absent_pulses, arteriography_for_recent_change
 from pulsefirst.guideline.history import comes_with_walking, symptomatic, worse_standing_or_walking
+from pulsefirst.guideline.ischemia import bilateral, immediately_threatened_or_worse
 from pulsefirst.guideline.measurements import fasting_glucose, hba1c
 from pulsefirst.guideline.readings import (
     bilateral_reading,
@@ -9,7 +11,7 @@ from pulsefirst.guideline.readings import (
     six_hours_reading,
     splint_reading,
 )
-from pulsefirst.guideline.suspicions import bilateral, immediately_threatened_or_worse, stenosis_established, tissue_loss
+from pulsefirst.guideline.suspicions import tissue_loss
 from pulsefirst.guideline.targets import (
     bed_rest,
     diabetes_screen,

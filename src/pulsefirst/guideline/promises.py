@@ -5,6 +5,7 @@ from pulsefirst.guideline.background import (
     stated_peripheral_artery_disease,
     stated_spinal_stenosis,
 )
+from pulsefirst.guideline.diagnoses import hba1c_above_target, hba1c_on_target
 from pulsefirst.guideline.emergencies import (
     arteriography_for_absent_pulses,
     arteriography_for_recent_change,
@@ -30,6 +31,16 @@ from pulsefirst.guideline.history import (
     pain,
     wound,
 )
+from pulsefirst.guideline.ischemia import (
+    absent_with_symptoms,
+    acute_ischemia_in_question,
+    acute_ischemia_suspected,
+    acute_on_reduced_pulses,
+    cold_pale_pain_above_ankle,
+    immediately_threatened_or_worse,
+    not_immediately_threatened,
+    pulses_reduced,
+)
 from pulsefirst.guideline.measurements import (
     ankle_brachial_index,
     arm_systolic,
@@ -51,22 +62,12 @@ from pulsefirst.guideline.safety import (
     flag_saddle_or_sphincter,
 )
 from pulsefirst.guideline.suspicions import (
-    absent_with_symptoms,
-    acute_ischemia_in_question,
-    acute_ischemia_suspected,
-    acute_on_reduced_pulses,
     ankle_pressure_low,
     ankle_pressure_not_low,
-    cold_pale_pain_above_ankle,
-    hba1c_above_target,
-    hba1c_on_target,
-    immediately_threatened_or_worse,
     index_borderline,
     index_low,
     index_normal,
     index_not_compressible,
-    not_immediately_threatened,
-    pulses_reduced,
     toe_pressure_low,
     toe_pressure_not_low,
 )

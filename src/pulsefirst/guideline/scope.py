@@ -1,7 +1,7 @@
 """What this guideline covers, what it does not, and the limb's clock."""
 
 from pulsefirst.guideline.history import age, last_known_well, major_injury_today, onset
-from pulsefirst.guideline.suspicions import acute_ischemia_suspected
+from pulsefirst.guideline.ischemia import acute_ischemia_suspected
 from pulsefirst.language import below, reads
 from pulsefirst.model.guideline import ScopeLine, Timer
 

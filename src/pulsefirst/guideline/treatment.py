@@ -9,6 +9,18 @@ from pulsefirst.guideline.causes import (
     spinal_stenosis,
     vitamin_b12_deficiency,
 )
+from pulsefirst.guideline.diagnoses import (
+    artery_disease_established,
+    b12_deficiency_established,
+    diabetic_neuropathy_established,
+    hba1c_above_target,
+    high_risk_foot,
+    hypocalcemia_established,
+    hypomagnesemia_established,
+    nocturnal_cramp_established,
+    older_patient,
+    stenosis_established,
+)
 from pulsefirst.guideline.history import (
     conservative_care,
     cramps_refractory,
@@ -17,6 +29,7 @@ from pulsefirst.guideline.history import (
     severe_despite_conservative_care,
     smokes,
 )
+from pulsefirst.guideline.ischemia import deficit_worsening
 from pulsefirst.guideline.readings import (
     claudication_reading,
     diagnosis_reading,
@@ -30,21 +43,7 @@ from pulsefirst.guideline.readings import (
     referral_urgency_reading,
     target_hba1c_reading,
 )
-from pulsefirst.guideline.suspicions import (
-    artery_disease_established,
-    b12_deficiency_established,
-    claudication,
-    deficit_worsening,
-    diabetic_neuropathy_established,
-    hba1c_above_target,
-    high_risk_foot,
-    hypocalcemia_established,
-    hypomagnesemia_established,
-    index_low,
-    nocturnal_cramp_established,
-    older_patient,
-    stenosis_established,
-)
+from pulsefirst.guideline.suspicions import claudication, index_low
 from pulsefirst.guideline.targets import (
     b12_replacement,
     calcium_correction,

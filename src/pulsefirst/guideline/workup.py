@@ -1,5 +1,6 @@
 """Ask, examine, test: in the order of the document, and imaging only in its turn."""
 
+from pulsefirst.guideline.diagnoses import adolescent_or_young_adult
 from pulsefirst.guideline.examination import (
     ankle_reflex,
     coolness,
@@ -48,6 +49,12 @@ from pulsefirst.guideline.history import (
     weakness_trend,
     wound,
 )
+from pulsefirst.guideline.ischemia import (
+    acute_ischemia_in_question,
+    deficit_worsening,
+    immediately_threatened_or_worse,
+    pulses_reduced,
+)
 from pulsefirst.guideline.measurements import (
     ankle_brachial_index,
     arm_systolic,
@@ -86,16 +93,11 @@ from pulsefirst.guideline.readings import (
     young_adult_reading,
 )
 from pulsefirst.guideline.suspicions import (
-    acute_ischemia_in_question,
-    adolescent_or_young_adult,
     both_legs_weak,
     claudication,
-    deficit_worsening,
-    immediately_threatened_or_worse,
     index_low,
     neuropathy_suspected,
     protective_sensation_kept,
-    pulses_reduced,
     radiculopathy_suspected,
     saddle_or_sphincter_change,
     stenosis_suspected,
