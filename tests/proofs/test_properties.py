@@ -26,7 +26,7 @@ def test_there_are_sixteen_each_with_words_and_a_way() -> None:
 @pytest.mark.parametrize("one", PROPERTIES, ids=lambda one: one.id)
 def test_it_holds(one: Property) -> None:
     (finding,) = prove(GUIDELINE, (one,), timeout=SECONDS)
-    assert [(decision.obligation.name, decision.answer) for decision in finding.failed] == []
+    assert [(one.claim.obligation.name, one.decision.answer) for one in finding.failed] == []
     assert finding.complaints == ()
 
 

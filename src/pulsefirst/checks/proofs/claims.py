@@ -24,10 +24,11 @@ class How(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Claim:
-    """One obligation of a property, with the content it speaks of by name (for whoever changes that content)."""
+    """One obligation of a property, with the content it speaks of by name, and the cases (as terms) it speaks of."""
 
     obligation: Obligation
     about: frozenset[str]
+    cases: tuple[Terms, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,13 +58,17 @@ class World:
         """Every case without a conflict."""
         return domain_of(self.terms)
 
-    def claim(self, name: str, given: Iterable[Term], then: Term, about: Iterable[str]) -> Claim:
-        """That `then` holds of every case of the domain in which all of `given` hold."""
-        return Claim(obligation=Obligation(name, (self.domain,), implies(both(*given), then)), about=frozenset(about))
+    def claim(
+        self, name: str, given: Iterable[Term], then: Term, about: Iterable[str], beside: tuple[Terms, ...] = ()
+    ) -> Claim:
+        """That `then` holds of every case of the domain in which all of `given` hold; `beside` are other cases spoken of."""
+        obligation = Obligation(name, (self.domain,), implies(both(*given), then))
+        return Claim(obligation=obligation, about=frozenset(about), cases=(self.terms, *beside))
 
     def exists(self, name: str, such: Iterable[Term], about: Iterable[str]) -> Claim:
         """That some case of the domain fulfils all of `such`."""
-        return Claim(obligation=Obligation(name, (self.domain,), both(*such), exists=True), about=frozenset(about))
+        obligation = Obligation(name, (self.domain,), both(*such), exists=True)
+        return Claim(obligation=obligation, about=frozenset(about), cases=(self.terms,))
 
     def another(self, prefix: str, *, same_values: bool) -> tuple[Terms, Term]:
         """A second case (with the same values where known), and its domain."""

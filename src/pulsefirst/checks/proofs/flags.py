@@ -94,7 +94,7 @@ def _indifferent(world: World, promise: Indifferent) -> Iterator[Claim]:
                 given.append(other.pair(promise.given, leg if leg in sides else None).yes)
             first, then = world.terms.pair(flag.when, leg), other.pair(flag.when, leg)
             status = both(same(first.yes, then.yes), same(first.no, then.no))
-            yield world.claim(f"{flag.name} {leg or ''}", given, status, _about(world.guideline, flag))
+            yield world.claim(f"{flag.name} {leg or ''}", given, status, _about(world.guideline, flag), beside=(other,))
 
 
 def whenever(world: World, property_id: str) -> Iterator[Claim]:

@@ -38,12 +38,14 @@ def learning(world: World) -> Iterator[Claim]:
             (*learned, before.demanded(rule, leg), no(after.withheld(rule, leg))),
             after.demanded(rule, leg),
             {rule.name},
+            beside=(after,),
         )
         yield world.claim(
             f"{name} becomes possible only by what was not open",
             (*learned, *open_before, after.can_be_demanded(rule, leg)),
             before.can_be_demanded(rule, leg),
             {rule.name},
+            beside=(after,),
         )
 
 

@@ -21,13 +21,21 @@ def _order(one: Property) -> int:
 PROPERTIES: tuple[Property, ...] = tuple(sorted((*flags.PROPERTIES, *rules.PROPERTIES, *learning.PROPERTIES), key=_order))
 
 
+@dataclass(frozen=True)
+class Failure:
+    """A claim that was not proved, and what the solver said."""
+
+    claim: Claim
+    decision: Decision
+
+
 @dataclass(frozen=True, kw_only=True)
 class Finding:
     """What came of one property: how many obligations were decided, those that failed, and complaints of a check."""
 
     of: Property
     obligations: int
-    failed: tuple[Decision, ...] = ()
+    failed: tuple[Failure, ...] = ()
     complaints: tuple[str, ...] = ()
 
     @property
@@ -60,7 +68,7 @@ def prove(
             progress(one, claim.obligation)
             decision = decider.decide(claim.obligation, timeout)
             if decision.answer is not Answer.PROVED:
-                failed.append(decision)
+                failed.append(Failure(claim, decision))
                 if first_failure_ends:
                     break
         complaints = tuple(one.complaints(guideline)) if one.complaints is not None else ()
@@ -71,6 +79,6 @@ def broken(guideline: Guideline, about: frozenset[str] | None = None) -> str | N
     """The first obligation that fails, in words; None when all hold."""
     for finding in prove(guideline, about=about, first_failure_ends=True):
         if not finding.holds:
-            what = finding.complaints[0] if finding.complaints else finding.failed[0].obligation.name
+            what = finding.complaints[0] if finding.complaints else finding.failed[0].claim.obligation.name
             return f"{finding.of.id}: {what}"
     return None

@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pulsefirst.interfaces.cli.files import BadInput
-from pulsefirst.interfaces.cli.terminal import Line, Style, item, say, show
+from pulsefirst.interfaces.cli.terminal import TIED, Line, Style, item, say, show, terminal
 
 if TYPE_CHECKING:
-    from pulsefirst.checks.proofs import Finding, Property
+    from pulsefirst.checks.proofs import Failure, Finding, Property
 
 FAILED = 1
+SHOWN = 2
+"""Failures of one property that are shown with their patient; all are named, and --keep writes every one."""
+PATIENCE = 20.0
+"""Seconds to look for the smallest patient who shows a failure."""
 
 
 def prove(
@@ -27,6 +31,10 @@ def prove(
     again: Annotated[
         bool, typer.Option("--again", help="Also have a second, independent solver decide each obligation.")
     ] = False,
+    keep: Annotated[
+        str | None,
+        typer.Option(metavar="DIR", help="Write each patient who shows a failure as a case file, to keep as a regression."),
+    ] = None,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", help="What one obligation may take.")] = 20.0,
 ) -> None:
     """Prove the safety properties, now and here. Exits 1 when one fails; unknown is a failure.
@@ -43,6 +51,9 @@ def prove(
     if smt2 is not None:
         _write(Path(smt2), properties)
     failed = [finding for finding, _, second in results if not finding.holds or second]
+    if keep is not None:
+        for path in _keep(Path(keep), failed):
+            say(f"kept {path}\n")
     if as_json:
         import json
 
@@ -115,10 +126,57 @@ def _lines(finding: Finding, seconds: float, second: list[str]) -> Iterator[Line
     )
     yield Line(head, Style.HEADING if finding.holds and not second else Style.ALARM)
     yield Line(f"{_words(one)}{f' ({one.note})' if one.note else ''}", first="    ", rest="    ")
-    for decision in finding.failed:
-        yield item(f"{decision.obligation.name}: {decision.answer}", Style.ALARM, depth=2)
+    for place, failure in enumerate(finding.failed):
+        yield item(f"{failure.claim.obligation.name}: {failure.decision.answer}", Style.ALARM, depth=2)
+        if place < SHOWN:
+            yield from _patients(failure)
     yield from (item(complaint, Style.ALARM, depth=2) for complaint in finding.complaints)
     yield from (item(f"the second solver: {said}", Style.ALARM, depth=2) for said in second)
+
+
+def _patients(failure: Failure) -> Iterator[Line]:
+    """The smallest patient that shows a failure, as a case file, and what clashes, side by side."""
+    import pulsefirst
+    from pulsefirst.checks.counterexample import clash_side_by_side
+
+    for number, text in enumerate(_case_files(failure)):
+        yield Line("a patient who shows it:" if number == 0 else "and beside that one:", first="      ")
+        yield from (Line(line, first="        ") for line in text.splitlines())
+    clash = clash_side_by_side(pulsefirst.guideline(), failure.claim.about, width=terminal().width)
+    yield from (Line(line.replace(" ", TIED), Style.QUIET) for line in clash.splitlines())
+
+
+def _case_files(failure: Failure) -> list[str]:
+    """The cases of a refuted claim as they are written; none where no small one was found."""
+    import pulsefirst
+    from pulsefirst.backends.proof import Answer
+    from pulsefirst.backends.witness import NoPatient, patients
+    from pulsefirst.notation.write import write_case
+
+    if failure.decision.answer is not Answer.REFUTED or failure.claim.obligation.exists:
+        return []
+    try:
+        cases = patients(failure.claim.cases, failure.claim.obligation, PATIENCE)
+    except NoPatient:
+        return []
+    return [write_case(case, pulsefirst.guideline()) for case in cases]
+
+
+def _keep(folder: Path, findings: list[Finding]) -> list[Path]:
+    """Write each patient that shows a failure as a case file; the files written. Raises BadInput."""
+    kept = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for finding in findings:
+            for failure in finding.failed:
+                for number, text in enumerate(_case_files(failure)):
+                    name = "-".join(f"{finding.of.id} {failure.claim.obligation.name}".split())
+                    path = folder / f"{name}-{number + 1}.yaml"
+                    path.write_text(f"# {finding.of.id}: {failure.claim.obligation.name}\n{text}", encoding="utf-8")
+                    kept.append(path)
+    except OSError as error:
+        raise BadInput(f"{folder}: {error.strerror or error}") from None
+    return kept
 
 
 def _words(one: Property) -> str:
@@ -136,7 +194,7 @@ def _data(finding: Finding, seconds: float, second: list[str]) -> dict[str, Any]
         "holds": finding.holds and not second,
         "obligations": finding.obligations,
         "seconds": round(seconds, 3),
-        "failed": [{"name": one.obligation.name, "answer": one.answer.value} for one in finding.failed],
+        "failed": [{"name": one.claim.obligation.name, "answer": one.decision.answer.value} for one in finding.failed],
         "complaints": list(finding.complaints),
         "second_solver": second,
     }
