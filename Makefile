@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 PIP    := pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types laws trace current prove mutate bench golden lock clean
+.PHONY: help setup run test check lint types laws trace current prove mutate opinion bench golden lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ prove: setup ## the safety properties, by two solvers
 
 mutate: setup ## change each piece of the content, one at a time, and see that something notices (long)
 	$(BIN)/python -m pulsefirst.interfaces.mutate
+
+opinion: setup ## the red flags over every state of their findings, through the whole engine (minutes)
+	$(BIN)/python -m pulsefirst.interfaces.opinion
 
 bench: setup ## how fast the engine and the compiled backend are, here
 	$(BIN)/python -m pulsefirst.interfaces.bench
