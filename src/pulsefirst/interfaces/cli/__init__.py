@@ -12,6 +12,7 @@ from pulsefirst.interfaces.cli.examples import examples
 from pulsefirst.interfaces.cli.explain import explain
 from pulsefirst.interfaces.cli.files import BAD_INPUT, BadInput
 from pulsefirst.interfaces.cli.interview import interview
+from pulsefirst.interfaces.cli.lint import lint
 from pulsefirst.interfaces.cli.prove import prove
 from pulsefirst.interfaces.cli.terminal import complain, say
 from pulsefirst.interfaces.cli.tracing import trace
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (assess, interview, explain, findings, readings, guideline, trace, prove, schema, examples):
+for command in (assess, interview, explain, findings, readings, guideline, trace, lint, prove, schema, examples):
     app.command()(command)
 
 
@@ -48,7 +49,7 @@ def _pulsefirst(
 ) -> None:
     """One clinical pathway made executable: a case goes in, a plan comes out. It prompts; a clinician decides.
 
-    Exit codes: 0 done (an emergency is not an error), 1 a check failed (trace, prove, examples), 2 bad input (also when only one of
+    Exit codes: 0 done (an emergency is not an error), 1 a check failed (trace, lint, prove, examples), 2 bad input (also when only one of
     several files is bad), 130 interrupted.
     """
 

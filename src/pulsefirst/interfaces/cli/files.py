@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pulsefirst.checks.cases import Vignette
     from pulsefirst.model.case import Case
 
 STDIN = "-"
+FAILED = 1
 BAD_INPUT = 2
 
 
@@ -49,3 +51,28 @@ def moment(text: str | None) -> datetime:
     if at.utcoffset() is None:
         raise BadInput(f"--at {text!r} has no offset from UTC: write it like {text}+00:00, or with Z for UTC")
     return at
+
+
+def vignettes_in(folder: str | None) -> tuple[Vignette, ...]:
+    """Every case of the folder. Raises BadInput."""
+    import pulsefirst
+    from pulsefirst.checks.cases import read_vignettes
+
+    place = Path(folder) if folder is not None else _cases_of_checkout()
+    if not place.is_dir():
+        raise BadInput(f"{place} is not a folder of cases: name one with --cases DIR")
+    try:
+        return tuple(
+            vignette
+            for path in sorted(place.glob("*.yaml"))
+            for vignette in read_vignettes(path.read_bytes(), pulsefirst.guideline(), path.name)
+        )
+    except pulsefirst.CaseError as error:
+        raise BadInput(str(error)) from None
+    except OSError as error:
+        raise BadInput(f"{place}: {error.strerror or error}") from None
+
+
+def _cases_of_checkout() -> Path:
+    """The folder `cases` in the root of the checkout this runs from."""
+    return Path(__file__).resolve().parents[4] / "cases"

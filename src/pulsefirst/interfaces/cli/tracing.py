@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pulsefirst.interfaces.cli.files import BadInput
+from pulsefirst.interfaces.cli.files import FAILED, BadInput, vignettes_in
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, say, show
 
 if TYPE_CHECKING:
-    from pulsefirst.checks.cases import Vignette
     from pulsefirst.checks.drift import Drift
     from pulsefirst.checks.traceability import Report, Row
 
-FAILED = 1
 SEVERAL = 4
 """A statement with more cases than this shows their count."""
 
@@ -38,7 +36,7 @@ def trace(
 
     content = pulsefirst.guideline()
     drifts = changed(_document(source), content.statements.values()) if source is not None else []
-    report = traced(content, fired_by(_vignettes(cases), content))
+    report = traced(content, fired_by(vignettes_in(cases), content))
     if as_json:
         import json
 
@@ -47,31 +45,6 @@ def trace(
         show(_lines(report, drifts))
     if report.gaps or drifts:
         raise typer.Exit(FAILED)
-
-
-def _vignettes(folder: str | None) -> tuple[Vignette, ...]:
-    """Every case of the folder. Raises BadInput."""
-    import pulsefirst
-    from pulsefirst.checks.cases import read_vignettes
-
-    place = Path(folder) if folder is not None else _cases_of_checkout()
-    if not place.is_dir():
-        raise BadInput(f"{place} is not a folder of cases: name one with --cases DIR")
-    try:
-        return tuple(
-            vignette
-            for path in sorted(place.glob("*.yaml"))
-            for vignette in read_vignettes(path.read_bytes(), pulsefirst.guideline(), path.name)
-        )
-    except pulsefirst.CaseError as error:
-        raise BadInput(str(error)) from None
-    except OSError as error:
-        raise BadInput(f"{place}: {error.strerror or error}") from None
-
-
-def _cases_of_checkout() -> Path:
-    """The folder `cases` in the root of the checkout this runs from."""
-    return Path(__file__).resolve().parents[4] / "cases"
 
 
 def _document(source: str) -> str:

@@ -1,0 +1,156 @@
+"""The mutants of a guideline: one small change each, with a stable id and its words in English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pulsefirst.backends.prose import label
+from pulsefirst.checks.mutation.changes import Change, Kind, changes_of
+from pulsefirst.checks.rewrite import rewritten
+from pulsefirst.model.conditions import Condition, Criterion
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.quantities import Named
+from pulsefirst.model.recommendations import (
+    Activity,
+    ActivityKind,
+    Argument,
+    Recommendation,
+    Target,
+    Urgency,
+    Weighs,
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Mutant:
+    """One piece of content changed in one place. `id` stays the same while that place does; `name` is the content's."""
+
+    id: str
+    name: str
+    kind: Kind
+    before: str
+    after: str
+    old: object
+    new: object
+
+    def of(self, guideline: Guideline) -> Guideline:
+        """The guideline with this change."""
+        return rewritten(guideline, {self.old: self.new})
+
+
+# An act of another kind, where one can be taken for the other. Examining has no second kind: it answers findings.
+OTHER_KIND = {
+    ActivityKind.REFER: ActivityKind.ADVISE,
+    ActivityKind.ORDER: ActivityKind.AVOID,
+    ActivityKind.PRESCRIBE: ActivityKind.AVOID,
+    ActivityKind.ADVISE: ActivityKind.AVOID,
+    ActivityKind.AVOID: ActivityKind.ADVISE,
+}
+
+
+def mutants_of(guideline: Guideline) -> tuple[Mutant, ...]:
+    """Every mutant, in the order of the guideline."""
+    return tuple(_mutants_of(guideline))
+
+
+def _mutants_of(guideline: Guideline) -> Iterator[Mutant]:
+    targets = tuple(guideline.targets.values())
+    for rule in guideline.recommendations.values():
+        yield from _of_condition(rule, "when")
+        yield from _of_overrides(rule)
+        yield from _of_act(rule, targets)
+    for criterion in guideline.criteria.values():
+        yield from _of_condition(criterion, "when")
+    for argument in guideline.arguments.values():
+        yield from _of_condition(argument, "when")
+        yield _of_weight(argument)
+    for hypothesis in guideline.hypotheses.values():
+        yield from _of_condition(hypothesis, "confirmed")
+        yield from _of_condition(hypothesis, "excluded")
+    for conflict in guideline.conflicts.values():
+        yield from _of_condition(conflict, "when")
+    for finding in guideline.findings.values():
+        yield from _of_condition(finding, "only_if")
+
+
+def _of_condition(content: Any, part: str) -> Iterator[Mutant]:
+    """The mutants of the condition that a piece of content holds under this name."""
+    condition: Condition | None = getattr(content, part)
+    if condition is None:
+        return
+    for change in changes_of(condition, part):
+        yield _mutant(content, change, replace(content, **{part: change.condition}))
+
+
+def _mutant(content: Any, change: Change, new: object) -> Mutant:
+    return Mutant(
+        id=f"{content.name}/{change.where}/{change.how}",
+        name=content.name,
+        kind=change.kind,
+        before=change.before,
+        after=change.after,
+        old=content,
+        new=new,
+    )
+
+
+def _told(content: Any, kind: Kind, how: str, before: str, after: str, new: object) -> Mutant:
+    return Mutant(f"{content.name}/{how}", content.name, kind, before, after, content, new)
+
+
+def _of_overrides(rule: Recommendation) -> Iterator[Mutant]:
+    for overridden in rule.overrides:
+        kept = tuple(one for one in rule.overrides if one is not overridden)
+        before = f"withholds “{overridden.do.title}”"
+        new = replace(rule, overrides=kept)
+        yield _told(rule, Kind.OVERRIDE, f"overrides/without-{overridden.name}", before, "does not withhold it", new)
+
+
+def _of_weight(argument: Argument) -> Mutant:
+    turned = Weighs.AGAINST if argument.weighs is Weighs.FOR else Weighs.FOR
+    title = argument.hypothesis.title
+    words = (f"argues {argument.weighs} {title}", f"argues {turned} it")
+    return _told(argument, Kind.POLARITY, f"weighs/{turned}", *words, replace(argument, weighs=turned))
+
+
+def _of_act(rule: Recommendation, targets: tuple[Target, ...]) -> Iterator[Mutant]:
+    act = rule.do
+
+    def told(kind: Kind, how: str, before: str, after: str, new: Activity) -> Mutant:
+        return _told(rule, kind, f"do/{how}", before, after, replace(rule, do=new))
+
+    if act.urgency is not Urgency.NONE:
+        for step in (act.urgency - 1, act.urgency + 1):
+            if step in tuple(Urgency):
+                other = Urgency(step)
+                yield told(Kind.URGENCY, other.word, act.urgency.word, other.word, replace(act, urgency=other))
+    if (target := _next_of_category(act.target, targets)) is not act.target:
+        yield told(Kind.TARGET, target.name, act.target.title, target.title, replace(act, target=target))
+    if act.kind in OTHER_KIND:
+        kind = OTHER_KIND[act.kind]
+        yield told(Kind.ACT, kind, f"{act.kind}: {act.title}", f"{kind}: {act.title}", replace(act, kind=kind))
+    yield from _of_obtaining(act, told)
+
+
+def _of_obtaining(act: Activity, told: Callable[..., Mutant]) -> Iterator[Mutant]:
+    if len(act.finds) > 1:
+        for finding in act.finds:
+            kept = tuple(one for one in act.finds if one is not finding)
+            words = (f"obtains {label(finding)} too", "does not obtain it")
+            yield told(Kind.FINDING, f"finds/without-{finding.name}", *words, replace(act, finds=kept))
+    if act.enough is not None and not _is_quantity(act.enough):
+        for change in changes_of(act.enough, "enough"):  # type: ignore[arg-type]
+            before, after = f"enough: {change.before}", f"enough: {change.after}"
+            yield told(change.kind, f"{change.where}/{change.how}", before, after, replace(act, enough=change.condition))
+
+
+def _next_of_category(target: Target, targets: tuple[Target, ...]) -> Target:
+    """The target of the same category that stands after this one (after the last, the first)."""
+    alike = [one for one in targets if one.category is target.category]
+    return alike[(alike.index(target) + 1) % len(alike)]
+
+
+def _is_quantity(content: object) -> bool:
+    return isinstance(content, Named) and not isinstance(content, Criterion)

@@ -1,0 +1,100 @@
+"""What became of all mutants, in figures, as data and as a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from pulsefirst.checks.mutation.changes import Kind
+from pulsefirst.checks.mutation.killing import Fate, Means, Trial
+
+
+@dataclass(frozen=True)
+class Report:
+    """The trials of one guideline, told by its hash. `of` is how many mutants it has: more than were tried in a sample."""
+
+    trials: Sequence[Trial]
+    of: int
+    version: str
+    guideline_hash: str
+
+    def with_fate(self, fate: Fate) -> tuple[Trial, ...]:
+        """The trials that ended so, in order."""
+        return tuple(trial for trial in self.trials if trial.fate is fate)
+
+    @property
+    def passed(self) -> bool:
+        """Whether no mutant survived."""
+        return not self.with_fate(Fate.SURVIVED)
+
+    @property
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """By kind of change: how many ended how."""
+        counted = Counter((trial.kind, trial.fate) for trial in self.trials)
+        kinds = [kind for kind in Kind if any(trial.kind == kind for trial in self.trials)]
+        return {kind: {fate: counted[kind, fate] for fate in Fate} for kind in kinds}
+
+
+def as_data(report: Report) -> Mapping[str, object]:
+    """The report as plain data."""
+    return {
+        "guideline": {"version": report.version, "hash": report.guideline_hash},
+        "mutants": report.of,
+        "tried": len(report.trials),
+        **{fate.value: len(report.with_fate(fate)) for fate in Fate},
+        "trials": [asdict(trial) for trial in report.trials],
+    }
+
+
+def as_markdown(report: Report) -> str:
+    """The report as a page: figures by kind of change, every survivor, every equivalent with its reason."""
+    return "\n".join(_lines(report)) + "\n"
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield "# Mutation testing of the content"
+    yield ""
+    yield (
+        "Every comparator, threshold, connective, member of a set, polarity, urgency, override and act of the guideline is "
+        "changed, one at a time, in memory. A case must then say something else, or the sheet that says a second time what each "
+        "rule does, or a proof: the mutant is killed. A change of reach, from a leg to the patient, leaves cases that can no "
+        "longer be read, and is killed by that. A change that makes no difference to any patient is called equivalent, with the reason. `make mutate` writes this page."
+    )
+    yield ""
+    yield f"Guideline {report.version}, `{report.guideline_hash[:12]}`: {_figures(report)}."
+    yield ""
+    yield "| change | mutants | killed | survived | equivalent |"
+    yield "|---|---:|---:|---:|---:|"
+    for kind, counted in report.counts.items():
+        yield f"| {kind} | {sum(counted.values())} | {' | '.join(str(counted[fate]) for fate in Fate)} |"
+    total = [len(report.with_fate(fate)) for fate in Fate]
+    yield f"| all | {sum(total)} | {' | '.join(map(str, total))} |"
+    yield ""
+    yield f"Killed by {'; '.join(f'{means} {count}' for means, count in _means(report))}."
+    yield from _listed("Survived", report.with_fate(Fate.SURVIVED))
+    yield from _listed("Equivalent", report.with_fate(Fate.EQUIVALENT))
+
+
+def _figures(report: Report) -> str:
+    tried = len(report.trials)
+    killed, survived, equivalent = (len(report.with_fate(fate)) for fate in Fate)
+    of = f"{tried} mutants" if tried == report.of else f"{tried} of {report.of} mutants"
+    share = f"{100 * equivalent / tried:.1f} %" if tried else "none"
+    return f"{of}, {killed} killed, {survived} survived, {equivalent} equivalent ({share})"
+
+
+def _means(report: Report) -> Iterator[tuple[Means, int]]:
+    counted = Counter(trial.means for trial in report.with_fate(Fate.KILLED))
+    yield from ((means, counted[means]) for means in Means)
+
+
+def _listed(title: str, trials: Sequence[Trial]) -> Iterator[str]:
+    if not trials:
+        return
+    yield ""
+    yield f"## {title}"
+    yield ""
+    for trial in trials:
+        reason = f" {trial.by}" if trial.by else ""
+        yield f"- `{trial.id}`: “{trial.before}” → “{trial.after}”.{reason}"

@@ -1,0 +1,265 @@
+"""Mutation testing of the content: what the mutants are, how one is killed, and a sample of them all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from pulsefirst.checks.cases import judge, read_vignettes
+from pulsefirst.checks.mutation import (
+    Fate,
+    Means,
+    Mutant,
+    Report,
+    Suite,
+    Trial,
+    as_data,
+    as_markdown,
+    read_acts,
+    read_equivalents,
+)
+from pulsefirst.checks.mutation.changes import Kind, changes_of, step_of
+from pulsefirst.guideline import GUIDELINE
+from pulsefirst.interfaces.mutate import all_mutants, chosen, report_of, suite, tried
+from pulsefirst.language import above, all_of, at_least, at_most, in_both_legs, in_other_leg, not_
+from pulsefirst.model.conditions import All, Any, AtLeast, Compared, Not, OfLeg
+from pulsefirst.model.errors import CaseError, ContentError, UnknownName
+
+SAMPLE, SEED = 60, 20261122
+FINDINGS = GUIDELINE.findings
+CRAMP, PAIN, WEAKNESS = FINDINGS["cramp"], FINDINGS["pain"], FINDINGS["weakness"]
+BY_ID = {mutant.id: mutant for mutant in all_mutants()}
+
+
+def hows(condition):
+    return [(change.kind, change.where, change.how) for change in changes_of(condition)]
+
+
+# --- the changes ------------------------------------------------------------------------------------------------------
+
+
+def test_a_flag_is_negated():
+    (change,) = changes_of(CRAMP)
+    assert isinstance(change.condition, Not)
+    assert change.condition.of is CRAMP
+    assert (change.before, change.after) == ("cramp in this leg", "not cramp in this leg")
+
+
+def test_a_comparison_moves_its_edge_turns_round_steps_both_ways_and_is_negated():
+    abi = GUIDELINE.quantities["abi"]
+    changed = [change.condition for change in changes_of(at_most(abi, "0.90"))]
+    compared = [(one.how, one.limit) for one in changed if isinstance(one, Compared)]
+    limit = Decimal("0.90")
+    assert compared == [("<", limit), (">=", limit), ("<=", Decimal("0.89")), ("<=", Decimal("0.91"))]
+    assert isinstance(changed[-1], Not)
+
+
+@pytest.mark.parametrize(
+    ("condition", "step"),
+    [
+        (above(GUIDELINE.quantities["symptom_age"], "14"), "1"),
+        (at_most(GUIDELINE.quantities["abi"], "1"), "0.01"),
+        (at_most(FINDINGS["toe_pressure"], "30"), "1"),
+        (at_most(FINDINGS["hba1c"], "7.0"), "0.1"),
+        (above(GUIDELINE.quantities["abi_disagreement"], "0.05"), "0.01"),
+    ],
+)
+def test_one_step_is_one_unit_in_the_last_place(condition, step):
+    assert step_of(condition) == Decimal(step)
+
+
+def test_a_set_loses_each_member_and_gains_each_other():
+    values = list(WEAKNESS.values)
+    hows_of_two = [how for _, _, how in hows(WEAKNESS.among(*values[:2]))]
+    assert hows_of_two == [*(f"without-{one.name}" for one in values[:2]), f"with-{values[2].name}", "not"]
+    assert [how for _, _, how in hows(WEAKNESS.among(values[0]))] == [*(f"with-{one.name}" for one in values[1:]), "not"]
+
+
+def test_a_connective_is_exchanged_and_loses_each_operand():
+    changes = list(changes_of(all_of(CRAMP, PAIN)))
+    assert [(one.kind, one.where, one.how) for one in changes] == [
+        (Kind.CONNECTIVE, "", "any"),
+        (Kind.OPERAND, "", "without-0"),
+        (Kind.OPERAND, "", "without-1"),
+        (Kind.POLARITY, ".0", "not"),
+        (Kind.POLARITY, ".1", "not"),
+    ]
+    exchanged, without_first, _, negated, _ = (one.condition for one in changes)
+    assert isinstance(exchanged, Any)
+    assert without_first is PAIN
+    assert isinstance(negated, All)
+    assert negated.of[1] is PAIN
+    assert isinstance(negated.of[0], Not)
+
+
+def test_a_count_steps_within_its_parts():
+    changed = [one.condition for one in changes_of(at_least(1, CRAMP, PAIN)) if one.kind is Kind.COUNT]
+    assert [one.count for one in changed if isinstance(one, AtLeast)] == [2]
+
+
+def test_a_negation_is_dropped_and_not_doubled():
+    assert hows(not_(CRAMP)) == [(Kind.POLARITY, "", "not-dropped")]
+
+
+def test_what_is_written_once_for_both_legs_is_changed_once_for_both_legs():
+    (negated,) = [one.condition for one in changes_of(in_both_legs(CRAMP)) if one.kind is Kind.POLARITY]
+    assert isinstance(negated, All)
+    assert [one.side for one in negated.of if isinstance(one, OfLeg) and isinstance(one.of, Not)] == ["left", "right"]
+
+
+def test_the_other_leg_becomes_this_leg():
+    side = next(one for one in changes_of(in_other_leg(CRAMP)) if one.kind is Kind.SIDE)
+    assert side.condition is CRAMP
+
+
+# --- the mutants ------------------------------------------------------------------------------------------------------
+
+
+def test_every_mutant_has_an_id_of_its_own_and_words():
+    assert not [name for name, count in Counter(mutant.id for mutant in all_mutants()).items() if count > 1]
+    assert not [mutant.id for mutant in all_mutants() if mutant.before == mutant.after]
+
+
+def test_every_kind_of_change_is_made_but_for_what_the_content_does_not_hold():
+    assert {mutant.kind for mutant in all_mutants()} >= set(Kind) - {Kind.COUNT}
+
+
+def test_a_mutant_changes_the_guideline_and_leaves_the_original():
+    mutant = BY_ID["absent_pulses/do/urgent"]
+    changed = mutant.of(GUIDELINE)
+    assert changed.hash != GUIDELINE.hash
+    assert changed.recommendations["absent_pulses"].do.urgency.word == "urgent"
+    assert GUIDELINE.recommendations["absent_pulses"].do.urgency.word == "emergency"
+
+
+# --- killing ----------------------------------------------------------------------------------------------------------
+
+A_CASE = """
+- case: both pedal pulses absent in a leg that cramps
+  knows: {left: {dorsalis_pedis: absent, posterior_tibial: absent, cramp: yes}}
+  plan: {triage: {now: emergency}, left: {absent_pulses: recommended}}
+"""
+
+
+def small(equivalent=None, prover=None):
+    cases = read_vignettes(A_CASE, GUIDELINE, "here")
+    return Suite(GUIDELINE, cases, equivalent or {}, **({"prover": prover} if prover else {}))
+
+
+def test_a_case_that_says_otherwise_kills():
+    trial = small().try_(BY_ID["absent_pulses/when/not"])
+    assert trial.fate is Fate.KILLED
+    assert (trial.means, trial.by) == (Means.CASE, "both pedal pulses absent in a leg that cramps (here:2)")
+
+
+def test_cases_refer_to_names_only_so_they_are_read_once_and_judged_against_any_mutant():
+    (vignette,) = read_vignettes(A_CASE, GUIDELINE, "here")
+    assert judge(vignette, BY_ID["index_low/when/below"].of(GUIDELINE)) == ()
+    assert judge(vignette, BY_ID["pulses_absent/when/all"].of(GUIDELINE)) != ()
+
+
+def test_what_no_case_reaches_survives_unless_a_proof_fails():
+    mutant = BY_ID["index_low/when/below"]
+    assert small().try_(mutant).fate is Fate.SURVIVED
+    seen = []
+
+    def prover(guideline, names):
+        seen.append((guideline.hash, names))
+        return "the bands cover the range"
+
+    trial = small(prover=prover).try_(mutant)
+    assert (trial.fate, trial.means, trial.by) == (Fate.KILLED, Means.PROOF, "the bands cover the range")
+    ((changed, names),) = seen
+    assert changed != GUIDELINE.hash
+    assert {"index_low", "refer_low_index", "anatomic_imaging"} <= names
+
+
+def test_a_survivor_with_a_reason_is_equivalent_and_a_killed_one_is_not():
+    equivalent = {"index_low/when/below": "a reason", "absent_pulses/when/not": "a reason"}
+    assert small(equivalent).try_(BY_ID["index_low/when/below"]) == Trial(
+        id="index_low/when/below",
+        kind="comparator",
+        before=BY_ID["index_low/when/below"].before,
+        after=BY_ID["index_low/when/below"].after,
+        fate=Fate.EQUIVALENT,
+        by="a reason",
+    )
+    assert small(equivalent).try_(BY_ID["absent_pulses/when/not"]).fate is Fate.KILLED
+
+
+def test_content_that_would_speak_of_another_leg_is_killed_by_its_reach():
+    rule = GUIDELINE.recommendations["guillain_barre_monitoring"]
+    of_a_leg = replace(rule, when=all_of(CRAMP, rule.when))
+    mutant = Mutant("id", rule.name, Kind.OPERAND, "", "", rule, of_a_leg)
+    assert small().try_(mutant).means is Means.REACH
+
+
+def test_an_act_that_is_not_on_the_sheet_kills():
+    sheet = "refer vascular_surgery, emergency: [absent_pulses]"
+    acts = read_acts(sheet, ["absent_pulses"], "here")
+    suite = Suite(GUIDELINE, (), acts=acts)
+    suite.check()
+    trial = suite.try_(BY_ID["absent_pulses/do/urgent"])
+    assert trial.means is Means.ACTS
+    assert trial.by == "absent_pulses is to refer vascular_surgery, emergency, not refer vascular_surgery, urgent"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "complaint"),
+    [
+        ("refer vascular_surgery: [absent_pulse]", "here:1: there is no rule 'absent_pulse'"),
+        ("a: [absent_pulses]\nb: [absent_pulses]", "here:2: the rule 'absent_pulses' stands twice"),
+        ("a: []", "say what is done by absent_pulses"),
+    ],
+)
+def test_a_sheet_of_acts_that_is_not_complete_is_refused(sheet, complaint):
+    with pytest.raises(CaseError, match=complaint):
+        read_acts(sheet, ["absent_pulses"], "here")
+
+
+def test_an_act_that_disagrees_already_is_refused():
+    with pytest.raises(ContentError, match="mend this first: absent_pulses is to"):
+        Suite(GUIDELINE, (), acts={"absent_pulses": "avoid vascular_surgery"}).check()
+
+
+def test_a_case_that_fails_already_is_refused():
+    cases = read_vignettes(A_CASE.replace("now: emergency", "now: none"), GUIDELINE, "here")
+    with pytest.raises(ContentError, match="mend this case first"):
+        Suite(GUIDELINE, cases, {}).check()
+
+
+def test_the_list_of_equivalents_knows_only_mutants():
+    assert read_equivalents("index_low/when/below: a reason", BY_ID, "here") == {"index_low/when/below": "a reason"}
+    with pytest.raises(UnknownName, match="here:1: no mutant has the id"):
+        read_equivalents("index_low/when/beneath: a reason", BY_ID, "here")
+
+
+# --- the figures ------------------------------------------------------------------------------------------------------
+
+
+def test_the_report_counts_and_lists():
+    trials = (
+        Trial("a/when/not", Kind.POLARITY, "x", "not x", Fate.KILLED, "c (here:1)", Means.CASE),
+        Trial("b/when/not", Kind.POLARITY, "x", "not x", Fate.SURVIVED),
+        Trial("c/when/any", Kind.CONNECTIVE, "x and y", "x or y", Fate.EQUIVALENT, "x is y."),
+    )
+    report = Report(trials, 50, "1.0.0", "0123456789abcdef")
+    assert not report.passed
+    assert report.counts[Kind.POLARITY] == {"killed": 1, "survived": 1, "equivalent": 0}
+    page = as_markdown(report)
+    assert "3 of 50 mutants, 1 killed, 1 survived, 1 equivalent (33.3 %)" in page
+    assert "- `c/when/any`: “x and y” → “x or y”. x is y." in page
+    assert "Killed by a case 1; the sheet of acts 0; its reach 0; a proof 0." in page
+    assert as_data(report)["survived"] == 1
+
+
+def test_few_are_called_equivalent():
+    assert len(suite().equivalent) <= 0.02 * len(all_mutants())
+
+
+def test_no_mutant_of_a_sample_survives():
+    report = report_of([tried(place) for place in chosen(SAMPLE, SEED)])
+    assert report.passed, as_markdown(report)
