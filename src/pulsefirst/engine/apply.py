@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import Any
 
 from pulsefirst.engine.cautions import cautions_of
 from pulsefirst.engine.conflicts import settle
@@ -173,23 +175,31 @@ def _proposal(one: Judged, at: datetime, english: English) -> Proposal:
     rule, leg, evaluation = one.rule, one.leg, one.evaluation
     undetermined = one.status in (Status.UNDETERMINED, Status.NOT_POSSIBLE)
     return Proposal(
-        id=rule.name,
+        **_as_written(rule),
         leg=leg,
-        title=rule.do.title,
-        provenance=rule.provenance.value,
         status=one.status,
-        urgency=rule.do.urgency,
         deadline=deadline_of(rule, at) if one.status in (Status.RECOMMENDED, Status.DONE) else None,
-        kind=rule.do.kind.value,
-        target=rule.do.target.name,
-        statements=tuple(read.statement for read in rule.reads),
         needs=needs(evaluation, rule.when, leg) if undetermined and rule.when is not None else (),
-        withheld_by=tuple(other.name for other in one.withheld_by),
+        withheld_by=tuple(other.name for other in one.withheld_by) if one.withheld_by else (),
         why=Why(facts=tuple(_facts(one)), rule=english(rule)),
-        assumes=tuple(reading.text for reading in rule.assumes),
-        warning=rule.warning,
-        under=rule.under.name if rule.under is not None else "",
     )
+
+
+@lru_cache(maxsize=4096)
+def _as_written(rule: Recommendation) -> dict[str, Any]:
+    """The part of a proposal that stands in the rule, whatever the case."""
+    return {
+        "id": rule.name,
+        "title": rule.do.title,
+        "provenance": rule.provenance.value,
+        "urgency": rule.do.urgency,
+        "kind": rule.do.kind.value,
+        "target": rule.do.target.name,
+        "statements": tuple(read.statement for read in rule.reads),
+        "assumes": tuple(reading.text for reading in rule.assumes),
+        "warning": rule.warning,
+        "under": rule.under.name if rule.under is not None else "",
+    }
 
 
 def _facts(one: Judged) -> tuple[Fact, ...]:

@@ -30,7 +30,10 @@ def _of_table(evaluation: Evaluation) -> Iterator[Clash]:
     """The clashes of the table, in its order: what one sets aside clashes in none after it."""
     for conflict in evaluation.guideline.conflicts.values():
         for leg in legs_of_condition(conflict.when):
-            if evaluation.true(conflict.when, leg):
+            # Where nothing could be set aside, nothing clashes.
+            if any(evaluation.recorded(one, leg) is not None for one in conflict.set_aside) and evaluation.true(
+                conflict.when, leg
+            ):
                 keys = tuple(key_of(finding, leg) for finding in conflict.set_aside)
                 yield _clash(evaluation, conflict.name, conflict.title, leg, witness(evaluation, conflict.when, leg), keys)
                 evaluation = Evaluation(evaluation.guideline, evaluation.case.forget(frozenset(keys)))

@@ -58,6 +58,7 @@ KNOWN, COULD, HELD = 1, 2, 4
 RAILS = (KNOWN, COULD, HELD)
 EVERY = KNOWN | COULD | HELD
 YES, NO = Truth(EVERY, 0), Truth(0, EVERY)
+OPEN, HELD_OPEN = Truth(COULD | HELD, COULD | HELD), Truth(HELD, HELD)
 
 
 @dataclass(eq=False)
@@ -71,12 +72,13 @@ class Evaluation:
     kept_witnesses: dict[tuple[Condition, Leg | None], tuple[Key, ...]] = field(default_factory=dict, init=False)
     kept_needs: dict[tuple[Condition, Leg | None], tuple[Need, ...]] = field(default_factory=dict, init=False)
     _seen: dict[Leg | None, dict[str, Recorded]] = field(init=False)
-    _verdicts: dict[tuple[Condition, Leg | None], Truth] = field(default_factory=dict, init=False)
+    _verdicts: dict[Leg | None, dict[Condition, Truth]] = field(init=False)
     _intervals: dict[tuple[Quantity, Leg | None], Interval | None] = field(default_factory=dict, init=False)
     _called: dict[Key, int] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         self.index = index_of(self.guideline)
+        self._verdicts = {None: {}, Leg.LEFT: {}, Leg.RIGHT: {}}
         self._seen = {None: {}, Leg.LEFT: {}, Leg.RIGHT: {}}
         for key, recorded in self.case.facts.items():
             for leg in (key.leg,) if key.leg is not None else self._seen:
@@ -102,10 +104,10 @@ class Evaluation:
 
     def verdict(self, condition: Condition, leg: Leg | None) -> Truth:
         """The truth of a condition, seen from this leg, a bit a rail."""
-        place = (condition, leg)
-        found = self._verdicts.get(place)
+        kept = self._verdicts[leg]
+        found = kept.get(condition)
         if found is None:
-            found = self._verdicts[place] = self._verdict(condition, leg)
+            found = kept[condition] = self._verdict(condition, leg)
         return found
 
     def _verdict(self, condition: Condition, leg: Leg | None) -> Truth:
@@ -144,6 +146,8 @@ class Evaluation:
 
     def _unrecorded(self, finding: Finding, leg: Leg | None) -> Truth:
         """A finding without a value: false where it cannot arise, else unknown, and open or not."""
+        if finding in self.index.always_asked:
+            return OPEN if self._seen[leg].get(finding.name) is None else HELD_OPEN
         if not self.arises(finding, leg):
             return NO
         return self._still(finding, leg)

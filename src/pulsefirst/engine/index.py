@@ -16,7 +16,7 @@ from pulsefirst.model.recommendations import ActivityKind, Argument, Hypothesis,
 from pulsefirst.model.walk import findings_read, own_findings, parts, scope_of_condition, scope_of_rule
 
 Legs = tuple[Leg | None, ...]
-BOTH: Legs = tuple(Leg)
+BOTH = (Leg.LEFT, Leg.RIGHT)
 NEITHER: Legs = (None,)
 
 
@@ -29,6 +29,7 @@ class Index:
     stood_in_for: dict[Finding, tuple[Finding, ...]] = field(default_factory=dict)
     arguments: dict[Hypothesis, tuple[Argument, ...]] = field(default_factory=dict)
     tests: set[Finding] = field(default_factory=set)
+    always_asked: set[Finding] = field(default_factory=set)
     nearness: dict[str, int] = field(default_factory=dict)
     flag_of: dict[str, str] = field(default_factory=dict)
     number_of: dict[Finding, Finding] = field(default_factory=dict)
@@ -54,6 +55,8 @@ def index_of(guideline: Guideline) -> Index:
             index.number_of[finding.flag] = finding
         if finding.burden.is_test:
             index.tests.add(finding)
+        elif finding.only_if is None and not finding.stated:
+            index.always_asked.add(finding)
         for stand_in in finding.otherwise:
             index.stood_in_for[stand_in] = (*index.stood_in_for.get(stand_in, ()), finding)
     for argument in guideline.arguments.values():

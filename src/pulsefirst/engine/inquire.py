@@ -11,9 +11,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from pulsefirst.engine.evaluate import KNOWN, Evaluation, rail_of
-from pulsefirst.engine.index import asking_order, legs_of, legs_of_condition
+from pulsefirst.engine.index import BOTH, asking_order, legs_of, legs_of_condition
 from pulsefirst.engine.reasons import needs
-from pulsefirst.model.case import Key
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.findings import Leg, Scope
 from pulsefirst.model.plan import Clash, Need, Question, Tier
@@ -80,17 +79,17 @@ def _of_arguments(evaluation: Evaluation, faces: Faces) -> Iterator[Want]:
 
 def _answerable(evaluation: Evaluation, condition: Condition, leg: Leg | None, faces: Faces) -> tuple[Need, ...]:
     """The open needs of a condition. A test comes after what would decide whether it is called for."""
-    found: list[Need] = []
-    for need in needs(evaluation, condition, leg):
-        if not need.open:
-            continue
-        finding = evaluation.guideline.findings[need.finding]
-        if finding in evaluation.index.tests:
-            for caller in evaluation.index.obtainers.get(finding, ()):
-                for seen_from in (need.leg,) if finding.scope is Scope.LEG else legs_of(caller):
-                    if caller.when is not None:
-                        found.extend(one for one in needs(evaluation, caller.when, seen_from) if one.open)
-        found.append(need)
+    found = [need for need in needs(evaluation, condition, leg) if need.open]
+    callers = {
+        (caller, seen_from): None
+        for need in found
+        if (finding := evaluation.guideline.findings[need.finding]) in evaluation.index.tests
+        for caller in evaluation.index.obtainers.get(finding, ())
+        for seen_from in ((need.leg,) if finding.scope is Scope.LEG else legs_of(caller))
+    }
+    for caller, seen_from in callers:
+        if caller.when is not None:
+            found += [need for need in needs(evaluation, caller.when, seen_from) if need.open]
     return _near_first(evaluation, condition, found, faces)
 
 
@@ -99,6 +98,8 @@ def _near_first(evaluation: Evaluation, condition: Condition, found: list[Need],
 
     The two legs of one finding stand together, in an order that a mirror turns round with them.
     """
+    if len(found) < 2:
+        return tuple(found)
     near = evaluation.index.nearness
     place = asking_order(evaluation.guideline, condition)
     keyed = [(near[need.finding], place[need.finding], faces[need.leg], need) for need in dict.fromkeys(found)]
@@ -114,22 +115,23 @@ def _faces(evaluation: Evaluation) -> Faces:
 
 def _merged(wants: Sequence[Want], *, alike: bool) -> Iterator[Question]:
     """One question a finding and leg; both legs in one where nothing tells them apart."""
-    first: dict[Key, Want] = {}
-    legs: dict[Key, dict[Leg, None]] = {}
-    settles: dict[Key, dict[str, None]] = {}
+    first: dict[tuple[str, Leg | None], Want] = {}
+    legs: dict[tuple[str, Leg | None], set[Leg | None]] = {}
+    settles: dict[tuple[str, Leg | None], dict[str, None]] = {}
     for want in wants:
         for finding, leg, _ in want.needs:
-            key = Key(finding, None if alike else leg)
-            if key not in first:
-                first[key], legs[key], settles[key] = want, {}, {}
-            if leg is not None:
-                legs[key][leg] = None
-            if want.tier is first[key].tier:
+            key = (finding, None if alike else leg)
+            known = first.get(key)
+            if known is None:
+                first[key], legs[key], settles[key] = want, {leg}, {want.name: None}
+                continue
+            legs[key].add(leg)
+            if want.tier is known.tier:
                 settles[key][want.name] = None
     for key, want in first.items():
         yield Question(
-            finding=key.finding,
-            legs=tuple(leg for leg in Leg if leg in legs[key]),
+            finding=key[0],
+            legs=tuple(leg for leg in BOTH if leg in legs[key]),
             why=f"it helps to decide: {want.decides}",
             settles=tuple(settles[key]),
             tier=want.tier,

@@ -78,4 +78,5 @@ def keys_of(finding: Finding) -> Iterator[Key]:
     if finding.scope is Scope.PATIENT:
         yield Key(finding.name, None)
     else:
-        yield from (Key(finding.name, leg) for leg in Leg)
+        yield Key(finding.name, Leg.LEFT)
+        yield Key(finding.name, Leg.RIGHT)
