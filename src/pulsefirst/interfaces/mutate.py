@@ -29,6 +29,7 @@ from pulsefirst.checks.mutation import (
 )
 from pulsefirst.checks.mutation.killing import Fate
 from pulsefirst.guideline import GUIDELINE
+from pulsefirst.model.guideline import Guideline
 
 ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "mutation.md"
@@ -74,7 +75,14 @@ def suite() -> Suite:
     ids = {mutant.id for mutant in all_mutants()}
     equivalent = read_equivalents(EQUIVALENT.read_bytes(), ids, EQUIVALENT.name)
     acts = read_acts(ACTS.read_bytes(), GUIDELINE.recommendations, ACTS.name)
-    return Suite(GUIDELINE, tuple(_vignettes()), equivalent, acts)
+    return Suite(GUIDELINE, tuple(_vignettes()), equivalent, acts, prover=_proofs)
+
+
+def _proofs(changed: Guideline, names: frozenset[str]) -> str | None:
+    """The first proof that speaks of these names and fails for the changed guideline; asked where no case notices."""
+    from pulsefirst.checks.proofs import broken
+
+    return broken(changed, about=names)
 
 
 def chosen(sample: int | None, seed: int = SEED, only: str | None = None) -> list[int]:
