@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -230,7 +230,6 @@ class Plan:
     scope: tuple[str, ...]
     clocks: tuple[Clock, ...] = ()
     old: bool = False
-    notes: tuple[str, ...] = field(default=())
 
     def proposal(self, rule: str, leg: Leg | None = None) -> Proposal:
         """The proposal of this rule for this leg (or the patient). Raises KeyError."""

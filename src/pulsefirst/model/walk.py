@@ -86,11 +86,6 @@ def criteria_read(of: Part) -> tuple[Criterion, ...]:
     return tuple(dict.fromkeys(part for part in everything(of) if isinstance(part, Criterion)))
 
 
-def tests_read(of: Part) -> tuple[Finding, ...]:
-    """The findings read that are tests, not answerable at the bedside."""
-    return tuple(finding for finding in findings_read(of) if finding.burden.is_test)
-
-
 @lru_cache(maxsize=16384)
 def scope_of_condition(of: Part) -> Scope:
     """LEG when the condition speaks of "this leg" anywhere that is not turned to a named side."""

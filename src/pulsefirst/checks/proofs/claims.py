@@ -33,13 +33,17 @@ class Claim:
 
 @dataclass(frozen=True, kw_only=True)
 class Property:
-    """A property in plain words. `claims` are proved; `complaints` come from a check or a test, none when it holds."""
+    """A property in plain words. `claims` are proved; `complaints` come from a check or a test, none when it holds.
+
+    `listed` names what the property does not speak of.
+    """
 
     id: str
     words: str
     how: How
     claims: Callable[[World], Iterable[Claim]] | None = None
     complaints: Callable[[Guideline], Iterable[str]] | None = None
+    listed: Callable[[Guideline], str] | None = None
     note: str = ""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pulsefirst.backends.proof import Answer, Decider, Decision, Obligation
+from pulsefirst.backends.proof import Answer, Decider, Decision
 from pulsefirst.checks.proofs import flags, learning, rules
 from pulsefirst.checks.proofs.claims import Claim, Property, World
 from pulsefirst.model.guideline import Guideline
@@ -56,7 +56,6 @@ def prove(
     about: frozenset[str] | None = None,
     timeout: float = TIMEOUT,
     first_failure_ends: bool = False,
-    progress: Callable[[Property, Obligation], None] = lambda one, obligation: None,
 ) -> Iterator[Finding]:
     """What came of each property, in order. `about` restricts to the obligations that speak of these names."""
     world = World(guideline)
@@ -65,7 +64,6 @@ def prove(
         claims = obligations(world, one, about)
         failed = []
         for claim in claims:
-            progress(one, claim.obligation)
             decision = decider.decide(claim.obligation, timeout)
             if decision.answer is not Answer.PROVED:
                 failed.append(Failure(claim, decision))

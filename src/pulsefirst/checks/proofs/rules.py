@@ -128,9 +128,9 @@ def bands_cover_once(world: World) -> Iterator[Claim]:
                     yield world.claim(f"{promise.quantity.name}: no overlap", (exact,), no(both(one, other)), about)
 
 
-def unconditional(guideline: Guideline) -> tuple[str, ...]:
-    """The rules that always hold, by name."""
-    return tuple(rule.name for rule in guideline.recommendations.values() if rule.when is None)
+def unconditional(guideline: Guideline) -> str:
+    """S7: the rules that always hold, by name."""
+    return f"Unconditional: {', '.join(rule.name for rule in guideline.recommendations.values() if rule.when is None)}."
 
 
 def questions_feed_something(guideline: Guideline) -> Iterable[str]:
@@ -194,6 +194,7 @@ PROPERTIES = (
         "declared subsumed with a reason.",
         how=How.PROVED,
         claims=lambda world: (*each_rule_can(world), *each_rule_changes_some_plan(world)),
+        listed=unconditional,
     ),
     Property(
         id="S8",

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pulsefirst.interfaces.cli.files import BadInput
+from pulsefirst.interfaces.cli.files import FAILED, BadInput
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, show
 
 if TYPE_CHECKING:
     from pulsefirst.checks.examples import Example
-
-FAILED = 1
 
 
 def examples(

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pulsefirst.interfaces.cli.files import BadInput
+from pulsefirst.interfaces.cli.files import FAILED, BadInput
 from pulsefirst.interfaces.cli.terminal import TIED, Line, Style, item, say, show, terminal
 
 if TYPE_CHECKING:
     from pulsefirst.checks.proofs import Failure, Finding, Property
 
-FAILED = 1
 SHOWN = 2
 """Failures of one property that are shown with their patient; all are named, and --keep writes every one."""
 PATIENCE = 20.0
@@ -126,6 +125,10 @@ def _lines(finding: Finding, seconds: float, second: list[str]) -> Iterator[Line
     )
     yield Line(head, Style.HEADING if finding.holds and not second else Style.ALARM)
     yield Line(f"{_words(one)}{f' ({one.note})' if one.note else ''}", first="    ", rest="    ")
+    if one.listed is not None:
+        import pulsefirst
+
+        yield Line(one.listed(pulsefirst.guideline()), Style.QUIET, first="    ", rest="    ")
     for place, failure in enumerate(finding.failed):
         yield item(f"{failure.claim.obligation.name}: {failure.decision.answer}", Style.ALARM, depth=2)
         if place < SHOWN:
