@@ -23,21 +23,39 @@ from pulsefirst.model.conditions import (
 )
 from pulsefirst.model.errors import ContentError
 from pulsefirst.model.findings import Code, Coded, Finding, Since
-from pulsefirst.model.quantities import Difference, Elapsed, Highest, Known, Lookup, OtherSide, Quantity, Ratio
+from pulsefirst.model.quantities import (
+    Constant,
+    Difference,
+    Elapsed,
+    Grid,
+    Highest,
+    Known,
+    Lookup,
+    OtherSide,
+    Points,
+    Product,
+    Quantity,
+    Ratio,
+)
 from pulsefirst.model.recommendations import (
     Activity,
     ActivityKind,
     Argument,
+    Checked,
+    Citation,
     Hypothesis,
+    Provenance,
     Reading,
     Reads,
     Recommendation,
+    Strength,
     Target,
     Urgency,
     Weighs,
 )
 
 EMERGENCY, URGENT, SOON = Urgency.EMERGENCY, Urgency.URGENT, Urgency.SOON
+STRONG, WEAK = Strength.STRONG, Strength.WEAK
 
 
 # --- conditions -------------------------------------------------------------------------------------------------------
@@ -158,9 +176,32 @@ def difference(title: str, of: Quantity, less: Quantity, unit: str = "") -> Diff
     return Difference(of, less, title=title, unit=unit)
 
 
-def ratio(title: str, of: Quantity, over: Quantity) -> Ratio:
-    """One quantity over another, rounded half up to two decimals before any comparison."""
-    return Ratio(of, over, title=title)
+def ratio(title: str, of: Quantity, over: Quantity, *, places: int = 2, unit: str = "") -> Ratio:
+    """One quantity over another, rounded half up to so many decimals before any comparison."""
+    return Ratio(of, over, places, title=title, unit=unit)
+
+
+def constant(text: str) -> Constant:
+    """A number that stands in a formula."""
+    return Constant(number(text))
+
+
+def product(title: str, *of: Quantity, unit: str = "") -> Product:
+    """Several quantities, none below 0, multiplied."""
+    return Product(of, title=title, unit=unit)
+
+
+def points(title: str, *items: tuple[Condition, int]) -> Points:
+    """A sum of points, each given when its condition holds."""
+    return Points(items, title=title)
+
+
+def grid(title: str, *axes: Quantity, cells: Mapping[tuple[int, ...], str]) -> Grid:
+    """A table over whole numbers."""
+    for cell in cells:
+        if len(cell) != len(axes):
+            raise ContentError(f"{title!r}: the cell {cell!r} does not have one number for each of {len(axes)} axes")
+    return Grid(axes, {cell: number(value) for cell, value in cells.items()}, title=title)
 
 
 def elapsed(title: str, since: Since) -> Elapsed:
@@ -189,6 +230,16 @@ def days(count: int) -> timedelta:
 def reads(*statements: str) -> tuple[Reads, ...]:
     """The statements that a piece of content takes up, by id."""
     return tuple(Reads(statement) for statement in statements)
+
+
+def verified(title: str, address: str) -> Citation:
+    """A citation whose primary text (paper, abstract, guideline, label) states what is said."""
+    return Citation(title=title, checked=Checked.PRIMARY, address=address)
+
+
+def secondary(title: str, address: str) -> Citation:
+    """A citation through a secondary source; the primary text was not checked."""
+    return Citation(title=title, checked=Checked.SECONDARY, address=address)
 
 
 def loinc(code: str, checked: str) -> Code:
@@ -250,17 +301,50 @@ def avoid(target: Target, title: str) -> Activity:
 
 
 def argue_for(
-    hypothesis: Hypothesis, when: Condition, *, reads: tuple[Reads, ...], assumes: Reading | tuple[Reading, ...] = ()
+    hypothesis: Hypothesis,
+    when: Condition,
+    *,
+    reads: tuple[Reads, ...] = (),
+    cites: tuple[Citation, ...] = (),
+    assumes: Reading | tuple[Reading, ...] = (),
+    strength: Strength = WEAK,
 ) -> Argument:
-    """A reason for a hypothesis."""
-    return Argument(hypothesis=hypothesis, weighs=Weighs.FOR, reads=reads, when=when, assumes=_readings(assumes))
+    """A reason for a hypothesis; one that cites is beyond the source."""
+    return _argument(hypothesis, Weighs.FOR, reads, cites, when, assumes, strength)
 
 
 def argue_against(
-    hypothesis: Hypothesis, when: Condition, *, reads: tuple[Reads, ...], assumes: Reading | tuple[Reading, ...] = ()
+    hypothesis: Hypothesis,
+    when: Condition,
+    *,
+    reads: tuple[Reads, ...] = (),
+    cites: tuple[Citation, ...] = (),
+    assumes: Reading | tuple[Reading, ...] = (),
+    strength: Strength = WEAK,
 ) -> Argument:
-    """A reason against a hypothesis."""
-    return Argument(hypothesis=hypothesis, weighs=Weighs.AGAINST, reads=reads, when=when, assumes=_readings(assumes))
+    """A reason against a hypothesis; one that cites is beyond the source."""
+    return _argument(hypothesis, Weighs.AGAINST, reads, cites, when, assumes, strength)
+
+
+def _argument(
+    hypothesis: Hypothesis,
+    weighs: Weighs,
+    reads: tuple[Reads, ...],
+    cites: tuple[Citation, ...],
+    when: Condition,
+    assumes: Reading | tuple[Reading, ...],
+    strength: Strength,
+) -> Argument:
+    return Argument(
+        hypothesis=hypothesis,
+        weighs=weighs,
+        reads=reads,
+        when=when,
+        assumes=_readings(assumes),
+        provenance=Provenance.SUPPLEMENT if cites else Provenance.SOURCE,
+        strength=strength,
+        cites=cites,
+    )
 
 
 def reading(text: str, *statements: str) -> Reading:
@@ -284,6 +368,33 @@ def rule(
     """A rule of the source: the statements it reads, its condition (none: always), its act, the rules it withholds."""
     return Recommendation(
         reads=reads, do=do, when=when, overrides=overrides, assumes=_readings(assumes), warning=warning, under=under
+    )
+
+
+def beyond(
+    *,
+    cites: tuple[Citation, ...],
+    do: Activity,
+    when: Condition | None = None,
+    overrides: tuple[Recommendation, ...] = (),
+    assumes: Reading | tuple[Reading, ...] = (),
+    warning: str = "",
+    under: Hypothesis | None = None,
+) -> Recommendation:
+    """A rule beyond the source: what it cites, its condition (none: always), its act, the rules it withholds.
+
+    It withholds only what demands nothing of triage, so the supplement never lowers an urgency.
+    """
+    return Recommendation(
+        reads=(),
+        do=do,
+        when=when,
+        overrides=overrides,
+        assumes=_readings(assumes),
+        warning=warning,
+        under=under,
+        provenance=Provenance.SUPPLEMENT,
+        cites=cites,
     )
 
 

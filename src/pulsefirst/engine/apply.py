@@ -10,6 +10,7 @@ from typing import Any
 
 from pulsefirst.engine.cautions import cautions_of
 from pulsefirst.engine.conflicts import settle
+from pulsefirst.engine.dosing import dosing_of, names, remarks_on
 from pulsefirst.engine.evaluate import COULD, HELD, KNOWN, Evaluation, rail_of
 from pulsefirst.engine.index import cone, inputs, legs_of
 from pulsefirst.engine.inquire import questions_of
@@ -63,6 +64,7 @@ def apply(guideline: Guideline, case: Case, at: datetime, english: English = lam
         scope=tuple(_scope(evaluation)),
         clocks=tuple(_clocks(evaluation, at)),
         old=case.recorded_at is not None and at - case.recorded_at > A_DAY,
+        banner=guideline.banner,
     )
 
 
@@ -174,6 +176,8 @@ def _by_urgency(judged: tuple[Judged, ...]) -> Iterator[Judged]:
 def _proposal(one: Judged, at: datetime, english: English) -> Proposal:
     rule, leg, evaluation = one.rule, one.leg, one.evaluation
     undetermined = one.status in (Status.UNDETERMINED, Status.NOT_POSSIBLE)
+    applies = one.status is not Status.NOT_APPLICABLE
+    dosing = dosing_of(evaluation, rule.do.target) if applies and rule.do.kind is ActivityKind.PRESCRIBE else None
     return Proposal(
         **_as_written(rule),
         leg=leg,
@@ -182,6 +186,9 @@ def _proposal(one: Judged, at: datetime, english: English) -> Proposal:
         needs=needs(evaluation, rule.when, leg) if undetermined and rule.when is not None else (),
         withheld_by=tuple(other.name for other in one.withheld_by) if one.withheld_by else (),
         why=Why(facts=tuple(_facts(one)), rule=english(rule)),
+        warning=rule.warning if dosing is None else "",
+        remarks=remarks_on(evaluation, rule, leg) if applies else (),
+        dosing=dosing,
     )
 
 
@@ -197,8 +204,8 @@ def _as_written(rule: Recommendation) -> dict[str, Any]:
         "target": rule.do.target.name,
         "statements": tuple(read.statement for read in rule.reads),
         "assumes": tuple(reading.text for reading in rule.assumes),
-        "warning": rule.warning,
         "under": rule.under.name if rule.under is not None else "",
+        "cites": names(rule.cites),
     }
 
 

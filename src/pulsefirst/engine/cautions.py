@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from pulsefirst.engine.dosing import dosing_of, names, remarks_on
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import asking_order
 from pulsefirst.engine.reasons import needs
 from pulsefirst.model.case import Line
+from pulsefirst.model.doses import Verdict
 from pulsefirst.model.plan import Caution, Status
-from pulsefirst.model.recommendations import ActivityKind
+from pulsefirst.model.recommendations import ActivityKind, Provenance
 
 if TYPE_CHECKING:
     from pulsefirst.engine.apply import Judged
@@ -19,15 +21,37 @@ if TYPE_CHECKING:
 def cautions_of(evaluation: Evaluation, judged: Sequence[Judged]) -> tuple[Caution, ...]:
     """What to avoid for this case; then every draft order that is withheld, undetermined or not called for."""
     drafts = sorted(evaluation.case.considering, key=lambda line: (line.target, line.leg or ""))
-    return (*_pitfalls(judged), *(caution for draft in drafts for caution in _of_draft(evaluation, judged, draft)))
+    return (
+        *_pitfalls(evaluation, judged),
+        *(caution for draft in drafts for caution in _of_draft(evaluation, judged, draft)),
+    )
 
 
-def _pitfalls(judged: Sequence[Judged]) -> Iterator[Caution]:
+def _pitfalls(evaluation: Evaluation, judged: Sequence[Judged]) -> Iterator[Caution]:
     for one in judged:
         if one.status is Status.RECOMMENDED and one.rule.do.kind is ActivityKind.AVOID:
             yield _caution(one, one.rule.do.title, "")
-        elif one.status is Status.RECOMMENDED and one.rule.do.kind is ActivityKind.PRESCRIBE and one.rule.warning:
-            yield _caution(one, f"{one.rule.do.target.title}: {one.rule.warning}", "")
+        elif one.status is Status.RECOMMENDED and one.rule.do.kind is ActivityKind.PRESCRIBE:
+            yield from _of_medicine(evaluation, one, "")
+
+
+def _of_medicine(evaluation: Evaluation, one: Judged, draft: str) -> Iterator[Caution]:
+    """What the dose table has against this medicine; without a table, the warning of the rule."""
+    medicine = one.rule.do.target
+    dosing = dosing_of(evaluation, medicine)
+    if dosing is None:
+        if one.rule.warning:
+            yield _caution(one, f"{medicine.title}: {one.rule.warning}", draft)
+    elif dosing.verdict is not Verdict.MAY:
+        yield Caution(
+            id=one.rule.name,
+            leg=one.leg,
+            text=f"{medicine.title}: {dosing.verdict.word}. {' '.join(reason.text for reason in dosing.reasons)}",
+            statements=(),
+            draft=draft,
+            cites=tuple(dict.fromkeys(name for reason in dosing.reasons for name in reason.cites)),
+            provenance=Provenance.SUPPLEMENT.value,
+        )
 
 
 def _of_draft(evaluation: Evaluation, judged: Sequence[Judged], draft: Line) -> Iterator[Caution]:
@@ -53,8 +77,20 @@ def _of_draft(evaluation: Evaluation, judged: Sequence[Judged], draft: Line) -> 
         for one in about:
             yield _caution(one, f"{one.rule.do.target.title} is being considered: {_reason(evaluation, one)}", draft.target)
     for one in about:
-        if one.rule.warning:
+        if one.rule.do.kind is ActivityKind.PRESCRIBE:
+            yield from _of_medicine(evaluation, one, draft.target)
+        elif one.rule.warning:
             yield _caution(one, f"{one.rule.do.target.title}: {one.rule.warning}", draft.target)
+    for said in dict.fromkeys(remark for one in about for remark in remarks_on(evaluation, one.rule, one.leg)):
+        yield Caution(
+            id=said.name,
+            leg=None,
+            text=f"{evaluation.guideline.targets[draft.target].title}: {said.text}",
+            statements=(),
+            draft=draft.target,
+            cites=said.cites,
+            provenance=Provenance.SUPPLEMENT.value,
+        )
 
 
 def _reason(evaluation: Evaluation, one: Judged) -> str:
@@ -82,4 +118,6 @@ def _caution(one: Judged, text: str, draft: str) -> Caution:
         text=text,
         statements=tuple(read.statement for read in one.rule.reads),
         draft=draft,
+        cites=names(one.rule.cites),
+        provenance=one.rule.provenance.value,
     )

@@ -27,6 +27,7 @@ from pulsefirst.engine.intervals import (
     highest,
     lowest,
     plausible,
+    product,
     ratio,
     rounded,
 )
@@ -36,14 +37,17 @@ from pulsefirst.model.findings import Finding, Flag, Leg, Measured, Scope
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Need
 from pulsefirst.model.quantities import (
+    Constant,
     Difference,
     Elapsed,
+    Grid,
     Highest,
     Known,
     Lookup,
     Lowest,
     OtherSide,
     Points,
+    Product,
     Quantity,
     Ratio,
 )
@@ -288,6 +292,12 @@ class Evaluation:
                 return self._points(items, leg)
             case Lookup():
                 return self._lookup(quantity, leg)
+            case Constant(value=value):
+                return Interval(value, value)
+            case Product(of=factors):
+                return product([self.interval(factor, leg) for factor in factors])
+            case Grid():
+                return self._grid(quantity, leg)
             case OtherSide(of=inner):
                 return self.interval(inner, turned(leg, Side.OTHER))
             case _:
@@ -312,6 +322,16 @@ class Evaluation:
         """Between the lowest and the highest cell that fits what is known."""
         values = [self.value(key, leg) for key in quantity.keys]
         left = [result for cell, result in quantity.cells.items() if _fits(values, cell)]
+        return Interval(min(left), max(left)) if left else ANYTHING
+
+    def _grid(self, quantity: Grid, leg: Leg | None) -> Interval:
+        """Between the lowest and the highest cell that the axes still allow."""
+        axes = [self.interval(axis, leg) for axis in quantity.axes]
+        left = [
+            result
+            for cell, result in quantity.cells.items()
+            if all(axis is not None and axis.low <= place <= axis.high for axis, place in zip(axes, cell, strict=True))
+        ]
         return Interval(min(left), max(left)) if left else ANYTHING
 
     def unknown_inputs(self, quantity: Quantity, leg: Leg | None) -> Iterator[tuple[Finding, Leg | None]]:

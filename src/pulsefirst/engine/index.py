@@ -9,10 +9,11 @@ from typing import assert_never
 
 from pulsefirst.model.case import Key, key_of
 from pulsefirst.model.conditions import Condition, OfLeg, Side
+from pulsefirst.model.doses import DoseTable
 from pulsefirst.model.findings import Burden, Finding, Leg, Measured, Scope
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.quantities import OtherSide, Quantity
-from pulsefirst.model.recommendations import ActivityKind, Argument, Hypothesis, Recommendation
+from pulsefirst.model.recommendations import ActivityKind, Argument, Hypothesis, Recommendation, Remark, Target
 from pulsefirst.model.walk import findings_read, own_findings, parts, scope_of_condition, scope_of_rule
 
 Legs = tuple[Leg | None, ...]
@@ -33,6 +34,8 @@ class Index:
     nearness: dict[str, int] = field(default_factory=dict)
     flag_of: dict[str, str] = field(default_factory=dict)
     number_of: dict[Finding, Finding] = field(default_factory=dict)
+    tables: dict[Target, DoseTable] = field(default_factory=dict)
+    remarks: dict[Recommendation, tuple[Remark, ...]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=64)
@@ -59,6 +62,11 @@ def index_of(guideline: Guideline) -> Index:
             index.always_asked.add(finding)
         for stand_in in finding.otherwise:
             index.stood_in_for[stand_in] = (*index.stood_in_for.get(stand_in, ()), finding)
+    index.tables.update((table.medicine, table) for table in guideline.dose_tables.values())
+    for remark in guideline.remarks.values():
+        for rule in guideline.recommendations.values():
+            if rule in remark.on or rule.do.target in remark.on:
+                index.remarks[rule] = (*index.remarks.get(rule, ()), remark)
     for argument in guideline.arguments.values():
         index.arguments[argument.hypothesis] = (*index.arguments.get(argument.hypothesis, ()), argument)
     return index

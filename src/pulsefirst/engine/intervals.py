@@ -89,6 +89,17 @@ def ratio(numerator: Interval | None, denominator: Interval | None, places: int)
     return Interval(rounded(low, places), rounded(high, places))
 
 
+def product(factors: list[Interval | None]) -> Interval | None:
+    """All of these multiplied, none below 0; of one that does not arise there is no product."""
+    low, high = Decimal(1), Decimal(1)
+    for factor in factors:
+        if factor is None:
+            return None
+        low *= max(factor.low, Decimal(0))
+        high = INFINITY if INFINITY in (high, factor.high) else high * factor.high
+    return Interval(low, high)
+
+
 def rounded(value: Decimal, places: int) -> Decimal:
     """Half up, before any band: 0.904 is 0.90, 0.905 is 0.91, 0.995 is 1.00."""
     return value if not value.is_finite() else value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pulsefirst.engine.dosing import names
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import BOTH, NEITHER
 from pulsefirst.engine.reasons import facts, witness
@@ -35,6 +36,7 @@ def _suspicion(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) 
         for_=for_,
         against=against,
         statements=tuple(dict.fromkeys(read.statement for reads in cited for read in reads)),
+        cites=tuple(dict.fromkeys(names((*hypothesis.cites, *(one for argument in holding for one in argument.cites))))),
     )
 
 
@@ -58,4 +60,6 @@ def _reasoning(evaluation: Evaluation, argument: Argument, leg: Leg | None) -> R
         statements=tuple(read.statement for read in argument.reads),
         facts=facts(evaluation, witness(evaluation, argument.when, leg)),
         provenance=argument.provenance.value,
+        cites=names(argument.cites),
+        strength=argument.strength,
     )

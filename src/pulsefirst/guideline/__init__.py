@@ -1,58 +1,16 @@
-"""The guideline: assignments only. Everything else in the package is a rendering of it."""
+"""The guideline: assignments only. Everything else in the package is a rendering of it.
 
-from pulsefirst.guideline import (
-    arguments,
-    background,
-    causes,
-    conflicts,
-    diagnoses,
-    emergencies,
-    examination,
-    history,
-    ischemia,
-    measurements,
-    pitfalls,
-    promises,
-    quantities,
-    readings,
-    safety,
-    scope,
-    screens,
-    set_aside,
-    suspicions,
-    targets,
-    treatment,
-    workup,
-)
+`GUIDELINE` is the source with its supplement; `source_only.SOURCE_ONLY` is the source alone. Both know the same findings, so
+that either reads every case.
+"""
+
+from pulsefirst.guideline.rooms import BEYOND, BOTH
 from pulsefirst.model.collect import collect
 from pulsefirst.source.statements import STATEMENTS
 
 GUIDELINE = collect(
-    version="1.0.0",
+    version="2.0.0",
     title="A numb, cramping leg: workup and management",
     statements=STATEMENTS,
-    modules=(
-        readings,
-        targets,
-        history,
-        examination,
-        measurements,
-        background,
-        quantities,
-        ischemia,
-        suspicions,
-        diagnoses,
-        emergencies,
-        workup,
-        causes,
-        arguments,
-        treatment,
-        pitfalls,
-        screens,
-        conflicts,
-        set_aside,
-        scope,
-        safety,
-        promises,
-    ),
+    modules=(*BOTH, *BEYOND),
 )

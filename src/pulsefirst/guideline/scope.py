@@ -18,15 +18,6 @@ SCOPE = (
         text="For clinicians with the patient in front of them: numbness, cramp, weakness or pain of a leg, adolescent or adult, "
         "no major injury today. It prompts; a clinician decides and diagnoses.",
     ),
-    ScopeLine(
-        text="Not covered, and to be thought of: deep vein thrombosis, stroke, spinal cord compression, epidural abscess, compartment "
-        "syndrome, aortic dissection or rupture, necrotizing infection, disturbed potassium, rhabdomyolysis, peripheral nerve and "
-        "plexus lesions, multiple sclerosis, motor neuron disease, medicines and alcohol as causes, pregnancy.",
-    ),
-    ScopeLine(
-        text="The source is a web article marked as awaiting human review; its reference numbers come without a bibliography and "
-        "are shown as printed. Doses, interactions and contraindications are not checked.",
-    ),
 )
 
 TIMERS = (

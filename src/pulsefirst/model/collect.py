@@ -13,37 +13,68 @@ from types import ModuleType
 from typing import Any, TypeVar, get_args
 
 from pulsefirst.model.conditions import Condition, Criterion, OfLeg
+from pulsefirst.model.doses import Ceiling, DoseTable
 from pulsefirst.model.errors import ContentError
 from pulsefirst.model.findings import Finding, Measured, Scope
 from pulsefirst.model.guideline import Guideline, ScopeLine, Statement, Timer
+from pulsefirst.model.instruments import Instrument, NotBuilt
+from pulsefirst.model.likelihoods import Likelihood
 from pulsefirst.model.promises import Promise
 from pulsefirst.model.quantities import Named, OtherSide, Quantity, Ratio
 from pulsefirst.model.recommendations import (
     ActivityKind,
     Argument,
+    Checked,
+    Citation,
     Conflict,
     DeadEnd,
     Hypothesis,
+    Provenance,
     Reading,
     Reads,
     Recommendation,
     RedFlag,
+    Remark,
     Screen,
     SetAside,
     Target,
+    Urgency,
 )
+from pulsefirst.model.territories import Territory
 from pulsefirst.model.walk import everything, findings_read, scope_of_rule
 
 T = TypeVar("T")
 
 INFINITY = Decimal("Infinity")
-CONTENT = (Finding, Named, Criterion, Target, Recommendation, Hypothesis, Argument, Screen, Conflict, Reading, RedFlag)
+CONTENT = (
+    Finding,
+    Named,
+    Criterion,
+    Target,
+    Recommendation,
+    Hypothesis,
+    Argument,
+    Screen,
+    Conflict,
+    Reading,
+    RedFlag,
+    Citation,
+    Remark,
+    DoseTable,
+    Instrument,
+    Territory,
+    Likelihood,
+)
+EVIDENCED: tuple[type[Any], ...] = (Remark, Instrument, Territory, Likelihood)
 
 
-def collect(*, version: str, title: str, statements: Mapping[str, Statement], modules: tuple[ModuleType, ...]) -> Guideline:
+def collect(
+    *, version: str, title: str, statements: Mapping[str, Statement], modules: tuple[ModuleType, ...], banner: str = ""
+) -> Guideline:
     """All that the modules assign, by name, checked. Raises ContentError.
 
-    Rules stand in the order of the document: by the first statement they read, then as they are written.
+    Rules stand in the order of the document: by the first statement they read, then as they are written; the rules of the
+    supplement, which read none, come after them. `banner` says what this guideline leaves out.
     """
     named: dict[str, Any] = {}
     homes: dict[str, str] = {}
@@ -52,7 +83,8 @@ def collect(*, version: str, title: str, statements: Mapping[str, Statement], mo
         for name, content in vars(module).items():
             if isinstance(content, CONTENT):
                 _christen(content, name)
-                named.setdefault(name, content)
+                if named.setdefault(name, content) is not content:
+                    raise ContentError(f"two pieces of content are called {name!r}: give one of them another name")
                 homes.setdefault(name, module.__name__.rpartition(".")[2])
             elif isinstance(content, tuple):
                 loose.extend(content)
@@ -68,6 +100,7 @@ def collect(*, version: str, title: str, statements: Mapping[str, Statement], mo
         _check_reads(name, getattr(content, "reads", ()), statements)
     for rule in rules.values():
         _check_rule(rule)
+    _check_evidence(named)
     _check_flat(rules)
     _check_ratios(named)
     _check_tests(rules)
@@ -82,7 +115,10 @@ def collect(*, version: str, title: str, statements: Mapping[str, Statement], mo
         criteria=every(Criterion),
         targets=every(Target),
         recommendations=dict(
-            sorted(rules.items(), key=lambda item: min(places[reads.statement] for reads in item[1].reads))
+            sorted(
+                rules.items(),
+                key=lambda item: min((places[reads.statement] for reads in item[1].reads), default=len(places)),
+            )
         ),
         hypotheses=every(Hypothesis),
         arguments=every(Argument),
@@ -90,11 +126,20 @@ def collect(*, version: str, title: str, statements: Mapping[str, Statement], mo
         conflicts=every(Conflict),
         red_flags=every(RedFlag),
         readings=every(Reading),
+        citations=every(Citation),
+        remarks=every(Remark),
+        dose_tables=every(DoseTable),
+        instruments=every(Instrument),
+        territories=every(Territory),
+        likelihoods=every(Likelihood),
+        not_built=tuple(content for content in loose if isinstance(content, NotBuilt)),
+        ceilings=tuple(content for content in loose if isinstance(content, Ceiling)),
         set_aside=tuple(content for content in loose if isinstance(content, SetAside)),
         dead_ends=tuple(content for content in loose if isinstance(content, DeadEnd)),
         scope=tuple(content for content in loose if isinstance(content, ScopeLine)),
         timers=tuple(content for content in loose if isinstance(content, Timer)),
         promises=tuple(content for content in loose if isinstance(content, get_args(Promise))),
+        banner=banner,
         modules=homes,
     )
     object.__setattr__(guideline, "hash", hash_of(guideline))
@@ -127,9 +172,38 @@ def _check_reads(name: str, reads: tuple[Reads, ...], statements: Mapping[str, S
             )
 
 
+def _check_evidence(named: Mapping[str, Any]) -> None:
+    """What is of the source reads statements; what is beyond it cites, and says so where nothing was checked."""
+    for name, content in named.items():
+        provenance: Provenance | None = getattr(content, "provenance", None)
+        cites: tuple[Citation, ...] = getattr(content, "cites", ())
+        beyond = provenance is Provenance.SUPPLEMENT
+        if isinstance(content, Citation) and (content.checked is Checked.UNVERIFIED) is bool(content.address):
+            raise ContentError(
+                f"the citation {name!r} is {content.checked.value!r} and has the address {content.address!r}: what was checked "
+                "needs an address, and what was not has none"
+            )
+        if beyond and content.reads:
+            raise ContentError(f"{name!r} is beyond the source and cannot read a statement: write cites=(...) alone")
+        if beyond and not cites:
+            raise ContentError(f"{name!r} is beyond the source and cites nothing: write cites=(...), or cites=(unverified,)")
+        if cites and provenance is Provenance.SOURCE:
+            raise ContentError(f"{name!r} is of the source and cites {cites[0].title!r}: put that into the supplement")
+        if isinstance(content, EVIDENCED) and not cites:
+            raise ContentError(f"{name!r} is beyond the source and cites nothing: write cites=(...), or cites=(unverified,)")
+        if isinstance(content, DoseTable) and not all(line.cites for line in (*content.guards, *content.bands)):
+            raise ContentError(f"a line of the dose table {name!r} cites nothing: write cites=(...), or cites=(unverified,)")
+
+
 def _check_rule(rule: Recommendation) -> None:
-    if not rule.reads:
+    if not rule.reads and rule.provenance is Provenance.SOURCE:
         raise ContentError(f"the rule {rule.name!r} reads no statement: write reads=reads('A1')")
+    for overridden in rule.overrides:
+        if rule.provenance is Provenance.SUPPLEMENT and overridden.do.urgency is not Urgency.NONE:
+            raise ContentError(
+                f"{rule.name!r} is beyond the source and withholds {overridden.name!r}, which is {overridden.do.urgency.word}: "
+                "the supplement never lowers an urgency"
+            )
     for overridden in rule.overrides:
         if scope_of_rule(rule) is Scope.LEG and scope_of_rule(overridden) is Scope.PATIENT:
             raise ContentError(

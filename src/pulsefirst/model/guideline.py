@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pulsefirst.model.conditions import Condition, Criterion
+from pulsefirst.model.doses import Ceiling, DoseTable
 from pulsefirst.model.findings import Finding, Since
+from pulsefirst.model.instruments import Instrument, NotBuilt
+from pulsefirst.model.likelihoods import Likelihood
 from pulsefirst.model.promises import Promise
 from pulsefirst.model.quantities import Quantity
 from pulsefirst.model.recommendations import (
     Argument,
+    Citation,
     Conflict,
     DeadEnd,
     Hypothesis,
@@ -18,10 +22,12 @@ from pulsefirst.model.recommendations import (
     Reads,
     Recommendation,
     RedFlag,
+    Remark,
     Screen,
     SetAside,
     Target,
 )
+from pulsefirst.model.territories import Territory
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +75,7 @@ class Timer:
 class Guideline:
     """The content, each kind by name in document order; `hash` changes whenever any of it changes.
 
-    `modules` maps a name to the content module it stands in.
+    `modules` maps a name to the content module it stands in. `banner` says, where something is left out, what that is.
     """
 
     version: str
@@ -87,9 +93,18 @@ class Guideline:
     conflicts: Mapping[str, Conflict]
     red_flags: Mapping[str, RedFlag]
     readings: Mapping[str, Reading]
+    citations: Mapping[str, Citation] = field(default_factory=dict)
+    remarks: Mapping[str, Remark] = field(default_factory=dict)
+    dose_tables: Mapping[str, DoseTable] = field(default_factory=dict)
+    instruments: Mapping[str, Instrument] = field(default_factory=dict)
+    territories: Mapping[str, Territory] = field(default_factory=dict)
+    likelihoods: Mapping[str, Likelihood] = field(default_factory=dict)
+    not_built: tuple[NotBuilt, ...] = ()
+    ceilings: tuple[Ceiling, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     dead_ends: tuple[DeadEnd, ...] = ()
     scope: tuple[ScopeLine, ...] = ()
     timers: tuple[Timer, ...] = ()
     promises: tuple[Promise, ...] = ()
+    banner: str = ""
     modules: Mapping[str, str] = field(default_factory=dict)

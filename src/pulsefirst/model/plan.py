@@ -9,8 +9,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pulsefirst.model.case import Recorded
+from pulsefirst.model.doses import Verdict
 from pulsefirst.model.findings import Leg
-from pulsefirst.model.recommendations import Urgency
+from pulsefirst.model.recommendations import Provenance, Strength, Urgency
 
 
 class Status(StrEnum):
@@ -67,6 +68,42 @@ class Why:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Cited:
+    """Something said beyond the source, with the names of its citations; `needs` would decide whether it applies."""
+
+    text: str
+    cites: tuple[str, ...]
+    needs: tuple[Need, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dose:
+    """A dose as it is published, for patients like this one. `most` is the most a day with its unit."""
+
+    start: str
+    titration: str
+    usual: str
+    most: str
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dosing:
+    """What the dose table of a medicine says for this case: the hardest verdict that holds, and its reasons.
+
+    `dose` is None under DO_NOT, and wherever what it goes by is not known; `needs` then says what is missing. `unchecked` are
+    reasons against it that are not ruled out yet.
+    """
+
+    verdict: Verdict
+    reasons: tuple[Cited, ...]
+    unchecked: tuple[Cited, ...]
+    dose: Dose | None
+    needs: tuple[Need, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Proposal:
     """One rule for one leg, or for the patient (leg None)."""
 
@@ -86,6 +123,9 @@ class Proposal:
     assumes: tuple[str, ...]
     warning: str
     under: str = ""
+    cites: tuple[str, ...] = ()
+    remarks: tuple[Cited, ...] = ()
+    dosing: Dosing | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,6 +182,8 @@ class Reasoning:
     statements: tuple[str, ...]
     facts: tuple[Fact, ...]
     provenance: str
+    cites: tuple[str, ...] = ()
+    strength: Strength = Strength.WEAK
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,6 +198,7 @@ class Suspicion:
     for_: tuple[Reasoning, ...]
     against: tuple[Reasoning, ...]
     statements: tuple[str, ...]
+    cites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,6 +233,8 @@ class Caution:
     text: str
     statements: tuple[str, ...]
     draft: str = ""
+    cites: tuple[str, ...] = ()
+    provenance: str = Provenance.SOURCE.value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -213,7 +258,10 @@ class Unassessed:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """Everything that follows. `at` is the time of assessment, `recorded_at` when the findings were made."""
+    """Everything that follows. `at` is the time of assessment, `recorded_at` when the findings were made.
+
+    `banner` is empty, or says what the guideline leaves out.
+    """
 
     guideline_version: str
     guideline_hash: str
@@ -230,6 +278,7 @@ class Plan:
     scope: tuple[str, ...]
     clocks: tuple[Clock, ...] = ()
     old: bool = False
+    banner: str = ""
 
     def proposal(self, rule: str, leg: Leg | None = None) -> Proposal:
         """The proposal of this rule for this leg (or the patient). Raises KeyError."""

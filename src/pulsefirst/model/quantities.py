@@ -1,7 +1,7 @@
 """Quantities: a closed union. Each is an interval, the lowest and the highest that it can still be.
 
-`Measured, Known, Highest, Lowest, Difference, Ratio, Elapsed, Points, Lookup`, and `OtherSide`, which looks across to the
-other leg. From part of its inputs a quantity is an interval, never a guess.
+`Measured, Known, Highest, Lowest, Difference, Ratio, Elapsed, Points, Lookup, Constant, Product, Grid`, and `OtherSide`,
+which looks across to the other leg. From part of its inputs a quantity is an interval, never a guess.
 """
 
 from __future__ import annotations
@@ -92,10 +92,46 @@ class Lookup(Named):
 
 
 @dataclass(frozen=True, eq=False)
+class Constant(Named):
+    """A number that stands in a formula."""
+
+    value: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, eq=False)
+class Product(Named):
+    """Several quantities, none below 0, multiplied."""
+
+    of: tuple[Quantity, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Grid(Named):
+    """A table over quantities that are whole numbers: from part of them, between the lowest and the highest cell left."""
+
+    axes: tuple[Quantity, ...] = ()
+    cells: Mapping[tuple[int, ...], Decimal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
 class OtherSide(Named):
     """The same quantity on the other side of the patient."""
 
     of: Quantity
 
 
-Quantity: TypeAlias = Measured | Known | Highest | Lowest | Difference | Ratio | Elapsed | Points | Lookup | OtherSide
+Quantity: TypeAlias = (
+    Measured
+    | Known
+    | Highest
+    | Lowest
+    | Difference
+    | Ratio
+    | Elapsed
+    | Points
+    | Lookup
+    | Constant
+    | Product
+    | Grid
+    | OtherSide
+)

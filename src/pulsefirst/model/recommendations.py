@@ -51,6 +51,24 @@ class Provenance(StrEnum):
     SUPPLEMENT = "supplement"
 
 
+class Checked(StrEnum):
+    """How far a citation was followed to what it says."""
+
+    PRIMARY = "verified in the primary text"
+    SECONDARY = "secondary source; the primary text was not checked"
+    UNVERIFIED = "unverified: general medical knowledge, no source checked"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Citation:
+    """What content beyond the source stands on. What is unverified has no address, and is shown as unverified."""
+
+    title: str
+    checked: Checked
+    address: str = ""
+    name: str = field(default="", init=False)
+
+
 class ActivityKind(StrEnum):
     """What kind of act it is, by the verb an author writes."""
 
@@ -113,7 +131,7 @@ class Activity:
 class Recommendation:
     """A rule: the statements it reads, its condition (None: always), its act, and the rules it withholds.
 
-    An override acts only when this rule's condition is known true, and this rule is then never overridden itself.
+    A rule of the supplement reads no statement; it cites. An override acts only when this rule's condition is known true, and this rule is then never overridden itself.
     `warning` is shown wherever the act is proposed. `under` names the hypothesis the act treats.
     """
 
@@ -125,7 +143,15 @@ class Recommendation:
     warning: str = ""
     under: Hypothesis | None = None
     provenance: Provenance = Provenance.SOURCE
+    cites: tuple[Citation, ...] = ()
     name: str = field(default="", init=False)
+
+
+class Strength(IntEnum):
+    """How much an argument weighs, in words and never as a number."""
+
+    WEAK = 1
+    STRONG = 2
 
 
 class Weighs(StrEnum):
@@ -151,12 +177,13 @@ class Hypothesis:
     assumes: tuple[Reading, ...] = ()
     provenance: Provenance = Provenance.SOURCE
     codes: tuple[Code, ...] = ()
+    cites: tuple[Citation, ...] = ()
     name: str = field(default="", init=False)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Argument:
-    """A reason for or against a hypothesis, with the statements it comes from."""
+    """A reason for or against a hypothesis, with the statements it comes from (beyond the source: what it cites)."""
 
     hypothesis: Hypothesis
     weighs: Weighs
@@ -164,6 +191,22 @@ class Argument:
     when: Condition
     assumes: tuple[Reading, ...] = ()
     provenance: Provenance = Provenance.SOURCE
+    strength: Strength = Strength.WEAK
+    cites: tuple[Citation, ...] = ()
+    name: str = field(default="", init=False)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Remark:
+    """Newer or missing guidance on proposals of these rules, or of any rule with these targets; shown where they are proposed.
+
+    `when` (None: always) says for whom. A remark changes no status and no urgency.
+    """
+
+    on: tuple[Recommendation | Target, ...]
+    text: str
+    cites: tuple[Citation, ...]
+    when: Condition | None = None
     name: str = field(default="", init=False)
 
 
@@ -198,6 +241,7 @@ class RedFlag:
     reads: tuple[Reads, ...]
     when: Condition
     calls: Target
+    cites: tuple[Citation, ...] = ()
     name: str = field(default="", init=False)
 
 

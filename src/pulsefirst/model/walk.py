@@ -9,14 +9,17 @@ from typing import TypeAlias, assert_never
 from pulsefirst.model.conditions import All, Among, Any, AtLeast, Compared, Condition, Criterion, Not, OfLeg, Side
 from pulsefirst.model.findings import Finding, Flag, Measured, Scope
 from pulsefirst.model.quantities import (
+    Constant,
     Difference,
     Elapsed,
+    Grid,
     Highest,
     Known,
     Lookup,
     Lowest,
     OtherSide,
     Points,
+    Product,
     Quantity,
     Ratio,
 )
@@ -28,7 +31,7 @@ Part: TypeAlias = Condition | Quantity
 def parts(of: Part) -> Iterator[Part]:
     """The conditions and quantities that stand directly inside this one."""
     match of:
-        case Flag() | Among() | Measured() | Elapsed() | Lookup():
+        case Flag() | Among() | Measured() | Elapsed() | Lookup() | Constant():
             return
         case Compared(quantity=quantity):
             yield quantity
@@ -40,7 +43,7 @@ def parts(of: Part) -> Iterator[Part]:
             yield when
         case Known(ways=ways):
             yield from ways
-        case Highest(of=inner) | Lowest(of=inner):
+        case Highest(of=inner) | Lowest(of=inner) | Product(of=inner) | Grid(axes=inner):
             yield from inner
         case Difference(of=minuend, less=subtrahend):
             yield from (minuend, subtrahend)

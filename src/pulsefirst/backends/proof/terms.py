@@ -41,6 +41,7 @@ from pulsefirst.model.conditions import (
     Any,
     AtLeast,
     Compared,
+    Comparison,
     Condition,
     Criterion,
     Not,
@@ -50,14 +51,17 @@ from pulsefirst.model.conditions import (
 from pulsefirst.model.findings import Coded, Finding, Flag, Leg, Measured, Scope, Since
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.quantities import (
+    Constant,
     Difference,
     Elapsed,
+    Grid,
     Highest,
     Known,
     Lookup,
     Lowest,
     OtherSide,
     Points,
+    Product,
     Quantity,
     Ratio,
 )
@@ -93,6 +97,7 @@ class Terms:
     _unknowns: dict[Key, Unknowns] = field(default_factory=dict, init=False)
     _pairs: dict[tuple[Condition, Leg | None, int], Pair] = field(default_factory=dict, init=False)
     _called: dict[tuple[Key, int], Term] = field(default_factory=dict, init=False)
+    _free: dict[tuple[Product, Leg | None], str] = field(default_factory=dict, init=False)
 
     # --- findings ---
 
@@ -272,6 +277,12 @@ class Terms:
                 )
             case Lookup():
                 return self._lookup(quantity, leg)
+            case Constant(value=value):
+                return Bounds(Number(real(value)), Number(real(value)), z3.BoolVal(True))
+            case Product():
+                return self._product(quantity, leg)
+            case Grid():
+                return self._grid(quantity, leg)
             case OtherSide(of=inner):
                 return self.bounds(inner, turned(leg, Side.OTHER))
             case _:
@@ -301,6 +312,38 @@ class Terms:
         high: Term = real(Decimal(-BEYOND))
         for cell, result in quantity.cells.items():
             fits = both(*[self._fits(key, leg, member) for key, member in zip(quantity.keys, cell, strict=True)])
+            low = z3.If(z3.And(fits, real(result) < low), real(result), low)
+            high = z3.If(z3.And(fits, real(result) > high), real(result), high)
+        return Bounds(Number(low), Number(high), low == high)
+
+    def _product(self, quantity: Product, leg: Leg | None) -> Bounds:
+        """Beyond linear arithmetic: any interval that is not below 0, one number where every factor is known. That allows more
+        cases than there are, so what is proved of all of them holds.
+        """
+        exact = both(*[self.bounds(factor, leg).exact for factor in quantity.of])
+        place = (quantity, leg)
+        if place not in self._free:
+            self._free[place] = f"{self.prefix}product:{len(self._free)}"
+        low, wide = z3.Real(self._free[place]), z3.Real(f"{self._free[place]}:wide")
+        at_least_nothing = z3.If(low < 0, z3.RealVal(0), low)
+        high = z3.If(z3.Or(exact, wide < 0), at_least_nothing, at_least_nothing + wide)
+        return Bounds(Number(at_least_nothing), Number(high), exact)
+
+    def _grid(self, quantity: Grid, leg: Leg | None) -> Bounds:
+        """Between the lowest and the highest cell that the axes still allow."""
+        axes = [self.bounds(axis, leg) for axis in quantity.axes]
+        low: Term = real(Decimal(BEYOND))
+        high: Term = real(Decimal(-BEYOND))
+        for cell, result in quantity.cells.items():
+            fits = both(
+                *[
+                    z3.And(
+                        number_holds(axis.low, Comparison.AT_MOST, Decimal(place)),
+                        number_holds(axis.high, Comparison.AT_LEAST, Decimal(place)),
+                    )
+                    for axis, place in zip(axes, cell, strict=True)
+                ]
+            )
             low = z3.If(z3.And(fits, real(result) < low), real(result), low)
             high = z3.If(z3.And(fits, real(result) > high), real(result), high)
         return Bounds(Number(low), Number(high), low == high)

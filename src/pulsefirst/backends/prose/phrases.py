@@ -30,14 +30,17 @@ from pulsefirst.model.conditions import (
 )
 from pulsefirst.model.findings import Finding, Flag, Measured, Scope
 from pulsefirst.model.quantities import (
+    Constant,
     Difference,
     Elapsed,
+    Grid,
     Highest,
     Known,
     Lookup,
     Lowest,
     OtherSide,
     Points,
+    Product,
     Quantity,
     Ratio,
 )
@@ -89,6 +92,12 @@ def quantity_in_english(q: Quantity) -> str:
             return "points for " + several([f"{condition_in_english(when)} ({points:+d})" for when, points in items], "and")
         case Lookup(keys=keys):
             return several([label(key) for key in keys], "and") + " taken together"
+        case Constant(value=value):
+            return str(value)
+        case Product(of=of):
+            return " times ".join(quantity_in_english(one) for one in of)
+        case Grid(axes=axes):
+            return several([quantity_in_english(axis) for axis in axes], "and") + " taken together"
         case OtherSide(of=one):
             return f"{quantity_in_english(one)} on the other side"
         case _:

@@ -25,14 +25,17 @@ from pulsefirst.model.conditions import (
 )
 from pulsefirst.model.findings import Flag, Measured
 from pulsefirst.model.quantities import (
+    Constant,
     Difference,
     Elapsed,
+    Grid,
     Highest,
     Known,
     Lookup,
     Lowest,
     OtherSide,
     Points,
+    Product,
     Quantity,
     Ratio,
 )
@@ -169,7 +172,7 @@ def places_of(quantity: Quantity) -> int:
             return max(places_of(minuend), places_of(subtrahend))
         case OtherSide(of=inner):
             return places_of(inner)
-        case Elapsed() | Points() | Lookup():
+        case Elapsed() | Points() | Lookup() | Constant() | Product() | Grid():
             return 0
         case _:
             assert_never(quantity)

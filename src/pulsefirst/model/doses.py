@@ -1,0 +1,70 @@
+"""Dose tables: what stands against a medicine, and how it is dosed for these kidneys. Data; nothing here is an order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import IntEnum
+
+from pulsefirst.model.conditions import Condition
+from pulsefirst.model.quantities import Quantity
+from pulsefirst.model.recommendations import Citation, Target
+
+
+class Verdict(IntEnum):
+    """What a dose table says of a medicine for one patient; the higher one wins."""
+
+    MAY = 0
+    REDUCE = 1
+    DO_NOT = 2
+
+    @property
+    def word(self) -> str:
+        """The words on the plan; they inform a prescriber and order nothing."""
+        return ("may be considered", "with care, less or slower", "do not")[self]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class DoseGuard:
+    """A reason against a medicine (DO_NOT), or for less of it or more care (REDUCE), when its condition is known true."""
+
+    verdict: Verdict
+    when: Condition
+    text: str
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class DoseBand:
+    """A dose for the patients of `when` (None: any). `most` is the most a day, in the unit of the table."""
+
+    when: Condition | None
+    start: str
+    titration: str
+    usual: str
+    most: Decimal | None
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class DoseTable:
+    """Everything about the dosing of one medicine. The bands exclude each other; of none known true no dose is shown.
+
+    `by` is the kidney function the bands go by (None: they go by none). `unit` is the unit of each `most`.
+    """
+
+    medicine: Target
+    guards: tuple[DoseGuard, ...] = ()
+    bands: tuple[DoseBand, ...] = ()
+    by: Quantity | None = None
+    unit: str = "mg a day"
+    name: str = field(default="", init=False)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Ceiling:
+    """The most a day that may ever be shown where `when` is known true, written a second time for the proofs."""
+
+    medicine: Target
+    when: Condition
+    most: Decimal

@@ -1,0 +1,41 @@
+"""Instruments: published scores and stages, each with its inputs as findings and its results as conditions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pulsefirst.model.conditions import Condition
+from pulsefirst.model.findings import Scope
+from pulsefirst.model.quantities import Quantity
+from pulsefirst.model.recommendations import Citation
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Outcome:
+    """A result of an instrument: it is the result when its condition is known true. Outcomes exclude each other."""
+
+    title: str
+    when: Condition
+    meaning: str
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Instrument:
+    """A published score or stage. `score` is its number, where it has one; `limits` say what it must not be used for."""
+
+    title: str
+    purpose: str
+    outcomes: tuple[Outcome, ...]
+    cites: tuple[Citation, ...]
+    scope: Scope = Scope.PATIENT
+    score: Quantity | None = None
+    limits: str = ""
+    name: str = field(default="", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotBuilt:
+    """An instrument that is named and not built, with the reason."""
+
+    title: str
+    why: str

@@ -1,0 +1,33 @@
+"""Territories: which areas of skin a root or a nerve serves, and what tells it from its look-alikes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pulsefirst.model.findings import Flag
+from pulsefirst.model.recommendations import Citation
+
+
+class Level(StrEnum):
+    """Where a pattern of sensory loss comes from."""
+
+    ROOT = "root"
+    NERVE = "nerve"
+    PLEXUS = "plexus"
+    POLYNEUROPATHY = "polyneuropathy"
+    CORD = "cord or cauda equina"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Territory:
+    """A root, nerve or pattern: the areas it serves, the movement and reflex that go with it, and what separates it."""
+
+    title: str
+    level: Level
+    areas: tuple[Flag, ...]
+    movement: str
+    reflex: str
+    separates: str
+    cites: tuple[Citation, ...]
+    name: str = field(default="", init=False)
