@@ -26,10 +26,19 @@ from pulsefirst.guideline import (
     workup,
 )
 from pulsefirst.guideline.supplement import (
+    causes_beyond,
     citations,
+    emergencies_beyond,
+    medicines_beyond,
+    readings_beyond,
+    remarks,
+    safety_beyond,
     scope_beyond,
+    screens_beyond,
     signs,
+    suspicions_beyond,
     targets_beyond,
+    workup_beyond,
 )
 
 BOTH = (
@@ -60,5 +69,14 @@ BOTH = (
 SOURCE_ALONE = (screens, scope_of_the_source)
 BEYOND = (
     citations,
+    readings_beyond,
+    suspicions_beyond,
+    emergencies_beyond,
+    workup_beyond,
+    medicines_beyond,
+    causes_beyond,
+    remarks,
+    screens_beyond,
+    safety_beyond,
     scope_beyond,
 )

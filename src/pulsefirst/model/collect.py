@@ -189,9 +189,11 @@ def _check_evidence(named: Mapping[str, Any]) -> None:
             raise ContentError(f"{name!r} is beyond the source and cites nothing: write cites=(...), or cites=(unverified,)")
         if cites and provenance is Provenance.SOURCE:
             raise ContentError(f"{name!r} is of the source and cites {cites[0].title!r}: put that into the supplement")
-        if isinstance(content, EVIDENCED) and not cites:
+        if type(content) in EVIDENCED and not cites:
             raise ContentError(f"{name!r} is beyond the source and cites nothing: write cites=(...), or cites=(unverified,)")
-        if isinstance(content, DoseTable) and not all(line.cites for line in (*content.guards, *content.bands)):
+        if isinstance(content, DoseTable) and not all(
+            cited for cited in (*(guard.cites for guard in content.guards), *(band.cites for band in content.bands))
+        ):
             raise ContentError(f"a line of the dose table {name!r} cites nothing: write cites=(...), or cites=(unverified,)")
 
 

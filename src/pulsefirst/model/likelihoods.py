@@ -20,7 +20,12 @@ class Ratios:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Likelihood:
-    """What a finding does to the odds of a hypothesis. Of one `cluster` (findings that go together) only one is ever used."""
+    """What a finding does to the odds of a hypothesis. Of one `cluster` (findings that go together) only one is ever used.
+
+    `present` holds when `when` is known true; `absent` when `absent_when` is (None: when `when` is known false), so that an
+    answer between normal and abnormal weighs neither way. A ratio `between` its hypothesis and another one was found among
+    people who had one of the two: it tells them apart and enters no other arithmetic.
+    """
 
     hypothesis: Hypothesis
     title: str
@@ -30,4 +35,6 @@ class Likelihood:
     cites: tuple[Citation, ...]
     present: Ratios | None = None
     absent: Ratios | None = None
+    absent_when: Condition | None = None
+    between: Hypothesis | None = None
     name: str = field(default="", init=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from pulsefirst.model.conditions import Condition
 from pulsefirst.model.findings import Flag
 from pulsefirst.model.recommendations import Citation
 
@@ -21,7 +22,11 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Territory:
-    """A root, nerve or pattern: the areas it serves, the movement and reflex that go with it, and what separates it."""
+    """A root, nerve or pattern: the areas it serves, the movement and reflex that go with it, and what separates it.
+
+    `marks` is what must be known besides numb skin (a line on the trunk); where it is known, no numb area is needed. `signs` go
+    with it; one that is known not to be there speaks against it. What is `symmetric` numbs the same areas of both legs.
+    """
 
     title: str
     level: Level
@@ -30,4 +35,7 @@ class Territory:
     reflex: str
     separates: str
     cites: tuple[Citation, ...]
+    marks: Condition | None = None
+    signs: tuple[Condition, ...] = ()
+    symmetric: bool = False
     name: str = field(default="", init=False)
