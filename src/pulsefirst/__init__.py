@@ -38,8 +38,15 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 
-def guideline() -> Guideline:
-    """The guideline: all its content by name."""
+def guideline(*, source_only: bool = False) -> Guideline:
+    """The guideline: all its content by name; with `source_only`, the source without its supplement.
+
+    Both know the same findings, so a case read for one is a case for the other.
+    """
+    if source_only:
+        from pulsefirst.guideline.source_only import SOURCE_ONLY
+
+        return SOURCE_ONLY
     return GUIDELINE
 
 
@@ -56,15 +63,19 @@ def load_case(source: str | Path | Mapping[str, Any]) -> Case:
         return read_case(file.read(LARGEST + 1), GUIDELINE, name=str(source))
 
 
-def assess(case: Case, *, at: datetime) -> Plan:
-    """The plan for a case at a time of assessment, which must carry an offset from UTC. Raises ValueError where it does not."""
+def assess(case: Case, *, at: datetime, source_only: bool = False) -> Plan:
+    """The plan for a case at a time of assessment, which must carry an offset from UTC. Raises ValueError where it does not.
+
+    With `source_only` the plan is that of the source alone, and its banner says what is left out.
+    """
     from pulsefirst.backends.prose import rule_in_english, withholders
     from pulsefirst.engine.apply import apply
 
     if at.utcoffset() is None:
         raise ValueError(f"the time of assessment {at.isoformat()} has no offset: write for instance {at.isoformat()}+00:00")
-    withheld_by = withholders(GUIDELINE)
-    return apply(GUIDELINE, case, at, lambda rule: rule_in_english(rule, withheld_by.get(rule, ())))
+    content = guideline(source_only=source_only)
+    withheld_by = withholders(content)
+    return apply(content, case, at, lambda rule: rule_in_english(rule, withheld_by.get(rule, ())))
 
 
 __all__ = [

@@ -20,8 +20,25 @@ class Outcome:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Bar:
+    """Whom an instrument is not for: where `when` is known true it gives no result.
+
+    While that is not known it gives none either, unless `must_be_ruled_out` is False: then the result says what is not ruled out.
+    `cites` is what the bar itself stands on; nothing: what the instrument stands on.
+    """
+
+    when: Condition
+    why: str
+    must_be_ruled_out: bool = True
+    cites: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Instrument:
-    """A published score or stage. `score` is its number, where it has one; `limits` say what it must not be used for."""
+    """A published score or stage. `score` is its number, where it has one; `limits` say what it must not be used for.
+
+    Its outcomes cover every case in which its findings are known and that no bar stands against.
+    """
 
     title: str
     purpose: str
@@ -30,6 +47,7 @@ class Instrument:
     scope: Scope = Scope.PATIENT
     score: Quantity | None = None
     limits: str = ""
+    not_for: tuple[Bar, ...] = ()
     name: str = field(default="", init=False)
 
 

@@ -41,7 +41,7 @@ dropped_foot_steps = secondary(
 )
 slimmers_paralysis = verified(
     "Cucu LE et al. Nutrients 2025;17:1782: peroneal nerve at the fibular head after loss of weight, 380 patients",
-    "http://47.251.13.51:8081/40507050",
+    "https://pubmed.ncbi.nlm.nih.gov/40507050/",
 )
 peroneal_review = verified(
     "Orthopedic Reviews, PMC8567814: the peroneal nerve is compressed at the fibula most often; squatting, surgery, injury",
@@ -76,7 +76,7 @@ femoral_neuropathy = secondary(
     "https://www.medlink.com/articles/femoral-neuropathy",
 )
 femoral_bleeding = verified(
-    "Ann Vasc Surg, doi 10.1007/s10016-006-9059-2: femoral palsy from retroperitoneal bleeding under anticoagulants",
+    "Case series, doi 10.1007/s10016-006-9059-2: femoral palsy from retroperitoneal bleeding, often under anticoagulants",
     "https://link.springer.com/article/10.1007/s10016-006-9059-2",
 )
 obturator_review = verified(
@@ -96,7 +96,7 @@ symmetric_neuropathy = verified(
     "https://pmc.ncbi.nlm.nih.gov/articles/PMC2945176",
 )
 stocking_neuropathy = verified(
-    "Callaghan BC et al. JAMA 2015;314:2172-2181: asymmetry is atypical of a distal symmetric polyneuropathy",
+    "JAMA 2015;314:2172-2181, a review: asymmetry is atypical of a distal symmetric polyneuropathy",
     "https://pubmed.ncbi.nlm.nih.gov/26599185/",
 )
 saddle_roots = secondary(
