@@ -20,7 +20,7 @@ from pulsefirst.model.safety import Attribute, ControlKind, Hazard, HazardStatus
 from pulsefirst.model.walk import findings_read
 
 ROOT = Path(__file__).parents[2]
-PROPERTIES = tuple(f"S{number}" for number in range(1, 17))
+PROPERTIES = tuple(f"S{number}" for number in range(1, 21))
 
 every_hazard = pytest.mark.parametrize("hazard", HAZARD_LOG.hazards, ids=[one.id for one in HAZARD_LOG.hazards])
 

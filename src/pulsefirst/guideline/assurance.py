@@ -43,8 +43,8 @@ PROPERTIES = (
     ),
     SafetyProperty(
         id="S6",
-        words="No two recommended lines order and avoid the same thing for the same leg. The source lists no contraindication "
-        "of any medicine, so none can be violated: each medicine says that no safety check is made.",
+        words="No two recommended lines order and avoid the same thing for the same leg: what the supplement holds back (quinine, "
+        "and heparin with a reason against it) is withheld. What else forbids a medicine stands in its dose table (S17, S18).",
         means=(PROOF,),
     ),
     SafetyProperty(
@@ -106,6 +106,12 @@ PROPERTIES = (
         "undetermined.",
         means=(PROOF,),
     ),
+    SafetyProperty(
+        id="S20",
+        words="Nothing beyond the source lowers an urgency of the source: whatever the source alone demands, or could come to "
+        "demand, is demanded, or could be, beside the supplement too.",
+        means=(PROOF, CHECK),
+    ),
 )
 
 ONLY_TESTED = (
@@ -148,7 +154,7 @@ ONLY_TESTED = (
         ),
     ),
     Tested(
-        words="Twenty invented presentations have the plans that were written down for them.",
+        words="Forty invented presentations have the plans that were written down for them.",
         tests=("tests/test_examples.py::test_the_plan_is_the_one_expected",),
     ),
 )
@@ -156,11 +162,13 @@ ONLY_TESTED = (
 NEITHER = (
     "That the source is right. It is a web article marked as awaiting human review, and its references have no bibliography.",
     "That its vague statements are read as their author meant them, or as a specialist would. The readings are unsigned.",
-    "That the red flags are enough. Diseases outside this pathway are named on the plan and looked for by nothing.",
+    "That the red flags are enough, with the supplement or without. What neither covers is named on the plan and looked for by "
+    "nothing.",
+    "That the supplement is right. Each line cites what it stands on, and what is unverified says so; no clinician has signed it.",
     "That a finding was examined, felt or entered correctly, in the right leg of the right patient.",
     "How often it calls without need, or misses, in real patients. It has been run on invented ones only.",
     "How clinicians use it, and whether patients are better off. There is no study of either.",
-    "Doses, interactions and contraindications of the medicines that the source names.",
+    "That the dose tables are complete: they show no dose above the cited maximum, not that nothing else forbids the medicine.",
     "That each terminology code stands for what it is attached to, beyond the check that is printed beside it.",
     "Whatever an integrating system leaves out, reorders or renames; its network, its clock, its access control.",
     "The tools themselves: Python, the solvers, and the engine as written. They are tested and compared, not verified.",

@@ -36,6 +36,7 @@ from pulsefirst.guideline.supplement import (
     scope_beyond,
     screens_beyond,
     signs,
+    subsumed,
     suspicions_beyond,
     targets_beyond,
     workup_beyond,
@@ -79,4 +80,5 @@ BEYOND = (
     screens_beyond,
     safety_beyond,
     scope_beyond,
+    subsumed,
 )

@@ -183,8 +183,7 @@ PROPERTIES = (
     ),
     Property(
         id="S6",
-        words="No two recommended lines order and avoid the same target for the same leg. The source lists no contraindication of "
-        "any medicine, so none can be violated: each medicine says that no safety check is made.",
+        words="No two recommended lines order and avoid the same target for the same leg: of such a pair one is withheld by name.",
         how=How.PROVED,
         claims=never_ordered_and_avoided,
     ),

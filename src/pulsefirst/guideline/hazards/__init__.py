@@ -33,6 +33,14 @@ from pulsefirst.guideline.hazards.software import (
     WRONG_CLOCK,
     WRONG_CODE,
 )
+from pulsefirst.guideline.hazards.supplement import (
+    BEDSIDE_BURIED,
+    BRAIN_OR_CORD,
+    DOSE_WRONG,
+    LIMB_BEYOND_ARTERIES,
+    SALTS_AND_MUSCLE,
+    SUPPLEMENT_MISTAKEN,
+)
 from pulsefirst.model.safety import HazardLog
 
 HAZARD_LOG = HazardLog(
@@ -62,5 +70,11 @@ HAZARD_LOG = HazardLog(
         WRONG_CLOCK,
         SOFTWARE_DEFECT,
         UNAVAILABLE,
+        BRAIN_OR_CORD,
+        LIMB_BEYOND_ARTERIES,
+        SALTS_AND_MUSCLE,
+        DOSE_WRONG,
+        SUPPLEMENT_MISTAKEN,
+        BEDSIDE_BURIED,
     ),
 )

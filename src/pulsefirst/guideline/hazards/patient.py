@@ -365,7 +365,7 @@ UNITS = Hazard(
 
 OUT_OF_SCOPE = Hazard(
     id="H09",
-    hazard="The trouble is one that this pathway does not know: deep vein thrombosis, stroke, cord compression, compartment syndrome, dissection, a child, an injury.",
+    hazard="The trouble is one that neither source nor supplement knows: vasculitis, a dural fistula, an entrapped artery, a poison, a child, an injury; or the source is used alone.",
     effect="The right diagnosis is late, because every line of the plan speaks of something else.",
     causes=("The pathway is entered by a symptom that many diseases share.", "The plan looks complete."),
     existing=("The clinician's own differential diagnosis.",),
@@ -376,6 +376,7 @@ OUT_OF_SCOPE = Hazard(
             "What is not covered is named at the end of every plan; a child or an injury is said before anything else.",
         ),
         Control(DESIGN, "Outside its scope the red flags still hold."),
+        Control(DESIGN, "The supplement looks for what the source omits; the source alone says in a banner what it leaves out."),
         Control(TRAINING, "What this product is not for."),
     ),
     residual=Rating(MAJOR, LOW),

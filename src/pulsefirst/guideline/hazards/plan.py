@@ -175,21 +175,23 @@ HARMFUL_TREATMENT = Hazard(
     effect="Blood reactions, bleeding, kidney injury, falls, deconditioning.",
     causes=(
         "The source names medicines without their contraindications.",
-        "Doses and interactions are not checked here.",
+        "A medicine without a dose table is not checked here.",
         "An option is read as an order.",
     ),
     existing=("The prescriber and the pharmacist check.",),
     initial=Rating(MAJOR, MEDIUM),
     additional=(
         Control(
-            DESIGN, "Every medicine says that no dose or safety check is made here; quinine carries the regulator's warning."
+            DESIGN,
+            "Doses go by age and kidney with their reasons against; a medicine without a table says that it is not checked; "
+            "quinine is withheld.",
         ),
         Control(DESIGN, "A medicine is an option under a diagnosis that is stated or confirmed, never under a suspicion."),
         Control(DESIGN, "Bed rest, splints and long immobilization are never advised, and warned of."),
         Control(PROCESS, "Prescribing goes through a system that checks doses, interactions and contraindications."),
     ),
     residual=Rating(MAJOR, LOW),
-    justification="Contraindications are looked at only where a rule lists them, and the source lists none.",
+    justification="Contraindications are looked at only where a table lists them, and much in the tables is a secondary source.",
     verification=Verification(
         rules=(
             consider_quinine,
@@ -207,7 +209,7 @@ HARMFUL_TREATMENT = Hazard(
             "tests/unit/test_content.py::test_every_medicine_says_that_no_dose_or_safety_check_was_made",
             "tests/unit/test_content.py::test_quinine_carries_the_regulators_warning",
         ),
-        proofs=("S6", "S12", "S14"),
+        proofs=("S6", "S12", "S14", "S18"),
     ),
     status=TRANSFERRED,
     transferred="Dose, interaction and contraindication checks.",
