@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -17,7 +17,7 @@ from pulsefirst.engine.inquire import questions_of
 from pulsefirst.engine.reasons import facts, needs, witness
 from pulsefirst.engine.suspect import suspicions_of
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Line, key_of, keys_of
-from pulsefirst.model.findings import Finding, Leg
+from pulsefirst.model.findings import Finding, Leg, Scope
 from pulsefirst.model.guideline import Guideline, Timer
 from pulsefirst.model.plan import (
     Clock,
@@ -233,12 +233,15 @@ def _facts(one: Judged) -> tuple[Fact, ...]:
 
 def _not_assessed(evaluation: Evaluation, judged: tuple[Judged, ...]) -> Iterator[Unassessed]:
     """What could not be assessed; where a red flag waits for it, someone who can must do so."""
-    waiting = {
-        (need.finding, need.leg)
-        for one in judged
-        if rail_of(one.rule) == HELD and one.can_be_demanded and not one.demanded and one.rule.when is not None
-        for need in needs(evaluation, one.rule.when, one.leg)
-    }
+    waiting = _waited_for(
+        evaluation,
+        (
+            need
+            for one in judged
+            if rail_of(one.rule) == HELD and one.can_be_demanded and not one.demanded and one.rule.when is not None
+            for need in needs(evaluation, one.rule.when, one.leg)
+        ),
+    )
     for finding in evaluation.guideline.findings.values():
         for key in keys_of(finding):
             if evaluation.case.facts.get(key) is NOT_ASSESSED:
@@ -249,6 +252,23 @@ def _not_assessed(evaluation: Evaluation, judged: tuple[Judged, ...]) -> Iterato
                     else "could not be assessed"
                 )
                 yield Unassessed(finding=key.finding, leg=key.leg, holds_open=holds, text=f"{finding.question} {words}")
+
+
+def _waited_for(evaluation: Evaluation, wanted: Iterable[Need]) -> set[tuple[str, Leg | None]]:
+    """What is waited for where these are needed: they, and for a test what would decide whether it is called for."""
+    found: set[tuple[str, Leg | None]] = set()
+    still = list(wanted)
+    while still:
+        need = still.pop()
+        if (need.finding, need.leg) in found:
+            continue
+        found.add((need.finding, need.leg))
+        finding = evaluation.guideline.findings[need.finding]
+        for caller in evaluation.index.obtainers.get(finding, ()) if finding.burden.is_test else ():
+            if caller.when is not None:
+                for seen_from in (need.leg,) if finding.scope is Scope.LEG else legs_of(caller):
+                    still.extend(needs(evaluation, caller.when, seen_from))
+    return found
 
 
 def _not_called_for(evaluation: Evaluation) -> Iterator[Need]:

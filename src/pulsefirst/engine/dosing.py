@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.reasons import needs
 from pulsefirst.model.conditions import Condition
-from pulsefirst.model.doses import DoseBand, DoseTable, Verdict
+from pulsefirst.model.doses import DoseBand, DoseGuard, DoseTable, Verdict
 from pulsefirst.model.findings import Leg, Scope
 from pulsefirst.model.plan import Cited, Dose, Dosing, Need
 from pulsefirst.model.recommendations import Citation, Recommendation, Target
@@ -17,31 +17,57 @@ from pulsefirst.model.walk import scope_of_condition
 def dosing_of(evaluation: Evaluation, medicine: Target) -> Dosing | None:
     """The dosing of a medicine, "do not" before "reduce" before "may"; None where the guideline has no table for it.
 
-    No dose is shown under "do not", nor while no band is known to be the one.
+    No dose is shown under "do not", nor while a guard that silences is not ruled out, nor while no band is known to be the one.
     """
     table = evaluation.index.tables.get(medicine)
     if table is None:
         return None
-    holding = [guard for guard in table.guards if evaluation.true(guard.when, None)]
-    open_guards = [guard for guard in table.guards if guard not in holding and not evaluation.false(guard.when, None)]
-    verdict = max((guard.verdict for guard in holding), default=Verdict.MAY)
-    band = None if verdict is Verdict.DO_NOT else _band(evaluation, table)
+    holding = tuple(_hardest_first(guard for guard in table.guards if _known_true(evaluation, guard.when)))
+    unchecked = tuple(_hardest_first(guard for guard in table.guards if _is_open(evaluation, guard.when)))
+    verdict = _hardest(holding)
+    silent = verdict is Verdict.DO_NOT or any(guard.silences for guard in (*holding, *unchecked))
+    band = None if silent else _band(evaluation, table)
+    # Where the reason itself says why there is no dose, nothing is missing.
+    asked = band is None and verdict is not Verdict.DO_NOT and not any(guard.silences for guard in holding)
     return Dosing(
         verdict=verdict,
-        reasons=tuple(
-            Cited(text=guard.text, cites=names(guard.cites)) for guard in sorted(holding, key=lambda guard: -guard.verdict)
-        ),
+        could_be=_hardest((*holding, *unchecked)),
+        reasons=tuple(Cited(text=guard.text, cites=names(guard.cites)) for guard in holding),
         unchecked=tuple(
-            Cited(text=guard.text, cites=names(guard.cites), needs=needs(evaluation, guard.when, None))
-            for guard in open_guards
+            Cited(text=guard.text, cites=names(guard.cites), needs=_needs(evaluation, guard.when)) for guard in unchecked
         ),
         dose=None if band is None else _dose(table, band),
-        needs=tuple(dict.fromkeys(_missing(evaluation, table))) if band is None and verdict is not Verdict.DO_NOT else (),
+        needs=tuple(dict.fromkeys(_missing(evaluation, table, unchecked))) if asked else (),
     )
 
 
+def _hardest_first(guards: Iterable[DoseGuard]) -> list[DoseGuard]:
+    return sorted(guards, key=lambda guard: -guard.verdict)
+
+
+def _hardest(guards: Iterable[DoseGuard]) -> Verdict:
+    return max((guard.verdict for guard in guards), default=Verdict.MAY)
+
+
+def _known_true(evaluation: Evaluation, condition: Condition | None) -> bool:
+    """Of no condition, true."""
+    return condition is None or evaluation.true(condition, None)
+
+
+def _is_open(evaluation: Evaluation, condition: Condition | None) -> bool:
+    """Neither known true nor known false."""
+    return condition is not None and not evaluation.true(condition, None) and not evaluation.false(condition, None)
+
+
+def _needs(evaluation: Evaluation, condition: Condition | None) -> tuple[Need, ...]:
+    return () if condition is None else needs(evaluation, condition, None)
+
+
 def _band(evaluation: Evaluation, table: DoseTable) -> DoseBand | None:
-    return next((band for band in table.bands if band.when is None or evaluation.true(band.when, None)), None)
+    """The band that is known to be the one."""
+    if not _known_true(evaluation, table.given):
+        return None
+    return next((band for band in table.bands if _known_true(evaluation, band.when)), None)
 
 
 def _dose(table: DoseTable, band: DoseBand) -> Dose:
@@ -49,10 +75,15 @@ def _dose(table: DoseTable, band: DoseBand) -> Dose:
     return Dose(start=band.start, titration=band.titration, usual=band.usual, most=most, cites=names(band.cites))
 
 
-def _missing(evaluation: Evaluation, table: DoseTable) -> Iterator[Need]:
-    for band in table.bands:
-        if band.when is not None:
-            yield from needs(evaluation, band.when, None)
+def _missing(evaluation: Evaluation, table: DoseTable, unchecked: Iterable[DoseGuard]) -> Iterator[Need]:
+    """What would show a dose: what silences it is ruled out, what the bands presuppose holds, and one band is the one."""
+    if not table.bands or (table.given is not None and evaluation.false(table.given, None)):
+        return
+    for guard in unchecked:
+        if guard.silences:
+            yield from _needs(evaluation, guard.when)
+    for condition in (table.given, *(band.when for band in table.bands)):
+        yield from _needs(evaluation, condition)
 
 
 def remarks_on(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> tuple[Cited, ...]:

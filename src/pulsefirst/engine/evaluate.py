@@ -324,15 +324,17 @@ class Evaluation:
         left = [result for cell, result in quantity.cells.items() if _fits(values, cell)]
         return Interval(min(left), max(left)) if left else ANYTHING
 
-    def _grid(self, quantity: Grid, leg: Leg | None) -> Interval:
-        """Between the lowest and the highest cell that the axes still allow."""
-        axes = [self.interval(axis, leg) for axis in quantity.axes]
+    def _grid(self, quantity: Grid, leg: Leg | None) -> Interval | None:
+        """Between the lowest and the highest cell that the axes still allow; none where an axis does not arise."""
+        axes = [axis for one in quantity.axes if (axis := self.interval(one, leg)) is not None]
+        if len(axes) < len(quantity.axes):
+            return None
         left = [
             result
             for cell, result in quantity.cells.items()
-            if all(axis is not None and axis.low <= place <= axis.high for axis, place in zip(axes, cell, strict=True))
+            if all(axis.low <= place <= axis.high for axis, place in zip(axes, cell, strict=True))
         ]
-        return Interval(min(left), max(left)) if left else ANYTHING
+        return Interval(min(left), max(left)) if left and ANYTHING not in axes else ANYTHING
 
     def unknown_inputs(self, quantity: Quantity, leg: Leg | None) -> Iterator[tuple[Finding, Leg | None]]:
         """The findings without a value that a quantity is made of, each with the leg it is read from."""

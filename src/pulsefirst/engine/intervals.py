@@ -81,22 +81,33 @@ def difference(minuend: Interval | None, subtrahend: Interval | None) -> Interva
 
 
 def ratio(numerator: Interval | None, denominator: Interval | None, places: int) -> Interval | None:
-    """One over the other, both above 0 (checked when content is collected), each end rounded."""
+    """One over the other, both above 0 (checked when content is collected), each end rounded.
+
+    While it is not known whether a part arises (it can be anything), so can the whole: no end of it settles a comparison.
+    """
     if numerator is None or denominator is None:
         return None
+    if ANYTHING in (numerator, denominator):
+        return ANYTHING
     low = Decimal(0) if denominator.high == INFINITY else numerator.low / denominator.high
     high = INFINITY if numerator.high == INFINITY or denominator.low <= 0 else numerator.high / denominator.low
     return Interval(rounded(low, places), rounded(high, places))
 
 
 def product(factors: list[Interval | None]) -> Interval | None:
-    """All of these multiplied, none below 0; of one that does not arise there is no product."""
+    """All of these multiplied, what is below 0 as 0; of one that does not arise there is no product.
+
+    Nothing of what is beyond measure is no number: it stays between 0 and beyond measure.
+    """
+    if None in factors:
+        return None
+    if ANYTHING in factors:
+        return ANYTHING
     low, high = Decimal(1), Decimal(1)
-    for factor in factors:
-        if factor is None:
-            return None
-        low *= max(factor.low, Decimal(0))
-        high = INFINITY if INFINITY in (high, factor.high) else high * factor.high
+    for factor in (factor for factor in factors if factor is not None):
+        least, most = max(factor.low, Decimal(0)), max(factor.high, Decimal(0))
+        low = Decimal(0) if 0 in (low, least) else low * least
+        high = INFINITY if INFINITY in (high, most) else high * most
     return Interval(low, high)
 
 

@@ -66,8 +66,21 @@ Step: TypeAlias = Ask | AskScreen | Finish
 
 
 def next_step(guideline: Guideline, case: Case, plan: Plan, passed: Keys = NOTHING) -> Step:
-    """What to ask next for this case and its plan. `passed` are places that were asked and passed over."""
-    return next(_steps(guideline, case, plan, passed), Finish())
+    """What to ask next for this case and its plan. `passed` are places that were asked and passed over.
+
+    A screen settles much at once, so it comes before single questions, save conflicts and what stands first at the bedside.
+    """
+    first: Step | None = None
+    at_once = {finding for panel in list(guideline.panels.values())[:1] for finding in panel.findings}
+    for step in _steps(guideline, case, plan, passed):
+        if isinstance(step, AskScreen):
+            return step
+        if step.finding in at_once:
+            return step
+        if step.stage is not Stage.TRIAGE:
+            return first or step
+        first = first or step
+    return first or Finish()
 
 
 def cannot_be_answered_here(guideline: Guideline, plan: Plan) -> tuple[Need, ...]:
@@ -82,8 +95,9 @@ def cannot_be_answered_here(guideline: Guideline, plan: Plan) -> tuple[Need, ...
     return tuple(dict.fromkeys((*closed, *(one for one in tests if Need(one.finding, one.leg, False) not in closed))))
 
 
-def _steps(guideline: Guideline, case: Case, plan: Plan, passed: Keys) -> Iterator[Step]:
+def _steps(guideline: Guideline, case: Case, plan: Plan, passed: Keys) -> Iterator[Ask | AskScreen]:
     conflicts = {clash.id for clash in plan.conflicts}
+    evaluation = Evaluation(guideline, case)
     for question in plan.questions:
         finding = guideline.findings[question.finding]
         keys = tuple(key for key in _keys(question) if key not in passed)
@@ -93,9 +107,9 @@ def _steps(guideline: Guideline, case: Case, plan: Plan, passed: Keys) -> Iterat
             yield Ask(stage=Stage.CONFLICT, finding=finding, keys=keys, why=question.why)
         elif not finding.burden.is_test:
             stage = Stage.TRIAGE if question.tier is Tier.TRIAGE and not plan.triage.settled else Stage.CAUSES
-            screen = _screen_of(guideline, case, finding, keys, passed) if stage is Stage.TRIAGE else None
+            screen = _screen_of(evaluation, finding, keys, passed) if stage is Stage.TRIAGE else None
             if screen is not None:
-                yield AskScreen(stage=stage, screen=screen, keys=_open(guideline, screen, case, passed), why=question.why)
+                yield AskScreen(stage=stage, screen=screen, keys=_open(evaluation, screen, passed), why=question.why)
             yield Ask(stage=stage, finding=finding, keys=keys, why=question.why)
 
 
@@ -103,25 +117,24 @@ def _keys(question: Question) -> tuple[Key, ...]:
     return tuple(Key(question.finding, leg) for leg in question.legs or (None,))
 
 
-def _screen_of(guideline: Guideline, case: Case, finding: Finding, keys: tuple[Key, ...], passed: Keys) -> Screen | None:
+def _screen_of(evaluation: Evaluation, finding: Finding, keys: tuple[Key, ...], passed: Keys) -> Screen | None:
     """The screen this finding is asked in, when several of its findings are open in the places asked."""
     legs = {key.leg for key in keys}
-    for screen in guideline.screens.values():
+    for screen in evaluation.guideline.screens.values():
         if finding in screen.findings:
-            still = {key.finding for key in _open(guideline, screen, case, passed) if key.leg in legs or key.leg is None}
+            still = {key.finding for key in _open(evaluation, screen, passed) if key.leg in legs or key.leg is None}
             if len(still) >= FEWEST_OF_A_SCREEN and finding.name in still:
                 return screen
     return None
 
 
-def _open(guideline: Guideline, screen: Screen, case: Case, passed: Keys) -> tuple[Key, ...]:
+def _open(evaluation: Evaluation, screen: Screen, passed: Keys) -> tuple[Key, ...]:
     """The places of a screen that hold no record, can arise, and take a plain yes and a plain no."""
-    evaluation = Evaluation(guideline, case)
     return tuple(
         key
         for finding in screen.findings
         for key in keys_of(finding)
-        if key not in case.facts
+        if key not in evaluation.case.facts
         and key not in passed
         and None not in (value_of_yes(finding), value_of_no(finding))
         and evaluation.arises(finding, key.leg)

@@ -107,6 +107,24 @@ PROPERTIES = (
         means=(PROOF,),
     ),
     SafetyProperty(
+        id="S17",
+        words="A dose that is shown is never above the cited maximum for the kidneys of this patient, written a second time beside the "
+        "tables, and always has such a maximum where the table names a most a day. The bands of a table do not overlap; once all "
+        "they read is known they leave nobody out, but where the verdict is: do not.",
+        means=(PROOF, CHECK),
+    ),
+    SafetyProperty(
+        id="S18",
+        words="Learning of pregnancy, kidneys, an anticoagulant or antiplatelet, or the QT interval never makes a medicine recommended "
+        "that was not. Whatever is learned, no dosing verdict gets softer, and a dose that is shown never becomes another one.",
+        means=(PROOF, TEST),
+    ),
+    SafetyProperty(
+        id="S19",
+        words="The WIfI table has all of its 64 cells, and its stage never falls when the wound, the ischemia or the infection gets worse.",
+        means=(CHECK,),
+    ),
+    SafetyProperty(
         id="S20",
         words="Nothing beyond the source lowers an urgency of the source: whatever the source alone demands, or could come to "
         "demand, is demanded, or could be, beside the supplement too.",

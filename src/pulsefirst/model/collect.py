@@ -12,6 +12,7 @@ from enum import Enum
 from types import ModuleType
 from typing import Any, TypeVar, get_args
 
+from pulsefirst.model.bedside import Panel
 from pulsefirst.model.conditions import Condition, Criterion, OfLeg
 from pulsefirst.model.doses import Ceiling, DoseTable
 from pulsefirst.model.errors import ContentError
@@ -41,6 +42,7 @@ from pulsefirst.model.recommendations import (
     Urgency,
 )
 from pulsefirst.model.territories import Territory
+from pulsefirst.model.texts import Text, told_in
 from pulsefirst.model.walk import everything, findings_read, scope_of_rule
 
 T = TypeVar("T")
@@ -64,6 +66,7 @@ CONTENT = (
     Instrument,
     Territory,
     Likelihood,
+    Panel,
 )
 EVIDENCED: tuple[type[Any], ...] = (Remark, Instrument, Territory, Likelihood)
 
@@ -132,6 +135,7 @@ def collect(
         instruments=every(Instrument),
         territories=every(Territory),
         likelihoods=every(Likelihood),
+        panels=every(Panel),
         not_built=tuple(content for content in loose if isinstance(content, NotBuilt)),
         ceilings=tuple(content for content in loose if isinstance(content, Ceiling)),
         set_aside=tuple(content for content in loose if isinstance(content, SetAside)),
@@ -139,9 +143,11 @@ def collect(
         scope=tuple(content for content in loose if isinstance(content, ScopeLine)),
         timers=tuple(content for content in loose if isinstance(content, Timer)),
         promises=tuple(content for content in loose if isinstance(content, get_args(Promise))),
+        texts=tuple(content for content in loose if isinstance(content, get_args(Text))),
         banner=banner,
         modules=homes,
     )
+    _check_texts(guideline.texts, statements)
     object.__setattr__(guideline, "hash", hash_of(guideline))
     return guideline
 
@@ -195,6 +201,22 @@ def _check_evidence(named: Mapping[str, Any]) -> None:
             cited for cited in (*(guard.cites for guard in content.guards), *(band.cites for band in content.bands))
         ):
             raise ContentError(f"a line of the dose table {name!r} cites nothing: write cites=(...), or cites=(unverified,)")
+
+
+def _check_texts(texts: tuple[Text, ...], statements: Mapping[str, Statement]) -> None:
+    """A line for a patient stands on the source or on what it cites, so that it can be marked as the one or the other."""
+    for text in texts:
+        for told in told_in(text):
+            _check_reads(told.text, told.reads, statements)
+            if bool(told.reads) is bool(told.cites):
+                raise ContentError(
+                    f"the line {told.text!r} must either read a statement or cite: write reads(...) or cites=(...)"
+                )
+            for citation in told.cites:
+                if not citation.name:
+                    raise ContentError(
+                        f"the line {told.text!r} cites {citation.title!r}, which has no name: assign it in a content module"
+                    )
 
 
 def _check_rule(rule: Recommendation) -> None:

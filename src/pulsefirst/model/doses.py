@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.quantities import Quantity
-from pulsefirst.model.recommendations import Citation, Target
+from pulsefirst.model.recommendations import Citation, Reading, Target
 
 
 class Verdict(IntEnum):
@@ -26,12 +26,16 @@ class Verdict(IntEnum):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class DoseGuard:
-    """A reason against a medicine (DO_NOT), or for less of it or more care (REDUCE), when its condition is known true."""
+    """A reason against a medicine (DO_NOT), or for less of it or more care (REDUCE), when its condition is known true.
+
+    `when` None: for everyone. One that `silences` is about the doses themselves: none is shown until it is known false.
+    """
 
     verdict: Verdict
-    when: Condition
     text: str
     cites: tuple[Citation, ...]
+    when: Condition | None = None
+    silences: bool = False
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -50,21 +54,34 @@ class DoseBand:
 class DoseTable:
     """Everything about the dosing of one medicine. The bands exclude each other; of none known true no dose is shown.
 
-    `by` is the kidney function the bands go by (None: they go by none). `unit` is the unit of each `most`.
+    `by` is the kidney function the bands go by (None: they go by none). `given` is what the bands presuppose (None: nothing):
+    where it holds, and no guard says DO_NOT, they leave nobody out. `unit` is the unit of each `most`.
     """
 
     medicine: Target
     guards: tuple[DoseGuard, ...] = ()
     bands: tuple[DoseBand, ...] = ()
     by: Quantity | None = None
+    given: Condition | None = None
     unit: str = "mg a day"
+    assumes: tuple[Reading, ...] = ()
     name: str = field(default="", init=False)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Ceiling:
-    """The most a day that may ever be shown where `when` is known true, written a second time for the proofs."""
+    """The most a day that may ever be shown where `when` is known true (None: ever), written a second time for the proofs."""
 
     medicine: Target
-    when: Condition
     most: Decimal
+    when: Condition | None = None
+
+
+def against(when: Condition | None, text: str, *cites: Citation, silences: bool = False) -> DoseGuard:
+    """A reason not to use a medicine."""
+    return DoseGuard(verdict=Verdict.DO_NOT, when=when, text=text, cites=cites, silences=silences)
+
+
+def sparing(when: Condition | None, text: str, *cites: Citation, silences: bool = False) -> DoseGuard:
+    """A reason for less of a medicine, or for more care."""
+    return DoseGuard(verdict=Verdict.REDUCE, when=when, text=text, cites=cites, silences=silences)

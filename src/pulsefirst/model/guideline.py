@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pulsefirst.model.bedside import Panel
 from pulsefirst.model.conditions import Condition, Criterion
 from pulsefirst.model.doses import Ceiling, DoseTable
 from pulsefirst.model.findings import Finding, Since
@@ -28,6 +29,7 @@ from pulsefirst.model.recommendations import (
     Target,
 )
 from pulsefirst.model.territories import Territory
+from pulsefirst.model.texts import Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,6 +101,7 @@ class Guideline:
     instruments: Mapping[str, Instrument] = field(default_factory=dict)
     territories: Mapping[str, Territory] = field(default_factory=dict)
     likelihoods: Mapping[str, Likelihood] = field(default_factory=dict)
+    panels: Mapping[str, Panel] = field(default_factory=dict)
     not_built: tuple[NotBuilt, ...] = ()
     ceilings: tuple[Ceiling, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
@@ -106,5 +109,6 @@ class Guideline:
     scope: tuple[ScopeLine, ...] = ()
     timers: tuple[Timer, ...] = ()
     promises: tuple[Promise, ...] = ()
+    texts: tuple[Text, ...] = ()
     banner: str = ""
     modules: Mapping[str, str] = field(default_factory=dict)

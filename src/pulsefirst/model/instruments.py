@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.findings import Scope
@@ -19,17 +20,21 @@ class Outcome:
     meaning: str
 
 
+class Force(Enum):
+    """What a bar does. Where it is known true, the first two give no result; the last is only said beside one."""
+
+    RULED_OUT_FIRST = "no result before it is ruled out"
+    AGAINST = "no result where it is so; while it can still be so, that is said beside the result"
+    BESIDE = "said beside the result, while it is or can still be so"
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Bar:
-    """Whom an instrument is not for: where `when` is known true it gives no result.
-
-    While that is not known it gives none either, unless `must_be_ruled_out` is False: then the result says what is not ruled out.
-    `cites` is what the bar itself stands on; nothing: what the instrument stands on.
-    """
+    """Whom an instrument is not for. `cites` is what the bar itself stands on; nothing: what the instrument stands on."""
 
     when: Condition
     why: str
-    must_be_ruled_out: bool = True
+    force: Force = Force.RULED_OUT_FIRST
     cites: tuple[Citation, ...] = ()
 
 

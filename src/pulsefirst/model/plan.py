@@ -93,7 +93,7 @@ class Dosing:
     """What the dose table of a medicine says for this case: the hardest verdict that holds, and its reasons.
 
     `dose` is None under DO_NOT, and wherever what it goes by is not known; `needs` then says what is missing. `unchecked` are
-    reasons against it that are not ruled out yet.
+    reasons against it that are not ruled out yet, and `could_be` is the hardest verdict once one of them holds.
     """
 
     verdict: Verdict
@@ -101,6 +101,20 @@ class Dosing:
     unchecked: tuple[Cited, ...]
     dose: Dose | None
     needs: tuple[Need, ...]
+    could_be: Verdict = Verdict.MAY
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing unchecked can make the verdict harder."""
+        return self.could_be <= self.verdict
+
+    @property
+    def word(self) -> str:
+        """The verdict in words. That a medicine may be considered is said only once nothing against it is unchecked."""
+        if self.settled:
+            return self.verdict.word
+        unchecked = "reasons against it are unchecked"
+        return unchecked if self.verdict is Verdict.MAY else f"{self.verdict.word}; {unchecked}"
 
 
 @dataclass(frozen=True, kw_only=True)

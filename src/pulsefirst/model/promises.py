@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pulsefirst.model.conditions import Condition, Criterion
 from pulsefirst.model.findings import Finding
-from pulsefirst.model.quantities import Quantity
+from pulsefirst.model.quantities import Grid, Quantity
 from pulsefirst.model.recommendations import Recommendation, RedFlag, Target
 
 
@@ -79,4 +79,20 @@ class Subsumed:
     why: str
 
 
-Promise = OnlyIf | NotWhile | Whenever | Withholding | Indifferent | Bands | NeverAnAct | Subsumed
+@dataclass(frozen=True, kw_only=True, eq=False)
+class NeverAdds:
+    """Learning any of these findings, whatever the answer, never makes the guideline propose a medicine that it did not."""
+
+    property: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Monotone:
+    """Tables that never fall along any axis: where one number rises and the others stay, the value stays or rises."""
+
+    property: str
+    tables: tuple[Grid, ...]
+
+
+Promise = OnlyIf | NotWhile | Whenever | Withholding | Indifferent | Bands | NeverAnAct | NeverAdds | Monotone | Subsumed

@@ -25,7 +25,8 @@ class Territory:
     """A root, nerve or pattern: the areas it serves, the movement and reflex that go with it, and what separates it.
 
     `marks` is what must be known besides numb skin (a line on the trunk); where it is known, no numb area is needed. `signs` go
-    with it; one that is known not to be there speaks against it. What is `symmetric` numbs the same areas of both legs.
+    with it; one that is known not to be there speaks against it. What is `symmetric` numbs the same areas of both legs. `whole`
+    stands for all of its areas at once.
     """
 
     title: str
@@ -38,4 +39,5 @@ class Territory:
     marks: Condition | None = None
     signs: tuple[Condition, ...] = ()
     symmetric: bool = False
+    whole: Flag | None = None
     name: str = field(default="", init=False)

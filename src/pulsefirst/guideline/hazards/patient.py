@@ -376,7 +376,9 @@ OUT_OF_SCOPE = Hazard(
             "What is not covered is named at the end of every plan; a child or an injury is said before anything else.",
         ),
         Control(DESIGN, "Outside its scope the red flags still hold."),
-        Control(DESIGN, "The supplement looks for what the source omits; the source alone says in a banner what it leaves out."),
+        Control(
+            DESIGN, "The supplement looks for what the source omits; the source alone says in a banner what it leaves out."
+        ),
         Control(TRAINING, "What this product is not for."),
     ),
     residual=Rating(MAJOR, LOW),

@@ -49,7 +49,9 @@ SOURCE_OUTDATED = Hazard(
     additional=(
         Control(DESIGN, "Every line names its statement; what goes beyond the source says so; no citation is invented."),
         Control(DESIGN, "Within 6 hours is read as: call at once."),
-        Control(DESIGN, "Newer guidance stands beside each affected line as a remark with its citation; quinine is held back."),
+        Control(
+            DESIGN, "Newer guidance stands beside each affected line as a remark with its citation; quinine is held back."
+        ),
         Control(DESIGN, "Each reading of a vague statement stands on a sheet for a clinician to sign."),
         Control(
             TEST, "A hash for each line of the source tells when it changes; every statement is traced to what reads it."

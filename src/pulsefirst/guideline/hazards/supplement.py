@@ -60,9 +60,16 @@ BRAIN_OR_CORD = Hazard(
     existing=("The clinician's own differential diagnosis.",),
     initial=Rating(MAJOR, MEDIUM),
     additional=(
-        Control(DESIGN, "Three screens ask for signs of brain and cord and for illness; each is answered by one none of these."),
-        Control(DESIGN, "Any new upper motor neuron sign or level of feeling leaves the peripheral pathway the same day at least."),
-        Control(DESIGN, "One sign of face, arm or speech, fever with a tender spine, or cancer with new weakness is each enough."),
+        Control(
+            DESIGN, "Three screens ask for signs of brain and cord and for illness; each is answered by one none of these."
+        ),
+        Control(
+            DESIGN,
+            "Any new upper motor neuron sign or level of feeling leaves the peripheral pathway the same day at least.",
+        ),
+        Control(
+            DESIGN, "One sign of face, arm or speech, fever with a tender spine, or cancer with new weakness is each enough."
+        ),
         Control(TEST, "The red flags stand a second time, and proofs hold the rules to them."),
         Control(TRAINING, "The diabetic with back pain and no fever: what no rule here catches."),
     ),
@@ -166,7 +173,9 @@ DOSE_WRONG = Hazard(
         Control(DESIGN, "No creatinine, age, weight or sex: no dose. Do not beats reduce, and reduce beats may."),
         Control(DESIGN, "What is not ruled out yet is listed beside the dose with what it needs."),
         Control(DESIGN, "Quinine and heparin with a reason against it are withheld by name."),
-        Control(TEST, "Proofs that no dose passes the cited maximum of its kidney band, and that no such fact adds a medicine."),
+        Control(
+            TEST, "Proofs that no dose passes the cited maximum of its kidney band, and that no such fact adds a medicine."
+        ),
         Control(PROCESS, "Prescribing goes through a system that checks it again."),
     ),
     residual=Rating(MAJOR, LOW),

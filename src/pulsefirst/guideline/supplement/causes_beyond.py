@@ -131,6 +131,7 @@ potassium_disorder = Hypothesis(
     provenance=BEYOND,
     cites=(potassium_low_bands,),
     confirmed=any_of(below(potassium, "3.5"), no_less_than(potassium, "6.0")),
+    excluded=all_of(no_less_than(potassium, "3.5"), below(potassium, "6.0")),
 )
 muscle_breakdown_cause = Hypothesis(
     title="rhabdomyolysis",

@@ -63,6 +63,10 @@ plexus_course = verified(
     "Brain 2001;124:1197-1207: with or without diabetes, from the thigh or leg to other segments, then the other side",
     "https://www.pubmed.gov/11353735/",
 )
+plexus_population = verified(
+    "Pinto MV et al. Neurology 2021;96:e2098-e2108: 59 people with the plexus disorder, 92 % with pain, 95 % with weakness",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC8166449",
+)
 plexus_causes = secondary(
     "AAPM&R Knowledge Now: tumor, radiation, hematoma, childbirth, inflammation behind a lumbosacral plexopathy",
     "https://now.aapmr.org/lumbosacral-plexopathy-and-sciatic-neuropathy-differential-diagnosis-and-treatment/",

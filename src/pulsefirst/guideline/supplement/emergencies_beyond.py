@@ -53,7 +53,6 @@ from pulsefirst.guideline.supplement.signs import (
     sudden_trunk_pain,
 )
 from pulsefirst.guideline.supplement.suspicions_beyond import (
-    bleeding_risk,
     both_legs_without_flow,
     brain_signs_new,
     cancer_with_new_deficit,
@@ -62,11 +61,11 @@ from pulsefirst.guideline.supplement.suspicions_beyond import (
     cord_signs_with_deficit,
     fever_with_tender_spine,
     muscle_breakdown_suspected,
-    new_deficit,
     new_upper_motor_neuron_signs,
     potassium_dangerous,
     potassium_disturbed_with_weakness,
     severe_hypocalcemia,
+    spinal_bleeding_suspected,
     spinal_infection_risk_with_deficit,
     sudden_deficit_in_perfused_leg,
     vein_thrombosis_suspected,
@@ -80,7 +79,7 @@ from pulsefirst.guideline.supplement.targets_beyond import (
 )
 from pulsefirst.guideline.targets import neurological_assessment, spinal_emergency_service, vascular_surgery
 from pulsefirst.guideline.vocabulary import Change
-from pulsefirst.language import EMERGENCY, URGENT, all_of, any_of, beyond, hours, in_either_leg, order, refer
+from pulsefirst.language import EMERGENCY, URGENT, all_of, any_of, beyond, hours, order, refer
 
 # --- sudden signs of the brain ------------------------------------------------------------------------------------------
 
@@ -184,11 +183,11 @@ spinal_infection_by_risk = beyond(
 )
 bleeding_about_the_spine = beyond(
     cites=(unverified,),
-    when=all_of(bleeding_risk, sudden_trunk_pain, in_either_leg(new_deficit)),
+    when=spinal_bleeding_suspected,
     do=refer(
         spinal_emergency_service,
         "Call the spinal or neurosurgical service now: sudden pain and a new deficit under an anticoagulant or after a spinal "
-        "procedure; think of blood about the spine or in the psoas",
+        "procedure; think of blood about the spine or in the psoas, and of reversing the anticoagulant",
         urgency=EMERGENCY,
     ),
     assumes=trunk_pain_reading,
@@ -201,13 +200,14 @@ whole_spine_imaging = beyond(
         cancer_with_new_deficit,
         fever_with_tender_spine,
         spinal_infection_risk_with_deficit,
+        spinal_bleeding_suspected,
     ),
     do=order(
         whole_spine_mri,
         "MRI of the whole spine at once, through the service called: with contrast where infection is suspected",
         urgency=EMERGENCY,
     ),
-    assumes=(cord_reading, cancer_reading, spinal_infection_reading),
+    assumes=(cord_reading, cancer_reading, spinal_infection_reading, trunk_pain_reading),
 )
 
 # --- a tense, blue, dying or swollen leg --------------------------------------------------------------------------------
@@ -246,7 +246,7 @@ vein_ultrasound = beyond(
     when=vein_thrombosis_suspected,
     do=refer(
         vein_service,
-        "Ultrasound of the leg veins within 4 hours, else today with an anticoagulant meanwhile: deep vein thrombosis suspected",
+        "Ultrasound of the leg veins within 4 hours, else today: deep vein thrombosis suspected",
         urgency=URGENT,
         within=hours(4),
     ),

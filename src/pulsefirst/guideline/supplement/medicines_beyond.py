@@ -9,7 +9,7 @@ from pulsefirst.guideline.background import (
 from pulsefirst.guideline.causes import idiopathic_nocturnal_cramp
 from pulsefirst.guideline.diagnoses import nocturnal_cramp_established
 from pulsefirst.guideline.history import cramp, cramps_refractory, numbness, symptomatic
-from pulsefirst.guideline.ischemia import acute_ischemia_suspected
+from pulsefirst.guideline.ischemia import acute_ischemia_in_question
 from pulsefirst.guideline.pitfalls import no_long_immobilization, no_splint
 from pulsefirst.guideline.supplement.citations import (
     b12_medicines,
@@ -66,7 +66,7 @@ stop_quinine = beyond(
 )
 ask_about_heparin = beyond(
     cites=(heparin_in_limb_ischemia,),
-    when=in_either_leg(acute_ischemia_suspected),
+    when=in_either_leg(acute_ischemia_in_question),
     do=prescribe(
         heparin,
         "Ask the vascular surgeon about unfractionated heparin while you call: the source leaves it out; check what forbids it",
@@ -75,7 +75,7 @@ ask_about_heparin = beyond(
 )
 hold_heparin = beyond(
     cites=(heparin_label, dissection_and_anticoagulants),
-    when=all_of(in_either_leg(acute_ischemia_suspected), any_of(sudden_trunk_pain, low_platelets_or_bleeding)),
+    when=all_of(in_either_leg(acute_ischemia_in_question), any_of(sudden_trunk_pain, low_platelets_or_bleeding)),
     do=avoid(
         heparin,
         "Heparin is held back: dissection is in question, or bleeding, low platelets or a recent bleed or operation of head or spine; "

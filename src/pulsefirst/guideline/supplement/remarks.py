@@ -19,14 +19,17 @@ from pulsefirst.guideline.emergencies import (
 )
 from pulsefirst.guideline.history import urge_to_move_legs
 from pulsefirst.guideline.measurements import calcium
+from pulsefirst.guideline.pitfalls import no_delay_for_imaging
 from pulsefirst.guideline.supplement.citations import (
     aan_painful_neuropathy,
     aasm_dopamine,
     acr_low_back,
     artery_disease_guideline,
+    boast_compartment,
     breathing_thresholds,
     cauda_equina_pathway,
     cochrane_magnesium,
+    dissection_in_a_leg,
     duloxetine_label,
     esvs_imaging,
     fda_gabapentinoids,
@@ -41,6 +44,7 @@ from pulsefirst.guideline.supplement.citations import (
     metabolic_panel,
     nice_back,
     nice_sciatica,
+    nice_thrombosis,
     orthostatic_consensus,
     pregnancy_left_leg,
     pulse_palpation,
@@ -51,7 +55,9 @@ from pulsefirst.guideline.supplement.citations import (
     unverified,
 )
 from pulsefirst.guideline.supplement.emergencies_beyond import vein_ultrasound
-from pulsefirst.guideline.supplement.medicines_beyond import cramp_under_statin
+from pulsefirst.guideline.supplement.medicines_beyond import cramp_under_statin, splint_for_fracture_or_ulcer
+from pulsefirst.guideline.supplement.signs import sudden_trunk_pain
+from pulsefirst.guideline.supplement.suspicions_beyond import compartment_suspected
 from pulsefirst.guideline.supplement.workup_beyond import iron_for_restless_legs
 from pulsefirst.guideline.suspicions import tissue_loss
 from pulsefirst.guideline.targets import diabetes_control, gabapentin, pregabalin
@@ -130,6 +136,23 @@ supervised_exercise = Remark(
     on=(artery_disease_exercise,),
     text="Newer guidance refers to supervised exercise, or a structured program at home.",
     cites=(artery_disease_guideline,),
+)
+anticoagulant_meanwhile = Remark(
+    on=(vein_ultrasound,),
+    text="Where ultrasound cannot be had within 4 hours guidance gives an anticoagulant meanwhile, unless it bleeds or surgery is near.",
+    cites=(nice_thrombosis,),
+)
+dissection_before_embolectomy = Remark(
+    on=(no_delay_for_imaging, arteriography_for_absent_pulses, arteriography_for_recent_change),
+    text="With sudden trunk pain a dissection may be what blocks the leg: CT of the whole aorta comes before the leg is opened.",
+    cites=(dissection_in_a_leg,),
+    when=sudden_trunk_pain,
+)
+no_splint_on_a_compartment = Remark(
+    on=(splint_for_fracture_or_ulcer,),
+    text="While compartment syndrome is suspected every splint, cast and dressing comes off.",
+    cites=(boast_compartment,),
+    when=compartment_suspected,
 )
 thrombosis_in_pregnancy = Remark(
     on=(vein_ultrasound,),

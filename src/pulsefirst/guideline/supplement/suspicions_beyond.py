@@ -28,6 +28,7 @@ from pulsefirst.guideline.supplement.readings_beyond import (
     severe_muscle_reading,
     spinal_infection_reading,
     stroke_reading,
+    trunk_pain_reading,
     vein_reading,
 )
 from pulsefirst.guideline.supplement.signs import (
@@ -47,6 +48,7 @@ from pulsefirst.guideline.supplement.signs import (
     speech_or_sight_trouble,
     spine_pain_at_night_or_thoracic,
     spine_tenderness,
+    sudden_trunk_pain,
     takes_loop_diuretic,
     takes_potassium_sparing_diuretic,
     takes_thiazide,
@@ -130,7 +132,15 @@ spinal_infection_risk_with_deficit = criterion(
     ),
     assumes=spinal_infection_reading,
 )
-bleeding_risk = any_of(takes_anticoagulant, recent_spinal_procedure)
+spinal_bleeding_suspected = criterion(
+    "sudden trunk pain and a new deficit under an anticoagulant or after a spinal procedure",
+    all_of(
+        any_of(takes_anticoagulant, recent_spinal_procedure),
+        sudden_trunk_pain,
+        in_either_leg(new_deficit),
+    ),
+    assumes=trunk_pain_reading,
+)
 
 # --- the limb -----------------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,6 @@
 Areas are those of one map among several: dermatomes overlap and vary, so a pattern points, and never proves.
 """
 
-from pulsefirst.guideline.background import takes_anticoagulant
 from pulsefirst.guideline.examination import (
     ankle_reflex,
     foot_dorsiflexion_strength,
@@ -13,7 +12,7 @@ from pulsefirst.guideline.examination import (
     plantarflexion_strength,
     straight_leg_raise,
 )
-from pulsefirst.guideline.history import saddle_numbness, weakness
+from pulsefirst.guideline.history import numbness, saddle_numbness, weakness
 from pulsefirst.guideline.supplement.citations import (
     cord_compression_signs,
     false_level,
@@ -68,8 +67,8 @@ from pulsefirst.guideline.supplement.signs import (
     severe_thigh_pain_first,
 )
 from pulsefirst.guideline.supplement.vocabulary import Deficit
-from pulsefirst.guideline.vocabulary import Change, Reflex
-from pulsefirst.language import below
+from pulsefirst.guideline.vocabulary import Change, Numbness, Reflex
+from pulsefirst.language import below, in_other_leg
 from pulsefirst.model.territories import Level, Territory
 
 EVERY_AREA = (
@@ -235,7 +234,7 @@ femoral_nerve = Territory(
     reflex="knee lost",
     separates="Drawing the thigh inward is kept; with roots L3 and L4 it is weak. Under an anticoagulant think of bleeding into the psoas.",
     cites=(nerve_areas, femoral_neuropathy, femoral_bleeding),
-    signs=(knee_reflex.among(Reflex.REDUCED, Reflex.ABSENT), below(knee_extension_strength, "5"), takes_anticoagulant),
+    signs=(knee_reflex.among(Reflex.REDUCED, Reflex.ABSENT), below(knee_extension_strength, "5")),
 )
 lateral_cutaneous_nerve_of_thigh = Territory(
     title="lateral cutaneous nerve of the thigh",
@@ -274,7 +273,6 @@ stocking_pattern = Territory(
     title="many nerves, the longest first (stocking)",
     level=Level.POLYNEUROPATHY,
     areas=(
-        numb_stocking,
         numb_inner_shin,
         numb_outer_shin,
         numb_calf,
@@ -290,7 +288,9 @@ stocking_pattern = Territory(
     reflex="both ankles lost",
     separates="Both legs alike, from the toes upward. A stocking on one leg alone is not this: look at its pulses first.",
     cites=(symmetric_neuropathy, stocking_neuropathy),
+    signs=(in_other_leg(numbness.among(Numbness.WITH_WALKING, Numbness.LONG_STANDING, Numbness.NEW)),),
     symmetric=True,
+    whole=numb_stocking,
 )
 saddle_pattern = Territory(
     title="roots S2 to S4, or the cauda equina (saddle)",
@@ -305,7 +305,7 @@ saddle_pattern = Territory(
 level_pattern = Territory(
     title="spinal cord (a level on the trunk)",
     level=Level.CORD,
-    areas=(*EVERY_AREA, numb_stocking),
+    areas=EVERY_AREA,
     movement="both legs, stiff",
     reflex="brisk below, the great toe goes up; flaccid and absent in the first days",
     separates="A line on the trunk below which feeling is lost or different. The lesion can lie far above the line, in the neck.",

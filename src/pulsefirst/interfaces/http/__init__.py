@@ -1,0 +1,1 @@
+"""The interfaces put together behind one address."""

@@ -1,0 +1,142 @@
+"""What a tap does to a tab. What cannot be done leaves everything as it was and says why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from starlette.responses import PlainTextResponse, Response
+
+from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, value_of_no
+from pulsefirst.interfaces.web.state import (
+    VIEWS,
+    Tab,
+    brought_to,
+    forget,
+    learn,
+    loaded,
+    record,
+    toggled,
+    undone,
+)
+from pulsefirst.model.case import Case, Key, keys_of
+from pulsefirst.model.errors import CaseError
+from pulsefirst.model.findings import Leg
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.notation.read import read_case
+from pulsefirst.notation.write import to_json, write_case
+
+Answered = tuple[Tab, Response | None]
+
+
+def act(
+    tab: Tab,
+    guideline: Guideline,
+    fields: Mapping[str, str],
+    several: Mapping[str, list[str]],
+    content: bytes,
+    at: datetime,
+) -> Answered:
+    """The tab after a tap, and the answer where it is no page (a file). `content` is an uploaded case."""
+    try:
+        if "save" in fields:
+            return tab, case_file(tab.case, guideline, fields["save"])
+        return _acted(_moved(tab, fields, guideline), guideline, fields, several, content, at), None
+    except CaseError as error:
+        return replace(tab, message=f"Not recorded: {error}"), None
+
+
+def _moved(tab: Tab, fields: Mapping[str, str], guideline: Guideline) -> Tab:
+    """Where the clinician wants to look."""
+    if fields.get("view") in VIEWS:
+        tab = replace(tab, view=fields["view"], opened="", search="")
+    if fields.get("side") in ("", "left", "right", "both"):
+        chosen = fields["side"]
+        tab = replace(tab, side=Leg(chosen) if chosen in ("left", "right") else None)
+    if "section" in fields:
+        tab = replace(tab, section=fields["section"], search="")
+    if "open" in fields:
+        tab = replace(tab, opened="" if fields["open"] == tab.opened else fields["open"])
+    if "form" in fields:
+        tab = replace(tab, form=fields["form"])
+    return tab
+
+
+def _acted(
+    tab: Tab,
+    guideline: Guideline,
+    fields: Mapping[str, str],
+    several: Mapping[str, list[str]],
+    content: bytes,
+    at: datetime,
+) -> Tab:
+    if "undo" in fields:
+        return undone(tab, guideline)
+    if "new" in fields:
+        return loaded(Tab(past=tab.past), guideline, Case())
+    if "upload" in fields:
+        if not content:
+            raise CaseError("no file was chosen")
+        return replace(loaded(tab, guideline, read_case(content, guideline, name="the file")), view="plan")
+    if "set" in fields:
+        entries = dict(one.partition("=")[::2] for one in several["set"])
+        if tab_already_says(tab, guideline, entries):
+            return forget(tab, guideline, list(entries), at)
+        return record(tab, guideline, entries, at)
+    if "enter" in fields:
+        place = fields["enter"]
+        return record(tab, guideline, {place: _typed(fields, place)}, at)
+    if "clear" in fields:
+        return forget(tab, guideline, [fields["clear"]], at)
+    if "none" in fields:
+        return _none_of(tab, guideline, fields["none"], at)
+    for of in ("done", "considering"):
+        if of in fields:
+            target, _, leg = fields[of].partition("@")
+            return toggled(tab, guideline, of, target, Leg(leg) if leg in ("left", "right") else None)
+    return tab
+
+
+def tab_already_says(tab: Tab, guideline: Guideline, entries: Mapping[str, str]) -> bool:
+    """Whether every entry is what is recorded already: tapping an answer again takes it back."""
+    written = to_json(tab.case, guideline)
+
+    def recorded(place: str) -> object:
+        leg, _, name = place.rpartition(".")
+        section = written.get(leg, {}) if leg else written
+        value = section.get(name) if isinstance(section, dict) else None
+        return ("yes" if value else "no") if isinstance(value, bool) else value
+
+    return bool(entries) and all(recorded(place) == said for place, said in entries.items())
+
+
+def _typed(fields: Mapping[str, str], place: str) -> str:
+    value, unit = fields.get(f"value:{place}", "").strip(), fields.get(f"unit:{place}", "")
+    if not value:
+        raise CaseError("nothing was typed")
+    return f"{value} {unit}".strip()
+
+
+def _none_of(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
+    """None of a screen: no for every place of it that holds no record, takes a plain no and can arise."""
+    screen = guideline.screens.get(name)
+    if screen is None:
+        raise CaseError(f"there is no screen {name!r}")
+    case = brought_to(tab.case, guideline, at)
+    keys = tuple(key for finding in screen.findings for key in keys_of(finding) if _open(case, guideline, key))
+    asked = AskScreen(stage=Stage.TRIAGE, screen=screen, keys=keys, why="")
+    return learn(tab, guideline, answer_screen(guideline, case, asked), at)
+
+
+def _open(case: Case, guideline: Guideline, key: Key) -> bool:
+    return key not in case.facts and value_of_no(guideline.findings[key.finding]) is not None
+
+
+def case_file(case: Case, guideline: Guideline, kind: str) -> Response:
+    """The case as a file to keep: YAML, or JSON."""
+    as_json = kind == "json"
+    text = json.dumps(to_json(case, guideline), indent=2) + "\n" if as_json else write_case(case, guideline)
+    headers = {"Content-Disposition": f'attachment; filename="case.{"json" if as_json else "yaml"}"'}
+    return PlainTextResponse(text, headers=headers, media_type="application/json" if as_json else "application/yaml")

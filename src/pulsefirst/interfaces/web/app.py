@@ -1,0 +1,84 @@
+"""The bedside page as an application: one address that takes a form and gives a page. It keeps and logs nothing of a patient.
+
+Every endpoint is async and does its work in the event loop, and the static files are served from memory: nothing here needs a
+thread or a file once it stands, so the same application answers in a browser's own Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from pulsefirst.interfaces.web.actions import act
+from pulsefirst.interfaces.web.guard import Guard, Limits
+from pulsefirst.interfaces.web.look import Look
+from pulsefirst.interfaces.web.pages import Site, about_page, case_page
+from pulsefirst.interfaces.web.state import Tab, tab_of
+from pulsefirst.model.errors import CaseError
+from pulsefirst.model.guideline import Guideline
+
+CLEARED = "This page could not be read, so it starts again empty. Nothing was changed elsewhere."
+
+
+def application(
+    guideline: Guideline, site: Site | None = None, limits: Limits | None = None, *, offline: bool = False
+) -> Starlette:
+    """The page over this guideline. `offline`: it is served from within the browser, so it may run WebAssembly."""
+    here, look = site or Site(), Look()
+
+    async def empty(request: Request) -> Response:
+        return HTMLResponse(case_page(look, guideline, here, Tab(), moment(), whole=True))
+
+    async def tapped(request: Request) -> Response:
+        async with request.form(max_files=1, max_fields=2000, max_part_size=limits_now.body) as form:
+            fields = {name: value for name, value in form.items() if isinstance(value, str)}
+            upload = next((value for value in form.values() if not isinstance(value, str)), None)
+            content = await upload.read() if upload is not None and upload.size else b""
+            several = {name: [value for value in form.getlist(name) if isinstance(value, str)] for name in form}
+        at = moment()
+        tab, response = _answer(fields, several, content, at)
+        if response is not None:
+            return response
+        whole = request.headers.get("hx-request") != "true"
+        return HTMLResponse(case_page(look, guideline, here, tab, at, whole=whole))
+
+    def _answer(
+        fields: Mapping[str, str], several: Mapping[str, list[str]], content: bytes, at: datetime
+    ) -> tuple[Tab, Response | None]:
+        try:
+            tab = tab_of(fields, guideline)
+        except (CaseError, ValueError):
+            return Tab(message=CLEARED), None
+        return act(tab, guideline, fields, several, content, at)
+
+    async def about(request: Request) -> Response:
+        return HTMLResponse(about_page(look, guideline, here))
+
+    async def static(request: Request) -> Response:
+        found = look.static.get(request.path_params["name"])
+        if found is None:
+            return HTMLResponse("There is no such file.", status_code=404)
+        content, kind = found
+        return Response(content, media_type=kind, headers={"Cache-Control": "no-cache", "ETag": look.tag})
+
+    limits_now = limits or Limits()
+    return Starlette(
+        routes=[
+            Route("/", empty, methods=["GET"]),
+            Route("/", tapped, methods=["POST"]),
+            Route("/about", about, methods=["GET"]),
+            Route("/static/{name}", static, methods=["GET"]),
+        ],
+        middleware=[Middleware(Guard, limits=limits_now, offline=offline)],
+    )
+
+
+def moment() -> datetime:
+    """This moment, to the second."""
+    return datetime.now(UTC).astimezone().replace(microsecond=0)

@@ -1,0 +1,47 @@
+"""Templates and static files, read once and held in memory."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined, select_autoescape
+
+KINDS = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "svg": "image/svg+xml",
+    "webmanifest": "application/manifest+json",
+}
+
+
+class Look:
+    """The templates, and each static file with its media type; `tag` changes with any of them."""
+
+    def __init__(self) -> None:
+        room = files("pulsefirst.interfaces.web")
+        self.templates = Environment(
+            loader=DictLoader(
+                {
+                    one.name: one.read_text("utf-8")
+                    for one in room.joinpath("templates").iterdir()
+                    if one.name[-5:] == ".html"
+                }
+            ),
+            autoescape=select_autoescape(),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.static = {
+            one.name: (one.read_bytes(), KINDS[one.name.rpartition(".")[2]])
+            for one in room.joinpath("static").iterdir()
+            if one.name.rpartition(".")[2] in KINDS
+        }
+        content = b"".join(content for _, (content, _) in sorted(self.static.items()))
+        self.tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
+
+    def page(self, template: str, **words: Any) -> str:
+        """A template with its words."""
+        return self.templates.get_template(template).render(**words)

@@ -1,0 +1,197 @@
+"""The views of the page: what each shows of a tab's case and plan. Every clinical word comes from the guideline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from pulsefirst.backends.prose import label
+from pulsefirst.engine.apply import apply
+from pulsefirst.engine.conflicts import settle
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.interview import Ask, AskScreen, Finish, next_step
+from pulsefirst.interfaces.web.causes import causes_of
+from pulsefirst.interfaces.web.lines import plan_groups
+from pulsefirst.interfaces.web.look import Look
+from pulsefirst.interfaces.web.rows import AS_SEEN, Row, row_of
+from pulsefirst.interfaces.web.state import VIEWS, Tab, fields_of
+from pulsefirst.interfaces.web.verdict import of_legs, verdict_of
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.plan import Plan
+
+TITLES = {
+    "minute": "First minute",
+    "ask": "Ask next",
+    "examine": "Examine",
+    "numb": "Where numb",
+    "causes": "Causes",
+    "plan": "Plan",
+    "scores": "Scores",
+    "take": "Take away",
+}
+MORE_QUESTIONS = 6
+MOST_FOUND = 25
+
+
+@dataclass(frozen=True)
+class Site:
+    """What is local: services by name as (what it is called here, its number), and the name of the place."""
+
+    services: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything that a view is drawn from."""
+
+    guideline: Guideline
+    tab: Tab
+    evaluation: Evaluation
+    plan: Plan
+    at: datetime
+    site: Site
+
+
+def case_page(look: Look, guideline: Guideline, site: Site, tab: Tab, at: datetime, *, whole: bool) -> str:
+    """The page of a tab; with `whole` the whole document, else only what stands inside it."""
+    plan = apply(guideline, tab.case, at)
+    evaluation, _ = settle(guideline, tab.case)
+    desk = Desk(guideline, tab, evaluation, plan, at, site)
+    words = {
+        "titles": TITLES,
+        "tab": tab,
+        "fields": fields_of(tab, guideline, plan.triage.now.level),
+        "verdict": verdict_of(plan, guideline, tab, dict(site.services)),
+        "view": VIEW_WORDS[tab.view](desk),
+        "guideline": guideline,
+        "at": at,
+        "empty": not tab.case.facts,
+        "site": site,
+    }
+    return look.page("page.html" if whole else "inside.html", **words)
+
+
+def about_page(look: Look, guideline: Guideline, site: Site) -> str:
+    """What this is, for whom, and what it does not do."""
+    return look.page("about.html", guideline=guideline, site=site)
+
+
+# --- the views ----------------------------------------------------------------------------------------------------------
+
+
+def _minute(desk: Desk) -> dict[str, Any]:
+    """The panels of the first minute; those of a leg for the side that was chosen, pulses always for both."""
+    legs = AS_SEEN if desk.tab.side is None else (desk.tab.side,)
+    panels = []
+    for place, panel in enumerate(desk.guideline.panels.values()):
+        rows = [row_of(desk.evaluation, finding, AS_SEEN if place == 0 else legs) for finding in panel.findings]
+        panels.append({"panel": panel, "rows": [row for row in rows if _worth_showing(desk, row)]})
+    return {"panels": panels, "legs": AS_SEEN}
+
+
+def _worth_showing(desk: Desk, row: Row) -> bool:
+    """What is there, what can arise, and what stands in for another finding only once that one leaves doubt."""
+    finding = desk.guideline.findings[row.name]
+    if any(cell.recorded for cell in row.cells):
+        return True
+    if not any(cell.arises for cell in row.cells):
+        return False
+    first = desk.evaluation.index.stood_in_for.get(finding, ())
+    if not first:
+        return True
+    asked = {question.finding for question in desk.plan.questions}
+    return row.name in asked and any(
+        desk.evaluation.recorded(one, cell.leg) is not None for one in first for cell in row.cells
+    )
+
+
+def _ask(desk: Desk) -> dict[str, Any]:
+    """The next step with why it is asked, and what comes after it."""
+    step = next_step(desk.guideline, desk.tab.case, desk.plan)
+    if isinstance(step, Finish):
+        return {"step": None}
+    names = list(dict.fromkeys(key.finding for key in step.keys))
+    rows = []
+    for name in names:
+        finding = desk.guideline.findings[name]
+        legs = [leg for leg in AS_SEEN if any(key.finding == name and key.leg is leg for key in step.keys)]
+        rows.append(row_of(desk.evaluation, finding, legs))
+    screen = step.screen if isinstance(step, AskScreen) else None
+    waiting = [
+        f"{label(desk.guideline.findings[one.finding])}{of_legs(one.legs)}"
+        for one in desk.plan.questions
+        if one.finding not in names and not desk.guideline.findings[one.finding].burden.is_test
+    ]
+    return {
+        "step": step,
+        "stage": step.stage.value,
+        "question": screen.question if screen is not None else rows[0].question,
+        "hint": "" if screen is not None or not isinstance(step, Ask) else rows[0].hint,
+        "why": step.why,
+        "screen": screen,
+        "rows": rows,
+        "next": waiting[:MORE_QUESTIONS],
+        "more": max(0, len(waiting) - MORE_QUESTIONS),
+    }
+
+
+def _examine(desk: Desk) -> dict[str, Any]:
+    """One section of the findings, or what a search finds over all of them."""
+    findings = desk.guideline.findings
+    sections = list(dict.fromkeys(finding.section for finding in findings.values() if finding.section))
+    recorded = {key.finding for key in desk.tab.case.facts}
+    counts = {
+        section: sum(1 for finding in findings.values() if finding.section == section and finding.name in recorded)
+        for section in sections
+    }
+    wanted = desk.tab.search.strip().casefold()
+    section = desk.tab.section if desk.tab.section in sections else sections[0]
+    if wanted:
+        found = list(_found(desk.guideline, wanted))
+    else:
+        found = [finding.name for finding in findings.values() if finding.section == section]
+    return {
+        "sections": counts,
+        "section": "" if wanted else section,
+        "search": desk.tab.search,
+        "rows": [row_of(desk.evaluation, findings[name]) for name in (found[:MOST_FOUND] if wanted else found)],
+        "cut": bool(wanted) and len(found) > MOST_FOUND,
+    }
+
+
+def _found(guideline: Guideline, wanted: str) -> Iterator[str]:
+    """Findings by name, question or synonym: those whose name begins so come first."""
+    ranked = []
+    for place, finding in enumerate(guideline.findings.values()):
+        words = (label(finding), *finding.synonyms, finding.question)
+        hits = [rank for rank, text in enumerate(words) if wanted in text.casefold()]
+        if hits:
+            starts = any(text.casefold().startswith(wanted) for text in words)
+            ranked.append((not starts, min(hits), place, finding.name))
+    yield from (name for *_, name in sorted(ranked))
+
+
+def _numb(desk: Desk) -> dict[str, Any]:
+    return {"rows": []}
+
+
+def _causes(desk: Desk) -> dict[str, Any]:
+    return {"groups": causes_of(desk.plan, desk.guideline, desk.evaluation)}
+
+
+def _plan(desk: Desk) -> dict[str, Any]:
+    return {"groups": plan_groups(desk.plan, desk.guideline, desk.tab.case), "plan": desk.plan}
+
+
+def _scores(desk: Desk) -> dict[str, Any]:
+    return {"scores": []}
+
+
+def _take(desk: Desk) -> dict[str, Any]:
+    return {"form": desk.tab.form}
+
+
+VIEW_WORDS = dict(zip(VIEWS, (_minute, _ask, _examine, _numb, _causes, _plan, _scores, _take), strict=True))

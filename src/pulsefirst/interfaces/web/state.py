@@ -1,0 +1,202 @@
+"""What one browser tab holds between two taps: the case, how to undo it, and where the clinician is looking.
+
+The server keeps nothing. Everything stands in the form that the tab posts back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any, Final
+
+from pulsefirst.model.case import Case, Key, Line
+from pulsefirst.model.errors import CaseError
+from pulsefirst.model.findings import Leg, Since
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.recommendations import Urgency
+from pulsefirst.notation.read import case_from
+from pulsefirst.notation.write import to_json
+
+VIEWS: Final = ("minute", "ask", "examine", "numb", "causes", "plan", "scores", "take")
+MOST_STEPS: Final = 30
+"""So many steps can be undone."""
+FRESH: Final = timedelta(hours=12)
+"""Findings older than this are not made younger by the next tap."""
+HOUR: Final = Decimal(3600)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tab:
+    """The state of a tab. `said` is the level that was demanded before the last change, `message` what went wrong."""
+
+    case: Case = field(default_factory=Case)
+    past: tuple[Mapping[str, Any], ...] = ()
+    view: str = VIEWS[0]
+    side: Leg | None = None
+    section: str = ""
+    search: str = ""
+    opened: str = ""
+    form: str = ""
+    said: Urgency = Urgency.NONE
+    message: str = ""
+
+
+# --- the tab as fields of a form, and back ------------------------------------------------------------------------------
+
+
+def fields_of(tab: Tab, guideline: Guideline, now: Urgency) -> dict[str, str]:
+    """The hidden fields that carry the tab to its next tap. `now` is the level demanded at this moment."""
+    return {
+        "case": json.dumps(to_json(tab.case, guideline), separators=(",", ":")),
+        "past": json.dumps(tab.past, separators=(",", ":")),
+        "at_view": tab.view,
+        "at_side": tab.side.value if tab.side is not None else "",
+        "at_section": tab.section,
+        "at_opened": tab.opened,
+        "at_form": tab.form,
+        "said": now.word,
+    }
+
+
+def tab_of(fields: Mapping[str, str], guideline: Guideline) -> Tab:
+    """The tab that these fields carry. Raises CaseError where the case is not one, ValueError where the rest is no tab."""
+    case = case_from(_object(fields.get("case") or "{}"), guideline, name="the case of this page")
+    past = json.loads(fields.get("past") or "[]")
+    if not isinstance(past, list) or not all(isinstance(step, dict) for step in past):
+        raise ValueError("what can be undone is not a list of steps")
+    view, side, said = fields.get("at_view", VIEWS[0]), fields.get("at_side", ""), fields.get("said", "none")
+    if view not in VIEWS or side not in ("", *Leg) or said not in [level.word for level in Urgency]:
+        raise ValueError("this page was not made here")
+    return Tab(
+        case=case,
+        past=tuple(past[-MOST_STEPS:]),
+        view=view,
+        side=Leg(side) if side else None,
+        section=fields.get("at_section", ""),
+        search=fields.get("search", ""),
+        opened=fields.get("at_opened", ""),
+        form=fields.get("at_form", ""),
+        said=next(level for level in Urgency if level.word == said),
+    )
+
+
+def _object(text: str) -> dict[str, Any]:
+    found = json.loads(text)
+    if not isinstance(found, dict):
+        raise ValueError("a case is written as finding: value")
+    return found
+
+
+# --- what a tap changes -------------------------------------------------------------------------------------------------
+
+
+def record(tab: Tab, guideline: Guideline, entries: Mapping[str, str], at: datetime) -> Tab:
+    """The tab with these entries ("left.name" or "name" to what was said) recorded at this time. Raises CaseError.
+
+    An entry that cannot be read leaves all as it was.
+    """
+    case = brought_to(tab.case, guideline, at)
+    written: dict[str, Any] = {"recorded_at": (case.recorded_at or at).isoformat()}
+    for place, said in entries.items():
+        leg, _, name = place.rpartition(".")
+        section = written.setdefault(leg, {}) if leg else written
+        section[name] = said
+    read = case_from(written, guideline, name="this answer")
+    return _after(tab, guideline, replace(case, facts={**case.facts, **read.facts}))
+
+
+def learn(tab: Tab, guideline: Guideline, case: Case, at: datetime) -> Tab:
+    """The tab after an answer that made this of the case (already brought to this time)."""
+    return _after(tab, guideline, replace(case, recorded_at=case.recorded_at or at))
+
+
+def forget(tab: Tab, guideline: Guideline, places: list[str], at: datetime) -> Tab:
+    """The tab without these records."""
+    keys = frozenset(key_at(place) for place in places)
+    return _after(tab, guideline, brought_to(tab.case, guideline, at).forget(keys))
+
+
+def toggled(tab: Tab, guideline: Guideline, of: str, target: str, leg: Leg | None) -> Tab:
+    """The tab with this act ticked or unticked, among what was done or what is being considered. Raises CaseError."""
+    line, case = Line(target, leg), tab.case
+    if target not in guideline.targets:
+        raise CaseError(f"there is no target {target!r}")
+    if of == "done":
+        changed = replace(case, done=case.done ^ {line})
+    else:
+        changed = replace(case, considering=case.considering ^ {line})
+    return _after(tab, guideline, changed)
+
+
+def loaded(tab: Tab, guideline: Guideline, case: Case) -> Tab:
+    """The tab with another case in place of its own; one undo brings the old one back."""
+    return _after(tab, guideline, case)
+
+
+def undone(tab: Tab, guideline: Guideline) -> Tab:
+    """The tab before its last change; the same tab where there is none."""
+    if not tab.past:
+        return tab
+    *earlier, last = tab.past
+    current = to_json(tab.case, guideline)
+    restored = case_from(_patched(current, last), guideline, name="the step before")
+    return replace(tab, case=restored, past=tuple(earlier))
+
+
+def _after(tab: Tab, guideline: Guideline, case: Case) -> Tab:
+    """The changed tab, with what would undo the change: of each changed line of the case, what it was."""
+    before, after = to_json(tab.case, guideline), to_json(case, guideline)
+    if before == after:
+        return replace(tab, case=case)
+    return replace(tab, case=case, past=(*tab.past, _patch(after, before))[-MOST_STEPS:])
+
+
+def _patch(of: Mapping[str, Any], to: Mapping[str, Any]) -> dict[str, Any]:
+    """What must be written over one case, line by line, to have the other; None takes a line out."""
+    patch: dict[str, Any] = {}
+    for key in {*of, *to}:
+        one, other = of.get(key), to.get(key)
+        if one == other:
+            continue
+        patch[key] = _patch(one or {}, other or {}) if isinstance(one, dict) or isinstance(other, dict) else other
+    return patch
+
+
+def _patched(data: Mapping[str, Any], patch: Mapping[str, Any]) -> dict[str, Any]:
+    found = dict(data)
+    for key, value in patch.items():
+        if isinstance(value, dict):
+            inner = found.get(key)
+            found[key] = _patched(inner if isinstance(inner, dict) else {}, value)
+        elif value is None:
+            found.pop(key, None)
+        else:
+            found[key] = value
+    return found
+
+
+def brought_to(case: Case, guideline: Guideline, at: datetime) -> Case:
+    """The case as of now: ages are counted to now, where its findings are fresh; an older case keeps its time."""
+    recorded = case.recorded_at
+    if recorded is None:
+        return replace(case, recorded_at=at)
+    if not timedelta(0) <= at - recorded <= FRESH:
+        return case
+    passed = round((at - recorded).total_seconds())
+    ages = {
+        key: Decimal(round(value * HOUR) + passed) / HOUR
+        for key, value in case.facts.items()
+        if isinstance(guideline.findings[key.finding], Since) and isinstance(value, Decimal)
+    }
+    return replace(case, facts={**case.facts, **ages}, recorded_at=at)
+
+
+def key_at(place: str) -> Key:
+    """The place of a fact: "left.name" or "name". Raises CaseError."""
+    leg, _, name = place.rpartition(".")
+    if leg not in ("", *Leg):
+        raise CaseError(f"there is no leg {leg!r}")
+    return Key(name, Leg(leg) if leg else None)

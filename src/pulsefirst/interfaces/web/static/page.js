@@ -1,0 +1,96 @@
+// What the page cannot do as a plain form: a running clock, digits on the keyboard, and a reload that keeps the case.
+"use strict";
+(() => {
+  const STORE = "pulsefirst";
+  const KEPT = ["case", "past", "at_view", "at_side", "at_section", "at_opened", "at_form", "said"];
+  const page = () => document.getElementById("page");
+  const field = (name) => page().querySelector(`input[type=hidden][name="${name}"]`);
+
+  // --- the case stays in this tab, over a reload too ---
+
+  const keep = () => {
+    const kept = {};
+    for (const name of KEPT) kept[name] = field(name)?.value ?? "";
+    sessionStorage.setItem(STORE, JSON.stringify(kept));
+  };
+  const restore = () => {
+    const kept = JSON.parse(sessionStorage.getItem(STORE) ?? "null");
+    if (!kept || field("case").value !== "{}" || kept.case === "{}") return false;
+    for (const name of KEPT) if (field(name)) field(name).value = kept[name];
+    page().requestSubmit(page().querySelector('button[name="stay"]'));
+    return true;
+  };
+
+  // --- the clock of a leg: hours used, hours left, never below zero ---
+
+  const words = (hours) => `${Math.floor(hours)} h ${String(Math.floor((hours % 1) * 60)).padStart(2, "0")} min`;
+  let drawn = Date.now();
+  const tick = () => {
+    const passed = (Date.now() - drawn) / 3600000;
+    for (const clock of document.querySelectorAll(".clock[data-hours]")) {
+      const used = Number(clock.dataset.hours) + passed;
+      const left = [clock.dataset.low, clock.dataset.high].map((limit) => Math.max(0, Number(limit) - used));
+      const rest = left[1] > 0 ? `, ${words(left[0])} to ${words(left[1])} left` : "";
+      clock.querySelector(".used").textContent = `${words(used)} used${rest}`;
+    }
+  };
+
+  // --- digits: the answers of the first open question of the view; 0 is none of these ---
+
+  const digit = (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || /INPUT|SELECT|TEXTAREA/.test(event.target.tagName)) return;
+    if (!/^[0-9]$/.test(event.key)) return;
+    const none = document.getElementById("none");
+    const open = [...document.querySelectorAll("#view .choices")].find((one) => !one.querySelector('[aria-pressed="true"]'));
+    const button = event.key === "0" ? none : open?.querySelectorAll("button")[Number(event.key) - 1];
+    if (button) {
+      event.preventDefault();
+      button.focus();
+      button.click();
+    }
+  };
+
+  // --- a tap that comes while another is on its way waits for it, so that none is lost ---
+
+  let busy = false;
+  const waiting = [];
+  const submitted = (event) => {
+    if (event.target !== page()) return;
+    if (busy) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (event.submitter?.id) waiting.push(event.submitter.id);
+      return;
+    }
+    busy = true;
+  };
+  const settled = () => {
+    busy = false;
+    const next = waiting.shift();
+    if (next) document.getElementById(next)?.click();
+  };
+
+  // --- areas that are drawn: a tap on one is a tap on its button ---
+
+  const area = (event) => {
+    const id = event.target.closest?.("[data-press]")?.dataset.press;
+    if (id) document.getElementById(id)?.click();
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    if (!page()) return;
+    document.documentElement.classList.add("scripted");
+    if (!restore()) keep();
+    tick();
+    setInterval(tick, 15000);
+  });
+  document.addEventListener("htmx:after:swap", () => {
+    drawn = Date.now();
+    keep();
+    tick();
+  });
+  document.addEventListener("htmx:finally:request", () => setTimeout(settled, 0));
+  document.addEventListener("submit", submitted, true);
+  document.addEventListener("keydown", digit);
+  document.addEventListener("click", area);
+})();

@@ -1,0 +1,117 @@
+"""The bar that is always in view: what is demanded now, what it could still be, whom to call, and the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pulsefirst.backends.prose import label
+from pulsefirst.interfaces.web.state import Tab
+from pulsefirst.model.findings import Leg
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.plan import Clock, Plan, Status, Tier
+from pulsefirst.model.recommendations import ActivityKind, Urgency
+
+FIRST = 3
+
+
+@dataclass(frozen=True)
+class Call:
+    """Whom to call, for which legs, why, and whether it was done."""
+
+    whom: str
+    number: str
+    legs: tuple[Leg | None, ...]
+    why: tuple[str, ...]
+    done: bool
+
+
+@dataclass(frozen=True)
+class Running:
+    """A clock of a leg: hours used (None: not known), the hours that are left at least and at most, and its words."""
+
+    leg: Leg
+    hours: float | None
+    window: tuple[int, int]
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """The bar. `level` is the one word, only when settled; `before` the word it said before the last change lowered it."""
+
+    now: str
+    could_be: str
+    level: str | None
+    before: str
+    calls: tuple[Call, ...]
+    clocks: tuple[Running, ...]
+    conflicts: tuple[str, ...]
+    settle: tuple[str, ...]
+    waiting: tuple[str, ...]
+    outside: tuple[str, ...]
+    old: bool
+
+
+def verdict_of(plan: Plan, guideline: Guideline, tab: Tab, numbers: dict[str, tuple[str, str]]) -> Verdict:
+    """The bar of a plan. `numbers` gives for a service by name what it is called here and its number."""
+    triage = plan.triage
+    always = {line.text for line in guideline.scope if line.when is None}
+    return Verdict(
+        now=triage.now.level.word,
+        could_be=triage.could_be.level.word,
+        level=triage.level,
+        before=tab.said.word if tab.said > triage.now.level else "",
+        calls=tuple(_calls(plan, guideline, numbers)) if triage.now.level >= Urgency.URGENT else (),
+        clocks=tuple(_running(clock, guideline) for clock in plan.clocks),
+        conflicts=tuple(clash.title for clash in plan.conflicts),
+        settle=() if triage.settled else tuple(_to_settle(plan, guideline)),
+        waiting=tuple(f"{one.text}{of_leg(one.leg)}" for one in plan.not_assessed if one.holds_open),
+        outside=tuple(text for text in plan.scope if text not in always),
+        old=plan.old,
+    )
+
+
+def _calls(plan: Plan, guideline: Guideline, numbers: dict[str, tuple[str, str]]) -> Iterator[Call]:
+    """The services that what is demanded now calls, each once, with every reason; without one, the acts themselves."""
+    demanding = {(reason.id, reason.leg) for reason in plan.triage.now.why}
+    proposals = [one for one in plan.proposals if (one.id, one.leg) in demanding]
+    calling = [one for one in proposals if one.kind == ActivityKind.REFER] or proposals
+    for target in dict.fromkeys(one.target for one in calling):
+        about = [one for one in calling if one.target == target]
+        name, number = numbers.get(target, (guideline.targets[target].title, ""))
+        yield Call(
+            whom=name,
+            number=number,
+            legs=tuple(dict.fromkeys(one.leg for one in about)),
+            why=tuple(dict.fromkeys(one.title for one in about)),
+            done=all(one.status is Status.DONE for one in about),
+        )
+
+
+def _running(clock: Clock, guideline: Guideline) -> Running:
+    timer = next(timer for timer in guideline.timers if clock.text.startswith(timer.title))
+    return Running(clock.leg, clock.hours, timer.window, clock.text)
+
+
+def _to_settle(plan: Plan, guideline: Guideline) -> Iterator[str]:
+    """What to examine to settle it: the first questions that can be answered here."""
+    found = [
+        f"{label(guideline.findings[one.finding])}{of_legs(one.legs)}"
+        for one in plan.questions
+        if one.tier is Tier.TRIAGE and not guideline.findings[one.finding].burden.is_test
+    ]
+    yield from found[:FIRST]
+    if len(found) > FIRST:
+        yield f"and {len(found) - FIRST} more"
+
+
+def of_leg(leg: Leg | None) -> str:
+    """The leg in brackets; nothing for the patient."""
+    return f" ({leg})" if leg is not None else ""
+
+
+def of_legs(legs: tuple[Leg | None, ...]) -> str:
+    """The legs in brackets; nothing for the patient."""
+    named = [leg.value for leg in legs if leg is not None]
+    return f" ({'both' if len(named) > 1 else named[0]})" if named else ""

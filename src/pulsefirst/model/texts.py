@@ -1,0 +1,148 @@
+"""Texts that one takes away from a plan: what a patient is told in plain words, the conditions of use, and the site. Data only.
+
+Everything but `Site` is content and stands in the guideline. A site says whom to call and how numbers are shown here; it holds
+no rule and changes no plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias, TypeVar
+
+from pulsefirst.model.recommendations import Citation, Hypothesis, Reads, Recommendation, Target, Urgency
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """One line for a patient, in plain words: it reads statements of the source, or it cites; never both, never neither."""
+
+    text: str
+    reads: tuple[Reads, ...] = ()
+    cites: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Leaflet:
+    """What a patient is told of one possible cause: what it is called in plain words, what it is, what to look out for.
+
+    `look_out` are reasons to come back the same day. Several leaflets on one cause are read one after the other; what it is
+    called stands in the first.
+    """
+
+    about: Hypothesis
+    called: str = ""
+    what: tuple[Told, ...] = ()
+    look_out: tuple[Told, ...] = ()
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class NoLeaflet:
+    """A possible cause that no leaflet tells a patient of, and why: said to the clinician who hands the leaflet over."""
+
+    about: Hypothesis
+    why: str
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class AtLevel:
+    """What a patient is told at a level of triage. Of NONE it is said only when triage is settled there."""
+
+    level: Urgency
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class StillOpen:
+    """What a patient is told first while it could still come to this level and is not known to be there."""
+
+    level: Urgency
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ComeBack:
+    """A sign on which a patient calls for help: at once (EMERGENCY), or the same day (URGENT)."""
+
+    how: Urgency
+    sign: Told
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class InPlainWords:
+    """A service, or what a rule advises, as a patient is told. Advice is told only while its rule is recommended."""
+
+    on: Target | Recommendation
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class UseSection:
+    """One section of the conditions of use."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConditionsOfUse:
+    """For whom this is meant and what it rests on, for an about page; `brief` is the one line where a plan is read."""
+
+    sections: tuple[UseSection, ...]
+    brief: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitSystem:
+    """The units that a place shows in place of a finding's own, wherever the finding accepts one of them."""
+
+    name: str
+    units: tuple[str, ...] = ()
+
+
+Text: TypeAlias = Leaflet | NoLeaflet | AtLevel | StillOpen | ComeBack | InPlainWords | ConditionsOfUse | UnitSystem
+
+T = TypeVar("T")
+
+
+def texts_of(texts: tuple[Text, ...], kind: type[T]) -> tuple[T, ...]:
+    """The texts of one kind, in order."""
+    return tuple(text for text in texts if isinstance(text, kind))
+
+
+def told_in(text: Text) -> tuple[Told, ...]:
+    """The lines of a text that need a statement or a citation."""
+    match text:
+        case Leaflet():
+            return text.what + text.look_out
+        case ComeBack():
+            return (text.sign,)
+        case _:
+            return ()
+
+
+# --- the place where it is used ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact:
+    """What a service is called here, and how it is reached; either may be empty."""
+
+    called: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """A place: its name, the unit system it shows, whom to call by the name of the service, and two numbers for patients.
+
+    Without a site nothing has a number, services go by their titles, and values are shown in the units of the findings (SI).
+    """
+
+    name: str = ""
+    units: str = ""
+    services: Mapping[str, Contact] = field(default_factory=dict)
+    emergency_number: str = ""
+    advice_number: str = ""
