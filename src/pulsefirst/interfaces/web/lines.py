@@ -19,15 +19,17 @@ ACTING = (Status.RECOMMENDED, Status.DONE)
 
 @dataclass(frozen=True)
 class Group:
-    """Lines under one heading; folded groups are opened by who wants them."""
+    """Lines under one heading. A folded group has its lines only while it is open."""
 
     title: str
+    count: int
     lines: tuple[dict[str, Any], ...]
-    folded: bool = False
+    folded: bool
+    open: bool
 
 
-def plan_groups(plan: Plan, guideline: Guideline, case: Case) -> list[Group]:
-    """All proposals of a plan, what acts first; nothing disappears."""
+def plan_groups(plan: Plan, guideline: Guideline, case: Case, opened: str) -> list[Group]:
+    """All proposals of a plan, what acts first; nothing disappears. `opened` is the title of the folded group that is open."""
     shown = [one for one in plan.proposals if one.kind != ActivityKind.AVOID.value]
     acting = [one for one in shown if one.status in ACTING]
     calm = [one for one in acting if one.urgency is Urgency.NONE]
@@ -44,7 +46,15 @@ def plan_groups(plan: Plan, guideline: Guideline, case: Case) -> list[Group]:
         ("Does not apply", [one for one in shown if one.status is Status.NOT_APPLICABLE], True),
     )
     return [
-        Group(title, tuple(_lines(proposals, guideline, case)), folded) for title, proposals, folded in groups if proposals
+        Group(
+            title=title,
+            count=len({one.id for one in proposals}),
+            lines=tuple(_lines(proposals, guideline, case)) if not folded or title == opened else (),
+            folded=folded,
+            open=title == opened,
+        )
+        for title, proposals, folded in groups
+        if proposals
     ]
 
 

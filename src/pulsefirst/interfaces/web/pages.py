@@ -12,10 +12,12 @@ from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import Ask, AskScreen, Finish, next_step
+from pulsefirst.engine.rank import rank
 from pulsefirst.interfaces.web.causes import causes_of
 from pulsefirst.interfaces.web.lines import plan_groups
 from pulsefirst.interfaces.web.look import Look
 from pulsefirst.interfaces.web.rows import AS_SEEN, Row, row_of
+from pulsefirst.interfaces.web.scores import scores_of
 from pulsefirst.interfaces.web.state import VIEWS, Tab, fields_of
 from pulsefirst.interfaces.web.verdict import of_legs, verdict_of
 from pulsefirst.model.guideline import Guideline
@@ -179,15 +181,17 @@ def _numb(desk: Desk) -> dict[str, Any]:
 
 
 def _causes(desk: Desk) -> dict[str, Any]:
-    return {"groups": causes_of(desk.plan, desk.guideline, desk.evaluation)}
+    ranking = rank(desk.guideline, desk.tab.case, desk.at)
+    return {"groups": causes_of(ranking, desk.guideline, desk.evaluation), "bypassed": ranking.bypassed}
 
 
 def _plan(desk: Desk) -> dict[str, Any]:
-    return {"groups": plan_groups(desk.plan, desk.guideline, desk.tab.case), "plan": desk.plan}
+    return {"groups": plan_groups(desk.plan, desk.guideline, desk.tab.case, desk.tab.opened), "plan": desk.plan}
 
 
 def _scores(desk: Desk) -> dict[str, Any]:
-    return {"scores": []}
+    scores = scores_of(desk.guideline, desk.tab.case, desk.evaluation, desk.tab.opened)
+    return {"scores": scores, "not_built": desk.guideline.not_built}
 
 
 def _take(desk: Desk) -> dict[str, Any]:

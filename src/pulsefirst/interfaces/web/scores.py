@@ -1,0 +1,60 @@
+"""Instruments in place: each with what it gives for this case, and, when it is opened, everything it asks for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.score import score
+from pulsefirst.interfaces.web.facts import fact_chips, need_chips
+from pulsefirst.interfaces.web.rows import row_of
+from pulsefirst.model.case import Case
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.scores import Result, Span, State
+from pulsefirst.notation.score import reads
+
+MOST_NEEDS = 6
+
+
+def scores_of(guideline: Guideline, case: Case, evaluation: Evaluation, opened: str) -> list[dict[str, Any]]:
+    """Every instrument with its results; the opened one with the rows of its inputs."""
+    by_name: dict[str, list[Result]] = {}
+    for result in score(guideline, case).results:
+        by_name.setdefault(result.instrument.name, []).append(result)
+    return [_instrument(guideline, evaluation, results, opened) for results in by_name.values()]
+
+
+def _instrument(guideline: Guideline, evaluation: Evaluation, results: list[Result], opened: str) -> dict[str, Any]:
+    instrument = results[0].instrument
+    is_open = instrument.name == opened
+    return {
+        "name": instrument.name,
+        "title": instrument.title,
+        "purpose": instrument.purpose,
+        "limits": instrument.limits,
+        "cites": instrument.cites,
+        "open": is_open,
+        "results": [_result(guideline, result) for result in results],
+        "rows": [row_of(evaluation, guideline.findings[name]) for name in reads(instrument)] if is_open else [],
+    }
+
+
+def _result(guideline: Guideline, result: Result) -> dict[str, Any]:
+    needs = need_chips(guideline, result.needs, result.leg)
+    return {
+        "leg": result.leg,
+        "state": result.state.value,
+        "begun": bool(result.facts),
+        "title": result.outcome.title if result.outcome is not None else "",
+        "meaning": result.outcome.meaning if result.outcome is not None else "",
+        "score": "" if result.score is None or result.state is State.NOT_FOR else _span(result.score),
+        "needs": needs[:MOST_NEEDS],
+        "more": max(0, len(needs) - MOST_NEEDS),
+        "facts": fact_chips(guideline, result.facts, result.leg),
+        "bars": [bar.why for bar in (*result.barred, *result.beside)],
+        "not_ruled_out": [bar.why for bar in result.not_ruled_out],
+    }
+
+
+def _span(span: Span) -> str:
+    return str(span.low) if span.exact else f"{span.low} to {span.high}" if span.high.is_finite() else f"from {span.low}"
