@@ -35,6 +35,7 @@ TITLES = {
 }
 MORE_QUESTIONS = 6
 MOST_FOUND = 25
+RECORDED = "all that is recorded"
 
 
 @dataclass(frozen=True)
@@ -150,13 +151,15 @@ def _examine(desk: Desk) -> dict[str, Any]:
         for section in sections
     }
     wanted = desk.tab.search.strip().casefold()
-    section = desk.tab.section if desk.tab.section in sections else sections[0]
+    section = desk.tab.section if desk.tab.section in (RECORDED, *sections) else sections[0]
     if wanted:
         found = list(_found(desk.guideline, wanted))
+    elif section == RECORDED:
+        found = [name for name in findings if name in recorded]
     else:
         found = [finding.name for finding in findings.values() if finding.section == section]
     return {
-        "sections": counts,
+        "sections": {RECORDED: len(recorded), **counts},
         "section": "" if wanted else section,
         "search": desk.tab.search,
         "rows": [row_of(desk.evaluation, findings[name]) for name in (found[:MOST_FOUND] if wanted else found)],

@@ -8,6 +8,7 @@ from typing import Any
 
 from pulsefirst.backends.prose import label
 from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.interview import value_of_yes
 from pulsefirst.model.case import NOT_ASSESSED, Key, key_of
 from pulsefirst.model.findings import Coded, Finding, Flag, Leg, Measured, Scope
 from pulsefirst.notation.values import plain_value
@@ -46,7 +47,10 @@ class Cell:
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """A finding with its cells. `kind` is "choice", "number" or "since"; `units` are the units a number may be given in."""
+    """A finding with its cells. `kind` is "choice", "number" or "since"; `units` are the units a number may be given in.
+
+    `yes` is what a plain yes records, where it stands for one answer.
+    """
 
     name: str
     label: str
@@ -57,6 +61,7 @@ class Row:
     units: tuple[str, ...] = ()
     range: str = ""
     codes: tuple[str, ...] = ()
+    yes: str = ""
 
 
 def row_of(evaluation: Evaluation, finding: Finding, legs: Iterable[Leg] = AS_SEEN) -> Row:
@@ -73,6 +78,7 @@ def row_of(evaluation: Evaluation, finding: Finding, legs: Iterable[Leg] = AS_SE
         units=() if measured is None else (measured.unit, *measured.units),
         range="" if measured is None else f"{measured.low} to {measured.high} {measured.unit}",
         codes=tuple(f"{code.system} {code.code}" for code in finding.codes),
+        yes="" if (yes := value_of_yes(finding)) is None else words_of(finding, yes),
     )
 
 

@@ -64,10 +64,25 @@
     }
     busy = true;
   };
+  const onward = () => {
+    if (!busy && waiting.length) document.getElementById(waiting.shift())?.click();
+  };
   const settled = () => {
     busy = false;
-    const next = waiting.shift();
-    if (next) document.getElementById(next)?.click();
+    queueMicrotask(onward);
+  };
+
+  // --- what was not taken is said, and the page stays as it is ---
+
+  const trouble = (text) => {
+    const line = document.getElementById("trouble");
+    line.textContent = text;
+    line.hidden = !text;
+  };
+  const refused = async (event) => {
+    const response = event.detail?.ctx?.response;
+    const said = response?.status >= 400 && response.status < 500 ? event.detail.ctx.text ?? "" : "";
+    trouble(`Not recorded: ${said || "there was no proper answer"}. The page stands as it was; try again.`);
   };
 
   // --- areas that are drawn: a tap on one is a tap on its button ---
@@ -86,10 +101,13 @@
   });
   document.addEventListener("htmx:after:swap", () => {
     drawn = Date.now();
+    trouble("");
     keep();
     tick();
   });
-  document.addEventListener("htmx:finally:request", () => setTimeout(settled, 0));
+  document.addEventListener("htmx:response:error", refused);
+  document.addEventListener("htmx:error", refused);
+  document.addEventListener("htmx:finally:request", settled);
   document.addEventListener("submit", submitted, true);
   document.addEventListener("keydown", digit);
   document.addEventListener("click", area);
