@@ -1,0 +1,209 @@
+"""The bedside page behind a real server: what a tap does, what is refused, and that nothing is lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.serving import Tab, ask, running
+
+from pulsefirst.guideline import GUIDELINE
+from pulsefirst.interfaces.web.app import application
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+HOSTILE = '"><script>alert(1)</script>{{ 7 * 7 }}'
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with running(application(GUIDELINE)) as at:
+        yield at
+
+
+@pytest.fixture
+def tab(address: str) -> Tab:
+    return Tab(address).open()
+
+
+def case_of(tab: Tab) -> dict[str, object]:
+    case = json.loads(tab.fields["case"])
+    case.pop("recorded_at", None)
+    return dict(case)
+
+
+# --- the verdict --------------------------------------------------------------------------------------------------------
+
+
+def test_nothing_known_is_not_reassuring(tab: Tab) -> None:
+    assert "Now nothing demanded yet" in tab.words
+    assert "Could be EMERGENCY" in tab.words
+    assert "ROUTINE" not in tab.words
+
+
+def test_two_absent_pulses_in_a_numb_leg_call_the_surgeon(tab: Tab) -> None:
+    tab.tap(set="left.dorsalis_pedis=absent").tap(set="left.posterior_tibial=absent")
+    tab.tap(set="left.numbness=new, or more than usual")
+    assert "Now EMERGENCY" in tab.words
+    assert "Call vascular surgery" in tab.words
+
+
+def test_a_changed_entry_that_lowers_it_says_what_it_said_before(tab: Tab) -> None:
+    tab.tap(set="left.dorsalis_pedis=absent").tap(set="left.numbness=new, or more than usual")
+    assert "Now EMERGENCY" in tab.words
+    tab.tap(set="left.dorsalis_pedis=present")
+    assert "Before this change it said EMERGENCY." in tab.words
+    tab.tap(view="plan")
+    assert "Before this change" not in tab.words
+
+
+# --- entries ------------------------------------------------------------------------------------------------------------
+
+
+def test_tapping_an_answer_again_takes_it_back(tab: Tab) -> None:
+    tab.tap(set="right.pallor=none")
+    assert case_of(tab) == {"right": {"pallor": "none"}}
+    tab.tap(set="right.pallor=none")
+    assert case_of(tab) == {}
+
+
+def test_undo_goes_back_step_by_step_and_stops_at_the_beginning(tab: Tab) -> None:
+    tab.tap(set="right.cramp=yes").tap(set="right.cramp=no").tap(set="left.cramp=yes").tap(clear="right.cramp")
+    assert case_of(tab) == {"left": {"cramp": True}}
+    seen = []
+    for _ in range(6):
+        seen.append(case_of(tab.tap(undo="1")))
+    assert seen == [
+        {"left": {"cramp": True}, "right": {"cramp": False}},
+        {"right": {"cramp": False}},
+        {"right": {"cramp": True}},
+        {},
+        {},
+        {},
+    ]
+
+
+def test_a_number_with_its_unit_is_recorded_in_the_unit_of_the_guideline(tab: Tab) -> None:
+    tab.tap(("value:calcium", "7.2"), ("unit:calcium", "mg/dL"), enter="calcium")
+    assert str(case_of(tab)["calcium"]).endswith("mmol/L")
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "complaint"),
+    [
+        ("left.toe_pressure", "9999 mmHg", "Not recorded"),
+        ("left.toe_pressure", "30 kg", "Not recorded"),
+        ("left.toe_pressure", HOSTILE, "Not recorded"),
+        ("left.onset", "in three days", "Not recorded"),
+        ("age", "", "nothing was typed"),
+        ("nothing_such", "3", "Not recorded"),
+        ("middle.cramp", "yes", "Not recorded"),
+    ],
+)
+def test_what_cannot_be_recorded_is_said_and_changes_nothing(tab: Tab, place: str, value: str, complaint: str) -> None:
+    tab.tap(set="right.cramp=yes")
+    tab.tap((f"value:{place}", value), enter=place)
+    assert complaint in tab.words
+    assert case_of(tab) == {"right": {"cramp": True}}
+    assert "<script>alert" not in tab.text
+
+
+def test_none_of_these_answers_every_place_of_a_screen_once(tab: Tab) -> None:
+    tab.tap(set="left.leg_swelling=yes").tap(none="swelling_screen")
+    left, right = case_of(tab)["left"], case_of(tab)["right"]
+    assert isinstance(left, dict)
+    assert isinstance(right, dict)
+    assert left["leg_swelling"] is True
+    assert right["leg_swelling"] is False
+    assert left["leg_blue"] == right["leg_blue"] == "none"
+
+
+def test_onset_grows_older_while_the_page_stands_open(tab: Tab) -> None:
+    tab.tap(set="left.cramp=yes").tap(("value:left.onset", "3 h"), enter="left.onset")
+    case = json.loads(tab.fields["case"])
+    earlier = case["recorded_at"].replace(case["recorded_at"][11:13], f"{(int(case['recorded_at'][11:13]) - 1) % 24:02}", 1)
+    if earlier < case["recorded_at"]:
+        tab.fields["case"] = json.dumps({**case, "recorded_at": earlier})
+        tab.tap(set="right.cramp=no")
+        left = case_of(tab)["left"]
+        assert isinstance(left, dict)
+        assert str(left["onset"]).startswith("4")
+
+
+# --- views --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_example_can_be_brought_in_and_seen_in_every_view(tab: Tab, path: Path) -> None:
+    import yaml
+
+    example = yaml.safe_load(path.read_text(encoding="utf-8"))
+    tab.fields["case"] = json.dumps(example["case"], default=str)
+    for view in ("minute", "ask", "examine", "numb", "causes", "plan", "scores", "take"):
+        tab.tap(view=view)
+        assert f'data-view="{view}"' in tab.text
+
+
+def test_search_finds_by_name_and_by_synonym(tab: Tab) -> None:
+    for word in ("pins and needles", "numbness"):
+        tab.tap(view="examine").tap(search=word, find="1")
+        assert 'id="row-numbness"' in tab.text
+
+
+# --- what is refused ----------------------------------------------------------------------------------------------------
+
+
+def test_a_stranger_host_is_not_answered(address: str) -> None:
+    assert ask(address, headers={"Host": "evil.example"}).status == 421
+
+
+@pytest.mark.parametrize("header", [{"Origin": "http://evil.example"}, {"Origin": "null"}, {"Sec-Fetch-Site": "cross-site"}])
+def test_a_form_from_elsewhere_is_refused(address: str, header: dict[str, str]) -> None:
+    assert ask(address, "POST", "/", "set=age=3", {**FORM, **header}).status == 403
+
+
+def test_ten_megabytes_are_refused_politely(address: str) -> None:
+    answer = ask(address, "POST", "/", b"a=" + b"x" * 10_000_000, FORM)
+    assert answer.status == 413
+    assert "Nothing was changed" in answer.text
+
+
+@pytest.mark.parametrize("case", ["[]", "{", '{"left": 3}', '{"cramp": true}', '{"left": {"nothing": true}}', "null"])
+def test_a_form_that_was_not_made_here_starts_again_empty_and_says_so(tab: Tab, case: str) -> None:
+    tab.fields["case"] = case
+    tab.tap(view="plan")
+    assert "starts again empty" in tab.words
+    assert tab.fields["case"] == "{}"
+
+
+def test_text_in_every_field_is_shown_as_text(tab: Tab) -> None:
+    fields = dict.fromkeys(("set", "clear", "none", "open", "section", "search", "form", "done", "considering"), HOSTILE)
+    for name, value in fields.items():
+        tab.open().tap(**{name: value})
+        assert "<script>alert" not in tab.text
+        assert "49" not in tab.words.replace("0.49", "")[:400]
+
+
+def test_each_answer_says_what_may_run_and_that_nothing_is_kept(address: str) -> None:
+    for method, path in (("GET", "/"), ("POST", "/"), ("GET", "/about"), ("GET", "/static/page.css")):
+        headers = ask(address, method, path, headers=FORM if method == "POST" else {}).headers
+        policy = headers["content-security-policy"]
+        assert "unsafe-inline" not in policy
+        assert "unsafe-eval" not in policy
+        assert headers["x-content-type-options"] == "nosniff"
+    assert ask(address).headers["cache-control"] == "no-store"
+
+
+def test_an_unknown_file_is_not_there(address: str) -> None:
+    assert ask(address, path="/static/nothing.js").status == 404
+    assert ask(address, path="/static/..%2f..%2fapp.py").status == 404
+
+
+def test_the_page_without_python_is_light(address: str) -> None:
+    weight = sum(
+        len(ask(address, path=path).text.encode())
+        for path in ("/", "/static/page.css", "/static/page.js", "/static/htmx.min.js", "/static/icon.svg")
+    )
+    assert weight < 150_000
