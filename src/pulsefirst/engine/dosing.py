@@ -10,6 +10,7 @@ from pulsefirst.model.conditions import Condition
 from pulsefirst.model.doses import DoseBand, DoseGuard, DoseTable, Verdict
 from pulsefirst.model.findings import Leg, Scope
 from pulsefirst.model.plan import Cited, Dose, Dosing, Need
+from pulsefirst.model.quantities import Named, Quantity
 from pulsefirst.model.recommendations import Citation, Recommendation, Target
 from pulsefirst.model.walk import scope_of_condition
 
@@ -38,6 +39,7 @@ def dosing_of(evaluation: Evaluation, medicine: Target) -> Dosing | None:
         ),
         dose=None if band is None else _dose(table, band),
         needs=tuple(dict.fromkeys(_missing(evaluation, table, unchecked))) if asked else (),
+        by="" if table.by is None else _function(evaluation, table.by, band is not None),
     )
 
 
@@ -73,6 +75,16 @@ def _band(evaluation: Evaluation, table: DoseTable) -> DoseBand | None:
 def _dose(table: DoseTable, band: DoseBand) -> Dose:
     most = "" if band.most is None else f"{band.most} {table.unit}"
     return Dose(start=band.start, titration=band.titration, usual=band.usual, most=most, cites=names(band.cites))
+
+
+def _function(evaluation: Evaluation, by: Quantity, shown: bool) -> str:
+    """A kidney function in words: its number, or the range that is enough for the dose that is shown."""
+    interval = evaluation.interval(by, None)
+    if interval is None or not (interval.exact or shown):
+        return ""
+    number = str(interval.low) if interval.exact else f"{interval.low} to {interval.high}"
+    title = by.title if isinstance(by, Named) and by.title else by.name
+    return f"{title}: {number} {by.unit}".rstrip()
 
 
 def _missing(evaluation: Evaluation, table: DoseTable, unchecked: Iterable[DoseGuard]) -> Iterator[Need]:

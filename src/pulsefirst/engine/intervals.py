@@ -97,7 +97,7 @@ def ratio(numerator: Interval | None, denominator: Interval | None, places: int)
 def product(factors: list[Interval | None]) -> Interval | None:
     """All of these multiplied, what is below 0 as 0; of one that does not arise there is no product.
 
-    Nothing of what is beyond measure is no number: it stays between 0 and beyond measure.
+    As in `ratio`, a factor that can be anything leaves the whole so. Of nothing there is nothing, be it of what is beyond measure.
     """
     if None in factors:
         return None
@@ -105,10 +105,12 @@ def product(factors: list[Interval | None]) -> Interval | None:
         return ANYTHING
     low, high = Decimal(1), Decimal(1)
     for factor in (factor for factor in factors if factor is not None):
-        least, most = max(factor.low, Decimal(0)), max(factor.high, Decimal(0))
-        low = Decimal(0) if 0 in (low, least) else low * least
-        high = INFINITY if INFINITY in (high, most) else high * most
+        low, high = _times(low, factor.low), _times(high, factor.high)
     return Interval(low, high)
+
+
+def _times(one: Decimal, other: Decimal) -> Decimal:
+    return one * other if one > 0 and other > 0 else Decimal(0)
 
 
 def rounded(value: Decimal, places: int) -> Decimal:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pulsefirst.engine.dosing import names
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import BOTH, NEITHER
 from pulsefirst.engine.reasons import facts, witness
 from pulsefirst.model.findings import Leg, Scope
 from pulsefirst.model.plan import Reasoning, Standing, Suspicion
-from pulsefirst.model.recommendations import Argument, Hypothesis, Weighs
+from pulsefirst.model.recommendations import Argument, Hypothesis, Strength, Weighs
 
 
 def suspicions_of(evaluation: Evaluation) -> tuple[Suspicion, ...]:
@@ -32,7 +34,7 @@ def _suspicion(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) 
         leg=leg,
         title=hypothesis.title,
         provenance=hypothesis.provenance.value,
-        standing=_standing(evaluation, hypothesis, leg, len(for_), len(against)),
+        standing=_standing(evaluation, hypothesis, leg, _weight(for_), _weight(against)),
         for_=for_,
         against=against,
         statements=tuple(dict.fromkeys(read.statement for reads in cited for read in reads)),
@@ -40,18 +42,23 @@ def _suspicion(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) 
     )
 
 
+def _weight(arguments: Sequence[Reasoning]) -> tuple[int, int]:
+    """How many strong arguments, then how many in all: a strong one outweighs any number of weak ones."""
+    return sum(1 for one in arguments if one.strength is Strength.STRONG), len(arguments)
+
+
 def _standing(
-    evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None, count_for: int, count_against: int
+    evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None, weight_for: tuple[int, int], against: tuple[int, int]
 ) -> Standing:
-    """Confirmed and excluded are conditions; between them the arguments are counted, and a tie stays possible."""
+    """Confirmed and excluded are conditions; between them the arguments are weighed, and a tie stays possible."""
     for condition in (hypothesis.stated, hypothesis.confirmed):
         if condition is not None and evaluation.true(condition, leg):
             return Standing.CONFIRMED
     if hypothesis.excluded is not None and evaluation.true(hypothesis.excluded, leg):
         return Standing.EXCLUDED
-    if count_for > count_against:
+    if weight_for > against:
         return Standing.SUPPORTED
-    return Standing.OPPOSED if count_against > count_for else Standing.POSSIBLE
+    return Standing.OPPOSED if against > weight_for else Standing.POSSIBLE
 
 
 def _reasoning(evaluation: Evaluation, argument: Argument, leg: Leg | None) -> Reasoning:

@@ -5,6 +5,8 @@ from pulsefirst.guideline import (
     background,
     bedside,
     causes,
+    chart,
+    chart_of_the_feet,
     conflicts,
     diagnoses,
     emergencies,
@@ -67,6 +69,18 @@ from pulsefirst.guideline.supplement import (
     wifi,
     workup_beyond,
 )
+from pulsefirst.guideline.texts import (
+    citations_leaflets,
+    conditions_of_use,
+    conditions_of_use_of_the_source,
+    leaflets,
+    leaflets_beyond,
+    plain_words,
+    plain_words_beyond,
+    safety_net,
+    safety_net_beyond,
+    unit_systems,
+)
 
 BOTH = (
     readings,
@@ -98,8 +112,12 @@ BOTH = (
     instrument_findings,
     sensory,
     signs_weighed,
+    unit_systems,
+    leaflets,
+    safety_net,
+    plain_words,
 )
-SOURCE_ALONE = (screens, scope_of_the_source)
+SOURCE_ALONE = (screens, scope_of_the_source, conditions_of_use_of_the_source)
 BEYOND = (
     citations,
     readings_beyond,
@@ -124,6 +142,8 @@ BEYOND = (
     citations_nerves,
     nerve_causes,
     territories,
+    chart,
+    chart_of_the_feet,
     likelihoods,
     likelihoods_stenosis,
     citations_instruments,
@@ -133,4 +153,9 @@ BEYOND = (
     instruments_nerves,
     instruments_not_built,
     promises_instruments,
+    citations_leaflets,
+    leaflets_beyond,
+    safety_net_beyond,
+    plain_words_beyond,
+    conditions_of_use,
 )

@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any, TypeVar, get_args
 
 from pulsefirst.model.bedside import Panel
+from pulsefirst.model.chart import Area, View
 from pulsefirst.model.conditions import Condition, Criterion, OfLeg
 from pulsefirst.model.doses import Ceiling, DoseTable
 from pulsefirst.model.errors import ContentError
@@ -67,6 +68,8 @@ CONTENT = (
     Territory,
     Likelihood,
     Panel,
+    View,
+    Area,
 )
 EVIDENCED: tuple[type[Any], ...] = (Remark, Instrument, Territory, Likelihood)
 
@@ -136,6 +139,8 @@ def collect(
         territories=every(Territory),
         likelihoods=every(Likelihood),
         panels=every(Panel),
+        views=every(View),
+        areas=every(Area),
         not_built=tuple(content for content in loose if isinstance(content, NotBuilt)),
         ceilings=tuple(content for content in loose if isinstance(content, Ceiling)),
         set_aside=tuple(content for content in loose if isinstance(content, SetAside)),

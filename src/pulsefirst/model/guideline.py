@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pulsefirst.model.bedside import Panel
+from pulsefirst.model.chart import Area, View
 from pulsefirst.model.conditions import Condition, Criterion
 from pulsefirst.model.doses import Ceiling, DoseTable
 from pulsefirst.model.findings import Finding, Since
@@ -102,6 +103,8 @@ class Guideline:
     territories: Mapping[str, Territory] = field(default_factory=dict)
     likelihoods: Mapping[str, Likelihood] = field(default_factory=dict)
     panels: Mapping[str, Panel] = field(default_factory=dict)
+    views: Mapping[str, View] = field(default_factory=dict)
+    areas: Mapping[str, Area] = field(default_factory=dict)
     not_built: tuple[NotBuilt, ...] = ()
     ceilings: tuple[Ceiling, ...] = ()
     set_aside: tuple[SetAside, ...] = ()

@@ -93,7 +93,8 @@ class Dosing:
     """What the dose table of a medicine says for this case: the hardest verdict that holds, and its reasons.
 
     `dose` is None under DO_NOT, and wherever what it goes by is not known; `needs` then says what is missing. `unchecked` are
-    reasons against it that are not ruled out yet, and `could_be` is the hardest verdict once one of them holds.
+    reasons against it that are not ruled out yet, and `could_be` is the hardest verdict once one of them holds. `by` is the
+    kidney function that the doses go by, with its number, once that is known or a dose is shown.
     """
 
     verdict: Verdict
@@ -102,6 +103,7 @@ class Dosing:
     dose: Dose | None
     needs: tuple[Need, ...]
     could_be: Verdict = Verdict.MAY
+    by: str = ""
 
     @property
     def settled(self) -> bool:

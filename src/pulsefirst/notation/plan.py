@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, Final
 
+from pulsefirst.model.doses import Verdict
 from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import (
     Caution,
+    Cited,
     Clash,
     Clock,
+    Dosing,
     Fact,
     Need,
     Plan,
@@ -22,9 +25,10 @@ from pulsefirst.model.plan import (
     Triage,
     Unassessed,
 )
+from pulsefirst.model.recommendations import Citation
 from pulsefirst.notation.values import plain_value
 
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = "1.1"
 """Its second part rises when something is added, its first when something a reader relied on changes."""
 
 
@@ -36,6 +40,7 @@ def plan_to_json(plan: Plan, guideline: Guideline) -> dict[str, Any]:
     """
     return {
         "schema": SCHEMA_VERSION,
+        "banner": plan.banner or None,
         "guideline": {"version": plan.guideline_version, "hash": plan.guideline_hash},
         "at": plan.at.isoformat(),
         "recorded_at": _moment(plan.recorded_at),
@@ -50,7 +55,31 @@ def plan_to_json(plan: Plan, guideline: Guideline) -> dict[str, Any]:
         "not_called_for": [{"finding": one.finding, "leg": one.leg} for one in plan.not_called_for],
         "cautions": [_caution(one) for one in plan.cautions],
         "scope": list(plan.scope),
+        "citations": [_citation(guideline.citations[name]) for name in cited_in(plan)],
     }
+
+
+def cited_in(plan: Plan) -> tuple[str, ...]:
+    """The citations that any part of the plan names, each once, in the order in which they are met."""
+    return tuple(dict.fromkeys(_cites(plan)))
+
+
+def _cites(plan: Plan) -> Iterator[str]:
+    for proposal in plan.proposals:
+        yield from proposal.cites
+        yield from (name for remark in proposal.remarks for name in remark.cites)
+        if proposal.dosing is not None:
+            yield from (name for one in (*proposal.dosing.reasons, *proposal.dosing.unchecked) for name in one.cites)
+            yield from proposal.dosing.dose.cites if proposal.dosing.dose is not None else ()
+    for suspicion in plan.hypotheses:
+        yield from suspicion.cites
+        yield from (name for argument in (*suspicion.for_, *suspicion.against) for name in argument.cites)
+    for caution in plan.cautions:
+        yield from caution.cites
+
+
+def _citation(one: Citation) -> dict[str, Any]:
+    return {"name": one.name, "title": one.title, "checked": one.checked, "address": one.address or None}
 
 
 def _triage(triage: Triage) -> dict[str, Any]:
@@ -85,7 +114,38 @@ def _proposal(one: Proposal, guideline: Guideline) -> dict[str, Any]:
         "assumes": list(one.assumes),
         "warning": one.warning or None,
         "under": one.under or None,
+        "cites": list(one.cites),
+        "remarks": [_cited(remark) for remark in one.remarks],
+        "dosing": None if one.dosing is None else _dosing(one.dosing),
     }
+
+
+def _cited(one: Cited) -> dict[str, Any]:
+    return {"name": one.name or None, "text": one.text, "cites": list(one.cites), "needs": _needs(one.needs)}
+
+
+def _dosing(one: Dosing) -> dict[str, Any]:
+    """`words` is how the verdict is said: that a medicine may be considered only once nothing against it is unchecked."""
+    dose = one.dose and {
+        "start": one.dose.start,
+        "titration": one.dose.titration,
+        "usual": one.dose.usual,
+        "most": one.dose.most or None,
+        "cites": list(one.dose.cites),
+    }
+    return {
+        "verdict": _verdict(one.verdict),
+        "could_be": _verdict(one.could_be),
+        "words": one.word,
+        "reasons": [_cited(reason) for reason in one.reasons],
+        "unchecked": [_cited(reason) for reason in one.unchecked],
+        "dose": dose,
+        "needs": _needs(one.needs),
+    }
+
+
+def _verdict(verdict: Verdict) -> str:
+    return verdict.name.lower().replace("_", " ")
 
 
 def _hypothesis(one: Suspicion, guideline: Guideline) -> dict[str, Any]:
@@ -98,6 +158,7 @@ def _hypothesis(one: Suspicion, guideline: Guideline) -> dict[str, Any]:
         "for": [_argument(reason, guideline) for reason in one.for_],
         "against": [_argument(reason, guideline) for reason in one.against],
         "statements": list(one.statements),
+        "cites": list(one.cites),
     }
 
 
@@ -105,7 +166,9 @@ def _argument(one: Reasoning, guideline: Guideline) -> dict[str, Any]:
     return {
         "id": one.id,
         "provenance": one.provenance,
+        "strength": one.strength.name.lower(),
         "statements": list(one.statements),
+        "cites": list(one.cites),
         "facts": _facts(one.facts, guideline),
     }
 
@@ -130,7 +193,9 @@ def _caution(one: Caution) -> dict[str, Any]:
         "id": one.id,
         "leg": one.leg,
         "text": one.text,
+        "provenance": one.provenance,
         "statements": list(one.statements),
+        "cites": list(one.cites),
         "draft": one.draft or None,
     }
 

@@ -66,6 +66,14 @@ def canonical(finding: Measured, amount: Amount, where: str) -> Decimal:
     return number
 
 
+def in_unit(finding: Measured, number: Decimal, unit: str) -> Decimal:
+    """A number in the finding's own unit, in another that it accepts. Raises ContentError for a unit that cannot be converted."""
+    if unit == finding.unit:
+        return number
+    slope, intercept = finding.scale.get(unit) or _line(unit, finding.unit, finding.molar_mass)
+    return Decimal(decimal_text(CONVERTED.divide(number - intercept, slope).normalize()))
+
+
 def limits_of(finding: Measured, text: str, unit: str, where: str) -> tuple[Decimal, Decimal]:
     """The laboratory's own limits of a result, in the unit of the result. Raises WrongValue."""
     found = re.match(rf"\s*({NUMBER})\s*(?:-|\u2013|to)\s*({NUMBER})", text)

@@ -43,6 +43,7 @@ from pulsefirst.guideline.supplement.citations import (
     unverified,
     upper_motor_neuron_table,
 )
+from pulsefirst.guideline.supplement.citations_nerves import symmetric_neuropathy
 from pulsefirst.guideline.supplement.signs import (
     creatine_kinase_very_high,
     dark_urine,
@@ -182,7 +183,7 @@ stenosis_against_upper_signs = argue_against(
 diabetic_neuropathy_against_one_leg = argue_against(
     diabetic_neuropathy,
     in_either_leg(all_of(unilateral, numbness.among(Numbness.LONG_STANDING, Numbness.NEW))),
-    cites=(unverified,),
+    cites=(symmetric_neuropathy,),
 )
 spinal_infection_by_fever = argue_for(spinal_infection, fever, cites=(reihsaus,))
 spinal_infection_by_tender_spine = argue_for(

@@ -141,13 +141,13 @@ active_cancer = Flag(
     only_if=cancer_history,
 )
 leg_in_plaster = Flag(
-    question="Is this leg paralyzed, or was it in plaster lately?",
+    question="Was this leg in plaster lately?",
     scope=Scope.LEG,
     section="instruments",
     synonyms=("cast", "immobilization"),
 )
-deep_vein_tenderness = Flag(
-    question="Is this leg tender along the deep veins, in the thigh or the calf?",
+thigh_vein_tenderness = Flag(
+    question="Is this thigh tender along its deep veins, on the inner side from the groin to the knee?",
     scope=Scope.LEG,
     burden=Burden.TOUCH,
     section="instruments",
@@ -329,9 +329,7 @@ single_breath_count = Measured(
 
 # --- feet that lose feeling ---------------------------------------------------------------------------------------------
 
-symptoms_in_both_feet = Flag(
-    question="Are toes, feet or legs of both sides numb, prickling, stabbing, burning or aching?", section="instruments"
-)
+pain_in_both_feet = Flag(question="Do toes, feet or legs of both sides stab, burn or ache?", section="instruments")
 feet_numb = Flag(
     question="Are the legs or feet numb?",
     section="instruments",

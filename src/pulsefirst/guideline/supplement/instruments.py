@@ -12,7 +12,6 @@ from pulsefirst.guideline.background import (
 )
 from pulsefirst.guideline.history import (
     comes_with_walking,
-    confined_to_calf,
     gone_within_10_minutes_of_rest,
     rest_pain,
     symptomatic,
@@ -40,11 +39,11 @@ from pulsefirst.guideline.supplement.instrument_findings import (
     calf_girth,
     claudication_severity,
     collateral_veins,
-    deep_vein_tenderness,
     index_after_exercise,
     leg_in_plaster,
     other_cause_as_likely_as_clot,
     pitting_edema,
+    thigh_vein_tenderness,
     tissue_loss_extent,
     walking_pain_begins_at_rest,
     walking_pain_in_calf,
@@ -293,7 +292,6 @@ rutherford_chronic = Instrument(
 claudicates = all_of(
     comes_with_walking, not_(walking_pain_begins_at_rest), walking_pain_uphill, gone_within_10_minutes_of_rest
 )
-felt_in_calf = any_of(confined_to_calf, walking_pain_in_calf)
 edinburgh_claudication = Instrument(
     title="Edinburgh claudication questionnaire",
     purpose="Whether pain on walking sounds like claudication of the arteries.",
@@ -301,27 +299,31 @@ edinburgh_claudication = Instrument(
     outcomes=(
         Outcome(
             title="definite claudication, grade 1",
-            when=all_of(claudicates, felt_in_calf, not_(walking_pain_on_the_level)),
+            when=all_of(claudicates, walking_pain_in_calf, not_(walking_pain_on_the_level)),
             meaning="In the calf, uphill or when hurrying only.",
         ),
         Outcome(
             title="definite claudication, grade 2",
-            when=all_of(claudicates, felt_in_calf, walking_pain_on_the_level),
+            when=all_of(claudicates, walking_pain_in_calf, walking_pain_on_the_level),
             meaning="In the calf, also at an ordinary pace on the level.",
         ),
         Outcome(
             title="atypical claudication, grade 1",
-            when=all_of(claudicates, not_(felt_in_calf), walking_pain_in_thigh_or_buttock, not_(walking_pain_on_the_level)),
+            when=all_of(
+                claudicates, not_(walking_pain_in_calf), walking_pain_in_thigh_or_buttock, not_(walking_pain_on_the_level)
+            ),
             meaning="In thigh or buttock and not in the calf, uphill or when hurrying only.",
         ),
         Outcome(
             title="atypical claudication, grade 2",
-            when=all_of(claudicates, not_(felt_in_calf), walking_pain_in_thigh_or_buttock, walking_pain_on_the_level),
+            when=all_of(
+                claudicates, not_(walking_pain_in_calf), walking_pain_in_thigh_or_buttock, walking_pain_on_the_level
+            ),
             meaning="In thigh or buttock and not in the calf, also at an ordinary pace on the level.",
         ),
         Outcome(
             title="not claudication by this questionnaire",
-            when=any_of(not_(claudicates), none_of(felt_in_calf, walking_pain_in_thigh_or_buttock)),
+            when=any_of(not_(claudicates), none_of(walking_pain_in_calf, walking_pain_in_thigh_or_buttock)),
             meaning="The answers are not those of claudication. That does not stand against an ankle-brachial index: in practice the "
             "questionnaire misses many who have the disease.",
         ),
@@ -333,13 +335,13 @@ edinburgh_claudication = Instrument(
 
 # --- Wells ---------------------------------------------------------------------------------------------------------------
 
-# Weakness found in this leg counts as paresis, a tender calf as tender along the deep veins: more points is the safer way to err.
+# Weakness of this leg counts as paresis, a tender calf as tender along the deep veins: more points is the safer way to err.
 wells_points = points(
     "Wells score",
     (active_cancer, 1),
     (any_of(leg_in_plaster, weakness.among(Change.LONG_STANDING, Change.NEW)), 1),
     (immobile_lately, 1),
-    (any_of(calf_tenderness, deep_vein_tenderness), 1),
+    (any_of(calf_tenderness, thigh_vein_tenderness), 1),
     (whole_leg_swollen, 1),
     (
         no_less_than(

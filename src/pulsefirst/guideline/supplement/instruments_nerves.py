@@ -46,11 +46,11 @@ from pulsefirst.guideline.supplement.instrument_findings import (
     monophasic_course,
     nerve_conduction,
     other_cause_of_weakness,
+    pain_in_both_feet,
     senses_feet_walking,
     single_breath_count,
     spinal_fluid_cells,
     spinal_fluid_protein_raised,
-    symptoms_in_both_feet,
     tells_hot_from_cold,
     told_of_neuropathy,
     vital_capacity,
@@ -218,7 +218,7 @@ breath_count = Instrument(
 # --- neuropathy of diabetes ---------------------------------------------------------------------------------------------
 
 without_diabetes = Bar(when=not_(diabetes), why="Made for people with diabetes, and tested in them.")
-has_symptoms_of_both_feet = any_of(in_both_legs(numbness.among(Numbness.LONG_STANDING, Numbness.NEW)), symptoms_in_both_feet)
+symptoms_of_both_feet = any_of(in_both_legs(numbness.among(Numbness.LONG_STANDING, Numbness.NEW)), pain_in_both_feet)
 feels_less_in_both_feet = in_both_legs(
     any_of(
         sensory_loss.among(SensoryLoss.LONG_STANDING, SensoryLoss.TOES, SensoryLoss.BEYOND_TOES, SensoryLoss.COMPLETE),
@@ -229,8 +229,8 @@ feels_less_in_both_feet = in_both_legs(
     )
 )
 ankle_reflexes_of_both_feet_reduced = in_both_legs(ankle_reflex.among(Reflex.REDUCED, Reflex.ABSENT))
-one_sign_or_symptom = any_of(has_symptoms_of_both_feet, feels_less_in_both_feet, ankle_reflexes_of_both_feet_reduced)
-two_signs_or_symptoms = at_least(2, has_symptoms_of_both_feet, feels_less_in_both_feet, ankle_reflexes_of_both_feet_reduced)
+one_sign_or_symptom = any_of(symptoms_of_both_feet, feels_less_in_both_feet, ankle_reflexes_of_both_feet_reduced)
+two_signs_or_symptoms = at_least(2, symptoms_of_both_feet, feels_less_in_both_feet, ankle_reflexes_of_both_feet_reduced)
 conduction_abnormal = nerve_conduction.among(NerveConduction.POLYNEUROPATHY)
 toronto = Instrument(
     title="Toronto criteria of diabetic sensorimotor polyneuropathy",

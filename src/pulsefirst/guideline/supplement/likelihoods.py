@@ -1,7 +1,7 @@
 """Published likelihood ratios, as printed, each with its interval where one was printed.
 
 What goes together stands in one cluster. Of the arteries all findings are one cluster: several abnormal ones together were
-no more telling than one. Cauda equina syndrome has ratios of presence alone: absence never excludes it.
+no more telling than one. Cauda equina syndrome has ratios of what is new and present alone: absence never excludes it.
 """
 
 from pulsefirst.guideline.background import back_pain, earlier_thrombosis, leg_swelling, recent_surgery
@@ -30,11 +30,12 @@ from pulsefirst.guideline.history import (
     eased_by_standing_still,
     pain,
     saddle_numbness,
+    symptomatic,
     urinary_retention,
     weakness,
     wound,
 )
-from pulsefirst.guideline.ischemia import any_leg_pulse_reduced
+from pulsefirst.guideline.ischemia import any_leg_pulse_reduced, recent_change
 from pulsefirst.guideline.supplement.causes_beyond import deep_vein_thrombosis
 from pulsefirst.guideline.supplement.citations import goodacre
 from pulsefirst.guideline.supplement.citations_likelihoods import (
@@ -60,7 +61,7 @@ from pulsefirst.guideline.vocabulary import Change, Feeling, SensoryLoss
 from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, not_, number
 from pulsefirst.model.likelihoods import Likelihood, Ratios
 
-LEG_COMPLAINTS = "people with complaints of the leg (Khan 2006)"
+LEG_COMPLAINTS = "people with complaints of the leg (Khan 2006); taken here for trouble that is neither sudden nor recent"
 SCREENED = "people without complaints who were screened (Khan 2006): another population than a patient who complains"
 ONE_OF_TWO = "53 people, each with proven stenosis or proven artery disease (Nadeau 2013)"
 ONE_OF_TWO_ABSTRACT = "people with proven stenosis or proven artery disease (conference abstract)"
@@ -73,10 +74,13 @@ SUSPECTED_CLOT = "people with suspected deep vein thrombosis, 54 cohorts, very m
 
 # --- peripheral artery disease: one cluster -----------------------------------------------------------------------------
 
+# These people had been troubled for long: what is sudden, of the last 14 days or worse in them is another disease.
+long_troubled = all_of(symptomatic, not_(recent_change))
+
 cool_skin_ratio = Likelihood(
     hypothesis=peripheral_artery_disease,
     title="cool skin of the leg",
-    when=coolness.among(Change.LONG_STANDING, Change.NEW),
+    when=all_of(long_troubled, coolness.among(Change.LONG_STANDING, Change.NEW)),
     present=Ratios(value=number("5.9"), low=number("4.1"), high=number("8.6")),
     cluster="arteries",
     population=LEG_COMPLAINTS,
@@ -85,7 +89,7 @@ cool_skin_ratio = Likelihood(
 sore_ratio = Likelihood(
     hypothesis=peripheral_artery_disease,
     title="a wound or sore of the foot",
-    when=wound,
+    when=all_of(long_troubled, wound),
     present=Ratios(value=number("5.9"), low=number("2.6"), high=number("13.4")),
     cluster="arteries",
     population=LEG_COMPLAINTS,
@@ -94,9 +98,12 @@ sore_ratio = Likelihood(
 discolored_skin_ratio = Likelihood(
     hypothesis=peripheral_artery_disease,
     title="discolored skin",
-    when=any_of(
-        pallor.among(Change.LONG_STANDING, Change.NEW),
-        leg_blue.among(Change.LONG_STANDING, Change.NEW),
+    when=all_of(
+        long_troubled,
+        any_of(
+            pallor.among(Change.LONG_STANDING, Change.NEW),
+            leg_blue.among(Change.LONG_STANDING, Change.NEW),
+        ),
     ),
     present=Ratios(value=number("2.8"), low=number("2.4"), high=number("3.3")),
     cluster="arteries",
@@ -106,7 +113,8 @@ discolored_skin_ratio = Likelihood(
 bruit_ratio = Likelihood(
     hypothesis=peripheral_artery_disease,
     title="a bruit at rest",
-    when=arterial_bruit,
+    when=all_of(long_troubled, arterial_bruit),
+    absent_when=all_of(long_troubled, not_(arterial_bruit)),
     present=Ratios(value=number("5.6"), low=number("4.7"), high=number("6.7")),
     absent=Ratios(value=number("0.39"), low=number("0.34"), high=number("0.45")),
     cluster="arteries",
@@ -116,7 +124,8 @@ bruit_ratio = Likelihood(
 pulse_ratio = Likelihood(
     hypothesis=peripheral_artery_disease,
     title="any abnormal pulse of the leg",
-    when=any_leg_pulse_reduced,
+    when=all_of(long_troubled, any_leg_pulse_reduced),
+    absent_when=all_of(long_troubled, not_(any_leg_pulse_reduced)),
     present=Ratios(value=number("4.7"), low=number("2.2"), high=number("9.9")),
     absent=Ratios(value=number("0.38"), low=number("0.23"), high=number("0.64")),
     cluster="arteries",
@@ -126,7 +135,7 @@ pulse_ratio = Likelihood(
 claudication_ratio = Likelihood(
     hypothesis=peripheral_artery_disease,
     title="claudication",
-    when=claudication,
+    when=all_of(long_troubled, claudication),
     present=Ratios(value=number("3.3"), low=number("2.3"), high=number("4.8")),
     cluster="arteries",
     population=SCREENED,
@@ -250,7 +259,7 @@ both_legs_hurt_ratio = Likelihood(
 weak_leg_ratio = Likelihood(
     hypothesis=cauda_equina,
     title="a weak leg",
-    when=in_either_leg(weakness.among(Change.LONG_STANDING, Change.NEW)),
+    when=in_either_leg(weakness.among(Change.NEW)),
     present=Ratios(value=number("2.4")),
     cluster="deficit of the legs",
     population=URGENT_MRI,
@@ -259,9 +268,7 @@ weak_leg_ratio = Likelihood(
 numb_leg_ratio = Likelihood(
     hypothesis=cauda_equina,
     title="loss of feeling of a leg",
-    when=in_either_leg(
-        sensory_loss.among(SensoryLoss.LONG_STANDING, SensoryLoss.TOES, SensoryLoss.BEYOND_TOES, SensoryLoss.COMPLETE)
-    ),
+    when=in_either_leg(sensory_loss.among(SensoryLoss.TOES, SensoryLoss.BEYOND_TOES, SensoryLoss.COMPLETE)),
     present=Ratios(value=number("1.8")),
     cluster="deficit of the legs",
     population=URGENT_MRI,
@@ -270,7 +277,7 @@ numb_leg_ratio = Likelihood(
 saddle_ratio = Likelihood(
     hypothesis=cauda_equina,
     title="numb saddle",
-    when=saddle_numbness.among(Change.LONG_STANDING, Change.NEW),
+    when=saddle_numbness.among(Change.NEW),
     present=Ratios(value=number("1.8")),
     cluster="saddle and bladder",
     population=URGENT_MRI,
@@ -280,8 +287,8 @@ bladder_ratio = Likelihood(
     hypothesis=cauda_equina,
     title="disturbed bladder",
     when=any_of(
-        bladder_change.among(Change.LONG_STANDING, Change.NEW),
-        urinary_retention.among(Change.LONG_STANDING, Change.NEW),
+        bladder_change.among(Change.NEW),
+        urinary_retention.among(Change.NEW),
     ),
     present=Ratios(value=number("1.1")),
     cluster="saddle and bladder",

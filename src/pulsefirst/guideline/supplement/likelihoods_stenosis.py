@@ -152,14 +152,19 @@ standing_ratio = Likelihood(
     population=STENOSIS,
     cites=(suri,),
 )
+# What is new of bladder and saddle is an emergency first, and weighs nothing for a stenosis.
 urinary_ratio = Likelihood(
     hypothesis=spinal_stenosis,
     title="disturbed passing of urine",
     when=any_of(
-        bladder_change.among(Change.LONG_STANDING, Change.NEW),
-        urinary_retention.among(Change.LONG_STANDING, Change.NEW),
+        bladder_change.among(Change.LONG_STANDING),
+        urinary_retention.among(Change.LONG_STANDING),
     ),
     present=Ratios(value=number("6.9"), low=number("2.7"), high=number("17")),
+    absent_when=all_of(
+        bladder_change.among(Change.NONE),
+        urinary_retention.among(Change.NONE),
+    ),
     absent=Ratios(value=number("0.88"), low=number("0.83"), high=number("0.93")),
     cluster="bladder and saddle",
     population=STENOSIS,
@@ -168,7 +173,7 @@ urinary_ratio = Likelihood(
 perineal_ratio = Likelihood(
     hypothesis=spinal_stenosis,
     title="numb saddle",
-    when=saddle_numbness.among(Change.LONG_STANDING, Change.NEW),
+    when=saddle_numbness.among(Change.LONG_STANDING),
     present=Ratios(value=number("3.7"), low=number("1.0"), high=number("13")),
     cluster="bladder and saddle",
     population=STENOSIS,

@@ -26,6 +26,7 @@ from pulsefirst.guideline.supplement.citations import (
     rhabdomyolysis_enzyme,
     unverified,
 )
+from pulsefirst.guideline.supplement.citations_nerves import dropped_foot_steps, dropped_foot_table, plexus_review
 from pulsefirst.guideline.supplement.signs import (
     ankle_inversion,
     arm_weakness,
@@ -179,7 +180,7 @@ iron_for_restless_legs = beyond(
     do=order(iron_tests, "Ferritin and transferrin saturation: an urge to move the legs"),
 )
 separate_root_from_nerve = beyond(
-    cites=(unverified,),
+    cites=(dropped_foot_table, dropped_foot_steps),
     when=foot_drop,
     do=obtain(
         nerve_examination,
@@ -229,7 +230,7 @@ dropped_foot_referral = beyond(
     ),
 )
 plexus_referral = beyond(
-    cites=(unverified,),
+    cites=(plexus_review,),
     when=all_of(severe_thigh_pain_first, weakness.among(Change.LONG_STANDING, Change.NEW)),
     do=refer(
         neurology,

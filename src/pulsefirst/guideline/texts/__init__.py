@@ -1,0 +1,1 @@
+"""Texts that one takes away from a plan: assignments only."""

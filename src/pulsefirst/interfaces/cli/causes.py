@@ -1,0 +1,91 @@
+"""`pulsefirst causes`: the causes of one case in their order, where the legs are numb, and odds where a prior is named."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pulsefirst.interfaces.cli.assess import AT
+from pulsefirst.interfaces.cli.files import BadInput, moment, read
+from pulsefirst.interfaces.cli.terminal import say, show
+
+if TYPE_CHECKING:
+    from pulsefirst.model.guideline import Guideline
+
+
+def causes(
+    case: Annotated[str, typer.Argument(metavar="CASE", help="A case file, YAML or JSON; - is standard input.")],
+    prior: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME=P",
+            help="How likely you hold a cause to be before this case is looked at, such as NAME=0.12; may be repeated. "
+            "Published likelihood ratios are then applied to it, with the arithmetic.",
+        ),
+    ] = None,
+    source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
+    at: Annotated[str | None, AT] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON: one object.")] = False,
+) -> None:
+    """Put the possible causes in an order, with the arguments for and against each and what would change it.
+
+    The order is of words: no probability stands behind it. What is demanded at once or the same day, or still could be, is said
+    first, and no ranking changes it.
+    """
+    import pulsefirst
+    from pulsefirst.engine.rank import rank
+
+    content = pulsefirst.guideline(source_only=source_only)
+    priors = priors_of(prior or [], content)
+    ranking = rank(content, read(case), moment(at), priors)
+    if as_json:
+        import json
+
+        from pulsefirst.notation.ranking import ranking_to_json
+
+        say(json.dumps(ranking_to_json(ranking, content), indent=2, ensure_ascii=False) + "\n")
+    else:
+        from pulsefirst.interfaces.cli.causes_text import ranking_lines
+
+        show(ranking_lines(ranking, content))
+
+
+def priors_of(written: list[str], content: Guideline) -> dict[str, Fraction]:
+    """Priors by hypothesis, as `name=0.12`. Raises BadInput."""
+    priors: dict[str, Fraction] = {}
+    for text in written:
+        name, equals, number = (part.strip() for part in text.partition("="))
+        if not equals:
+            raise BadInput(f"--prior {text!r} names no number: write it like {text.strip() or 'name'}=0.12")
+        if name not in content.hypotheses:
+            raise BadInput(f"--prior {text!r}: there is no cause {name!r}{_guess(name, content)}")
+        if name in priors:
+            raise BadInput(f"--prior names {name} twice: give it one prior")
+        priors[name] = _probability(text, number)
+    return priors
+
+
+def _probability(text: str, number: str) -> Fraction:
+    """A number above 0 and below 1, exactly. Raises BadInput."""
+    try:
+        value = Decimal(number)
+    except InvalidOperation:
+        hint = " (a share of 1, not of 100, with a point)" if number.strip("%").replace(",", "").isdigit() else ""
+        raise BadInput(f"--prior {text!r}: {number!r} is not a number{hint}: write it like 0.12") from None
+    if not value.is_finite() or not 0 < value < 1:
+        raise BadInput(f"--prior {text!r}: a prior is above 0 and below 1, such as 0.12")
+    if abs(value.adjusted()) > 12:
+        raise BadInput(f"--prior {text!r}: a prior that small says nothing; name one of 0.000000000001 or more")
+    return Fraction(value)
+
+
+def _guess(name: str, content: Guideline) -> str:
+    from pulsefirst.notation.words import nearest
+
+    near = nearest(name, {one.name: (one.title,) for one in content.hypotheses.values()})
+    if near:
+        return f"; did you mean {near}?"
+    return f". The causes are: {', '.join(content.hypotheses)}"

@@ -1,0 +1,43 @@
+"""A chart of the body: which finding is asked of which piece of skin, and how that piece looks from one side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pulsefirst.model.errors import ContentError
+from pulsefirst.model.findings import Coded, Flag
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class View:
+    """One way to look at the body: its title, and the box it is drawn in. The middle of the body is the middle of the box.
+
+    `facing`: one faces the patient, so the right leg stands on the left. `body` (filled) and `lines` (over the areas) are for the
+    eye alone. Paths are SVG path data of the patient's right half, of M, C, L and Z; the left half is its mirror image.
+    """
+
+    title: str
+    width: int
+    height: int
+    facing: bool
+    body: str = ""
+    lines: str = ""
+    name: str = field(default="", init=False)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Area:
+    """Where a finding of the skin lies in a view: one closed outline of the right leg, in the box of the view.
+
+    Areas of one view do not overlap. A finding may be seen in several views. It takes a plain yes and a plain no.
+    """
+
+    finding: Flag | Coded[Any]
+    view: View
+    outline: str
+    name: str = field(default="", init=False)
+
+    def __post_init__(self) -> None:
+        if isinstance(self.finding, Coded) and None in (self.finding.yes, self.finding.no):
+            raise ContentError(f"{self.finding.question!r} is drawn and takes no plain yes or no: give it yes=... and no=...")

@@ -1,0 +1,114 @@
+"""Instruments and their results as plain data for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.instruments import Bar, Instrument, Outcome
+from pulsefirst.model.plan import Fact, Need
+from pulsefirst.model.recommendations import Citation, Provenance
+from pulsefirst.model.scores import Result, Scores, Span
+from pulsefirst.model.walk import findings_read
+from pulsefirst.notation.units import decimal_text
+from pulsefirst.notation.values import plain_value
+
+
+def instruments_to_json(guideline: Guideline) -> dict[str, Any]:
+    """Every instrument with what it reads, its outcomes and its citations; and those that are named and not built."""
+    return {
+        "guideline": {"version": guideline.version, "hash": guideline.hash},
+        "instruments": [_instrument(one) for one in guideline.instruments.values()],
+        "not_built": [{"title": one.title, "why": one.why} for one in guideline.not_built],
+    }
+
+
+def scores_to_json(scores: Scores, guideline: Guideline) -> dict[str, Any]:
+    """The results of a case, with the facts that clashed and were set aside. Values stand as a case writes them.
+
+    Raises KeyError where the guideline does not have a finding of a result, CaseError where a value is not one of its finding.
+    """
+    return {
+        "guideline": {"version": guideline.version, "hash": guideline.hash},
+        "conflicts": [
+            {"id": one.id, "leg": one.leg, "title": one.title, "set_aside": _facts(one.set_aside, guideline)}
+            for one in scores.conflicts
+        ],
+        "results": [_result(one, guideline) for one in scores.results],
+    }
+
+
+def reads(instrument: Instrument) -> tuple[str, ...]:
+    """The names of the findings that an instrument reads, those of its bars last."""
+    conditions = (*(one.when for one in instrument.outcomes), *(bar.when for bar in instrument.not_for))
+    return tuple(dict.fromkeys(finding.name for condition in conditions for finding in findings_read(condition)))
+
+
+def _instrument(one: Instrument) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "title": one.title,
+        "provenance": Provenance.SUPPLEMENT,
+        "purpose": one.purpose,
+        "scope": one.scope,
+        "outcomes": [_outcome(outcome) for outcome in one.outcomes],
+        "limits": one.limits,
+        "not_for": [_bar(bar) for bar in one.not_for],
+        "reads": list(reads(one)),
+        "cites": _cites(one.cites),
+    }
+
+
+def _result(one: Result, guideline: Guideline) -> dict[str, Any]:
+    return {
+        "instrument": one.instrument.name,
+        "title": one.instrument.title,
+        "provenance": Provenance.SUPPLEMENT,
+        "leg": one.leg,
+        "state": one.state,
+        "outcome": None if one.outcome is None else _outcome(one.outcome),
+        "possible": [outcome.title for outcome in one.possible],
+        "score": None if one.score is None else _span(one.score),
+        "needs": _needs(one.needs),
+        "not_assessed": [{"finding": key.finding, "leg": key.leg} for key in one.not_assessed],
+        "facts": _facts(one.facts, guideline),
+        "barred": [_bar(bar) for bar in one.barred],
+        "beside": [_bar(bar) for bar in one.beside],
+        "not_ruled_out": [_bar(bar) for bar in one.not_ruled_out],
+        "limits": one.instrument.limits,
+        "cites": _cites(one.instrument.cites),
+    }
+
+
+def _outcome(one: Outcome) -> dict[str, str]:
+    return {"title": one.title, "meaning": one.meaning}
+
+
+def _bar(one: Bar) -> dict[str, Any]:
+    return {"why": one.why, "force": one.force.name.lower(), "cites": _cites(one.cites)}
+
+
+def _span(span: Span) -> dict[str, str | None]:
+    """The lowest and the highest; None where it has no bound."""
+    return {"low": _bound(span.low), "high": _bound(span.high)}
+
+
+def _bound(number: Decimal) -> str | None:
+    return decimal_text(number) if number.is_finite() else None
+
+
+def _cites(cites: Iterable[Citation]) -> list[dict[str, str | None]]:
+    return [{"name": one.name, "title": one.title, "status": one.checked, "address": one.address or None} for one in cites]
+
+
+def _facts(facts: Iterable[Fact], guideline: Guideline) -> list[dict[str, Any]]:
+    return [
+        {"finding": one.finding, "leg": one.leg, "value": plain_value(guideline.findings[one.finding], one.value)}
+        for one in facts
+    ]
+
+
+def _needs(needs: Iterable[Need]) -> list[dict[str, Any]]:
+    return [{"finding": one.finding, "leg": one.leg, "open": one.open} for one in needs]
