@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from pulsefirst.model.conditions import Condition, Criterion
-from pulsefirst.model.findings import Finding, Measured
+from pulsefirst.checks.deciding import (
+    computed_in,
+    conditions_of,
+    evidence_of,
+    findings_that_feed,
+    findings_that_feed_the_source,
+)
+from pulsefirst.model.conditions import Criterion
+from pulsefirst.model.findings import Measured
 from pulsefirst.model.guideline import Guideline, Statement
-from pulsefirst.model.quantities import Quantity
 from pulsefirst.model.recommendations import (
     ActivityKind,
     Argument,
@@ -21,7 +27,7 @@ from pulsefirst.model.recommendations import (
     Recommendation,
     SetAside,
 )
-from pulsefirst.model.walk import everything, findings_read
+from pulsefirst.model.walk import everything
 
 MOST_SET_ASIDE = 4
 MOST_DEAD_ENDS = 10
@@ -88,6 +94,7 @@ def trace(guideline: Guideline, fired: Fired) -> Report:
         *_statement_gaps(rows),
         *_register_gaps(guideline),
         *_obtain_gaps(guideline, rows),
+        *_groundless(guideline),
         *_unfired(guideline, fired),
         *_unassumed(guideline),
         *_unread(guideline),
@@ -165,7 +172,8 @@ def _register_gaps(guideline: Guideline) -> Iterator[str]:
     for id in listed:
         if id not in guideline.statements:
             yield f"{id}: the source has no such statement; correct the id in set_aside or dead_ends."
-    read = _findings_that_feed(guideline)
+    # The source leaves them without a consequence, whatever is made of them beyond it.
+    read = findings_that_feed_the_source(guideline)
     for dead_end in guideline.dead_ends:
         if dead_end.statement.startswith(NO_DEAD_ENDS_IN):
             yield f"{dead_end.statement}: its section may have no dead end; write a rule that reads its findings."
@@ -177,7 +185,7 @@ def _register_gaps(guideline: Guideline) -> Iterator[str]:
 
 
 def _obtain_gaps(guideline: Guideline, rows: tuple[Row, ...]) -> Iterator[str]:
-    read = _findings_that_feed(guideline)
+    read = findings_that_feed(guideline)
     leads_nowhere = {dead_end.statement for dead_end in guideline.dead_ends}
     obtains = {name: rule for name, rule in guideline.recommendations.items() if rule.do.kind is ActivityKind.OBTAIN}
     for name, rule in obtains.items():
@@ -196,42 +204,17 @@ def _obtain_gaps(guideline: Guideline, rows: tuple[Row, ...]) -> Iterator[str]:
             )
 
 
-def _findings_that_feed(guideline: Guideline) -> frozenset[Finding]:
-    """The findings that lead somewhere: to a condition, to a computed quantity, or to whether such a finding is asked.
-
-    A measurement leads where the laboratory's own flag of it leads.
-    """
-    deciding = (*_conditions(guideline), *_computed(guideline).values())
-    feeding = {finding for part in deciding for finding in findings_read(part)}
-    feeding.update(since for timer in guideline.timers for since in timer.since)
-    feeding.update(one for one in guideline.findings.values() if isinstance(one, Measured) and one.flag in feeding)
-    waiting = list(feeding)
-    while waiting:
-        gate = waiting.pop().only_if
-        gates = set(findings_read(gate)) - feeding if gate is not None else set()
-        feeding |= gates
-        waiting.extend(gates)
-    return frozenset(feeding)
-
-
-def _conditions(guideline: Guideline) -> Iterator[Condition]:
-    """Every condition that decides something."""
-    yield from guideline.criteria.values()
-    yield from (argument.when for argument in guideline.arguments.values())
-    yield from (conflict.when for conflict in guideline.conflicts.values())
-    yield from (timer.when for timer in guideline.timers)
-    yield from (rule.when for rule in guideline.recommendations.values() if rule.when is not None)
-    yield from (line.when for line in guideline.scope if line.when is not None)
-    for hypothesis in guideline.hypotheses.values():
-        yield from (one for one in (hypothesis.stated, hypothesis.confirmed, hypothesis.excluded) if one is not None)
-
-
-def _computed(guideline: Guideline) -> dict[str, Quantity]:
-    """The quantities that are computed: a measurement is one too, but feeds nothing by being one."""
-    return {name: quantity for name, quantity in guideline.quantities.items() if not isinstance(quantity, Measured)}
-
-
 # --- gaps of what was written -----------------------------------------------------------------------------------------
+
+
+def _groundless(guideline: Guideline) -> Iterator[str]:
+    """Content that says something and stands on nothing: it reads no statement and cites nothing."""
+    grounds = {name: (one.reads, one.cites) for name, one in guideline.recommendations.items()}
+    grounds |= {name: (one.reads, one.cites) for name, one in guideline.arguments.items()}
+    grounds |= {name: (one.reads, one.cites) for name, one in guideline.hypotheses.items()}
+    for name, (read, cited) in grounds.items():
+        if not read and not cited:
+            yield f"{name}: it reads no statement and cites nothing; write reads=reads(...) or cites=(...)."
 
 
 def _unfired(guideline: Guideline, fired: Fired) -> Iterator[str]:
@@ -248,6 +231,7 @@ def _unfired(guideline: Guideline, fired: Fired) -> Iterator[str]:
 
 def _unassumed(guideline: Guideline) -> Iterator[str]:
     assumed = {reading for one in _assuming(guideline) for reading in one.assumes}
+    assumed |= {reading for table in guideline.dose_tables.values() for reading in table.assumes}
     for name, reading in guideline.readings.items():
         if reading not in assumed:
             yield f"{name}: nothing assumes this reading; write assumes={name} where it is used, or delete it."
@@ -255,15 +239,16 @@ def _unassumed(guideline: Guideline) -> Iterator[str]:
 
 def _unread(guideline: Guideline) -> Iterator[str]:
     """Findings and computed quantities that lead nowhere."""
-    read = _findings_that_feed(guideline)
+    read = findings_that_feed(guideline)
     excused = {finding for dead_end in guideline.dead_ends for finding in dead_end.findings}
     excused |= {finding.flag for finding in excused if isinstance(finding, Measured) and finding.flag is not None}
     for name, finding in guideline.findings.items():
         if finding not in read and finding not in excused and finding.section != BACKGROUND:
             yield f"{name}: no rule reads this finding; write one, name it in a DeadEnd, move it to {BACKGROUND}, or delete it."
-    computed = _computed(guideline)
+    computed = computed_in(guideline)
     enough = (rule.do.enough for rule in guideline.recommendations.values() if rule.do.enough is not None)
-    used = {inner for part in (*_conditions(guideline), *enough) for inner in everything(part)}
+    deciding = (*conditions_of(guideline), *evidence_of(guideline), *enough)
+    used = {inner for part in deciding for inner in everything(part)}
     used |= {inner for quantity in computed.values() for inner in everything(quantity) if inner is not quantity}
     for name, quantity in computed.items():
         if quantity not in used:

@@ -14,7 +14,7 @@ from pulsefirst.model.chart import Area, View
 # --- from above -------------------------------------------------------------------------------------------------------
 
 seen_from_above = View(
-    title="tops of the feet",
+    title="feet",
     width=200,
     height=200,
     facing=True,

@@ -12,10 +12,10 @@ from pulsefirst.checks.cases import Outcome, Vignette
 from pulsefirst.checks.lint.conditions import Named, conditions_of, conflicts_of
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import legs_of_condition
-from pulsefirst.model.conditions import Compared, Comparison
+from pulsefirst.model.conditions import Compared, Comparison, Criterion
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.quantities import Quantity
-from pulsefirst.model.walk import everything
+from pulsefirst.model.walk import Part, parts
 
 UPWARD = (Comparison.AT_MOST, Comparison.ABOVE)
 """Comparisons that judge otherwise what lies just above their limit; the others, what lies just below."""
@@ -47,23 +47,25 @@ class Use:
     names: dict[str, None] = field(default_factory=dict)
 
 
-def edges(guideline: Guideline, cases: tuple[Vignette, ...]) -> Iterator[str]:
-    """Limits that no case meets exactly, or that none stands just beyond."""
+def edges(guideline: Guideline, cases: tuple[Vignette, ...], answered: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Limits that no case meets exactly, or that none stands just beyond.
+
+    The conditions of the names in `answered` are left out, also where they are part of others: other cases answer for them.
+    """
     outcomes = [Outcome(one.case, guideline) for one in cases]
     settled = [one.evaluation for one in outcomes]
     # What clashes is set aside before any rule sees it, so conflicts are met by the cases as they were told.
     as_told = [Evaluation(guideline, one.case) if one.clashes else one.evaluation for one in outcomes]
-    yield from _unmet(conditions_of(guideline), settled)
-    yield from _unmet(conflicts_of(guideline), as_told)
+    yield from _unmet(conditions_of(guideline), settled, answered)
+    yield from _unmet(conflicts_of(guideline), as_told, answered)
 
 
-def _unmet(conditions: Iterable[Named], evaluations: list[Evaluation]) -> Iterator[str]:
+def _unmet(conditions: Iterable[Named], evaluations: list[Evaluation], answered: frozenset[str]) -> Iterator[str]:
     uses: dict[Edge, Use] = {}
     for name, condition, _ in conditions:
-        for part in everything(condition):
-            if isinstance(part, Compared):
-                edge = Edge(part.quantity, part.limit, part.how in UPWARD)
-                uses.setdefault(edge, Use(part)).names[name] = None
+        for part in _compared(condition, answered) if name not in answered else ():
+            edge = Edge(part.quantity, part.limit, part.how in UPWARD)
+            uses.setdefault(edge, Use(part)).names[name] = None
     for edge, use in uses.items():
         values = set(_values(use.compared, evaluations))
         said = condition_in_english(use.compared)
@@ -73,6 +75,15 @@ def _unmet(conditions: Iterable[Named], evaluations: list[Evaluation]) -> Iterat
         if not any(edge.is_just_beyond(value) for value in values):
             beyond = edge.limit + edge.step if edge.upward else edge.limit - edge.step
             yield f"{said}: no case stands just beyond this limit; write one with {_amount(edge, beyond)} {used_by}."
+
+
+def _compared(of: Part, answered: frozenset[str]) -> Iterator[Compared]:
+    """The comparisons in a condition, but for those of a criterion that other cases answer for."""
+    if isinstance(of, Compared):
+        yield of
+    if not isinstance(of, Criterion) or of.name not in answered:
+        for part in parts(of):
+            yield from _compared(part, answered)
 
 
 def _values(compared: Compared, evaluations: list[Evaluation]) -> Iterator[Decimal]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pulsefirst.backends.proof import Answer, Decider, Decision
-from pulsefirst.checks.proofs import beyond, flags, learning, rules
+from pulsefirst.checks.proofs import beyond, doses, flags, learning, rules, tables
 from pulsefirst.checks.proofs.claims import Claim, Property, World
 from pulsefirst.model.guideline import Guideline
 
@@ -18,7 +18,19 @@ def _order(one: Property) -> int:
     return int(one.id.removeprefix("S"))
 
 
-PROPERTIES: tuple[Property, ...] = tuple(sorted((*flags.PROPERTIES, *rules.PROPERTIES, *learning.PROPERTIES, *beyond.PROPERTIES), key=_order))
+PROPERTIES: tuple[Property, ...] = tuple(
+    sorted(
+        (
+            *flags.PROPERTIES,
+            *rules.PROPERTIES,
+            *learning.PROPERTIES,
+            *doses.PROPERTIES,
+            *tables.PROPERTIES,
+            *beyond.PROPERTIES,
+        ),
+        key=_order,
+    )
+)
 
 
 @dataclass(frozen=True)

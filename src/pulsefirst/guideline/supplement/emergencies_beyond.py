@@ -341,9 +341,8 @@ muscle_enzyme_high = beyond(
     when=creatine_kinase_very_high,
     do=refer(
         emergency_department,
-        "Assess today: creatine kinase above 5 times the limit; potassium, creatinine, and what caused it",
-        urgency=URGENT,
-        within=hours(24),
+        "Call the emergency team now: creatine kinase above 5 times the limit; potassium, creatinine, and what caused it",
+        urgency=EMERGENCY,
     ),
     assumes=severe_muscle_reading,
 )

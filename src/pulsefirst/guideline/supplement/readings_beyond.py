@@ -39,8 +39,8 @@ severe_calcium_reading = reading(
     "is marked on the line that corrects it.",
 )
 severe_muscle_reading = reading(
-    "Dark urine with a painful, cramping or newly weak leg is an emergency; a creatine kinase above 5 times the limit alone is a "
-    "matter of the same day (sources differ: 5 or 10 times).",
+    "Dark urine with a painful, cramping or newly weak leg is an emergency, and so is a creatine kinase above 5 times the limit "
+    "(sources differ, 5 or 10 times: the lower is taken).",
 )
 splint_purpose_reading = reading(
     "The source's caution against splints is meant for disuse. It does not speak against an ankle-foot orthosis for a dropped foot, "

@@ -9,7 +9,9 @@ from datetime import datetime
 
 from starlette.responses import PlainTextResponse, Response
 
+from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, value_of_no
+from pulsefirst.interfaces.web.chart import open_areas
 from pulsefirst.interfaces.web.state import (
     VIEWS,
     Tab,
@@ -90,6 +92,8 @@ def _acted(
         return record(tab, guideline, {place: _typed(fields, place)}, at)
     if "clear" in fields:
         return forget(tab, guideline, [fields["clear"]], at)
+    if "rest" in fields:
+        return _rest_of(tab, guideline, fields["rest"], at)
     if "none" in fields:
         return _none_of(tab, guideline, fields["none"], at)
     for of in ("done", "considering"):
@@ -128,6 +132,20 @@ def _none_of(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
     keys = tuple(key for finding in screen.findings for key in keys_of(finding) if _open(case, guideline, key))
     asked = AskScreen(stage=Stage.TRIAGE, screen=screen, keys=keys, why="")
     return learn(tab, guideline, answer_screen(guideline, case, asked), at)
+
+
+def _rest_of(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
+    """The rest of a leg feels normal: no for each of its areas that is open."""
+    if name not in (*Leg,):
+        raise CaseError(f"there is no leg {name!r}")
+    leg = Leg(name)
+    case = brought_to(tab.case, guideline, at)
+    evaluation, _ = settle(guideline, case)
+    for finding in open_areas(evaluation, leg):
+        said = value_of_no(finding)
+        if said is not None:
+            case = case.learn(finding, leg, said)
+    return learn(tab, guideline, case, at)
 
 
 def _open(case: Case, guideline: Guideline, key: Key) -> bool:

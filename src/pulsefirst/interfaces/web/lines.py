@@ -113,7 +113,8 @@ def _cited(said: Cited, guideline: Guideline) -> dict[str, Any]:
 
 def _dosing(dosing: Dosing, guideline: Guideline) -> dict[str, Any]:
     return {
-        "verdict": dosing.verdict.word,
+        "verdict": dosing.word,
+        "by": dosing.by,
         "level": int(dosing.verdict),
         "reasons": [_cited(reason, guideline) for reason in dosing.reasons],
         "unchecked": [_cited(reason, guideline) for reason in dosing.unchecked],

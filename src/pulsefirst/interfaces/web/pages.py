@@ -14,6 +14,7 @@ from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import Ask, AskScreen, Finish, next_step
 from pulsefirst.engine.rank import rank
 from pulsefirst.interfaces.web.causes import causes_of
+from pulsefirst.interfaces.web.chart import chart_of
 from pulsefirst.interfaces.web.lines import plan_groups
 from pulsefirst.interfaces.web.look import Look
 from pulsefirst.interfaces.web.rows import AS_SEEN, Row, row_of
@@ -180,7 +181,8 @@ def _found(guideline: Guideline, wanted: str) -> Iterator[str]:
 
 
 def _numb(desk: Desk) -> dict[str, Any]:
-    return {"rows": []}
+    """The body chart, and what fits where it is numb."""
+    return chart_of(desk.evaluation, opened=desk.tab.opened == "areas")
 
 
 def _causes(desk: Desk) -> dict[str, Any]:

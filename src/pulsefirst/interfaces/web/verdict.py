@@ -67,7 +67,7 @@ def verdict_of(plan: Plan, guideline: Guideline, tab: Tab, numbers: dict[str, tu
         conflicts=tuple(clash.title for clash in plan.conflicts),
         settle=() if triage.settled else tuple(_to_settle(plan, guideline)),
         waiting=tuple(f"{one.text}{of_leg(one.leg)}" for one in plan.not_assessed if one.holds_open),
-        outside=tuple(text for text in plan.scope if text not in always),
+        outside=tuple(text for text in (plan.banner, *plan.scope) if text and text not in always),
         old=plan.old,
     )
 

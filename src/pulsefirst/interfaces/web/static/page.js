@@ -85,11 +85,45 @@
     trouble(`Not recorded: ${said || "there was no proper answer"}. The page stands as it was; try again.`);
   };
 
-  // --- areas that are drawn: a tap on one is a tap on its button ---
+  // --- areas that are drawn: a tap on one is a tap on its button, and dragging on from it does the same to all it comes over ---
 
+  const FAR = 16; // so many pixels are a drag; less is a tap with a shaking finger
+  let stroke = null;
+  let painted = false;
+  const pressOf = (element) => element?.closest?.("[data-press]")?.dataset.press;
+  const isPressed = (button) => button.getAttribute("aria-pressed") === "true";
+  const showWaiting = () => {
+    for (const one of document.querySelectorAll("[data-press]")) one.classList.toggle("waiting", waiting.includes(one.dataset.press));
+  };
+  const press = (id) => {
+    document.getElementById(id)?.click();
+    showWaiting();
+  };
   const area = (event) => {
-    const id = event.target.closest?.("[data-press]")?.dataset.press;
-    if (id) document.getElementById(id)?.click();
+    const id = pressOf(event.target);
+    if (id && !painted) press(id); // the click that ends a drag is none
+  };
+  const begin = (event) => {
+    const id = event.isPrimary && event.button === 0 && pressOf(event.target);
+    const button = id && document.getElementById(id);
+    painted = false;
+    stroke = button ? { x: event.clientX, y: event.clientY, first: id, to: !isPressed(button), seen: new Set(), drags: false } : null;
+  };
+  const paint = (id) => {
+    const button = id && !stroke.seen.has(id) && document.getElementById(id);
+    if (!button) return;
+    stroke.seen.add(id);
+    if (isPressed(button) !== stroke.to && !waiting.includes(id)) press(id);
+  };
+  const drag = (event) => {
+    if (!stroke) return;
+    if (!stroke.drags && Math.hypot(event.clientX - stroke.x, event.clientY - stroke.y) < FAR) return;
+    if (!stroke.drags) paint(stroke.first);
+    stroke.drags = painted = true;
+    for (const at of event.getCoalescedEvents?.() ?? [event]) paint(pressOf(document.elementFromPoint(at.clientX, at.clientY)));
+  };
+  const end = () => {
+    stroke = null;
   };
 
   document.addEventListener("DOMContentLoaded", () => {
@@ -111,4 +145,8 @@
   document.addEventListener("submit", submitted, true);
   document.addEventListener("keydown", digit);
   document.addEventListener("click", area);
+  document.addEventListener("pointerdown", begin);
+  document.addEventListener("pointermove", drag);
+  document.addEventListener("pointerup", end);
+  document.addEventListener("pointercancel", end);
 })();
