@@ -75,10 +75,10 @@ def next_step(guideline: Guideline, case: Case, plan: Plan, passed: Keys = NOTHI
     for step in _steps(guideline, case, plan, passed):
         if isinstance(step, AskScreen):
             return step
-        if step.finding in at_once:
-            return step
         if step.stage is not Stage.TRIAGE:
             return first or step
+        if step.finding in at_once:
+            return step
         first = first or step
     return first or Finish()
 
