@@ -159,7 +159,7 @@ def plain_truth(condition: Condition, leg: Leg | None, known: Known) -> bool | N
         case Among(finding=finding, values=values):
             return _said(finding, values, leg, known)
         case Compared(quantity=quantity, how=how, limit=limit):
-            return _same({_fits(value, how, limit) for value in _can_be(quantity, leg, known)})
+            return _same({_fits(value, how, limit) for value in _can_be(quantity, leg, known)} or {False})
     raise TypeError(f"a red flag is not written with {condition!r}")
 
 
@@ -181,12 +181,19 @@ def _said(finding: Finding, wanted: frozenset[Recorded], leg: Leg | None, known:
     value = known.get(key_of(finding, leg), NOT_ASSESSED)
     if value is not NOT_ASSESSED:
         return value in wanted
-    never = finding.only_if is not None and plain_truth(finding.only_if, leg, known) is False
-    return False if never else None
+    return False if _never(finding, leg, known) else None
+
+
+def _never(finding: Finding, leg: Leg | None, known: Known) -> bool:
+    """Whether the question cannot arise."""
+    return finding.only_if is not None and plain_truth(finding.only_if, leg, known) is False
 
 
 def _can_be(quantity: Quantity, leg: Leg | None, known: Known) -> set[Decimal]:
-    """What a number can still be: enough of it for a comparison, which a number that is not known leaves open."""
+    """What a number can still be: enough of it for a comparison, which a number that is not known leaves open.
+
+    Nothing, where its question cannot arise: it is then compared with nothing.
+    """
     match quantity:
         case Lookup(keys=keys, cells=cells):
             row = [known.get(key_of(key, leg), NOT_ASSESSED) for key in keys]
@@ -204,7 +211,9 @@ def _may_be(value: Recorded, member: Recorded) -> bool:
 
 def _number(finding: Finding, leg: Leg | None, known: Known, unit: Decimal) -> set[Decimal]:
     value = known.get(key_of(finding, leg))
-    return {value / unit} if isinstance(value, Decimal) else {Decimal("-Infinity"), Decimal("Infinity")}
+    if isinstance(value, Decimal):
+        return {value / unit}
+    return set() if _never(finding, leg, known) else {Decimal("-Infinity"), Decimal("Infinity")}
 
 
 def _fits(value: Decimal, how: Comparison, limit: Decimal) -> bool:
@@ -365,4 +374,5 @@ def in_markdown(report: Report) -> list[str]:
 def _row(one: Opinion) -> str:
     numbers = (one.states, one.run, one.true, one.undetermined, one.withheld, one.missed)
     bound = "every state was run" if one.bound is None else f"{one.bound:.2g} of generated cases"
-    return f"| {one.flag.title} | {' | '.join(f'{number:,}' for number in numbers)} | {bound} |"
+    title = f"{one.flag.title} (beyond the source)" if one.flag.cites else one.flag.title
+    return f"| {title} | {' | '.join(f'{number:,}' for number in numbers)} | {bound} |"

@@ -4,8 +4,8 @@ Background is carried into the hand-over; it changes no proposal and is never as
 """
 
 from pulsefirst.guideline.vocabulary import Change, Sex
-from pulsefirst.language import loinc, range_of
-from pulsefirst.model.findings import Burden, Coded, Flag, Measured, Scope
+from pulsefirst.language import loinc, number, range_of
+from pulsefirst.model.findings import Burden, Coded, Flag, Mark, Measured, Scope
 
 TABLE = "component checked against a stored LOINC core table (2020)"
 
@@ -116,6 +116,7 @@ temperature = Measured(
     codes=(loinc("8310-5", TABLE),),
     unit="degC",
     units=("degF",),
+    marks=(Mark(fever, at_least=number("38.0")),),
     **range_of("25", "45"),
 )
 heart_rate = Measured(

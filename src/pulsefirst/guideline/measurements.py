@@ -2,7 +2,7 @@
 
 from pulsefirst.guideline.vocabulary import LaboratoryFlag
 from pulsefirst.language import loinc, number, range_of
-from pulsefirst.model.findings import Burden, Coded, Flag, Measured, Scope
+from pulsefirst.model.findings import Burden, Coded, Flag, Mark, Measured, Scope
 
 TABLE = "component checked against a stored LOINC core table (2020)"
 CUFF = {"no signal": number("0"), "silent": number("0"), "not compressible": number("Infinity")}
@@ -177,6 +177,13 @@ calcium_flag = Coded(
     section="laboratory",
     values=LaboratoryFlag,
 )
+calcium_very_low = Flag(
+    question="Calcium of 1.9 mmol/L or less, as the laboratory reports it?",
+    burden=Burden.LABORATORY,
+    section="stated diagnoses",
+    synonyms=("critical calcium", "severe hypocalcemia"),
+    stated=True,
+)
 calcium = Measured(
     question="Calcium (adjusted, where the laboratory gives it)?",
     burden=Burden.LABORATORY,
@@ -186,6 +193,7 @@ calcium = Measured(
     units=("mg/dL",),
     molar_mass=number("40.078"),
     flag=calcium_flag,
+    marks=(Mark(calcium_very_low, at_most=number("1.9")),),
     **range_of("0.5", "5"),
 )
 magnesium_flag = Coded(

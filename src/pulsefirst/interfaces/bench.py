@@ -29,13 +29,17 @@ def main() -> None:
         path = Path(folder) / "case.yaml"
         path.write_text(cases[0], encoding="utf-8")
         shell = _process([sys.executable, "-m", "pulsefirst", "assess", str(path)])
+        alone = _process([sys.executable, "-m", "pulsefirst", "assess", "--source-only", str(path)])
     bare = _process([sys.executable, "-c", "import typer, yaml"])
     _report("pulsefirst assess, one case, whole process", shell, "python importing typer and PyYAML", bare)
+    _report("the same by the source alone", alone, "python importing typer and PyYAML", bare)
 
     read = [read_case(text, guideline()) for text in cases]
     plans = statistics.median(_timed(partial(assess, case, at=AT)) for case in read)
     parse = statistics.median(_timed(partial(read_case, text, guideline())) for text in cases)
     _report("one plan, questions included, in the process", plans, "PyYAML reading the same case", parse)
+    shorter = statistics.median(_timed(partial(assess, case, at=AT, source_only=True)) for case in read)
+    _report("the same plan by the source alone", shorter, "by the whole guideline", plans)
 
 
 def _case_text(path: Path) -> str:

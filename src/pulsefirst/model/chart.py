@@ -40,4 +40,6 @@ class Area:
 
     def __post_init__(self) -> None:
         if isinstance(self.finding, Coded) and None in (self.finding.yes, self.finding.no):
-            raise ContentError(f"{self.finding.question!r} is drawn and takes no plain yes or no: give it yes=... and no=...")
+            raise ContentError(
+                f"{self.finding.question!r} is drawn and takes no plain yes or no: give it yes=... and no=..."
+            )

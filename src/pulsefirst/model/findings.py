@@ -120,6 +120,20 @@ class Coded(Finding, Generic[E]):
         return Among(self, frozenset(values))
 
 
+@dataclass(frozen=True)
+class Mark:
+    """What a recorded number says by itself: at or beyond the limit this flag is recorded with it, where it holds no record."""
+
+    flag: Flag
+    at_most: Decimal | None = None
+    at_least: Decimal | None = None
+
+    def holds(self, number: Decimal) -> bool:
+        """Whether the number is at the limit or beyond it."""
+        low = self.at_most is not None and number <= self.at_most
+        return low or (self.at_least is not None and number >= self.at_least)
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Measured(Finding):
     """A number with its unit and plausible range (both ends included). It is itself a quantity.
@@ -127,7 +141,7 @@ class Measured(Finding):
     `units` are the other units accepted; a mass concentration is converted by `molar_mass` (g/mol), a linear scale by
     `scale` = {unit: (slope, intercept)} towards `unit`. `words` are answers that stand for a number (no signal = 0).
     `places`: the value is rounded half up to so many decimals before any comparison. `flag` is the finding that takes the
-    laboratory's own flag of this result.
+    laboratory's own flag of this result. `marks` are flags that the number itself raises when a case is read.
     """
 
     unit: str
@@ -139,6 +153,7 @@ class Measured(Finding):
     words: Mapping[str, Decimal] = field(default_factory=dict)
     places: int | None = None
     flag: Coded[Any] | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

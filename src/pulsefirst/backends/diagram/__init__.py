@@ -2,7 +2,8 @@
 
 Reading it: emergencies stand at the top, in red. Below, a path runs down through the sections of the source, from the first
 minute to treatment; each rule is a card, and a statement that no rule of its section computes is a note. Dashed arrows run from
-a rule to those it withholds. Under the path stand the hypotheses, with what weighs for and against each, and the tests.
+a rule to those it withholds. What is beyond the source has a violet edge, wherever it stands, and at the end of the path a lane
+of its own. Under the path stand the hypotheses, with what weighs for and against each, and the tests.
 
 How it is made, each step in its own module: `text` measures and wraps words, `looks` colors them, `cards` and `lanes` say what
 is shown, `layout` where it stands, and `shapes` and `svg` draw it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from pulsefirst.backends.diagram.looks import ABOVE, ASK, GREEN, INK, LOOKS, NOTE, PLAIN, RUST, SOFT, WEIGHING, Look
+from pulsefirst.backends.diagram.looks import ABOVE, ASK, GREEN, INK, LOOKS, NOTE, PLAIN, RUST, SOFT, VIOLET, WEIGHING, Look
 from pulsefirst.backends.diagram.text import Block, Style, wrapped
 from pulsefirst.backends.prose import condition_in_english, label, occasion_in_english, span_in_english
 from pulsefirst.backends.prose.sentences import sentence_case
@@ -14,6 +14,8 @@ from pulsefirst.model.findings import Finding
 from pulsefirst.model.guideline import Guideline, Statement, Timer
 from pulsefirst.model.recommendations import (
     ActivityKind,
+    Checked,
+    Citation,
     Hypothesis,
     Provenance,
     Reads,
@@ -26,7 +28,7 @@ from pulsefirst.model.walk import findings_read
 
 COLUMN = 322.0
 PAD = 13.0
-BAR = 6.0
+BAR = 6
 INNER = COLUMN - 2 * PAD - BAR
 HEAD = 25.0
 FOOT = 19.0
@@ -35,11 +37,17 @@ ICON_AND_GAPS = 46.0
 SMALL = 14.5
 MOST_CONDITION_LINES = 7
 MOST_DOTS = 16
+MOST_CITED_LINES = 3
+BEYOND = "beyond the source"
+SHORTLY = {Checked.PRIMARY: "", Checked.SECONDARY: " (secondary source)"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """One thing drawn. `head` and `corner` stand on its first line, `foot` on its last; `told` is shown when it is pointed at."""
+    """One thing drawn. `head` and `corner` stand on its first line, `foot` on its last; `told` is shown when it is pointed at.
+
+    What is `beyond` the source has an edge of its own color.
+    """
 
     kind: str
     key: str
@@ -50,6 +58,7 @@ class Card:
     foot: str = ""
     told: str
     icon: ActivityKind | None = None
+    beyond: bool = False
 
     @property
     def height(self) -> float:
@@ -57,8 +66,8 @@ class Card:
         return PAD + HEAD + sum(block.height for block in self.blocks) + (FOOT if self.foot else 0.0) + PAD
 
 
-def rule_card(rule: Recommendation) -> Card:
-    """A rule: its act, its condition, and what it withholds."""
+def rule_card(guideline: Guideline, rule: Recommendation) -> Card:
+    """A rule: its act, its condition, what it withholds, and what is said beyond the source on it."""
     look = LOOKS[rule.do.urgency]
     urgent = rule.do.urgency is Urgency.EMERGENCY
     title = sentence_case(rule.do.title)
@@ -70,6 +79,8 @@ def rule_card(rule: Recommendation) -> Card:
     if rule.overrides:
         withheld = "; ".join(sentence_case(one.do.title) for one in rule.overrides)
         blocks.append(_block(f"Withholds: {withheld}", Style(SMALL, look.words, italic=True)))
+    blocks += _said_on(guideline, rule, look.words if urgent else VIOLET)
+    blocks += _stands_on(rule.cites, look.words if urgent else VIOLET)
     card = Card(
         kind="rule",
         key=rule.name,
@@ -80,15 +91,31 @@ def rule_card(rule: Recommendation) -> Card:
         told=" ".join([f"{title}.", condition, rule.warning]).strip(),
         icon=rule.do.kind,
     )
-    return _with_statements(card, ids(rule.reads))
+    return _with_provenance(card, rule.provenance, ids(rule.reads))
+
+
+def _said_on(guideline: Guideline, rule: Recommendation, color: str) -> list[Block]:
+    """How much is said beyond the source on a rule: remarks, and a dose table."""
+    remarks = sum(rule in one.on or rule.do.target in one.on for one in guideline.remarks.values())
+    dosed = any(one.medicine is rule.do.target for one in guideline.dose_tables.values())
+    said = [*([counted(remarks, "remark")] if remarks else []), *(["doses"] if dosed and _prescribes(rule) else [])]
+    return [_block(f"◆ {' and '.join(said)} {BEYOND}", Style(SMALL, color, bold=True))] if said else []
+
+
+def _prescribes(rule: Recommendation) -> bool:
+    return rule.do.kind is ActivityKind.PRESCRIBE
+
+
+def _stands_on(cites: Iterable[Citation], color: str) -> list[Block]:
+    """What a card beyond the source cites, by what each is called, with how far it was checked."""
+    said = "; ".join(f"{one.title.partition(': ')[0]}{SHORTLY[one.checked]}" if one.address else one.title for one in cites)
+    return [_block(f"Cited: {said}", Style(SMALL - 1.5, color, italic=True), most=MOST_CITED_LINES)] if said else []
 
 
 def _head_words(rule: Recommendation) -> list[str]:
     words = [rule.do.urgency.word if rule.do.urgency is not Urgency.NONE else rule.do.kind.value]
     if rule.do.within is not None and rule.do.urgency is not Urgency.EMERGENCY:
         words.append(f"within {span_in_english(rule.do.within)}")
-    if rule.provenance is not Provenance.SOURCE:
-        words.append(rule.provenance.value)
     return words
 
 
@@ -169,6 +196,7 @@ def hypothesis_card(guideline: Guideline, hypothesis: Hypothesis) -> Card:
     treated = sum(rule.under is hypothesis for rule in guideline.recommendations.values())
     if treated:
         blocks.append(_block(f"Treated by {counted(treated, 'rule')}", words))
+    blocks += _stands_on(hypothesis.cites, VIOLET)
     card = Card(
         kind="hypothesis",
         key=hypothesis.name,
@@ -178,13 +206,13 @@ def hypothesis_card(guideline: Guideline, hypothesis: Hypothesis) -> Card:
         foot=hypothesis.name,
         told=sentence_case(hypothesis.title),
     )
-    return _with_statements(card, ids(hypothesis.reads))
+    return _with_provenance(card, hypothesis.provenance, ids(hypothesis.reads))
 
 
 def test_card(guideline: Guideline, target: Target, callers: tuple[Recommendation, ...]) -> Card:
     """A test: which rules call for it and when, what it finds, and how much of the guideline reads that."""
     words = Style(SMALL, PLAIN.words)
-    called = [(rule.reads[0].statement, occasion_in_english(rule.when)) for rule in callers]
+    called = [(_called_by(rule), occasion_in_english(rule.when)) for rule in callers]
     finds = dict.fromkeys(label(finding) for rule in callers for finding in rule.do.finds)
     readers = _readers(guideline, {finding for rule in callers for finding in rule.do.answers})
     said = f"Read by {readers}" if readers else "Its result changes nothing that the source states"
@@ -203,7 +231,13 @@ def test_card(guideline: Guideline, target: Target, callers: tuple[Recommendatio
         told=sentence_case(target.title),
         icon=ActivityKind.OBTAIN,
     )
-    return _with_statements(card, dict.fromkeys(one for rule in callers for one in ids(rule.reads)))
+    beyond = all(rule.provenance is not Provenance.SOURCE for rule in callers)
+    provenance = Provenance.SUPPLEMENT if beyond else Provenance.SOURCE
+    return _with_provenance(card, provenance, dict.fromkeys(one for rule in callers for one in ids(rule.reads)))
+
+
+def _called_by(rule: Recommendation) -> str:
+    return rule.reads[0].statement if rule.reads else f"a rule {BEYOND}"
 
 
 def _readers(guideline: Guideline, sought: set[Finding]) -> str:
@@ -219,6 +253,13 @@ def _readers(guideline: Guideline, sought: set[Finding]) -> str:
 
 def _read(*whens: Condition | None) -> set[Finding]:
     return {finding for when in whens if when is not None for finding in findings_read(when)}
+
+
+def _with_provenance(card: Card, provenance: Provenance, statements: Iterable[str]) -> Card:
+    """The card with its statements, or with the words and the edge of what is beyond the source."""
+    if provenance is Provenance.SOURCE:
+        return _with_statements(card, statements)
+    return replace(_with_statements(card, (BEYOND,)), beyond=True)
 
 
 def _with_statements(card: Card, statements: Iterable[str]) -> Card:

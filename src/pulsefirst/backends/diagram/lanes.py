@@ -18,11 +18,11 @@ from pulsefirst.backends.diagram.cards import (
     test_card,
     timer_card,
 )
-from pulsefirst.backends.diagram.looks import ASIDE, FIRST, LOOKS, SECTION, SOFT, UNREAD, Ground, Look
+from pulsefirst.backends.diagram.looks import ASIDE, BEYOND, FIRST, LOOKS, SECTION, SOFT, UNREAD, Ground, Look
 from pulsefirst.backends.diagram.text import Block, Style, wrapped
 from pulsefirst.backends.prose.document import sections
 from pulsefirst.model.guideline import Guideline, Statement
-from pulsefirst.model.recommendations import ActivityKind, Recommendation, Target, Urgency
+from pulsefirst.model.recommendations import ActivityKind, Provenance, Recommendation, Target, Urgency
 
 RAIL = 316.0
 RAIL_INDENT = 92.0
@@ -57,10 +57,11 @@ class Lane:
 
 
 def lanes_of(guideline: Guideline) -> tuple[Lane, ...]:
-    """The emergencies, each section of the source, the possible causes and the tests, from the top down."""
+    """The emergencies, each section of the source, what is beyond it, the possible causes and the tests, from the top down."""
     lanes = (
         _emergencies(guideline),
         *(_section(guideline, title, statements) for title, statements in sections(guideline).items()),
+        _beyond(guideline),
         Lane(
             letter="?",
             ground=ASIDE,
@@ -85,7 +86,7 @@ def _emergencies(guideline: Guideline) -> Lane:
         ground=FIRST,
         heading=_heading(title, says, FIRST, size=26),
         cards=(
-            *(rule_card(rule) for rule in guideline.recommendations.values() if _is_emergency(rule)),
+            *(rule_card(guideline, rule) for rule in guideline.recommendations.values() if _is_emergency(rule)),
             *(screen_card(screen) for screen in guideline.screens.values()),
             *(timer_card(timer) for timer in guideline.timers),
         ),
@@ -107,7 +108,7 @@ def _section(guideline: Guideline, section: str, statements: Sequence[Statement]
         ground=SECTION,
         heading=_heading(section.removeprefix(f"{letter}. "), f"{says}, {above} of them above" if above else says, SECTION),
         cards=(
-            *(rule_card(rule) for rule in below),
+            *(rule_card(guideline, rule) for rule in below),
             *(
                 pointer_card(rule, section, [one for one in ids(rule.reads) if one in here])
                 for rule in readers
@@ -116,6 +117,19 @@ def _section(guideline: Guideline, section: str, statements: Sequence[Statement]
             *(note_card(guideline, statement) for statement in statements if statement.id not in ruled),
         ),
         tiles=tuple(Tile(statement.id, _tile_look(readers, statement)) for statement in statements),
+    )
+
+
+def _beyond(guideline: Guideline) -> Lane:
+    """The rules that the source does not have, most urgent first; their emergencies stand above with all others."""
+    rules = [rule for rule in guideline.recommendations.values() if rule.provenance is not Provenance.SOURCE]
+    below = sorted((rule for rule in rules if not _is_emergency(rule)), key=lambda rule: -rule.do.urgency)
+    says = f"{counted(len(rules), 'rule')} that the source does not have, {len(rules) - len(below)} of them above. Each says what it cites."
+    return Lane(
+        letter="+",
+        ground=BEYOND,
+        heading=_heading("Beyond the source", says, BEYOND),
+        cards=tuple(rule_card(guideline, rule) for rule in below),
     )
 
 

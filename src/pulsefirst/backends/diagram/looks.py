@@ -8,6 +8,8 @@ from pulsefirst.model.recommendations import Urgency, Weighs
 
 PAPER, INK, SOFT, FAINT, LINE, WHITE = "#fbfaf6", "#1b2330", "#586374", "#8a93a1", "#d9d5ca", "#ffffff"
 GREEN, RUST = "#23704a", "#a0522d"
+VIOLET, LILAC = "#6b3fa0", "#d9bdf7"
+"""Beyond the source: on paper, and on the red of an emergency."""
 WEIGHING = {Weighs.FOR: GREEN, Weighs.AGAINST: RUST}
 
 
@@ -48,3 +50,4 @@ class Ground(NamedTuple):
 FIRST = Ground("#fbe4df", "#efc0b8", RED, RED)
 SECTION = Ground("#f3f0e7", "#e7e2d4", INK, INK)
 ASIDE = Ground("#e9efec", "#d6e0dc", PLAIN.bar, INK, on_the_path=False)
+BEYOND = Ground("#efe9f6", "#dccfeb", VIOLET, VIOLET)

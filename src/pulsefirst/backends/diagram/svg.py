@@ -9,11 +9,11 @@ from html import escape
 from pulsefirst.backends.diagram.cards import BAR, HEAD, HEAD_STYLE, INNER, PAD, Card, counted
 from pulsefirst.backends.diagram.lanes import LANE_PADDING, RAIL_INDENT, TILE_ROW, TILES_A_ROW, Lane, Tile
 from pulsefirst.backends.diagram.layout import FOOTER, MARGIN, Arrow, Box, Point, Poster
-from pulsefirst.backends.diagram.looks import FAINT, INK, LINE, LOOKS, PAPER, SOFT, UNREAD, WHITE
+from pulsefirst.backends.diagram.looks import FAINT, INK, LILAC, LINE, LOOKS, PAPER, RED, SOFT, UNREAD, VIOLET, WHITE
 from pulsefirst.backends.diagram.shapes import HALO, dashes, element, icon, n, paragraphs, rect, rounded, text
 from pulsefirst.backends.diagram.text import MONO, SANS, SERIF, Style, wrapped
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.recommendations import ActivityKind, Urgency
+from pulsefirst.model.recommendations import ActivityKind, Provenance, Urgency
 
 LEGEND_SCALE = 1.3
 LEGEND = 830.0 * LEGEND_SCALE
@@ -23,9 +23,11 @@ FOOT_SIZE = 11.5
 
 def drawn(guideline: Guideline, poster: Poster) -> str:
     """The poster as an SVG document, with the guideline's title, version and hash."""
+    beyond = sum(rule.provenance is not Provenance.SOURCE for rule in guideline.recommendations.values())
     summary = (
-        f"{counted(len(guideline.recommendations), 'rule')} from {counted(len(guideline.statements), 'statement')} of the source, by "
-        f"section, the most urgent first, with {counted(len(guideline.hypotheses), 'possible cause')} and the tests that are called for."
+        f"{counted(len(guideline.recommendations) - beyond, 'rule')} from {counted(len(guideline.statements), 'statement')} of the "
+        f"source, by section, the most urgent first{f', and {beyond} beyond the source' if beyond else ''}, with "
+        f"{counted(len(guideline.hypotheses), 'possible cause')} and the tests that are called for."
     )
     parts = (
         element("title", escape(guideline.title), id="poster-title"),
@@ -72,11 +74,15 @@ def _header(guideline: Guideline, summary: str, width: float) -> Iterator[str]:
         y += 32
     version = f"Version {guideline.version} · content {guideline.hash[:12]}"
     yield text(MARGIN, y - 20, version, Style(19, FAINT, family=MONO))
+    banner = Style(19, RED, bold=True)
+    for line in wrapped(guideline.banner, banner, room):
+        y += 26
+        yield text(MARGIN, y - 16, line, banner)
     place = f"translate({n(width - MARGIN - LEGEND)} {n(MARGIN + 12)}) scale({LEGEND_SCALE})"
-    yield element("g", "\n".join(("", *_legend(), "")), transform=place)
+    yield element("g", "\n".join(("", *_legend(guideline), "")), transform=place)
 
 
-def _legend() -> Iterator[str]:
+def _legend(guideline: Guideline) -> Iterator[str]:
     """What the colors, the signs and the lines mean, in three columns."""
     heading, words = Style(13, FAINT, bold=True), Style(15, INK)
     soon = {
@@ -105,6 +111,9 @@ def _legend() -> Iterator[str]:
         yield _tile(Tile("A1", look), 507, y)
         yield text(576, y + 18.5, meaning, words)
     yield text(500, 141, "A1, B2 … name the statements of the source.", words)
+    if guideline.citations:
+        yield element("path", d="M503 153v22", stroke=VIOLET, stroke_width=BAR)
+        yield text(576, 169, "beyond the source", words)
 
 
 def _panel(lane: Lane, box: Box) -> str:
@@ -168,7 +177,8 @@ def _card_lines(card: Card, box: Box) -> Iterator[str]:
         yield element("path", d=f"M{n(left)} {n(box.y + 4)}h{n(INNER)}", stroke=FAINT, stroke_dasharray="3 3")
     else:
         edge = f"M{n(box.x + 3)} {n(box.y + 9)}v{n(box.height - 18)}"
-        yield element("path", d=edge, stroke=look.bar, stroke_width=BAR)
+        beyond = LILAC if look is LOOKS[Urgency.EMERGENCY] else VIOLET
+        yield element("path", d=edge, stroke=beyond if card.beyond else look.bar, stroke_width=BAR)
     if card.icon is not None:
         yield icon(card.icon, left, top - 2, look.strong)
     yield text(left + (25 if card.icon else 0), top + 11, card.head.upper(), head, letter_spacing=".5")

@@ -194,6 +194,12 @@ def either(*terms: Term) -> Term:
     return z3.Or(list(terms)) if terms else z3.BoolVal(False)
 
 
+def so_many(count: int, terms: list[Term]) -> Term:
+    """At least so many of these. As a sum, which every solver knows; a counting connective is of one solver alone."""
+    one, nothing = z3.RealVal(1), z3.RealVal(0)
+    return z3.Sum([z3.If(term, one, nothing) for term in terms]) >= count
+
+
 def no(term: Term) -> Term:
     """Not this."""
     return z3.Not(term)

@@ -30,6 +30,7 @@ from pulsefirst.backends.proof.numbers import (
     number_holds,
     plain,
     real,
+    so_many,
     value_of,
 )
 from pulsefirst.engine.evaluate import COULD, HELD, KNOWN
@@ -185,9 +186,7 @@ class Terms:
             case AtLeast(count=count, of=parts):
                 pairs = [self.pair(part, leg, rail) for part in parts]
                 can_miss = len(pairs) - count
-                return Pair(
-                    z3.AtLeast(*(pair.yes for pair in pairs), count), z3.AtLeast(*(pair.no for pair in pairs), can_miss + 1)
-                )
+                return Pair(so_many(count, [pair.yes for pair in pairs]), so_many(can_miss + 1, [pair.no for pair in pairs]))
             case Not(of=part):
                 inner = self.pair(part, leg, rail)
                 return Pair(inner.no, inner.yes)

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from pulsefirst.backends.prose.beyond import (
+    BEYOND,
+    Entry,
+    argument_entry,
+    beyond_alone,
+    dose_entry,
+    hypothesis_entry,
+    instrument_entry,
+    likelihood_entry,
+    remark_entry,
+    territory_entry,
+)
 from pulsefirst.backends.prose.phrases import label, outline, several
 from pulsefirst.backends.prose.sentences import (
     argument_in_english,
@@ -16,23 +28,26 @@ from pulsefirst.backends.prose.sentences import (
 )
 from pulsefirst.model.conditions import Criterion
 from pulsefirst.model.guideline import Guideline, Statement
-from pulsefirst.model.recommendations import Hypothesis, Reading, Reads, Recommendation
+from pulsefirst.model.recommendations import Argument, Checked, Citation, Hypothesis, Reading, Reads, Recommendation
 
 Cases = Mapping[str, tuple[str, ...]]
 MOST_CASES = 4
+CHECKED = {Checked.PRIMARY: "verified", Checked.SECONDARY: "secondary source"}
 
 
 def guideline_in_english(guideline: Guideline, cases: Cases | None = None) -> str:
-    """The whole guideline as Markdown: statement by statement, then the hypotheses, the named conditions, the readings.
+    """The whole guideline as Markdown: statement by statement, then hypotheses, named conditions, readings; then what is beyond.
 
     `cases` maps the name of a rule, criterion or argument to the cases that fire it; a few of them stand beside it.
     """
     cases = cases or {}
+    apart = beyond_alone(guideline)
+    of_source = [one for one in guideline.hypotheses.values() if one.provenance is not BEYOND]
+    criteria = [one for one in guideline.criteria.values() if one not in apart]
     blocks = [
+        _plain(guideline.banner),
         f"# {guideline.title}",
-        f"Version {guideline.version}, content {guideline.hash[:12]}. "
-        f"{len(guideline.statements)} statements, {len(guideline.recommendations)} rules, "
-        f"{len(guideline.hypotheses)} hypotheses with {len(guideline.arguments)} arguments.",
+        f"Version {guideline.version}, content {guideline.hash[:12]}. {_counts(guideline)}",
     ]
     blocks += [_bullets(line.text for line in guideline.scope)] if guideline.scope else []
     said: dict[str, str] = {}
@@ -40,10 +55,27 @@ def guideline_in_english(guideline: Guideline, cases: Cases | None = None) -> st
         blocks.append(f"## {section}")
         for statement in statements:
             blocks.extend(_statement(guideline, statement, said, cases))
-    blocks += _chapter("Hypotheses", [_hypothesis(guideline, one) for one in guideline.hypotheses.values()])
-    blocks += _chapter("Named conditions", [_criterion(one, cases.get(one.name, ())) for one in guideline.criteria.values()])
-    blocks += _chapter("Readings", [_bullets(_reading(one) for one in guideline.readings.values())])
+    blocks += _chapter("Hypotheses", [_hypothesis(guideline, one) for one in of_source])
+    blocks += _chapter("Named conditions", [_criterion(one, cases.get(one.name, ())) for one in criteria])
+    readings = [one for one in guideline.readings.values() if one not in apart]
+    blocks += _chapter("Readings", [_bullets(_reading(one) for one in readings)])
+    blocks += beyond_the_source(guideline, cases)
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _counts(guideline: Guideline) -> str:
+    """How much there is, of the source and beyond it."""
+    rules, arguments = guideline.recommendations.values(), guideline.arguments.values()
+    beyond = sum(one.provenance is BEYOND for one in rules)
+    causes = sum(one.provenance is BEYOND for one in guideline.hypotheses.values())
+    weighed = sum(one.provenance is BEYOND for one in arguments)
+    source = (
+        f"{len(guideline.statements)} statements, {len(rules) - beyond} rules, "
+        f"{len(guideline.hypotheses) - causes} hypotheses with {len(arguments) - weighed} arguments."
+    )
+    if not beyond:
+        return source
+    return f"{source} [Beyond the source](#beyond-the-source): {beyond} rules, {causes} hypotheses, {weighed} arguments."
 
 
 def sections(guideline: Guideline) -> dict[str, tuple[Statement, ...]]:
@@ -106,8 +138,10 @@ def _rule(rule: Recommendation, withheld_by: tuple[Recommendation, ...], cases: 
         facts.append(f"within {span_in_english(act.within)}")
     if rule.under is not None:
         facts.append(f"for {rule.under.title}")
-    facts.append(f"from the {rule.provenance}")
-    lines.append(f"- {_plain(', '.join(facts))}. Reads {', '.join(one.statement for one in rule.reads)}.")
+    beyond = rule.provenance is BEYOND
+    facts.append("from beyond the source" if beyond else f"from the {rule.provenance}")
+    reads = "" if beyond else f" Reads {', '.join(one.statement for one in rule.reads)}."
+    lines.append(f"- {_plain(', '.join(facts))}.{reads}")
     lines.append(f"- {_plain(occasion_in_english(rule.when))}.")
     if act.finds:
         lines.append(f"- Finds {_plain(several([label(finding) for finding in act.finds], 'and'))}.")
@@ -118,14 +152,23 @@ def _rule(rule: Recommendation, withheld_by: tuple[Recommendation, ...], cases: 
     if rule.warning:
         lines.append(f"- Warning: {_plain(rule.warning)}")
     lines += [f"- Read so: {_plain(one.text)}" for one in rule.assumes]
-    lines += [f"- Case: {_plain(case)}." for case in cases[:MOST_CASES]]
-    if len(cases) > MOST_CASES:
-        lines.append(f"- And {len(cases) - MOST_CASES} more cases.")
+    lines += [f"- Stands on {_links(rule.cites)}."] if rule.cites else []
+    lines += _some_cases(cases)
     return "\n".join(lines)
 
 
+def _some_cases(cases: tuple[str, ...]) -> list[str]:
+    shown = [f"- Case: {_plain(case)}." for case in cases[:MOST_CASES]]
+    return shown if len(cases) <= MOST_CASES else [*shown, f"- And {len(cases) - MOST_CASES} more cases."]
+
+
 def _hypothesis(guideline: Guideline, hypothesis: Hypothesis) -> str:
-    arguments = [argument_in_english(one) for one in guideline.arguments.values() if one.hypothesis is hypothesis]
+    """A cause of the source with the arguments of the source; those beyond it stand in their own part."""
+    arguments = [
+        argument_in_english(one)
+        for one in guideline.arguments.values()
+        if one.hypothesis is hypothesis and one.provenance is not BEYOND
+    ]
     read = ", ".join(one.statement for one in hypothesis.reads)
     head = f"### {_plain(sentence_case(hypothesis.title))}\n\n{_plain(hypothesis_in_english(hypothesis))} Reads {read}."
     return f"{head}\n\n{_bullets(arguments)}".rstrip()
@@ -139,6 +182,86 @@ def _criterion(criterion: Criterion, cases: tuple[str, ...]) -> str:
     lines += ["", *(f"Read so: {_plain(one.text)}" for one in criterion.assumes)] if criterion.assumes else []
     lines += ["", *(f"- Case: {_plain(case)}." for case in cases[:MOST_CASES])] if cases else []
     return "\n".join(lines)
+
+
+# --- beyond the source ------------------------------------------------------------------------------------------------
+
+
+def beyond_the_source(guideline: Guideline, cases: Cases) -> list[str]:
+    """Everything that the source does not say, each with what it stands on and how far that was checked; nothing without it."""
+    if not guideline.citations:
+        return []
+    rules = [one for one in guideline.recommendations.values() if one.provenance is BEYOND]
+    rules.sort(key=lambda rule: -rule.do.urgency)
+    withheld_by = withholders(guideline)
+    arguments = [one for one in guideline.arguments.values() if one.provenance is BEYOND]
+    causes = [one for one in guideline.hypotheses.values() if one.provenance is BEYOND]
+    added = dict.fromkeys(one.hypothesis for one in arguments if one.hypothesis not in causes)
+    apart = beyond_alone(guideline)
+    chapters = {
+        "Rules": [_rule(rule, withheld_by.get(rule, ()), cases.get(rule.name, ())) for rule in rules],
+        "Causes that the source omits": [_entry(hypothesis_entry(guideline, one), cases) for one in causes],
+        "Arguments on causes of the source": [_added(one, arguments) for one in added],
+        "Remarks on what the source advises": [_entry(remark_entry(one), cases) for one in guideline.remarks.values()],
+        "Doses": [_entry(dose_entry(one), cases) for one in guideline.dose_tables.values()],
+        "Instruments": [_entry(instrument_entry(one), cases) for one in guideline.instruments.values()],
+        "Instruments that are not built": [_bullets(f"{one.title}: {one.why}" for one in guideline.not_built)],
+        "Territories of roots and nerves": [_entry(territory_entry(one), cases) for one in guideline.territories.values()],
+        "Likelihood ratios": [_entry(likelihood_entry(one), cases) for one in guideline.likelihoods.values()],
+        "Named conditions beyond the source": [
+            _criterion(one, cases.get(one.name, ())).replace("### ", "#### ", 1)
+            for one in guideline.criteria.values()
+            if one in apart
+        ],
+        "Readings beyond the source": [
+            _bullets(one.text for one in guideline.readings.values() if one in apart),
+        ],
+        "Citations": [_table_of_citations(guideline)],
+    }
+    intro = (
+        "Nothing below is in the source. Each line stands on what it cites, with how far that was checked: verified means in the "
+        "primary text; a secondary source speaks of a primary text that was not checked; what is unverified rests on no checked "
+        "source. The table of citations at the end has each in full. No clinician has signed any of it."
+    )
+    found = {title: [block for block in blocks if block] for title, blocks in chapters.items()}
+    parts = [block for title, blocks in found.items() if blocks for block in (f"### {title}", *blocks)]
+    return ["## Beyond the source", intro, *parts]
+
+
+def _entry(entry: Entry, cases: Cases) -> str:
+    """An entry as Markdown: each line with what it stands on by itself, then what the whole stands on."""
+    lines = [f"**{_plain(entry.title)}** (`{entry.name}`)", ""]
+    for said in entry.lines:
+        own = f" {_links(said.cites)}" if said.cites else ""
+        lines.append(f"- {_plain(said.text)}{own}")
+    lines += [f"- Stands on {_links(entry.rest)}."] if entry.rest else []
+    lines += _some_cases(cases.get(entry.name, ()))
+    return "\n".join(lines)
+
+
+def _added(hypothesis: Hypothesis, arguments: list[Argument]) -> str:
+    """The arguments beyond the source on a cause of the source."""
+    mine = [argument_entry(one) for one in arguments if one.hypothesis is hypothesis]
+    lines = [f"- {_plain(said.text)} (`{entry.name}`) {_links(entry.cites)}" for entry in mine for said in entry.lines]
+    return "\n".join([f"**{_plain(sentence_case(hypothesis.title))}**", "", *lines])
+
+
+def _links(cites: Iterable[Citation]) -> str:
+    """Citations as links by what they are called, with how far each was checked; the table of citations has the rest."""
+    return "; ".join(
+        f"[{_plain(one.title.partition(': ')[0])}](<{one.address}>) ({CHECKED[one.checked]})"
+        if one.address
+        else _plain(one.title)
+        for one in cites
+    )
+
+
+def _table_of_citations(guideline: Guideline) -> str:
+    rows = [
+        f"| `{one.name}` | {_plain(one.title)} | {one.checked} | {f'<{one.address}>' if one.address else ''} |"
+        for one in guideline.citations.values()
+    ]
+    return "\n".join(["| name | citation | checked | address |", "|---|---|---|---|", *rows]) if rows else ""
 
 
 def _reading(reading: Reading) -> str:

@@ -172,7 +172,9 @@ def _holds(value: Decimal, how: Comparison, limit: Decimal) -> bool:
 
 def _amount(number: Decimal, unit: str) -> str:
     """A number with its unit as one reads it: UCUM's "mm[Hg]" is "mm Hg", and its "1" or "{score}" is not said."""
-    spoken = "" if unit in ("1", "{ratio}") else unit.replace("[", " ").translate(str.maketrans("", "", "]{}")).strip()
+    spoken = (
+        "" if unit in ("1", "ratio", "{ratio}") else unit.replace("[", " ").translate(str.maketrans("", "", "]{}")).strip()
+    )
     return f"{number}{spoken}" if spoken in ("%",) else f"{number} {spoken}".rstrip()
 
 

@@ -224,7 +224,7 @@ artery_disease_guideline = secondary(
     "https://cfu288.github.io/im-rec-deck/cardiology/peripheral-artery-disease/2024-acc-aha/",
 )
 revascularization_window = secondary(
-    "Summary of the time frames: IIa and IIb under 6 hours, I within 6 to 24 hours",
+    "Machine-written page: the time frames: IIa and IIb under 6 hours, I within 6 to 24 hours",
     "https://www.droracle.ai/articles/325280/what-is-the-time-frame-for-intervention-in-acute",
 )
 esvs_imaging = secondary(
@@ -252,11 +252,11 @@ magnesium_in_kidney_disease = secondary(
     "https://www.medscape.co.uk/drug/magnesium-glycerophosphate-oral-71100-71100",
 )
 index_bands = secondary(
-    "Summary of ABI interpretation: above 1.40 not compressible; half of those with diabetes have occlusive disease as well",
+    "Machine-written page: ABI interpretation: above 1.40 not compressible; half of those with diabetes have occlusive disease as well",
     "https://www.droracle.ai/articles/787050/how-do-i-interpret-ankle-brachial-index-abi-results-in",
 )
 pulse_palpation = secondary(
-    "Summary of the initial management: palpation alone excludes nothing; Doppler of artery and vein",
+    "Machine-written page: the initial management: palpation alone excludes nothing; Doppler of artery and vein",
     "https://www.droracle.ai/articles/538803/what-is-the-initial-management-of-acute-limb-ischemia",
 )
 limb_threat_table = verified(
@@ -273,9 +273,13 @@ breathing_thresholds = secondary(
     "risk-factors-of-lawn-et-al-for-identifying-patients-with-guillain-barre-syndrome-likely-to-require-mechanical-ventilation",
 )
 restless_legs_summary = secondary(
-    "Summary of restless legs care: SSRIs, SNRIs and tricyclics may make it worse",
+    "Machine-written page: restless legs care: SSRIs, SNRIs and tricyclics may make it worse",
     "https://www.droracle.ai/articles/550740/what-is-the-indicated-treatment-for-a-patient-with",
 )
 hypocalcemia_causes = secondary(
     "Mind the Bleep: causes and care of hypocalcemia; magnesium", "https://www.mindthebleep.com/hypocalcaemia/"
+)
+cauda_equina_flags = secondary(
+    "Am J Emerg Med 2019 abstract: flags of cauda equina, sciatica of both legs among them",
+    "https://ajemjournal.com/article/S0735-6757(19)30535-2/fulltext",
 )

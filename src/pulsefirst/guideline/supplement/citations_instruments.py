@@ -44,7 +44,7 @@ rutherford_table = secondary(
     "https://pmc.ncbi.nlm.nih.gov/articles/PMC4232437/table/TB00869-2",
 )
 index_ranges = secondary(
-    "Summary of ABI ranges after the ACCF/AHA and ESC guidelines: 0.90, 0.99, 1.40",
+    "Machine-written page: Summary of ABI ranges after the ACCF/AHA and ESC guidelines: 0.90, 0.99, 1.40",
     "https://www.droracle.ai/articles/208590/what-are-the-normal-ankle-brachial-index-abi-ranges",
 )
 index_severity_elsewhere = verified(
@@ -128,7 +128,7 @@ ventilation_guideline = secondary(
     "https://www.pathway.md/diseases/guillain-barre-syndrome-recO8rzqWME3KEOd4",
 )
 breath_count_summary = secondary(
-    "Summary of when to intubate: counting to 19 or less in one breath, 15 or less the more alarming",
+    "Machine-written page: Summary of when to intubate: counting to 19 or less in one breath, 15 or less the more alarming",
     "https://www.droracle.ai/articles/698644/when-should-intubation-be-considered-in-patients-with-guillain",
 )
 toronto_criteria = secondary(

@@ -26,7 +26,7 @@ from pulsefirst.guideline.supplement.signs import (
     takes_thiazide,
 )
 from pulsefirst.language import all_of, any_of, below, in_either_leg, no_less_than, reading
-from pulsefirst.model.doses import sparing
+from pulsefirst.model.doses import against, sparing
 
 # --- what the tables share ----------------------------------------------------------------------------------------------
 
@@ -61,6 +61,17 @@ kidneys_may_be_worse = sparing(
     losing_fluid,
     "Vomiting or diarrhea: the kidneys may be worse than the creatinine on record; a fresh one first.",
     unverified,
+)
+opioid_at_65_and_gabapentinoid = against(
+    all_of(takes_opioid, no_less_than(age, "65")),
+    "With an opioid at 65 years or more: criteria for older adults advise against it, save for changing from one to the other.",
+    antiepileptics_and_falls,
+    gabapentinoids_with_opioids,
+)
+falls_at_65_and_gabapentinoid = against(
+    all_of(falls, no_less_than(age, "65")),
+    "Falls at 65 years or more: criteria for older adults advise against it but for seizures and mood.",
+    antiepileptics_and_falls,
 )
 opioid_and_gabapentinoid = sparing(
     takes_opioid,

@@ -1,7 +1,7 @@
 """Dose tables of what is corrected or given in an emergency: magnesium, calcium, vitamin B12, heparin."""
 
 from pulsefirst.guideline.background import pregnant, takes_anticoagulant, takes_antiplatelet
-from pulsefirst.guideline.history import age, numbness, weakness
+from pulsefirst.guideline.history import age, major_injury_today, numbness, weakness
 from pulsefirst.guideline.measurements import calcium, magnesium
 from pulsefirst.guideline.supplement.citations import (
     dissection_and_anticoagulants,
@@ -45,10 +45,12 @@ from pulsefirst.guideline.supplement.patient import (
 from pulsefirst.guideline.supplement.signs import (
     low_platelets_or_bleeding,
     on_dialysis,
+    pulsatile_mass,
     recent_spinal_procedure,
     sudden_trunk_pain,
     tetany,
 )
+from pulsefirst.guideline.supplement.suspicions_beyond import brain_signs_new
 from pulsefirst.guideline.supplement.targets_beyond import heparin
 from pulsefirst.guideline.targets import b12_replacement, calcium_correction, magnesium_correction
 from pulsefirst.guideline.vocabulary import Change, Numbness
@@ -217,11 +219,18 @@ heparin_doses = DoseTable(
             "the vascular surgeon has decided.",
             heparin_label,
             heparin_warnings,
+            silences=True,
         ),
         against(
             sudden_trunk_pain,
             "Sudden trunk pain: not before dissection is ruled out.",
             dissection_and_anticoagulants,
+            silences=True,
+        ),
+        against(
+            any_of(brain_signs_new, pulsatile_mass, major_injury_today),
+            "Signs of the brain, a pulsating belly or an injury today: not before bleeding is ruled out.",
+            unverified,
         ),
         against(heparin_or_pork_allergy, "Allergy to heparin or pork products: contraindicated.", heparin_label),
         sparing(

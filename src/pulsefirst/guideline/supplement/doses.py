@@ -44,11 +44,13 @@ from pulsefirst.guideline.supplement.dose_bases import (
     clearance_too_high,
     derived_dose_reading,
     falls_and_gabapentinoid,
+    falls_at_65_and_gabapentinoid,
     kidneys_failing,
     kidneys_may_be_worse,
     misuse_of_gabapentinoid,
     not_adult,
     opioid_and_gabapentinoid,
+    opioid_at_65_and_gabapentinoid,
     sciatica_and_gabapentinoid,
     sedative_and_gabapentinoid,
 )
@@ -59,6 +61,7 @@ from pulsefirst.guideline.supplement.patient import (
     narrow_angle_glaucoma,
     takes_ace_inhibitor_or_arb,
     takes_cyp1a2_inhibitor,
+    takes_cyp2d6_medicine,
     takes_glitazone,
     takes_maoi,
     takes_serotonergic,
@@ -67,7 +70,7 @@ from pulsefirst.guideline.supplement.patient import (
 from pulsefirst.guideline.supplement.signs import on_dialysis
 from pulsefirst.guideline.targets import duloxetine, gabapentin, pregabalin
 from pulsefirst.guideline.vocabulary import Change
-from pulsefirst.language import any_of, no_less_than, number
+from pulsefirst.language import all_of, any_of, below, no_less_than, number
 from pulsefirst.model.doses import DoseBand, DoseTable, against, sparing
 
 # --- duloxetine ---------------------------------------------------------------------------------------------------------
@@ -128,15 +131,27 @@ duloxetine_doses = DoseTable(
             duloxetine_falls,
             unverified,
         ),
+        against(
+            all_of(falls, no_less_than(age, "65")),
+            "Falls at 65 years or more: criteria for older adults advise against it.",
+            duloxetine_falls,
+            unverified,
+        ),
         sparing(falls, "Falls: standing pressure may drop, and falls with fractures are reported.", duloxetine_falls),
+        sparing(
+            takes_cyp2d6_medicine,
+            "It raises the level of medicines that go by CYP2D6: tricyclics, metoprolol, flecainide.",
+            duloxetine_interactions,
+        ),
+        sparing(below(age, "25"), "Under 25 years: thoughts of suicide may grow; a close watch.", unverified),
         sparing(
             urinary_retention.among(Change.LONG_STANDING, Change.NEW),
             "Retained urine: it may hold urine back.",
             duloxetine_retention,
         ),
-        sparing(
+        against(
             pregnant,
-            "Pregnancy: benefit against risk, with bleeding after birth and withdrawal in the newborn.",
+            "Pregnancy: to be avoided; bleeding after birth and withdrawal in the newborn.",
             snri_before_delivery,
             duloxetine_interactions,
         ),
@@ -179,6 +194,8 @@ gabapentin_doses = DoseTable(
             gabapentin_kidney,
             silences=True,
         ),
+        opioid_at_65_and_gabapentinoid,
+        falls_at_65_and_gabapentinoid,
         opioid_and_gabapentinoid,
         sedative_and_gabapentinoid,
         breathing_and_gabapentinoid,
@@ -252,6 +269,8 @@ pregabalin_doses = DoseTable(
             pregabalin_kidney,
             silences=True,
         ),
+        opioid_at_65_and_gabapentinoid,
+        falls_at_65_and_gabapentinoid,
         opioid_and_gabapentinoid,
         sedative_and_gabapentinoid,
         breathing_and_gabapentinoid,

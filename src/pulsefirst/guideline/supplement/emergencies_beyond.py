@@ -1,12 +1,14 @@
 """Emergencies and same-day calls that the source omits: brain, cord, limb, aorta, salts, muscle."""
 
-from pulsefirst.guideline.background import leg_swelling
+from pulsefirst.guideline.background import fever, leg_swelling
 from pulsefirst.guideline.supplement.citations import (
     boast_compartment,
+    cauda_equina_flags,
     compartment_pressure,
     cord_compression_signs,
     cord_compression_words,
     darouiche,
+    dissection_and_anticoagulants,
     dissection_in_a_leg,
     dissection_markers,
     epidural_abscess_imaging,
@@ -47,27 +49,32 @@ from pulsefirst.guideline.supplement.signs import (
     breathless_or_chest_pain,
     creatine_kinase_very_high,
     leg_blue,
+    pain_on_passive_stretch,
+    pain_out_of_proportion,
     pulsatile_mass,
     sensory_level,
     skin_dying,
     sudden_trunk_pain,
 )
 from pulsefirst.guideline.supplement.suspicions_beyond import (
+    back_pain_with_infection_risk,
     both_legs_without_flow,
     brain_signs_new,
     cancer_with_new_deficit,
     cancer_with_spine_pain,
     compartment_suspected,
     cord_signs_with_deficit,
-    fever_with_tender_spine,
     muscle_breakdown_suspected,
     new_upper_motor_neuron_signs,
     potassium_dangerous,
     potassium_disturbed_with_weakness,
+    potassium_off,
+    sciatica_of_both_legs,
     severe_hypocalcemia,
     spinal_bleeding_suspected,
     spinal_infection_risk_with_deficit,
     sudden_deficit_in_perfused_leg,
+    tender_spine_with_infection_risk,
     vein_thrombosis_suspected,
 )
 from pulsefirst.guideline.supplement.targets_beyond import (
@@ -79,7 +86,7 @@ from pulsefirst.guideline.supplement.targets_beyond import (
 )
 from pulsefirst.guideline.targets import neurological_assessment, spinal_emergency_service, vascular_surgery
 from pulsefirst.guideline.vocabulary import Change
-from pulsefirst.language import EMERGENCY, URGENT, all_of, any_of, beyond, hours, order, refer
+from pulsefirst.language import EMERGENCY, URGENT, all_of, any_of, beyond, hours, in_both_legs, order, refer
 
 # --- sudden signs of the brain ------------------------------------------------------------------------------------------
 
@@ -98,7 +105,7 @@ stroke_by_sudden_leg_deficit = beyond(
     when=sudden_deficit_in_perfused_leg,
     do=refer(
         stroke_service,
-        "Make the stroke call now: a sudden deficit of a leg whose foot pulses are plain; face and arm may be spared",
+        "Make the stroke call now: sudden weakness or numbness of a leg whose foot pulses are plain; face and arm may be spared",
         urgency=EMERGENCY,
     ),
     assumes=stroke_reading,
@@ -131,7 +138,7 @@ cord_compression_by_cancer = beyond(
     when=cancer_with_new_deficit,
     do=refer(
         spinal_emergency_service,
-        "Call the spinal or neurosurgical service now: cancer with new weakness or unsteady walking",
+        "Call the spinal or neurosurgical service now: cancer with new weakness, numbness or unsteady walking",
         urgency=EMERGENCY,
     ),
     assumes=cancer_reading,
@@ -141,7 +148,7 @@ spinal_metastasis_by_pain = beyond(
     when=cancer_with_spine_pain,
     do=refer(
         spinal_emergency_service,
-        "Contact the spinal service today: cancer with back pain at night or between the shoulder blades",
+        "Contact the spinal service today: cancer with a tender spine, or back pain at night or between the shoulder blades",
         urgency=URGENT,
         within=hours(24),
     ),
@@ -163,10 +170,10 @@ leave_the_peripheral_pathway = beyond(
 
 spinal_infection_by_tenderness = beyond(
     cites=(reihsaus, epidural_abscess_imaging),
-    when=fever_with_tender_spine,
+    when=tender_spine_with_infection_risk,
     do=refer(
         spinal_emergency_service,
-        "Call the spinal or neurosurgical service now: fever with a tender spine; CRP or ESR and blood cultures, no lumbar puncture",
+        "Call the spinal or neurosurgical service now: a tender spine with fever or a risk of infection; CRP or ESR, blood cultures",
         urgency=EMERGENCY,
     ),
     assumes=spinal_infection_reading,
@@ -186,11 +193,30 @@ bleeding_about_the_spine = beyond(
     when=spinal_bleeding_suspected,
     do=refer(
         spinal_emergency_service,
-        "Call the spinal or neurosurgical service now: sudden pain and a new deficit under an anticoagulant or after a spinal "
-        "procedure; think of blood about the spine or in the psoas, and of reversing the anticoagulant",
+        "Call the spinal or neurosurgical service now: a new deficit under an anticoagulant or after a spinal procedure; think of blood about the spine or in the psoas, and of reversing the anticoagulant",
         urgency=EMERGENCY,
     ),
     assumes=trunk_pain_reading,
+)
+spinal_infection_today = beyond(
+    cites=(reihsaus, epidural_abscess_imaging),
+    when=back_pain_with_infection_risk,
+    do=refer(
+        spinal_emergency_service,
+        "Discuss with the spinal service today: back pain with fever or a risk of infection; CRP or ESR, blood cultures",
+        urgency=URGENT,
+        within=hours(24),
+    ),
+    assumes=spinal_infection_reading,
+)
+cauda_equina_by_sciatica_of_both_legs = beyond(
+    cites=(cauda_equina_flags,),
+    when=sciatica_of_both_legs,
+    do=refer(
+        spinal_emergency_service,
+        "Call the spinal or neurosurgical service now: back pain with sciatica of both legs, new or worse",
+        urgency=EMERGENCY,
+    ),
 )
 whole_spine_imaging = beyond(
     cites=(nice_cord_compression_2008, false_level, epidural_abscess_imaging),
@@ -198,7 +224,7 @@ whole_spine_imaging = beyond(
         sensory_level.among(Change.NEW),
         cord_signs_with_deficit,
         cancer_with_new_deficit,
-        fever_with_tender_spine,
+        tender_spine_with_infection_risk,
         spinal_infection_risk_with_deficit,
         spinal_bleeding_suspected,
     ),
@@ -223,6 +249,29 @@ compartment_syndrome_call = beyond(
     ),
     assumes=compartment_reading,
 )
+compartment_pain_today = beyond(
+    cites=(boast_compartment,),
+    when=any_of(pain_on_passive_stretch, pain_out_of_proportion),
+    do=refer(
+        limb_surgery,
+        "Have a surgeon look today: pain on passive stretch, or out of proportion, in a leg",
+        urgency=URGENT,
+        within=hours(24),
+    ),
+    assumes=compartment_reading,
+)
+blue_leg = beyond(
+    cites=(unverified,),
+    when=leg_blue.among(Change.NEW),
+    do=refer(vascular_surgery, "Vascular surgery today: a leg that has turned blue", urgency=URGENT, within=hours(24)),
+)
+two_blue_legs = beyond(
+    cites=(unverified,),
+    when=in_both_legs(leg_blue.among(Change.NEW)),
+    do=refer(
+        vascular_surgery, "Call vascular surgery now: both legs have turned blue; think of the aorta", urgency=EMERGENCY
+    ),
+)
 blue_swollen_leg = beyond(
     cites=(phlegmasia_abstract,),
     when=all_of(leg_swelling, leg_blue.among(Change.NEW)),
@@ -241,6 +290,15 @@ dying_skin = beyond(
         urgency=EMERGENCY,
     ),
 )
+fever_and_great_pain = beyond(
+    cites=(necrotizing_signs,),
+    when=all_of(fever, pain_out_of_proportion),
+    do=refer(
+        limb_surgery,
+        "Call the surgeon now: fever with pain out of proportion in a leg; a necrotizing infection may show little else at first",
+        urgency=EMERGENCY,
+    ),
+)
 vein_ultrasound = beyond(
     cites=(nice_thrombosis, goodacre),
     when=vein_thrombosis_suspected,
@@ -256,7 +314,7 @@ vein_ultrasound = beyond(
 # --- chest, back and aorta ----------------------------------------------------------------------------------------------
 
 aortic_emergency_call = beyond(
-    cites=(dissection_in_a_leg, dissection_markers),
+    cites=(dissection_in_a_leg, dissection_markers, dissection_and_anticoagulants),
     when=sudden_trunk_pain,
     do=refer(
         emergency_department,
@@ -313,6 +371,17 @@ potassium_and_weakness = beyond(
         emergency_department,
         "Call the emergency team now: disturbed potassium in a newly weak leg; ECG at once",
         urgency=EMERGENCY,
+    ),
+    assumes=potassium_reading,
+)
+potassium_today = beyond(
+    cites=(potassium_high_bands, potassium_low_bands),
+    when=potassium_off,
+    do=refer(
+        emergency_department,
+        "Assess today with an ECG: potassium below 3.0 or from 6.0 mmol/L",
+        urgency=URGENT,
+        within=hours(24),
     ),
     assumes=potassium_reading,
 )

@@ -2,13 +2,15 @@
 
 from pulsefirst.guideline.background import (
     alcohol_excess,
+    stated_acute_limb_ischemia,
     takes_beta_agonist,
     takes_metformin,
+    takes_quinine,
     takes_statin,
 )
 from pulsefirst.guideline.causes import idiopathic_nocturnal_cramp
 from pulsefirst.guideline.diagnoses import nocturnal_cramp_established
-from pulsefirst.guideline.history import cramp, cramps_refractory, numbness, symptomatic
+from pulsefirst.guideline.history import cramp, cramps_refractory, major_injury_today, numbness, symptomatic
 from pulsefirst.guideline.ischemia import acute_ischemia_in_question
 from pulsefirst.guideline.pitfalls import no_long_immobilization, no_splint
 from pulsefirst.guideline.supplement.citations import (
@@ -29,6 +31,7 @@ from pulsefirst.guideline.supplement.signs import (
     foot_drop,
     low_platelets_or_bleeding,
     nitrous_oxide_use,
+    pulsatile_mass,
     splint_for_a_reason,
     sudden_trunk_pain,
     takes_acid_suppressant,
@@ -37,6 +40,7 @@ from pulsefirst.guideline.supplement.signs import (
     takes_potassium_sparing_diuretic,
     takes_thiazide,
 )
+from pulsefirst.guideline.supplement.suspicions_beyond import brain_signs_new
 from pulsefirst.guideline.supplement.targets_beyond import (
     alcohol_advice,
     ankle_foot_orthosis,
@@ -46,10 +50,22 @@ from pulsefirst.guideline.supplement.targets_beyond import (
 from pulsefirst.guideline.targets import quinine
 from pulsefirst.guideline.treatment import consider_quinine
 from pulsefirst.guideline.vocabulary import Numbness
-from pulsefirst.language import advise, all_of, any_of, avoid, beyond, in_either_leg, prescribe
+from pulsefirst.language import advise, all_of, any_of, avoid, beyond, criterion, in_either_leg, prescribe
 
 numb = in_either_leg(numbness.among(Numbness.LONG_STANDING, Numbness.NEW, Numbness.WITH_WALKING))
 cramping = in_either_leg(cramp)
+ASK_ABOUT_HEPARIN = (
+    "Ask the vascular surgeon about unfractionated heparin while you call: the source leaves it out; check what forbids it"
+)
+HOLD_HEPARIN = (
+    "Heparin is held back: dissection, bleeding, low platelets, signs of the brain, a pulsating belly or an injury are in question; "
+    "the vascular surgeon decides"
+)
+holds_heparin = criterion(
+    "a reason to hold heparin",
+    any_of(sudden_trunk_pain, low_platelets_or_bleeding, brain_signs_new, pulsatile_mass, major_injury_today),
+    assumes=heparin_reading,
+)
 
 # --- held back, and missing ---------------------------------------------------------------------------------------------
 
@@ -67,21 +83,27 @@ stop_quinine = beyond(
 ask_about_heparin = beyond(
     cites=(heparin_in_limb_ischemia,),
     when=in_either_leg(acute_ischemia_in_question),
-    do=prescribe(
-        heparin,
-        "Ask the vascular surgeon about unfractionated heparin while you call: the source leaves it out; check what forbids it",
-    ),
+    do=prescribe(heparin, ASK_ABOUT_HEPARIN),
+    assumes=heparin_reading,
+)
+ask_about_heparin_when_stated = beyond(
+    cites=(heparin_in_limb_ischemia,),
+    when=in_either_leg(stated_acute_limb_ischemia),
+    do=prescribe(heparin, ASK_ABOUT_HEPARIN),
     assumes=heparin_reading,
 )
 hold_heparin = beyond(
     cites=(heparin_label, dissection_and_anticoagulants),
-    when=all_of(in_either_leg(acute_ischemia_in_question), any_of(sudden_trunk_pain, low_platelets_or_bleeding)),
-    do=avoid(
-        heparin,
-        "Heparin is held back: dissection is in question, or bleeding, low platelets or a recent bleed or operation of head or spine; "
-        "the vascular surgeon decides",
-    ),
-    overrides=(ask_about_heparin,),
+    when=all_of(in_either_leg(acute_ischemia_in_question), holds_heparin),
+    do=avoid(heparin, HOLD_HEPARIN),
+    overrides=(ask_about_heparin, ask_about_heparin_when_stated),
+    assumes=heparin_reading,
+)
+hold_heparin_when_stated = beyond(
+    cites=(heparin_label, dissection_and_anticoagulants),
+    when=all_of(in_either_leg(stated_acute_limb_ischemia), holds_heparin),
+    do=avoid(heparin, HOLD_HEPARIN),
+    overrides=(ask_about_heparin, ask_about_heparin_when_stated),
     assumes=heparin_reading,
 )
 
@@ -114,7 +136,10 @@ cramp_under_loop_diuretic = beyond(
 cramp_under_statin = beyond(
     cites=(garrison_drugs,),
     when=all_of(cramping, takes_statin),
-    do=advise(medicine_review, "A statin explains cramp rarely: sequence ratio for cramp treatment 1.16 (1.04 to 1.29)"),
+    do=advise(
+        medicine_review,
+        "Think of the statin: sequence ratio for cramp treatment 1.16 (1.04 to 1.29); creatine kinase where muscles ache or weaken",
+    ),
 )
 numb_under_neurotoxic_medicine = beyond(
     cites=(neurotoxic_medicines,),
@@ -126,7 +151,14 @@ numb_under_nitrous_oxide = beyond(
     when=all_of(numb, nitrous_oxide_use),
     do=advise(
         medicine_review,
-        "Stop nitrous oxide; homocysteine and methylmalonic acid, as the B12 level may look normal; treat as B12 deficiency",
+        "Ask about stopping nitrous oxide; homocysteine and methylmalonic acid, as the B12 level may look normal",
+    ),
+)
+quinine_taken = beyond(
+    cites=(fda_quinine,),
+    when=takes_quinine,
+    do=advise(
+        medicine_review, "Takes quinine: review it; the regulator warns of serious and life-threatening blood reactions"
     ),
 )
 numb_under_b12_lowering_medicine = beyond(

@@ -108,6 +108,11 @@ takes_maoi = Flag(
     section="dosing",
     synonyms=("MAOI", "linezolid", "methylene blue"),
 )
+takes_cyp2d6_medicine = Flag(
+    question="Takes a tricyclic, metoprolol, flecainide or propafenone?",
+    section="medicines",
+    synonyms=("CYP2D6", "amitriptyline", "metoprolol"),
+)
 takes_cyp1a2_inhibitor = Flag(
     question="Takes fluvoxamine, ciprofloxacin or enoxacin?", section="dosing", synonyms=("CYP1A2 inhibitor",)
 )

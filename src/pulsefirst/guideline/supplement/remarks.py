@@ -13,11 +13,13 @@ from pulsefirst.guideline.emergencies import (
     pain_above_ankle_cold_and_pale,
     progressive_deficit,
     reduced_pulses_recent_change,
+    salvage_decision,
     stated_cauda_equina_call,
     stated_guillain_barre_call,
     stated_ischemia,
 )
-from pulsefirst.guideline.history import urge_to_move_legs
+from pulsefirst.guideline.history import onset_manner, urge_to_move_legs, weakness
+from pulsefirst.guideline.ischemia import skin_warm_and_pink
 from pulsefirst.guideline.measurements import calcium
 from pulsefirst.guideline.pitfalls import no_delay_for_imaging
 from pulsefirst.guideline.supplement.citations import (
@@ -32,6 +34,7 @@ from pulsefirst.guideline.supplement.citations import (
     dissection_in_a_leg,
     duloxetine_label,
     esvs_imaging,
+    false_level,
     fda_gabapentinoids,
     garrison_drugs,
     hba1c_older,
@@ -39,6 +42,7 @@ from pulsefirst.guideline.supplement.citations import (
     hypocalcemia_threshold,
     index_bands,
     kidney_and_nsaids,
+    leg_weakness_in_stroke,
     limb_threat_table,
     magnesium_in_kidney_disease,
     metabolic_panel,
@@ -56,8 +60,13 @@ from pulsefirst.guideline.supplement.citations import (
 )
 from pulsefirst.guideline.supplement.emergencies_beyond import vein_ultrasound
 from pulsefirst.guideline.supplement.medicines_beyond import cramp_under_statin, splint_for_fracture_or_ulcer
-from pulsefirst.guideline.supplement.signs import sudden_trunk_pain
-from pulsefirst.guideline.supplement.suspicions_beyond import compartment_suspected
+from pulsefirst.guideline.supplement.signs import (
+    compartment_cause,
+    low_platelets_or_bleeding,
+    sensory_level,
+    sudden_trunk_pain,
+)
+from pulsefirst.guideline.supplement.suspicions_beyond import compartment_suspected, new_upper_motor_neuron_signs
 from pulsefirst.guideline.supplement.workup_beyond import iron_for_restless_legs
 from pulsefirst.guideline.suspicions import tissue_loss
 from pulsefirst.guideline.targets import diabetes_control, gabapentin, pregabalin
@@ -73,6 +82,7 @@ from pulsefirst.guideline.treatment import (
     stenosis_nsaids,
     stretch_calves,
 )
+from pulsefirst.guideline.vocabulary import Change, Manner
 from pulsefirst.guideline.workup import (
     abi_first,
     blood_count_and_chemistry,
@@ -84,13 +94,21 @@ from pulsefirst.guideline.workup import (
     stenosis_mri,
     stenosis_radiographs,
 )
-from pulsefirst.language import any_of, at_most
+from pulsefirst.language import all_of, any_of, at_most, not_
 from pulsefirst.model.recommendations import Remark
 
 # --- the limb -----------------------------------------------------------------------------------------------------------
 
 six_hours_are_for_flow = Remark(
-    on=(absent_pulses, reduced_pulses_recent_change, pain_above_ankle_cold_and_pale, stated_ischemia),
+    on=(
+        absent_pulses,
+        reduced_pulses_recent_change,
+        pain_above_ankle_cold_and_pale,
+        stated_ischemia,
+        progressive_deficit,
+        salvage_decision,
+        no_delay_for_imaging,
+    ),
     text="Call at once: newer guidance counts 6 hours to restored flow in classes IIa and IIb (6 to 24 in class I), not to the call.",
     cites=(revascularization_window,),
 )
@@ -134,18 +152,32 @@ statin_and_antiplatelet = Remark(
 )
 supervised_exercise = Remark(
     on=(artery_disease_exercise,),
-    text="Newer guidance refers to supervised exercise, or a structured program at home.",
+    text="Newer guidance refers to supervised exercise, or a structured community program.",
     cites=(artery_disease_guideline,),
 )
 anticoagulant_meanwhile = Remark(
     on=(vein_ultrasound,),
     text="Where ultrasound cannot be had within 4 hours guidance gives an anticoagulant meanwhile, unless it bleeds or surgery is near.",
     cites=(nice_thrombosis,),
+    when=all_of(not_(sudden_trunk_pain), not_(low_platelets_or_bleeding), not_(compartment_cause)),
+)
+stroke_in_a_warm_leg = Remark(
+    on=(reduced_pulses_recent_change, progressive_deficit),
+    text="Sudden weakness of a leg that is neither pale nor cool may be a stroke, with or without a reduced pulse: look at face, arm and "
+    "speech.",
+    cites=(leg_weakness_in_stroke,),
+    when=all_of(onset_manner.among(Manner.SUDDEN), weakness.among(Change.NEW), skin_warm_and_pink),
+)
+lumbar_picture_misses_the_cord = Remark(
+    on=(stenosis_mri, radiculopathy_mri),
+    text="With a level of feeling or upper motor neuron signs the trouble lies higher: MRI of the lumbar spine can miss it.",
+    cites=(false_level,),
+    when=any_of(new_upper_motor_neuron_signs, sensory_level.among(Change.NEW)),
 )
 dissection_before_embolectomy = Remark(
     on=(no_delay_for_imaging, arteriography_for_absent_pulses, arteriography_for_recent_change),
-    text="With sudden trunk pain a dissection may be what blocks the leg: CT of the whole aorta comes before the leg is opened.",
-    cites=(dissection_in_a_leg,),
+    text="Not before dissection is ruled out: with sudden trunk pain it may be what blocks the leg, and CT of the whole aorta comes first.",
+    cites=(dissection_in_a_leg, unverified),
     when=sudden_trunk_pain,
 )
 no_splint_on_a_compartment = Remark(
@@ -177,8 +209,8 @@ breathing_in_guillain_barre = Remark(
 )
 films_decide_nothing = Remark(
     on=(stenosis_radiographs,),
-    text="Plain films do not show stenosis; newer guidance starts without imaging where there is no red flag.",
-    cites=(acr_low_back, nice_back),
+    text="Plain films do not show the canal; newer guidance starts without imaging where there is no red flag.",
+    cites=(acr_low_back, nice_back, unverified),
 )
 spine_imaging_can_wait = Remark(
     on=(stenosis_mri, radiculopathy_mri),
@@ -222,8 +254,8 @@ gabapentinoids_and_breathing = Remark(
 )
 no_gabapentinoid_for_sciatica = Remark(
     on=(gabapentin, pregabalin),
-    text="Not for sciatica or stenosis: newer guidance says not to offer it there; its reason can only be the neuropathy.",
-    cites=(nice_sciatica,),
+    text="Not for sciatica: newer guidance says not to offer it there, nor is stenosis a reason; here it can only be the neuropathy.",
+    cites=(nice_sciatica, unverified),
     when=any_of(stated_radiculopathy, stenosis_established),
 )
 nsaids_need_a_gate = Remark(
@@ -233,7 +265,7 @@ nsaids_need_a_gate = Remark(
 )
 hba1c_to_fit_the_patient = Remark(
     on=(diabetes_control,),
-    text="Under 7 % is not for all: under 8.0 % in complex health, under 8.5 % in very poor health or where low sugars threaten.",
+    text="Under 7 % is not for all: under 8.0 % in complex health, under 8.5 % in very poor health.",
     cites=(hba1c_older,),
     when=any_of(older_patient, falls),
 )

@@ -11,11 +11,21 @@ from pulsefirst.guideline.background import (
     leg_swelling,
     takes_anticoagulant,
 )
-from pulsefirst.guideline.examination import coolness, pallor
-from pulsefirst.guideline.history import cramp, numbness, onset_manner, pain, weakness
-from pulsefirst.guideline.quantities import dorsalis_pedis_flow, posterior_tibial_flow
+from pulsefirst.guideline.examination import ankle_reflex, coolness, knee_reflex, pallor, straight_leg_raise
+from pulsefirst.guideline.history import (
+    cramp,
+    dermatomal,
+    diabetes,
+    numbness,
+    onset_manner,
+    pain,
+    weakness,
+    worse_within_14_days,
+)
+from pulsefirst.guideline.quantities import dorsalis_pedis_flow, posterior_tibial_flow, symptom_age
 from pulsefirst.guideline.supplement.citations import (
     boast_compartment,
+    cauda_equina_flags,
     cord_compression_signs,
     cord_compression_words,
     darouiche,
@@ -53,8 +63,8 @@ from pulsefirst.guideline.supplement.signs import (
 )
 from pulsefirst.guideline.supplement.targets_beyond import emergency_department, limb_surgery, stroke_service
 from pulsefirst.guideline.targets import spinal_emergency_service, vascular_surgery
-from pulsefirst.guideline.vocabulary import Change, Manner, Numbness
-from pulsefirst.language import all_of, any_of, below, in_both_legs, in_either_leg, no_less_than, not_
+from pulsefirst.guideline.vocabulary import Change, Manner, Numbness, Reflex
+from pulsefirst.language import all_of, any_of, at_most, below, in_both_legs, in_either_leg, no_less_than, not_
 from pulsefirst.model.recommendations import RedFlag
 
 NEWLY_WEAK = weakness.among(Change.NEW)
@@ -72,13 +82,12 @@ flag_face_arm_speech = RedFlag(
     calls=stroke_service,
 )
 flag_sudden_leg = RedFlag(
-    title="a leg suddenly weak or numb, its foot pulses plain, the back without pain",
+    title="a leg suddenly weak, or numb with a back without pain, its foot pulses plain",
     reads=(),
     cites=(leg_weakness_in_stroke,),
     when=all_of(
-        NEWLY_WEAK_OR_NUMB,
+        any_of(all_of(not_(back_pain), numbness.among(Numbness.NEW)), NEWLY_WEAK),
         onset_manner.among(Manner.SUDDEN),
-        not_(back_pain),
         no_less_than(dorsalis_pedis_flow, "2"),
         no_less_than(posterior_tibial_flow, "2"),
     ),
@@ -95,24 +104,36 @@ flag_upper_signs_with_deficit = RedFlag(
     title="upper motor neuron signs with a deficit, unsteady walking or back pain",
     reads=(),
     cites=(upper_motor_neuron_table,),
-    when=all_of(
-        in_either_leg(upper_motor_neuron_signs.among(Change.NEW)),
-        any_of(back_pain, gait_disturbance.among(Change.NEW), in_either_leg(NEWLY_WEAK_OR_NUMB)),
+    when=any_of(
+        all_of(in_either_leg(upper_motor_neuron_signs.among(Change.NEW)), back_pain),
+        all_of(in_either_leg(upper_motor_neuron_signs.among(Change.NEW)), gait_disturbance.among(Change.NEW)),
+        all_of(in_either_leg(upper_motor_neuron_signs.among(Change.NEW)), in_either_leg(NEWLY_WEAK_OR_NUMB)),
+        all_of(
+            any_of(back_pain, gait_disturbance.among(Change.NEW)),
+            in_either_leg(any_of(ankle_reflex.among(Reflex.BRISK), knee_reflex.among(Reflex.BRISK))),
+            in_either_leg(NEWLY_WEAK_OR_NUMB),
+        ),
     ),
     calls=spinal_emergency_service,
 )
 flag_cancer_and_weakness = RedFlag(
-    title="cancer with new weakness or unsteady walking",
+    title="cancer with new weakness, numbness or unsteady walking",
     reads=(),
     cites=(cord_compression_words,),
-    when=all_of(cancer_history, any_of(gait_disturbance.among(Change.NEW), in_either_leg(NEWLY_WEAK))),
+    when=all_of(any_of(gait_disturbance.among(Change.NEW), in_either_leg(NEWLY_WEAK_OR_NUMB)), cancer_history),
     calls=spinal_emergency_service,
 )
 flag_fever_and_tender_spine = RedFlag(
-    title="fever with a tender spine",
+    title="a tender spine with fever, injected drugs, a spinal procedure or dialysis",
     reads=(),
     cites=(reihsaus,),
-    when=all_of(spine_tenderness, fever),
+    when=any_of(
+        all_of(fever, spine_tenderness),
+        all_of(injects_drugs, spine_tenderness),
+        all_of(recent_spinal_procedure, spine_tenderness),
+        all_of(on_dialysis, spine_tenderness),
+        all_of(diabetes, back_pain, spine_tenderness, in_either_leg(NEWLY_WEAK_OR_NUMB)),
+    ),
     calls=spinal_emergency_service,
 )
 flag_spinal_infection_risk = RedFlag(
@@ -127,13 +148,16 @@ flag_spinal_infection_risk = RedFlag(
     calls=spinal_emergency_service,
 )
 flag_spinal_bleeding = RedFlag(
-    title="sudden trunk pain and a new deficit under an anticoagulant or after a spinal procedure",
+    title="a new deficit with pain, or in both legs, under an anticoagulant or after a spinal procedure",
     reads=(),
     cites=(unverified,),
     when=all_of(
-        sudden_trunk_pain,
-        in_either_leg(NEWLY_WEAK_OR_NUMB),
         any_of(takes_anticoagulant, recent_spinal_procedure),
+        any_of(
+            in_both_legs(NEWLY_WEAK_OR_NUMB),
+            all_of(back_pain, in_either_leg(NEWLY_WEAK_OR_NUMB)),
+            all_of(sudden_trunk_pain, in_either_leg(NEWLY_WEAK_OR_NUMB)),
+        ),
     ),
     calls=spinal_emergency_service,
 )
@@ -147,6 +171,8 @@ flag_compartment = RedFlag(
         all_of(pain_on_passive_stretch, pain_out_of_proportion),
         all_of(compartment_cause, pain_on_passive_stretch),
         all_of(compartment_cause, pain_out_of_proportion),
+        all_of(compartment_cause, leg_tense),
+        all_of(NEWLY_WEAK_OR_NUMB, pain_on_passive_stretch),
     ),
     calls=limb_surgery,
 )
@@ -156,6 +182,31 @@ flag_blue_leg = RedFlag(
     cites=(phlegmasia_abstract,),
     when=all_of(leg_blue.among(Change.NEW), leg_swelling),
     calls=vascular_surgery,
+)
+flag_two_blue_legs = RedFlag(
+    title="both legs blue",
+    reads=(),
+    cites=(unverified,),
+    when=in_both_legs(leg_blue.among(Change.NEW)),
+    calls=vascular_surgery,
+)
+flag_fever_and_great_pain = RedFlag(
+    title="fever with pain out of proportion",
+    reads=(),
+    cites=(necrotizing_signs,),
+    when=all_of(pain_out_of_proportion, fever),
+    calls=limb_surgery,
+)
+flag_sciatica_of_both_legs = RedFlag(
+    title="back pain with sciatica of both legs, new or worse within 14 days",
+    reads=(),
+    cites=(cauda_equina_flags,),
+    when=all_of(
+        in_either_leg(any_of(worse_within_14_days, at_most(symptom_age, "14"))),
+        in_both_legs(any_of(straight_leg_raise, dermatomal)),
+        back_pain,
+    ),
+    calls=spinal_emergency_service,
 )
 flag_dying_skin = RedFlag(
     title="crackling, blistered, or dusky numb skin",

@@ -1,6 +1,7 @@
 """The screens of the whole guideline, by how a clinician asks: each is answered with one "none of these"."""
 
 from pulsefirst.guideline.background import (
+    back_pain,
     calf_tenderness,
     cancer_history,
     chronic_kidney_disease,
@@ -78,7 +79,7 @@ brain_screen = Screen(
     findings=(face_droop, arm_weakness, speech_or_sight_trouble),
 )
 spine_and_cord_screen = Screen(
-    question="Ask about bladder, bowel and saddle; look for signs of the cord. Which of these is new or changed?",
+    question="Ask about bladder, bowel and saddle; examine for signs of the cord. Which of these is there, new or changed?",
     findings=(
         saddle_numbness,
         bladder_change,
@@ -88,15 +89,25 @@ spine_and_cord_screen = Screen(
         sensory_level,
         upper_motor_neuron_signs,
         gait_disturbance,
+        back_pain,
         spine_tenderness,
     ),
 )
 illness_screen = Screen(
-    question="Ask about illness. Which of these does the patient have?",
-    findings=(fever, cancer_history, injects_drugs, recent_spinal_procedure, dark_urine, tetany),
+    question="Ask about illness, and take the temperature. Which of these does the patient have?",
+    findings=(
+        fever,
+        cancer_history,
+        injects_drugs,
+        recent_spinal_procedure,
+        on_dialysis,
+        takes_anticoagulant,
+        dark_urine,
+        tetany,
+    ),
 )
 swelling_screen = Screen(
-    question="Look at both legs again and stretch the toes. Which of these does either leg have?",
+    question="Look at both legs again, feel the calves, stretch the toes. Which of these does either leg have?",
     findings=(
         leg_swelling,
         leg_blue,
@@ -109,20 +120,18 @@ swelling_screen = Screen(
     ),
 )
 trunk_screen = Screen(
-    question="Ask about chest, back and belly. Which of these is there?",
+    question="Ask about chest, back, belly and breath, and feel the belly. Which of these is there?",
     findings=(sudden_trunk_pain, pulsatile_mass, breathless_or_chest_pain),
 )
 salts_and_medicines_screen = Screen(
     question="Ask about fluids and medicines. Which of these is there?",
     findings=(
         losing_fluid,
-        on_dialysis,
         chronic_kidney_disease,
         takes_diuretic,
         takes_thiazide,
         takes_loop_diuretic,
         takes_potassium_sparing_diuretic,
         takes_statin,
-        takes_anticoagulant,
     ),
 )

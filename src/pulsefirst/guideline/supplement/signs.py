@@ -12,7 +12,7 @@ TABLE = "component checked against a stored LOINC core table (2020)"
 # --- sudden signs of the brain ------------------------------------------------------------------------------------------
 
 face_droop = Coded(
-    question="Does one side of the face droop?",
+    question="Does one side of the face droop, or did it in the last days, even if it is gone?",
     elicit="Ask for a smile. If it cannot be told whether it is new, it is new.",
     section="brain",
     synonyms=("facial weakness", "FAST", "stroke"),
@@ -21,7 +21,7 @@ face_droop = Coded(
     no=Change.NONE,
 )
 arm_weakness = Coded(
-    question="Is an arm weak or numb?",
+    question="Is an arm weak or numb, or was it in the last days?",
     elicit="Ask for both arms held out: does one drift?",
     section="brain",
     synonyms=("arm drift", "hemiparesis", "stroke"),
@@ -30,7 +30,7 @@ arm_weakness = Coded(
     no=Change.NONE,
 )
 speech_or_sight_trouble = Coded(
-    question="Is speech or sight disturbed?",
+    question="Is speech or sight disturbed, or was it in the last days?",
     elicit="Slurred or wrong words; half of the view missing.",
     section="brain",
     synonyms=("dysphasia", "dysarthria", "hemianopia", "stroke"),
@@ -166,7 +166,7 @@ immobile_lately = Flag(
 # --- chest, back and aorta ----------------------------------------------------------------------------------------------
 
 sudden_trunk_pain = Flag(
-    question="Sudden severe or tearing pain of the chest, the back or the belly?",
+    question="Sudden severe or tearing pain of the chest, the back, the belly or the groin?",
     section="chest, back and aorta",
     synonyms=("tearing pain", "dissection", "abdominal pain", "groin pain"),
 )
@@ -234,6 +234,11 @@ slow_and_cold = Flag(
     section="general illness",
     synonyms=("hypothyroid symptoms", "constipation"),
 )
+estrogen_or_childbirth = Flag(
+    question="Takes estrogen, or gave birth in the last 6 weeks?",
+    section="swelling and color",
+    synonyms=("contraceptive pill", "hormone therapy", "postpartum"),
+)
 nitrous_oxide_use = Flag(
     question="Does the patient use nitrous oxide?", section="medicines", synonyms=("laughing gas", "whippets")
 )
@@ -280,10 +285,4 @@ creatine_kinase_very_high = Flag(
     section="laboratory",
     synonyms=("CK",),
     codes=(loinc("2157-6", TABLE),),
-)
-critical_result = Flag(
-    question="Has the laboratory reported a critical result, of calcium for instance (1.9 mmol/L or less)?",
-    section="stated diagnoses",
-    synonyms=("panic value", "critical value"),
-    stated=True,
 )

@@ -15,10 +15,30 @@ from pulsefirst.guideline.background import (
     takes_anticoagulant,
     takes_diuretic,
 )
-from pulsefirst.guideline.examination import ankle_reflex, coolness, knee_reflex, pallor
-from pulsefirst.guideline.history import cramp, numbness, onset_manner, pain, weakness
+from pulsefirst.guideline.examination import (
+    ankle_reflex,
+    coolness,
+    foot_dorsiflexion_strength,
+    great_toe_strength,
+    knee_extension_strength,
+    knee_reflex,
+    pallor,
+    plantarflexion_strength,
+    straight_leg_raise,
+)
+from pulsefirst.guideline.history import (
+    cramp,
+    dermatomal,
+    diabetes,
+    numbness,
+    onset_manner,
+    pain,
+    weakness,
+    worse_within_14_days,
+)
 from pulsefirst.guideline.ischemia import pedal_pulses_present, pulses_reduced
-from pulsefirst.guideline.measurements import calcium, calcium_flag
+from pulsefirst.guideline.measurements import calcium, calcium_flag, calcium_very_low
+from pulsefirst.guideline.quantities import symptom_age
 from pulsefirst.guideline.supplement.readings_beyond import (
     cancer_reading,
     compartment_reading,
@@ -34,8 +54,8 @@ from pulsefirst.guideline.supplement.readings_beyond import (
 from pulsefirst.guideline.supplement.signs import (
     arm_weakness,
     compartment_cause,
-    critical_result,
     dark_urine,
+    estrogen_or_childbirth,
     face_droop,
     immobile_lately,
     injects_drugs,
@@ -87,57 +107,79 @@ brain_signs_new = criterion(
     assumes=stroke_reading,
 )
 sudden_deficit_in_perfused_leg = criterion(
-    "a sudden new deficit of a leg with plain foot pulses, without back pain",
-    all_of(onset_manner.among(Manner.SUDDEN), new_deficit, pedal_pulses_present, not_(back_pain)),
+    "sudden new weakness of a leg with plain foot pulses, or sudden new numbness of it without back pain",
+    all_of(
+        onset_manner.among(Manner.SUDDEN),
+        any_of(weakness.among(Change.NEW), all_of(numbness.among(Numbness.NEW), not_(back_pain))),
+        pedal_pulses_present,
+    ),
     assumes=stroke_reading,
+)
+brisk_reflex = criterion(
+    "a brisk reflex of a leg",
+    in_either_leg(any_of(knee_reflex.among(Reflex.BRISK), ankle_reflex.among(Reflex.BRISK))),
+    assumes=cord_reading,
 )
 new_upper_motor_neuron_signs = criterion(
     "new upper motor neuron signs",
     any_of(
         in_either_leg(upper_motor_neuron_signs.among(Change.NEW)),
-        all_of(
-            in_either_leg(new_deficit),
-            in_either_leg(any_of(knee_reflex.among(Reflex.BRISK), ankle_reflex.among(Reflex.BRISK))),
-        ),
+        all_of(any_of(in_either_leg(new_deficit), gait_disturbance.among(Change.NEW)), brisk_reflex),
     ),
     assumes=cord_reading,
 )
 cord_signs_with_deficit = criterion(
     "new upper motor neuron signs with a new deficit, unsteady walking or back pain",
-    all_of(
-        in_either_leg(upper_motor_neuron_signs.among(Change.NEW)),
-        any_of(in_either_leg(new_deficit), gait_disturbance.among(Change.NEW), back_pain),
+    any_of(
+        all_of(
+            in_either_leg(upper_motor_neuron_signs.among(Change.NEW)),
+            any_of(in_either_leg(new_deficit), gait_disturbance.among(Change.NEW), back_pain),
+        ),
+        all_of(brisk_reflex, in_either_leg(new_deficit), any_of(gait_disturbance.among(Change.NEW), back_pain)),
     ),
     assumes=cord_reading,
 )
 cancer_with_new_deficit = criterion(
-    "cancer with new weakness or unsteady walking",
-    all_of(cancer_history, any_of(in_either_leg(weakness.among(Change.NEW)), gait_disturbance.among(Change.NEW))),
+    "cancer with new weakness, numbness or unsteady walking",
+    all_of(cancer_history, any_of(in_either_leg(new_deficit), gait_disturbance.among(Change.NEW))),
     assumes=cancer_reading,
 )
 cancer_with_spine_pain = criterion(
-    "cancer with back pain at night or between the shoulder blades",
-    all_of(cancer_history, spine_pain_at_night_or_thoracic),
+    "cancer with a tender spine, or back pain at night or between the shoulder blades",
+    all_of(cancer_history, any_of(spine_pain_at_night_or_thoracic, spine_tenderness)),
     assumes=cancer_reading,
 )
-fever_with_tender_spine = criterion(
-    "fever with a tender spine", all_of(fever, spine_tenderness), assumes=spinal_infection_reading
+spinal_infection_risk = criterion(
+    "fever, injected drugs, a spinal procedure or dialysis",
+    any_of(fever, injects_drugs, recent_spinal_procedure, on_dialysis),
+    assumes=spinal_infection_reading,
 )
-spinal_infection_risk_with_deficit = criterion(
-    "back pain and a new deficit with fever or a risk of spinal infection",
-    all_of(
-        any_of(fever, injects_drugs, recent_spinal_procedure, on_dialysis),
-        back_pain,
-        in_either_leg(new_deficit),
+tender_spine_with_infection_risk = criterion(
+    "a tender spine with fever or a risk of spinal infection",
+    any_of(
+        all_of(spine_tenderness, spinal_infection_risk),
+        all_of(spine_tenderness, diabetes, back_pain, in_either_leg(new_deficit)),
     ),
     assumes=spinal_infection_reading,
 )
+spinal_infection_risk_with_deficit = criterion(
+    "back pain and a new deficit with fever or a risk of spinal infection",
+    all_of(spinal_infection_risk, back_pain, in_either_leg(new_deficit)),
+    assumes=spinal_infection_reading,
+)
+back_pain_with_infection_risk = criterion(
+    "back pain with fever or a risk of spinal infection",
+    all_of(spinal_infection_risk, back_pain),
+    assumes=spinal_infection_reading,
+)
 spinal_bleeding_suspected = criterion(
-    "sudden trunk pain and a new deficit under an anticoagulant or after a spinal procedure",
+    "a new deficit with trunk or back pain, or both legs newly numb or weak, under an anticoagulant or after a spinal procedure",
     all_of(
         any_of(takes_anticoagulant, recent_spinal_procedure),
-        sudden_trunk_pain,
-        in_either_leg(new_deficit),
+        any_of(
+            all_of(any_of(sudden_trunk_pain, back_pain), in_either_leg(new_deficit)),
+            in_both_legs(new_deficit),
+        ),
     ),
     assumes=trunk_pain_reading,
 )
@@ -148,13 +190,14 @@ compartment_suspected = criterion(
     "compartment syndrome suspected",
     any_of(
         at_least(2, leg_tense, pain_on_passive_stretch, pain_out_of_proportion),
-        all_of(compartment_cause, any_of(pain_on_passive_stretch, pain_out_of_proportion)),
+        all_of(compartment_cause, any_of(leg_tense, pain_on_passive_stretch, pain_out_of_proportion)),
+        all_of(pain_on_passive_stretch, new_deficit),
     ),
     assumes=compartment_reading,
 )
 vein_risk = criterion(
     "a risk of venous thrombosis",
-    any_of(cancer_history, earlier_thrombosis, recent_surgery, immobile_lately, pregnant),
+    any_of(cancer_history, earlier_thrombosis, recent_surgery, immobile_lately, pregnant, estrogen_or_childbirth),
 )
 vein_thrombosis_suspected = criterion(
     "deep vein thrombosis suspected",
@@ -191,6 +234,11 @@ potassium_dangerous = criterion(
     any_of(at_most(potassium, "2.5"), no_less_than(potassium, "6.5")),
     assumes=potassium_reading,
 )
+potassium_off = criterion(
+    "potassium below 3.0 or from 6.0 mmol/L",
+    any_of(below(potassium, "3.0"), no_less_than(potassium, "6.0")),
+    assumes=potassium_reading,
+)
 potassium_disturbed_with_weakness = criterion(
     "potassium below 3.5 or from 6.0 mmol/L in a newly weak leg",
     all_of(
@@ -202,10 +250,27 @@ potassium_disturbed_with_weakness = criterion(
 severe_hypocalcemia = criterion(
     "severe or symptomatic hypocalcemia",
     any_of(
-        critical_result,
+        calcium_very_low,
         all_of(tetany, any_of(calcium_flag.among(LaboratoryFlag.LOW), below(calcium, "2.2"))),
     ),
     assumes=severe_calcium_reading,
+)
+strength_three_or_less = criterion(
+    "a muscle of this leg at grade 3 or less",
+    any_of(
+        at_most(knee_extension_strength, "3"),
+        at_most(great_toe_strength, "3"),
+        at_most(foot_dorsiflexion_strength, "3"),
+        at_most(plantarflexion_strength, "3"),
+    ),
+)
+sciatica_of_both_legs = criterion(
+    "back pain with sciatica of both legs, new or worse within 14 days",
+    all_of(
+        back_pain,
+        in_both_legs(any_of(dermatomal, straight_leg_raise)),
+        in_either_leg(any_of(at_most(symptom_age, "14"), worse_within_14_days)),
+    ),
 )
 muscle_breakdown_suspected = criterion(
     "dark urine with a painful, cramping or newly weak leg",

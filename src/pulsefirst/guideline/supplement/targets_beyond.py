@@ -30,12 +30,6 @@ aorta_history = Target(title="chest, back and belly", category=Category.EXAMINAT
 nerve_examination = Target(title="inversion of the ankle and abduction of the hip", category=Category.EXAMINATION)
 potassium_test = Target(title="potassium, with an ECG", category=Category.LABORATORY, codes=(loinc("2823-3", TABLE),))
 creatine_kinase_test = Target(title="creatine kinase", category=Category.LABORATORY, codes=(loinc("2157-6", TABLE),))
-magnesium_test = Target(title="magnesium", category=Category.LABORATORY, codes=(loinc("19123-9", TABLE),))
-inflammation_tests = Target(
-    title="CRP or ESR, and blood cultures",
-    category=Category.LABORATORY,
-    codes=(loinc("1988-5", TABLE), loinc("30341-2", TABLE)),
-)
 iron_tests = Target(
     title="ferritin and transferrin saturation",
     category=Category.LABORATORY,

@@ -10,7 +10,7 @@ from pulsefirst.guideline.background import (
     potassium,
     takes_statin,
 )
-from pulsefirst.guideline.history import numbness, urge_to_move_legs, weakness
+from pulsefirst.guideline.history import major_injury_today, numbness, urge_to_move_legs, weakness
 from pulsefirst.guideline.supplement.citations import (
     aasm_restless_legs,
     boast_compartment,
@@ -21,7 +21,9 @@ from pulsefirst.guideline.supplement.citations import (
     gold_coast,
     mayo_fast,
     motor_neuron_red_flags,
+    neurotoxic_medicines,
     nice_thrombosis,
+    nitrous_oxide,
     potassium_low_bands,
     rhabdomyolysis_enzyme,
     unverified,
@@ -31,6 +33,7 @@ from pulsefirst.guideline.supplement.signs import (
     ankle_inversion,
     arm_weakness,
     breathless_or_chest_pain,
+    compartment_cause,
     creatine_kinase_very_high,
     dark_urine,
     earlier_neurological_attack,
@@ -41,6 +44,7 @@ from pulsefirst.guideline.supplement.signs import (
     leg_blue,
     leg_tense,
     lhermitte,
+    nitrous_oxide_use,
     pain_on_passive_stretch,
     pain_out_of_proportion,
     pulsatile_mass,
@@ -51,11 +55,12 @@ from pulsefirst.guideline.supplement.signs import (
     speech_or_sight_trouble,
     spine_tenderness,
     sudden_trunk_pain,
+    takes_medicine_that_harms_nerves,
     tetany,
     upper_motor_neuron_signs,
     wasting_or_twitching,
 )
-from pulsefirst.guideline.supplement.suspicions_beyond import new_deficit, potassium_at_risk
+from pulsefirst.guideline.supplement.suspicions_beyond import new_deficit, potassium_at_risk, strength_three_or_less
 from pulsefirst.guideline.supplement.targets_beyond import (
     aorta_history,
     brain_signs,
@@ -102,10 +107,11 @@ look_for_cord_signs = beyond(
     cites=(cord_compression_signs,),
     do=obtain(
         cord_signs,
-        "Look for signs of the cord: level of feeling, tender spine, unsteady walking",
+        "Look for signs of the cord: level of feeling, tender spine, unsteady walking, back pain",
         sensory_level,
         spine_tenderness,
         gait_disturbance,
+        back_pain,
     ),
 )
 look_for_upper_motor_neuron_signs = beyond(
@@ -118,14 +124,13 @@ ask_about_illness = beyond(
     cites=(cord_compression_words, darouiche),
     do=obtain(
         illness_history,
-        "Ask for fever, cancer, injections, dark urine, tetany and back pain",
+        "Ask for fever, cancer, injections, dark urine and tetany",
         fever,
         cancer_history,
         injects_drugs,
         recent_spinal_procedure,
         dark_urine,
         tetany,
-        back_pain,
     ),
 )
 look_at_swelling = beyond(
@@ -210,11 +215,85 @@ motor_neuron_referral = beyond(
     when=all_of(
         wasting_or_twitching,
         in_either_leg(weakness.among(Change.LONG_STANDING, Change.NEW)),
-        not_(in_either_leg(numbness.among(Numbness.LONG_STANDING, Numbness.NEW))),
+        not_(in_either_leg(numbness.among(Numbness.NEW))),
     ),
     do=refer(
         neurology,
         "Refer to neurology: wasting or twitching with weakness and no loss of feeling",
+        urgency=SOON,
+        within=days(14),
+    ),
+)
+long_standing_upper_signs = beyond(
+    cites=(unverified,),
+    when=any_of(
+        in_either_leg(upper_motor_neuron_signs.among(Change.LONG_STANDING)),
+        sensory_level.among(Change.LONG_STANDING),
+    ),
+    do=refer(
+        neurological_assessment,
+        "Refer: signs of brain or cord that are long-standing and, for all that is known, unexplained",
+        urgency=SOON,
+        within=days(14),
+    ),
+)
+old_upper_signs_with_new_deficit = beyond(
+    cites=(unverified,),
+    when=all_of(
+        any_of(
+            in_either_leg(upper_motor_neuron_signs.among(Change.LONG_STANDING)),
+            sensory_level.among(Change.LONG_STANDING),
+        ),
+        in_either_leg(new_deficit),
+    ),
+    do=refer(
+        neurological_assessment,
+        "Assess today: a new deficit beside older signs of brain or cord",
+        urgency=URGENT,
+        within=hours(24),
+    ),
+)
+marked_weakness = beyond(
+    cites=(unverified,),
+    when=all_of(weakness.among(Change.NEW), strength_three_or_less),
+    do=refer(
+        neurological_assessment,
+        "Assess today: a newly weak leg with a muscle at grade 3 or less",
+        urgency=URGENT,
+        within=hours(24),
+    ),
+)
+dropped_foot_after_injury = beyond(
+    cites=(unverified,),
+    when=all_of(foot_drop, any_of(major_injury_today, compartment_cause)),
+    do=refer(
+        neurological_assessment,
+        "Assess today: a dropped foot after an injury, a cast or great strain",
+        urgency=URGENT,
+        within=hours(24),
+    ),
+)
+unexplained_new_weakness = beyond(
+    cites=(unverified,),
+    when=weakness.among(Change.NEW),
+    do=refer(
+        neurological_assessment,
+        "Refer new weakness of a leg that nothing else here calls for sooner",
+        urgency=SOON,
+        within=days(14),
+    ),
+)
+new_unsteady_walking = beyond(
+    cites=(unverified,),
+    when=gait_disturbance.among(Change.NEW),
+    do=refer(neurological_assessment, "Refer new unsteadiness in walking", urgency=SOON, within=days(14)),
+)
+nerve_poison_referral = beyond(
+    cites=(neurotoxic_medicines, nitrous_oxide),
+    when=all_of(in_either_leg(new_deficit), any_of(takes_medicine_that_harms_nerves, nitrous_oxide_use)),
+    do=refer(
+        neurology,
+        "Refer a new deficit under a medicine that can harm nerves, or with nitrous oxide",
         urgency=SOON,
         within=days(14),
     ),

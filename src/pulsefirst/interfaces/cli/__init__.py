@@ -8,12 +8,17 @@ from typing import Annotated
 import typer
 
 from pulsefirst.interfaces.cli.assess import assess
+from pulsefirst.interfaces.cli.causes import causes
 from pulsefirst.interfaces.cli.examples import examples
 from pulsefirst.interfaces.cli.explain import explain
+from pulsefirst.interfaces.cli.export import export
 from pulsefirst.interfaces.cli.files import BAD_INPUT, BadInput
+from pulsefirst.interfaces.cli.handover import handover
 from pulsefirst.interfaces.cli.interview import interview
 from pulsefirst.interfaces.cli.lint import lint
 from pulsefirst.interfaces.cli.prove import prove
+from pulsefirst.interfaces.cli.score import score
+from pulsefirst.interfaces.cli.serve import serve
 from pulsefirst.interfaces.cli.terminal import complain, say
 from pulsefirst.interfaces.cli.tracing import trace
 from pulsefirst.interfaces.cli.vocabulary import findings, guideline, readings, schema
@@ -28,8 +33,25 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (assess, interview, explain, findings, readings, guideline, trace, lint, prove, schema, examples):
+for command in (
+    serve,
+    assess,
+    causes,
+    interview,
+    explain,
+    handover,
+    findings,
+    readings,
+    guideline,
+    score,
+    trace,
+    lint,
+    prove,
+    schema,
+    examples,
+):
     app.command()(command)
+app.add_typer(export, name="export")
 
 
 def _version(wanted: bool) -> None:

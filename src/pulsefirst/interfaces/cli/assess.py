@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pulsefirst.interfaces.cli.files import BAD_INPUT, BadInput, moment, read
-from pulsefirst.interfaces.cli.terminal import Line, Style, complain, say, show
+from pulsefirst.interfaces.cli.terminal import Line, complain, say, show
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
+    from pulsefirst.model.guideline import Guideline
     from pulsefirst.model.plan import Plan
 
 AT = typer.Option(metavar="TIME", help="The time of assessment, ISO 8601 with an offset; default now.")
+SOURCE_ONLY = typer.Option(
+    "--source-only", help="The source alone, without what goes beyond it; a banner says what is left out."
+)
 
 
 def assess(
@@ -22,43 +24,44 @@ def assess(
     at: Annotated[str | None, AT] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON: one plan an object, several a line each.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Also the lines that are undetermined or do not apply.")] = False,
+    source_only: Annotated[bool, SOURCE_ONLY] = False,
 ) -> None:
     """Judge each case and print its plan. A bad case is reported, and the others still print.
 
     An emergency is not an error: the exit code is 0, and 2 when any input was bad.
     """
-    time = moment(at)
+    import pulsefirst
+
+    time, content = moment(at), pulsefirst.guideline(source_only=source_only)
     bad = 0
     for place, name in enumerate(cases):
         try:
-            plan = _plan(name, time)
+            plan = pulsefirst.assess(read(name), at=time, source_only=source_only)
         except BadInput as error:
             bad += 1
             complain(str(error))
             if as_json and len(cases) > 1:
-                say(_json_line({"file": name, "error": str(error)}))
+                say(_json_line({**banner_data(content), "file": name, "error": str(error)}))
             continue
         if as_json:
-            _say_json(plan, alone=len(cases) == 1)
+            _say_json(plan, content, alone=len(cases) == 1)
         else:
-            _show(plan, name if len(cases) > 1 else "", first=place == 0, everything=everything)
+            _show(plan, content, name if len(cases) > 1 else "", first=place == 0, everything=everything)
     if bad:
         raise typer.Exit(BAD_INPUT)
 
 
-def _plan(name: str, at: datetime) -> Plan:
-    import pulsefirst
+def banner_data(content: Guideline) -> dict[str, Any]:
+    """The banner as a part of data that has no place of its own for it; nothing where the guideline is whole."""
+    return {"banner": content.banner} if content.banner else {}
 
-    return pulsefirst.assess(read(name), at=at)
 
-
-def _say_json(plan: Plan, *, alone: bool) -> None:
+def _say_json(plan: Plan, content: Guideline, *, alone: bool) -> None:
     import json
 
-    import pulsefirst
     from pulsefirst.notation.plan import plan_to_json
 
-    data = plan_to_json(plan, pulsefirst.guideline())
+    data = plan_to_json(plan, content)
     say(json.dumps(data, indent=2, ensure_ascii=False) + "\n" if alone else _json_line(data))
 
 
@@ -68,11 +71,8 @@ def _json_line(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False) + "\n"
 
 
-def _show(plan: Plan, name: str, *, first: bool, everything: bool) -> None:
-    import pulsefirst
+def _show(plan: Plan, content: Guideline, name: str, *, first: bool, everything: bool) -> None:
     from pulsefirst.interfaces.cli.plan_text import plan_lines
 
-    lines = list(plan_lines(plan, pulsefirst.guideline(), everything=everything))
-    if name:
-        lines = [*([] if first else [Line()]), Line(f"=== {name} ===", Style.HEADING), *lines]
-    show(lines)
+    lines = list(plan_lines(plan, content, everything=everything, called=name))
+    show(lines if first else [Line(), *lines])

@@ -1,54 +1,90 @@
-"""`pulsefirst explain`: one line of a plan, replayed."""
+"""`pulsefirst explain`: one line of a plan, replayed; or what else the guideline says by a name, with what it stands on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pulsefirst.interfaces.cli.assess import AT
+from pulsefirst.interfaces.cli.assess import AT, SOURCE_ONLY
 from pulsefirst.interfaces.cli.files import BadInput, moment, read
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, show
 
 if TYPE_CHECKING:
     from pulsefirst.engine.explain import Answer, Explanation
+    from pulsefirst.interfaces.cli.cited import Citations
+    from pulsefirst.model.case import Case
     from pulsefirst.model.findings import Leg
     from pulsefirst.model.guideline import Guideline
+    from pulsefirst.model.plan import Dosing
 
 
 def explain(
     case: Annotated[str, typer.Argument(metavar="CASE", help="A case file, YAML or JSON; - is standard input.")],
-    rule: Annotated[str, typer.Argument(metavar="ID", help="The id of a line, as in the plan's JSON.")],
+    rule: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a line, cause, argument or remark, as in the plan's JSON.")
+    ],
     leg: Annotated[
         str | None, typer.Option(metavar="LEG", help="left or right; default both, where the rule is of a leg.")
     ] = None,
     at: Annotated[str | None, AT] = None,
+    source_only: Annotated[bool, SOURCE_ONLY] = False,
 ) -> None:
-    """Say why a line of the plan has its status, and what would settle or change it."""
+    """Say why a line of the plan has its status, what would settle or change it, and what it stands on.
+
+    A cause is explained by its arguments. A remark, dose table, instrument, territory or ratio is told with its citations.
+    """
     import pulsefirst
+    from pulsefirst.interfaces.cli.plan_text import banner_lines
+
+    content, time, known = pulsefirst.guideline(source_only=source_only), moment(at), read(case)
+    if rule in content.recommendations:
+        lines = list(_rule_lines(content, known, time, rule, leg))
+    elif leg is not None:
+        raise BadInput(f"{rule} is not a rule of a leg{_guess(content, rule)}: leave --leg out")
+    else:
+        lines = list(_entry_lines(content, known, time, rule))
+    show([*banner_lines(content.banner), *lines])
+
+
+def _rule_lines(content: Guideline, known: Case, time: datetime, rule: str, leg: str | None) -> Iterator[Line]:
+    """A rule, for each leg that is asked for."""
     from pulsefirst.backends.prose import outline, rule_in_english, withholders
     from pulsefirst.engine.explain import explain as explained
 
-    content, time, known = pulsefirst.guideline(), moment(at), read(case)
     withheld_by = withholders(content)
     for place, side in enumerate(_legs(content, rule, leg)):
         explanation = explained(
             content, known, time, rule, side, lambda one: rule_in_english(one, withheld_by.get(one, ())), outline
         )
-        show([*([Line()] if place else []), *explanation_lines(explanation, content)])
+        yield from [Line()] if place else []
+        yield from explanation_lines(explanation, content)
+
+
+def _guess(content: Guideline, name: str) -> str:
+    from pulsefirst.notation.words import nearest
+
+    kinds = (
+        content.recommendations,
+        content.hypotheses,
+        content.arguments,
+        content.remarks,
+        content.dose_tables,
+        content.instruments,
+        content.territories,
+        content.likelihoods,
+    )
+    near = nearest(name, dict.fromkeys([one for kind in kinds for one in kind], ()))
+    return f"; did you mean {near}?" if near else ""
 
 
 def _legs(content: Guideline, rule: str, leg: str | None) -> Sequence[Leg | None]:
     """The legs to explain the rule for. Raises BadInput."""
     from pulsefirst.engine.index import legs_of
     from pulsefirst.model.findings import Leg
-    from pulsefirst.notation.words import nearest
 
-    if rule not in content.recommendations:
-        near = nearest(rule, dict.fromkeys(content.recommendations, ()))
-        guess = f"; did you mean {near}?" if near else ""
-        raise BadInput(f"there is no rule {rule!r}{guess}")
     legs = legs_of(content.recommendations[rule])
     if leg is None:
         return legs
@@ -60,15 +96,15 @@ def _legs(content: Guideline, rule: str, leg: str | None) -> Sequence[Leg | None
 
 
 def explanation_lines(one: Explanation, content: Guideline) -> Iterator[Line]:
-    """An explanation: status, facts, rule, statements, readings, and what would settle or change it."""
-    from pulsefirst.interfaces.cli.words import fact_list, needs_in_words, of_legs, statement_tag
+    """An explanation: status, provenance, facts, rule, statements or citations, readings, and what would settle or change it."""
+    from pulsefirst.interfaces.cli.cited import Citations
+    from pulsefirst.interfaces.cli.words import fact_list, needs_in_words, of_legs
 
-    line = one.proposal
+    line, citations = one.proposal, Citations(content)
     yield Line(f"{line.title}{of_legs((line.leg,))}: {line.status.upper()}", Style.HEADING)
-    yield Line(f"{line.id} {statement_tag(line.statements, line.provenance)}", Style.QUIET)
+    yield Line(f"{line.id}, {_provenance(line.provenance, line.statements)}", Style.QUIET)
     if line.withheld_by:
-        titles = [content.recommendations[name].do.title for name in line.withheld_by]
-        yield Line(f"Withheld by: {'; '.join(titles)}")
+        yield from _section("Withheld by", [_withholder(content, name) for name in line.withheld_by])
     yield from _section("It rests on", fact_list(content, line.why.facts, line.leg))
     if not line.why.facts:
         yield Line("It rests on no recorded fact.")
@@ -79,8 +115,77 @@ def explanation_lines(one: Explanation, content: Guideline) -> Iterator[Line]:
     yield Line(f"The rule: {line.why.rule}")
     yield from (Line(text, first="  " * depth + "  - ", rest="  " * depth + "    ") for depth, text in one.outline)
     yield from _section("Statements", [f"{statement.id}: {statement.words}" for statement in one.statements])
+    if line.cites:
+        yield Line(f"It stands on: {citations.mark(line.cites)}")
     yield from _section("Read so", [reading.text for reading in one.readings])
+    if line.dosing is not None:
+        yield from _dosing(line.dosing, content, citations)
+    remarks = [f"{remark.text} ({remark.name}) [{citations.mark(remark.cites)}]" for remark in line.remarks]
+    yield from _section("Remarks beyond the source", remarks)
     yield from _changes(one, content)
+    yield from citations.lines()
+
+
+def _provenance(provenance: str, statements: Sequence[str]) -> str:
+    from pulsefirst.model.recommendations import Provenance
+
+    if provenance == Provenance.SOURCE:
+        return f"from the source ({' '.join(statements)})"
+    return "from beyond the source: the source does not say this"
+
+
+def _withholder(content: Guideline, name: str) -> str:
+    rule = content.recommendations[name]
+    statements = [read.statement for read in rule.reads]
+    return f"{rule.do.title} ({name}, {_provenance(rule.provenance, statements)})"
+
+
+def _dosing(dosing: Dosing, content: Guideline, citations: Citations) -> Iterator[Line]:
+    """What the dose table says for this case, each reason and the dose with what it stands on."""
+    from pulsefirst.interfaces.cli.acts_text import dose_in_words
+    from pulsefirst.interfaces.cli.words import needs_in_words
+
+    yield Line(f"Dosing, beyond the source: {dosing.word}")
+    yield from _section("Reasons that hold", [f"{one.text} [{citations.mark(one.cites)}]" for one in dosing.reasons])
+    unchecked = [
+        f"{one.text} Needs: {needs_in_words(content, one.needs)}. [{citations.mark(one.cites)}]" for one in dosing.unchecked
+    ]
+    yield from _section("Reasons that are not ruled out yet", unchecked)
+    if dosing.dose is not None:
+        yield Line(f"Published dose: {dose_in_words(dosing.dose)} [{citations.mark(dosing.dose.cites)}]")
+    elif dosing.needs:
+        yield Line(f"No dose is shown: needs {needs_in_words(content, dosing.needs)}")
+
+
+# --- what is no rule ----------------------------------------------------------------------------------------------------
+
+
+def _entry_lines(content: Guideline, known: Case, time: datetime, name: str) -> Iterator[Line]:
+    """A cause as it stands for this case, and what the guideline says by this name. Raises BadInput where there is none."""
+    from pulsefirst.backends.prose.beyond import entry_of
+    from pulsefirst.engine.apply import apply
+    from pulsefirst.interfaces.cli.cited import Citations
+    from pulsefirst.interfaces.cli.plan_text import arguments_of
+    from pulsefirst.interfaces.cli.words import of_legs
+
+    entry, citations = entry_of(content, name), Citations(content)
+    if entry is None:
+        raise BadInput(f"there is no rule {name!r}, and nothing else by that name{_guess(content, name)}")
+    for one in apply(content, known, time).hypotheses:
+        if one.id == name:
+            yield Line(f"{one.title}{of_legs((one.leg,))}: {one.standing.upper()}", Style.HEADING)
+            if one.for_ or one.against:
+                yield item(arguments_of(one, content, citations).strip())
+    yield Line(entry.title, Style.HEADING)
+    source = content.hypotheses.get(name) or content.arguments.get(name)
+    statements = [read.statement for read in source.reads] if source is not None else []
+    provenance = source.provenance.value if source is not None else ""
+    yield Line(f"{name}, {_provenance(provenance, statements)}", Style.QUIET)
+    for said in entry.lines:
+        yield item(f"{said.text} [{citations.mark([one.name for one in said.cites])}]" if said.cites else said.text)
+    if entry.rest:
+        yield Line(f"It stands on: {citations.mark([one.name for one in entry.rest])}")
+    yield from citations.lines()
 
 
 def _section(title: str, texts: Sequence[str]) -> Iterator[Line]:

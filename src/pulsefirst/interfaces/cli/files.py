@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pulsefirst.checks.cases import Vignette
     from pulsefirst.model.case import Case
+    from pulsefirst.model.guideline import Guideline
 
 STDIN = "-"
 FAILED = 1
 BAD_INPUT = 2
+SOURCE, BEYOND = "source", "beyond"
+"""The folders of cases, by what they are judged by."""
 
 
 class BadInput(Exception):
@@ -53,24 +57,52 @@ def moment(text: str | None) -> datetime:
     return at
 
 
-def vignettes_in(folder: str | None) -> tuple[Vignette, ...]:
-    """Every case of the folder. Raises BadInput."""
-    import pulsefirst
-    from pulsefirst.checks.cases import read_vignettes
+class Cases(NamedTuple):
+    """The cases of a folder: those that the source alone is judged by, and those that the whole guideline is."""
+
+    source: tuple[Vignette, ...]
+    beyond: tuple[Vignette, ...]
+
+
+def vignettes_in(folder: str | None) -> Cases:
+    """Every case of the folder: those under `source` are read for the source alone, all others for the whole guideline.
+
+    Raises BadInput.
+    """
+    from pulsefirst import guideline
 
     place = Path(folder) if folder is not None else _cases_of_checkout()
     if not place.is_dir():
         raise BadInput(f"{place} is not a folder of cases: name one with --cases DIR")
+    whole = guideline()
+    return Cases(
+        source=tuple(_vignettes(place, SOURCE, guideline(source_only=True))),
+        beyond=(*_vignettes(place, "", whole), *_vignettes(place, BEYOND, whole)),
+    )
+
+
+def _vignettes(place: Path, part: str, content: Guideline) -> Iterator[Vignette]:
+    """The cases of one folder, each named by its place below the whole. Raises BadInput."""
+    from pulsefirst import CaseError
+    from pulsefirst.checks.cases import read_vignettes
+
     try:
-        return tuple(
-            vignette
-            for path in sorted(place.glob("*.yaml"))
-            for vignette in read_vignettes(path.read_bytes(), pulsefirst.guideline(), path.name)
-        )
-    except pulsefirst.CaseError as error:
+        for path in sorted((place / part).glob("*.yaml")):
+            yield from read_vignettes(path.read_bytes(), content, str(path.relative_to(place)))
+    except CaseError as error:
         raise BadInput(str(error)) from None
     except OSError as error:
         raise BadInput(f"{place}: {error.strerror or error}") from None
+
+
+def fired_in(cases: Cases) -> Mapping[str, tuple[str, ...]]:
+    """For every rule, criterion and argument, by name: the cases that fire it, each case held against its own guideline."""
+    from pulsefirst import guideline
+    from pulsefirst.checks.cases import fired_by
+
+    alone = fired_by(cases.source, guideline(source_only=True))
+    whole = fired_by(cases.beyond, guideline())
+    return {name: (*alone.get(name, ()), *fired) for name, fired in whole.items()}
 
 
 def _cases_of_checkout() -> Path:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pulsefirst.interfaces.cli.assess import AT
+from pulsefirst.interfaces.cli.assess import AT, SOURCE_ONLY
 from pulsefirst.interfaces.cli.files import BadInput, moment, read
 from pulsefirst.interfaces.cli.terminal import Line, Style, complain, say, show
 
@@ -35,6 +35,7 @@ def interview(
     case: Annotated[str | None, typer.Argument(metavar="[CASE]", help="A case file to go on with.")] = None,
     save: Annotated[str | None, typer.Option(metavar="FILE", help="Save the case in this file at the end.")] = None,
     at: Annotated[str | None, AT] = None,
+    source_only: Annotated[bool, SOURCE_ONLY] = False,
 ) -> None:
     """Ask what matters most, one question or screen at a time, until triage is settled; then print the plan.
 
@@ -46,7 +47,7 @@ def interview(
     time = moment(at)
     known = read(case) if case is not None else Case()
     known = known if known.recorded_at is not None else replace(known, recorded_at=time)
-    talk = Talk(pulsefirst.guideline(), known, time, save)
+    talk = Talk(pulsefirst.guideline(source_only=source_only), known, time, save)
     try:
         talk.run()
     except KeyboardInterrupt:
@@ -71,8 +72,9 @@ class Talk:
     def run(self) -> None:
         """Ask until triage is settled or nothing is left for it; then, if wanted, what separates causes; then the plan."""
         from pulsefirst.engine.interview import Finish, Stage, next_step
+        from pulsefirst.interfaces.cli.plan_text import banner_lines
 
-        show([Line(HELP, Style.QUIET)])
+        show([*banner_lines(self.guideline.banner), Line(HELP, Style.QUIET)])
         offered, going = False, True
         while going:
             plan = self._plan()
@@ -84,13 +86,13 @@ class Talk:
             if step.stage is Stage.CAUSES and not offered:
                 offered, going = True, self._goes_on(plan)
             else:
-                going = self._ask(step)
+                going = self._ask(step, plan)
         self._finish()
 
     def _plan(self) -> Plan:
         import pulsefirst
 
-        return pulsefirst.assess(self.case, at=self.at)
+        return pulsefirst.assess(self.case, at=self.at, source_only=bool(self.guideline.banner))
 
     def _goes_on(self, plan: Plan) -> bool:
         """Say where triage stands, and offer the questions that only separate causes."""
@@ -110,9 +112,9 @@ class Talk:
         if waiting := cannot_be_answered_here(self.guideline, plan):
             yield Line(f"It waits for: {needs_in_words(self.guideline, waiting)}.", Style.WARNING)
 
-    def _ask(self, step: Ask | AskScreen) -> bool:
+    def _ask(self, step: Ask | AskScreen, plan: Plan) -> bool:
         """Put one question until it is answered, passed over or left. False to leave."""
-        show(list(question_lines(step)))
+        show(list(question_lines(step, self._why(step, plan))))
         while True:
             said = self._hear(PROMPT)
             if said is None or said.lower() == QUIT:
@@ -129,6 +131,13 @@ class Talk:
                 return True
             elif self._answer(step, said):
                 return True
+
+    def _why(self, step: Ask | AskScreen, plan: Plan) -> str:
+        """Why it is asked; marked where what it helps to decide is beyond the source."""
+        from pulsefirst.interfaces.cli.plan_text import why_asked
+
+        question = next(one for one in plan.questions if one.why == step.why)
+        return why_asked(question, self.guideline)
 
     def _answer(self, step: Ask | AskScreen, said: str) -> bool:
         """Take an answer into the case and say where triage stands; or say what was not understood."""
@@ -218,13 +227,13 @@ class Talk:
 # --- questions in words -------------------------------------------------------------------------------------------------
 
 
-def question_lines(step: Ask | AskScreen) -> Iterator[Line]:
+def question_lines(step: Ask | AskScreen, why: str) -> Iterator[Line]:
     """A question or a screen, the answers it takes, and why it is asked."""
     from pulsefirst.engine.interview import AskScreen
 
     yield Line()
     yield from _screen_lines(step) if isinstance(step, AskScreen) else _finding_lines(step)
-    yield Line(f"Why: {step.why}", Style.QUIET)
+    yield Line(f"Why: {why}", Style.QUIET)
 
 
 def _finding_lines(step: Ask) -> Iterator[Line]:
@@ -245,7 +254,8 @@ def _screen_lines(step: AskScreen) -> Iterator[Line]:
     from pulsefirst.interfaces.cli.answers import other_answers, screened
     from pulsefirst.interfaces.cli.words import of_legs
 
-    yield Line(f"{step.screen.question} (none, or for instance: 1 left, 2 both)", Style.HEADING)
+    example = "1 left, 2 both" if any(key.leg is not None for key in step.keys) else "1, 2"
+    yield Line(f"{step.screen.question} (none, or for instance: {example})", Style.HEADING)
     for place, (finding, keys) in enumerate(screened(step), start=1):
         legs = of_legs([key.leg for key in keys]) if len(keys) == 1 else ""
         others = f"; or say: {other_answers(finding)}" if other_answers(finding) else ""

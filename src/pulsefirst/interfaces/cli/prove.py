@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pulsefirst.interfaces.cli.assess import SOURCE_ONLY, banner_data
 from pulsefirst.interfaces.cli.files import FAILED, BadInput
-from pulsefirst.interfaces.cli.terminal import TIED, Line, Style, item, say, show, terminal
+from pulsefirst.interfaces.cli.terminal import TIED, Line, Style, complain, item, say, show, terminal
 
 if TYPE_CHECKING:
     from pulsefirst.checks.proofs import Failure, Finding, Property
+    from pulsefirst.model.guideline import Guideline
 
 SHOWN = 2
 """Failures of one property that are shown with their patient; all are named, and --keep writes every one."""
@@ -35,28 +37,36 @@ def prove(
         typer.Option(metavar="DIR", help="Write each patient who shows a failure as a case file, to keep as a regression."),
     ] = None,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", help="What one obligation may take.")] = 20.0,
+    source_only: Annotated[bool, SOURCE_ONLY] = False,
 ) -> None:
     """Prove the safety properties, now and here. Exits 1 when one fails; unknown is a failure.
 
     Proved: by the solver, over all cases without a conflict. Checked: by the structure of the content.
     """
-    properties = _chosen(only or [])
+    import pulsefirst
+    from pulsefirst.interfaces.cli.plan_text import banner_lines
+
+    properties, content = _chosen(only or []), pulsefirst.guideline(source_only=source_only)
     results = []
-    for finding, seconds in _timed(properties, timeout):
-        second = _second_answers(finding, timeout) if again else []
+    if not as_json:
+        show(banner_lines(content.banner))
+    for finding, seconds in _timed(content, properties, timeout):
+        second = _second_answers(content, finding, timeout) if again else []
         results.append((finding, seconds, second))
         if not as_json:
-            show(_lines(finding, seconds, second))
+            show(_lines(content, finding, seconds, second))
     if smt2 is not None:
-        _write(Path(smt2), properties)
+        _write(content, Path(smt2), properties)
     failed = [finding for finding, _, second in results if not finding.holds or second]
     if keep is not None:
-        for path in _keep(Path(keep), failed):
-            say(f"kept {path}\n")
+        for path in _keep(content, Path(keep), failed):
+            complain(f"kept {path}")
     if as_json:
         import json
 
-        say(json.dumps([_data(*one) for one in results], indent=2, ensure_ascii=False) + "\n")
+        data = [_data(*one) for one in results]
+        whole = {**banner_data(content), "properties": data} if content.banner else data
+        say(json.dumps(whole, indent=2, ensure_ascii=False) + "\n")
     else:
         spent = sum(seconds for _, seconds, _ in results)
         words = f"{len(results) - len(failed)} of {len(results)} properties hold; {spent:.1f} s"
@@ -78,33 +88,30 @@ def _chosen(only: list[str]) -> tuple[Property, ...]:
     return tuple(one for one in PROPERTIES if not only or one.id in only)
 
 
-def _timed(properties: tuple[Property, ...], timeout: float) -> Iterator[tuple[Finding, float]]:
-    import pulsefirst
+def _timed(content: Guideline, properties: tuple[Property, ...], timeout: float) -> Iterator[tuple[Finding, float]]:
     from pulsefirst.checks.proofs import prove as proving
 
     begun = time.perf_counter()
-    for finding in proving(pulsefirst.guideline(), properties, timeout=timeout):
+    for finding in proving(content, properties, timeout=timeout):
         yield finding, time.perf_counter() - begun
         begun = time.perf_counter()
 
 
-def _second_answers(finding: Finding, timeout: float) -> list[str]:
+def _second_answers(content: Guideline, finding: Finding, timeout: float) -> list[str]:
     """The obligations that the second solver does not confirm, with what it says."""
-    import pulsefirst
     from pulsefirst.backends.proof import Answer, decide_again
     from pulsefirst.checks.proofs import World, obligations
 
-    claims = [claim.obligation for claim in obligations(World(pulsefirst.guideline()), finding.of)]
+    claims = [claim.obligation for claim in obligations(World(content), finding.of)]
     answers = decide_again(claims, timeout)
     return [f"{one.name}: {answer}" for one, answer in zip(claims, answers, strict=True) if answer is not Answer.PROVED]
 
 
-def _write(folder: Path, properties: tuple[Property, ...]) -> None:
-    import pulsefirst
+def _write(content: Guideline, folder: Path, properties: tuple[Property, ...]) -> None:
     from pulsefirst.backends.proof import smt2 as as_smt2
     from pulsefirst.checks.proofs import World, obligations
 
-    world = World(pulsefirst.guideline())
+    world = World(content)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for one in properties:
@@ -115,7 +122,7 @@ def _write(folder: Path, properties: tuple[Property, ...]) -> None:
         raise BadInput(f"{folder}: {error.strerror or error}") from None
 
 
-def _lines(finding: Finding, seconds: float, second: list[str]) -> Iterator[Line]:
+def _lines(content: Guideline, finding: Finding, seconds: float, second: list[str]) -> Iterator[Line]:
     one = finding.of
     word = one.how.value if finding.holds and not second else "FAILED"
     head = (
@@ -126,32 +133,28 @@ def _lines(finding: Finding, seconds: float, second: list[str]) -> Iterator[Line
     yield Line(head, Style.HEADING if finding.holds and not second else Style.ALARM)
     yield Line(f"{_words(one)}{f' ({one.note})' if one.note else ''}", first="    ", rest="    ")
     if one.listed is not None:
-        import pulsefirst
-
-        yield Line(one.listed(pulsefirst.guideline()), Style.QUIET, first="    ", rest="    ")
+        yield Line(one.listed(content), Style.QUIET, first="    ", rest="    ")
     for place, failure in enumerate(finding.failed):
         yield item(f"{failure.claim.obligation.name}: {failure.decision.answer}", Style.ALARM, depth=2)
         if place < SHOWN:
-            yield from _patients(failure)
+            yield from _patients(content, failure)
     yield from (item(complaint, Style.ALARM, depth=2) for complaint in finding.complaints)
     yield from (item(f"the second solver: {said}", Style.ALARM, depth=2) for said in second)
 
 
-def _patients(failure: Failure) -> Iterator[Line]:
+def _patients(content: Guideline, failure: Failure) -> Iterator[Line]:
     """The smallest patient that shows a failure, as a case file, and what clashes, side by side."""
-    import pulsefirst
     from pulsefirst.checks.counterexample import clash_side_by_side
 
-    for number, text in enumerate(_case_files(failure)):
+    for number, text in enumerate(_case_files(content, failure)):
         yield Line("a patient who shows it:" if number == 0 else "and beside that one:", first="      ")
         yield from (Line(line, first="        ") for line in text.splitlines())
-    clash = clash_side_by_side(pulsefirst.guideline(), failure.claim.about, width=terminal().width)
+    clash = clash_side_by_side(content, failure.claim.about, width=terminal().width)
     yield from (Line(line.replace(" ", TIED), Style.QUIET) for line in clash.splitlines())
 
 
-def _case_files(failure: Failure) -> list[str]:
+def _case_files(content: Guideline, failure: Failure) -> list[str]:
     """The cases of a refuted claim as they are written; none where no small one was found."""
-    import pulsefirst
     from pulsefirst.backends.proof import Answer
     from pulsefirst.backends.witness import NoPatient, patients
     from pulsefirst.notation.write import write_case
@@ -162,17 +165,17 @@ def _case_files(failure: Failure) -> list[str]:
         cases = patients(failure.claim.cases, failure.claim.obligation, PATIENCE)
     except NoPatient:
         return []
-    return [write_case(case, pulsefirst.guideline()) for case in cases]
+    return [write_case(case, content) for case in cases]
 
 
-def _keep(folder: Path, findings: list[Finding]) -> list[Path]:
+def _keep(content: Guideline, folder: Path, findings: list[Finding]) -> list[Path]:
     """Write each patient that shows a failure as a case file; the files written. Raises BadInput."""
     kept = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for finding in findings:
             for failure in finding.failed:
-                for number, text in enumerate(_case_files(failure)):
+                for number, text in enumerate(_case_files(content, failure)):
                     name = "-".join(f"{finding.of.id} {failure.claim.obligation.name}".split())
                     path = folder / f"{name}-{number + 1}.yaml"
                     path.write_text(f"# {finding.of.id}: {failure.claim.obligation.name}\n{text}", encoding="utf-8")

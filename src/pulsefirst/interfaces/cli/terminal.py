@@ -30,12 +30,17 @@ class Style(StrEnum):
 
 @dataclass(frozen=True)
 class Line:
-    """One line of text before it is wrapped: what stands before its first row and before the others, and its look."""
+    """One line of text before it is wrapped: what stands before its first row and before the others, and its look.
+
+    With `one_row` it is cut to one row and ends in an ellipsis; `whole` is never broken.
+    """
 
     text: str = ""
     style: Style = Style.PLAIN
     first: str = ""
     rest: str | None = None
+    one_row: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,12 +75,23 @@ def drawn(lines: Iterable[Line], on: Terminal) -> str:
 
 
 def _drawn(line: Line, on: Terminal) -> str:
-    rest = " " * len(line.first) if line.rest is None else line.rest
-    rows = textwrap.wrap(line.text, on.width, initial_indent=line.first, subsequent_indent=rest, break_on_hyphens=False) or [
-        line.first.rstrip()
-    ]
-    text = "\n".join(rows).replace(TIED, " ")
+    text = "\n".join(_rows(line, on.width)).replace(TIED, " ")
     return f"\x1b[{line.style}m{text}\x1b[0m" if on.color and line.style else text
+
+
+def _rows(line: Line, width: int) -> list[str]:
+    rest = " " * len(line.first) if line.rest is None else line.rest
+    if line.whole or not line.text:
+        return [f"{line.first}{line.text}".rstrip()]
+    wrapper = textwrap.TextWrapper(
+        width,
+        initial_indent=line.first,
+        subsequent_indent=rest,
+        break_on_hyphens=False,
+        max_lines=1 if line.one_row else None,
+        placeholder=" …",
+    )
+    return wrapper.wrap(line.text) or [line.first.rstrip()]
 
 
 def say(text: str) -> None:

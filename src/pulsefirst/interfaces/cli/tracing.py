@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pulsefirst.interfaces.cli.files import FAILED, BadInput, vignettes_in
+from pulsefirst.interfaces.cli.files import FAILED, BadInput, fired_in, vignettes_in
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, say, show
 
 if TYPE_CHECKING:
@@ -28,15 +28,17 @@ def trace(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Statement by statement: what reads it, which cases fire it, how it is taken. Exits 1 on a gap or a changed line."""
+    """Statement by statement: what reads it, which cases fire it, how it is taken. Exits 1 on a gap or a changed line.
+
+    Cases under DIR/source are held against the source alone, all others against the whole guideline.
+    """
     import pulsefirst
-    from pulsefirst.checks.cases import fired_by
     from pulsefirst.checks.drift import changed
     from pulsefirst.checks.traceability import trace as traced
 
     content = pulsefirst.guideline()
     drifts = changed(_document(source), content.statements.values()) if source is not None else []
-    report = traced(content, fired_by(vignettes_in(cases), content))
+    report = traced(content, fired_in(vignettes_in(cases)))
     if as_json:
         import json
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pulsefirst.interfaces.cli.assess import SOURCE_ONLY, banner_data
 from pulsefirst.interfaces.cli.files import BadInput
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, say, show, tied
 
@@ -26,7 +27,10 @@ def findings(
     ] = None,
     as_json: Annotated[bool, AS_JSON] = False,
 ) -> None:
-    """The vocabulary of a case: every finding with its question, its answers, its codes and its synonyms."""
+    """The vocabulary of a case: every finding with its question, its answers, its codes and its synonyms.
+
+    It is the same for the source alone and for the whole guideline, so that either reads every case.
+    """
     import pulsefirst
 
     content = pulsefirst.guideline()
@@ -125,62 +129,85 @@ def _type_data(finding: Finding) -> dict[str, Any]:
             return {"type": "since"}
 
 
-def readings(as_json: Annotated[bool, AS_JSON] = False) -> None:
-    """The sheet a clinician signs: how each vague statement is taken, and what assumes it."""
+def readings(as_json: Annotated[bool, AS_JSON] = False, source_only: Annotated[bool, SOURCE_ONLY] = False) -> None:
+    """The sheet a clinician signs: how each vague statement is taken, and what assumes it; then what is beyond the source."""
     import pulsefirst
 
-    content = pulsefirst.guideline()
+    content = pulsefirst.guideline(source_only=source_only)
     rows = [reading_data(content, one) for one in content.readings.values()]
     if as_json:
-        _say_json(rows)
+        _say_json({**banner_data(content), "readings": rows} if content.banner else rows)
     else:
         show(_sheet(content, rows))
 
 
 def reading_data(content: Guideline, reading: Reading) -> dict[str, Any]:
-    """A reading as plain data: its statements are those it names, else those that what assumes it reads."""
-    assuming = [
-        one
-        for kind in (content.criteria, content.recommendations, content.arguments, content.hypotheses)
-        for one in kind.values()
-        if reading in one.assumes
-    ]
-    reads = reading.reads or tuple(read for one in assuming for read in one.reads)
+    """A reading as plain data: its statements are those it names, else those that what assumes it reads.
+
+    One beyond the source has what it stands on instead, with how far that was checked.
+    """
+    from pulsefirst.backends.prose.beyond import assuming, beyond_alone, stands_on
+    from pulsefirst.model.doses import DoseTable
+    from pulsefirst.model.recommendations import Provenance
+
+    assumers = [one for one in assuming(content) if reading in one.assumes]
+    reads = reading.reads or tuple(read for one in assumers if not isinstance(one, DoseTable) for read in one.reads)
+    beyond = reading in beyond_alone(content)
     return {
         "name": reading.name,
         "text": reading.text,
+        "provenance": Provenance.SUPPLEMENT if beyond else Provenance.SOURCE,
         "statements": list(dict.fromkeys(read.statement for read in reads)),
-        "assumed_by": [one.name for one in assuming],
+        "cites": [
+            {"name": one.name, "title": one.title, "checked": one.checked, "address": one.address or None}
+            for one in (stands_on(content, reading) if beyond else ())
+        ],
+        "assumed_by": [one.name for one in assumers],
     }
 
 
 def _sheet(content: Guideline, rows: list[dict[str, Any]]) -> Iterator[Line]:
+    from pulsefirst.interfaces.cli.cited import Citations
+    from pulsefirst.interfaces.cli.plan_text import banner_lines
+    from pulsefirst.model.recommendations import Provenance
+
+    citations = Citations(content)
+    yield from banner_lines(content.banner)
     yield Line(f"Readings of {content.title}", Style.HEADING)
     yield Line(f"Guideline {content.version} ({content.hash}). {len(rows)} readings, each to be signed by a clinician.")
     blank = "   ".join(tied(f"{column}: {'_' * 9}") for column in PLACE_TO_SIGN)
-    for number, row in enumerate(rows, start=1):
+    of_source = sum(row["provenance"] == Provenance.SOURCE for row in rows)
+    ordered = sorted(rows, key=lambda row: row["provenance"] != Provenance.SOURCE)
+    for number, row in enumerate(ordered, start=1):
+        if number == of_source + 1:
+            yield Line()
+            yield Line("Beyond the source", Style.HEADING)
         yield Line()
         indent = " " * 5
-        yield Line(f"{row['text']} [{' '.join(row['statements'])}]", first=f"{number:>3}. ", rest=indent)
+        tag = citations.tag(row["statements"], row["provenance"], [one["name"] for one in row["cites"]])
+        yield Line(f"{row['text']} {tag}", first=f"{number:>3}. ", rest=indent)
         yield Line(f"assumed by {', '.join(row['assumed_by'])}", Style.QUIET, first=indent)
         yield Line(blank, first=indent)
+    yield from citations.lines()
 
 
 def guideline(
     diagram: Annotated[str | None, typer.Option(metavar="FILE.svg", help="Draw it instead, into this file.")] = None,
+    source_only: Annotated[bool, SOURCE_ONLY] = False,
 ) -> None:
     """The whole guideline in English, as Markdown; or drawn as a diagram."""
     import pulsefirst
 
+    content = pulsefirst.guideline(source_only=source_only)
     if diagram is None:
         from pulsefirst.backends.prose.document import guideline_in_english
 
-        say(guideline_in_english(pulsefirst.guideline()))
+        say(guideline_in_english(content))
         return
     from pulsefirst.backends.diagram import diagram as drawn
 
     try:
-        Path(diagram).write_text(drawn(pulsefirst.guideline()), encoding="utf-8")
+        Path(diagram).write_text(drawn(content), encoding="utf-8")
     except OSError as error:
         raise BadInput(f"{diagram}: {error.strerror or error}") from None
 

@@ -91,4 +91,4 @@ def span_in_words(hours: float) -> str:
 def statement_tag(statements: Iterable[str], provenance: str = "") -> str:
     """ "[A1 F1 · source]", kept on one line where it is short."""
     inside = " ".join(dict.fromkeys(statements))
-    return tied(f"[{inside} · {provenance}]" if provenance else f"[{inside}]")
+    return tied(f"[{inside} · {provenance}]" if provenance and inside else f"[{inside or provenance}]")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from pulsefirst import assess, guideline
 from pulsefirst.backends.diagram import diagram
@@ -20,14 +22,16 @@ from pulsefirst.interfaces.docs import pages, safety_pages
 from pulsefirst.notation.plan import plan_to_json
 
 ROOT = Path(__file__).parents[4]
+GOLDEN = Path("tests/golden")
+ALONE = GOLDEN / "source-only"
 COUNTS_BEGIN, COUNTS_END = "<!-- counts: generated -->", "<!-- end of counts -->"
 
 
 def generated() -> dict[Path, str]:
     """Every generated file of the checkout with its text, by its path from the root."""
-    content = guideline()
+    content, source = guideline(), guideline(source_only=True)
     examples = all_examples()
-    cases = fired_by(vignettes(), content)
+    cases = fired()
     report = trace(content, cases)
     files = {
         Path("docs/annotated-guideline.md"): guideline_in_english(content, cases),
@@ -41,9 +45,15 @@ def generated() -> dict[Path, str]:
         Path("README.md"): _with_counts((ROOT / "README.md").read_text(encoding="utf-8"), examples),
     }
     for stem, example in examples.items():
-        plan = plan_to_json(assess(example.case, at=example.at), content)
-        files[Path(f"tests/golden/{stem}.json")] = json.dumps(plan, indent=1, ensure_ascii=False) + "\n"
+        whole = assess(example.case, at=example.at)
+        alone = assess(example.case, at=example.at, source_only=True)
+        files[GOLDEN / f"{stem}.json"] = _as_json(plan_to_json(whole, content))
+        files[ALONE / f"{stem}.json"] = _as_json(plan_to_json(alone, source))
     return files
+
+
+def _as_json(data: dict[str, Any]) -> str:
+    return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
 
 
 def stale() -> list[str]:
@@ -53,7 +63,7 @@ def stale() -> list[str]:
 
 def _stale(wanted: dict[Path, str]) -> list[str]:
     found = [path for path, text in wanted.items() if not (ROOT / path).is_file() or _read(path) != text]
-    golden = [path.relative_to(ROOT) for path in sorted((ROOT / "tests/golden").glob("*.json"))]
+    golden = [path.relative_to(ROOT) for folder in (GOLDEN, ALONE) for path in sorted((ROOT / folder).glob("*.json"))]
     return [str(path) for path in (*found, *(path for path in golden if path not in wanted))]
 
 
@@ -72,13 +82,22 @@ def write() -> list[str]:
 
 
 @cache
-def vignettes() -> tuple[Vignette, ...]:
-    """Every case of `cases/`, in the order of the files."""
+def vignettes(folder: str) -> tuple[Vignette, ...]:
+    """Every case of a folder of `cases/`: those of `source` for the source alone, those of `beyond` for the whole guideline."""
+    content = guideline(source_only=folder == "source")
     return tuple(
         vignette
-        for path in sorted((ROOT / "cases").glob("*.yaml"))
-        for vignette in read_vignettes(path.read_text(encoding="utf-8"), guideline(), path.name)
+        for path in sorted((ROOT / "cases" / folder).glob("*.yaml"))
+        for vignette in read_vignettes(path.read_text(encoding="utf-8"), content, f"{folder}/{path.name}")
     )
+
+
+@cache
+def fired() -> Mapping[str, tuple[str, ...]]:
+    """For every rule, criterion and argument, by name: the cases that fire it, each held against its own guideline."""
+    alone = fired_by(vignettes("source"), guideline(source_only=True))
+    whole = fired_by(vignettes("beyond"), guideline())
+    return {name: (*alone.get(name, ()), *names) for name, names in whole.items()}
 
 
 @cache

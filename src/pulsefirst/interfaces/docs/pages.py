@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pulsefirst.backends.prose import label
+from pulsefirst.backends.prose.beyond import beyond_alone, stands_on
 from pulsefirst.checks.traceability import Kind, Report, Row
 from pulsefirst.model.findings import Coded, Finding, Flag, Measured, Since
 from pulsefirst.model.guideline import Guideline
@@ -52,17 +53,39 @@ def traceability(guideline: Guideline, report: Report) -> str:
 
 
 def readings(guideline: Guideline) -> str:
-    """The sheet that a clinician signs."""
-    rows = [(name, reading.text, _statements(reading), "", "") for name, reading in guideline.readings.items()]
+    """The sheet that a clinician signs: the readings of the source, and apart those of what is beyond it."""
+    apart = beyond_alone(guideline)
+    of_source = [
+        (name, reading.text, _statements(reading), "", "")
+        for name, reading in guideline.readings.items()
+        if reading not in apart
+    ]
+    beyond = [
+        (name, reading.text, _stands_on(guideline, reading), "", "")
+        for name, reading in guideline.readings.items()
+        if reading in apart
+    ]
+    signed = ("agreed (name, date)", "remark")
     parts = [
         GENERATED,
         "# Readings, for a clinician to sign",
         f"How vague or contradictory statements are taken. Guideline {guideline.version}, content {guideline.hash[:12]}. "
         "No clinician has signed this sheet yet. Where two readings differ in safety, the safer one is taken; a reading that "
         "withholds an alarm needs positive knowledge, never silence.",
-        table(("reading", "how it is taken", "statements", "agreed (name, date)", "remark"), rows),
+        table(("reading", "how it is taken", "statements", *signed), of_source),
+        "## Beyond the source",
+        "How what the source does not say is taken where it is vague. What is cited stands in the "
+        "[annotated guideline](annotated-guideline.md#beyond-the-source).",
+        table(("reading", "how it is taken", "stands on", *signed), beyond),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _stands_on(guideline: Guideline, reading: Reading) -> str:
+    return "<br>".join(
+        f"{one.title} ({one.checked.partition(';')[0]})" if one.address else one.title
+        for one in stands_on(guideline, reading)
+    )
 
 
 def vocabulary(guideline: Guideline) -> str:

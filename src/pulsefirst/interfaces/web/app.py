@@ -6,7 +6,7 @@ thread or a file once it stands, so the same application answers in a browser's 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from starlette.applications import Starlette
@@ -26,14 +26,27 @@ from pulsefirst.model.guideline import Guideline
 CLEARED = "This page could not be read, so it starts again empty. Nothing was changed elsewhere."
 
 
+def moment() -> datetime:
+    """This moment, to the second."""
+    return datetime.now(UTC).astimezone().replace(microsecond=0)
+
+
 def application(
-    guideline: Guideline, site: Site | None = None, limits: Limits | None = None, *, offline: bool = False
+    guideline: Guideline,
+    site: Site | None = None,
+    limits: Limits | None = None,
+    *,
+    offline: bool = False,
+    clock: Callable[[], datetime] = moment,
 ) -> Starlette:
-    """The page over this guideline. `offline`: it is served from within the browser, so it may run WebAssembly."""
+    """The page over this guideline. `offline`: it is served from within the browser, so it may run WebAssembly.
+
+    `clock` gives the time of assessment of each answer, with its offset from UTC.
+    """
     here, look = site or Site(), Look()
 
     async def empty(request: Request) -> Response:
-        return HTMLResponse(case_page(look, guideline, here, Tab(), moment(), whole=True))
+        return HTMLResponse(case_page(look, guideline, here, Tab(), clock(), whole=True))
 
     async def tapped(request: Request) -> Response:
         async with request.form(max_files=1, max_fields=2000, max_part_size=limits_now.body) as form:
@@ -41,7 +54,7 @@ def application(
             upload = next((value for value in form.values() if not isinstance(value, str)), None)
             content = await upload.read() if upload is not None and upload.size else b""
             several = {name: [value for value in form.getlist(name) if isinstance(value, str)] for name in form}
-        at = moment()
+        at = clock()
         tab, response = _answer(fields, several, content, at)
         if response is not None:
             return response
@@ -73,12 +86,8 @@ def application(
             Route("/", empty, methods=["GET"]),
             Route("/", tapped, methods=["POST"]),
             Route("/about", about, methods=["GET"]),
+            Route("/about.html", about, methods=["GET"]),  # by this name it is a file too, where the page is exported
             Route("/static/{name}", static, methods=["GET"]),
         ],
         middleware=[Middleware(Guard, limits=limits_now, offline=offline)],
     )
-
-
-def moment() -> datetime:
-    """This moment, to the second."""
-    return datetime.now(UTC).astimezone().replace(microsecond=0)

@@ -70,7 +70,7 @@ def chart_of(evaluation: Evaluation, *, opened: bool) -> dict[str, Any]:
         "lists": list(_lists(evaluation)),
         "states": [state for state in ("yes", "no", "unable", "implied") if state in set(_states(evaluation))],
         "opened": opened,
-        "fits": [_told(evaluation, pattern) for pattern in patterns.legs],
+        "fits": [_told(evaluation, pattern) for leg in AS_SEEN for pattern in patterns.legs if pattern.leg is leg],
         "marked": [_fit(evaluation, fit) for fit in patterns.marked],
         "first": list(_rows(evaluation, first)),
         "rows": list(_rows(evaluation, dict(list(separating.items())[:MOST_ROWS]))),
@@ -131,18 +131,18 @@ def _states(evaluation: Evaluation) -> Iterator[str]:
 
 
 def _lists(evaluation: Evaluation) -> Iterator[dict[str, Any]]:
-    """The buttons of each leg, then those of the patient."""
+    """The buttons of each leg, then those of the patient. `rest`: whether any area of the leg is open."""
     drawn = _drawn(evaluation)
     for leg in AS_SEEN:
-        findings = [one for one in (*drawn, *_wholes(evaluation)) if one.scope is Scope.LEG]
         yield {
             "leg": leg,
-            "spots": [_spot(evaluation, one, leg) for one in findings],
+            "spots": [_spot(evaluation, one, leg) for one in drawn if one.scope is Scope.LEG],
+            "wholes": [_spot(evaluation, one, leg) for one in _wholes(evaluation) if one.scope is Scope.LEG],
             "rest": any(True for _ in open_areas(evaluation, leg)),
         }
     of_patient = [_spot(evaluation, one, None) for one in drawn if one.scope is Scope.PATIENT]
     if of_patient:
-        yield {"leg": None, "spots": of_patient, "rest": False}
+        yield {"leg": None, "spots": of_patient, "wholes": [], "rest": False}
 
 
 def _view(evaluation: Evaluation, view: View) -> dict[str, Any]:

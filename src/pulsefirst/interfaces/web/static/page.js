@@ -65,7 +65,11 @@
     busy = true;
   };
   const onward = () => {
-    if (!busy && waiting.length) document.getElementById(waiting.shift())?.click();
+    while (!busy && waiting.length) {
+      const button = document.getElementById(waiting.shift());
+      if (button && !button.disabled) button.click();
+      else trouble("A tap came while the page changed and was not recorded: look at what is recorded, and tap again.");
+    }
   };
   const settled = () => {
     busy = false;
@@ -88,7 +92,7 @@
   // --- areas that are drawn: a tap on one is a tap on its button, and dragging on from it does the same to all it comes over ---
 
   const FAR = 16; // so many pixels are a drag; less is a tap with a shaking finger
-  let stroke = null;
+  let sweep = null;
   let painted = false;
   const pressOf = (element) => element?.closest?.("[data-press]")?.dataset.press;
   const isPressed = (button) => button.getAttribute("aria-pressed") === "true";
@@ -107,23 +111,23 @@
     const id = event.isPrimary && event.button === 0 && pressOf(event.target);
     const button = id && document.getElementById(id);
     painted = false;
-    stroke = button ? { x: event.clientX, y: event.clientY, first: id, to: !isPressed(button), seen: new Set(), drags: false } : null;
+    sweep = button ? { x: event.clientX, y: event.clientY, first: id, to: !isPressed(button), seen: new Set(), drags: false } : null;
   };
   const paint = (id) => {
-    const button = id && !stroke.seen.has(id) && document.getElementById(id);
+    const button = id && !sweep.seen.has(id) && document.getElementById(id);
     if (!button) return;
-    stroke.seen.add(id);
-    if (isPressed(button) !== stroke.to && !waiting.includes(id)) press(id);
+    sweep.seen.add(id);
+    if (isPressed(button) !== sweep.to && !waiting.includes(id)) press(id);
   };
   const drag = (event) => {
-    if (!stroke) return;
-    if (!stroke.drags && Math.hypot(event.clientX - stroke.x, event.clientY - stroke.y) < FAR) return;
-    if (!stroke.drags) paint(stroke.first);
-    stroke.drags = painted = true;
+    if (!sweep) return;
+    if (!sweep.drags && Math.hypot(event.clientX - sweep.x, event.clientY - sweep.y) < FAR) return;
+    if (!sweep.drags) paint(sweep.first);
+    sweep.drags = painted = true;
     for (const at of event.getCoalescedEvents?.() ?? [event]) paint(pressOf(document.elementFromPoint(at.clientX, at.clientY)));
   };
   const end = () => {
-    stroke = null;
+    sweep = null;
   };
 
   document.addEventListener("DOMContentLoaded", () => {

@@ -1,0 +1,25 @@
+"""The conditions of use: sections for an about page, and one line where a plan is read."""
+
+from __future__ import annotations
+
+from pulsefirst.backends.letters.document import Line, Section
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.texts import ConditionsOfUse, texts_of
+
+
+def conditions_of_use(guideline: Guideline) -> tuple[Section, ...]:
+    """For whom it is meant, what it covers and does not, what it rests on, its limits. The scope stands after the first section."""
+    sections = [
+        Section(section.heading, tuple(Line(text) for text in section.lines))
+        for use in texts_of(guideline.texts, ConditionsOfUse)
+        for section in use.sections
+    ]
+    scope = tuple(Line(line.text) for line in guideline.scope)
+    covered = [Section("What it covers and what it does not", scope)] if scope else []
+    banner = [Section("Left out", (Line(guideline.banner),))] if guideline.banner else []
+    return (*banner, *sections[:1], *covered, *sections[1:])
+
+
+def in_brief(guideline: Guideline) -> str:
+    """The conditions of use in one line; empty where the guideline has none."""
+    return " ".join(use.brief for use in texts_of(guideline.texts, ConditionsOfUse))

@@ -1,0 +1,83 @@
+"""`pulsefirst handover`: what one takes away from a plan, as text or as structure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pulsefirst.interfaces.cli.assess import AT
+from pulsefirst.interfaces.cli.files import BadInput, moment, read
+from pulsefirst.interfaces.cli.terminal import complain, say
+
+if TYPE_CHECKING:
+    from pulsefirst.backends.letters import Form
+    from pulsefirst.model.texts import Site
+
+FORM = typer.Option("--as", metavar="FORM", help="sbar, letter, note (for the record) or leaflet (for the patient).")
+SITE = typer.Option(metavar="FILE", help="Whom to call here and the units shown, YAML; see docs/site.example.yaml.")
+TELL = typer.Option(
+    metavar="CAUSE", help="A cause the leaflet tells of, may be repeated; default all confirmed or supported."
+)
+
+
+def handover(
+    case: Annotated[str, typer.Argument(metavar="CASE", help="A case file, YAML or JSON; - is standard input.")],
+    form: Annotated[str, FORM],
+    site: Annotated[str | None, SITE] = None,
+    at: Annotated[str | None, AT] = None,
+    tell: Annotated[list[str] | None, TELL] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON: the document as sections with their lines.")] = False,
+) -> None:
+    """Write a hand-over, a referral letter, a note for the record or a leaflet for the patient. A clinician decides.
+
+    What whoever hands over a leaflet has to know, and the patient not, goes to standard error.
+    """
+    import json
+
+    import pulsefirst
+    from pulsefirst.backends.letters import Form, as_data, as_text
+    from pulsefirst.backends.letters import handover as document_of
+
+    wanted, content, place, known = _form(form), pulsefirst.guideline(), _site(site), read(case)
+    if tell and wanted is not Form.LEAFLET:
+        raise BadInput("--tell is for a leaflet: leave it out, or write --as leaflet")
+    plan = pulsefirst.assess(known, at=moment(at))
+    try:
+        document = document_of(wanted, plan, known, content, place, frozenset(tell) if tell else None)
+    except ValueError as error:
+        raise BadInput(f"--tell: {error}") from None
+    if as_json:
+        say(json.dumps(as_data(document), indent=2, ensure_ascii=False) + "\n")
+        return
+    say(as_text(document))
+    for aside in document.asides:
+        complain(aside)
+
+
+def _form(written: str) -> Form:
+    from pulsefirst.backends.letters import Form
+
+    try:
+        return Form(written)
+    except ValueError:
+        raise BadInput(f"--as is {', '.join(Form)}, not {written!r}") from None
+
+
+def _site(name: str | None) -> Site:
+    """The site of a file; one that says nothing without a file. Raises BadInput."""
+    from pulsefirst import CaseError, guideline
+    from pulsefirst.model.texts import Site
+    from pulsefirst.notation.site import read_site
+    from pulsefirst.notation.tree import LARGEST
+
+    if name is None:
+        return Site()
+    try:
+        with Path(name).open("rb") as file:
+            return read_site(file.read(LARGEST + 1), guideline(), name=name)
+    except CaseError as error:
+        raise BadInput(str(error)) from None
+    except OSError as error:
+        raise BadInput(f"{name}: {error.strerror or error}") from None

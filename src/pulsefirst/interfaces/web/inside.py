@@ -1,0 +1,88 @@
+"""The page answered without a server: each request is one call, with the time at which it was made.
+
+This is what runs in a browser's own Python. The application is the one that a server runs, called as a server calls it.
+"""
+
+from __future__ import annotations
+
+import json
+import traceback
+from collections.abc import Mapping
+from contextvars import ContextVar
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from starlette.types import Message
+
+from pulsefirst.interfaces.web.app import application
+from pulsefirst.interfaces.web.pages import Site
+from pulsefirst.model.guideline import Guideline
+
+HOST = "localhost"
+BROKEN = "This could not be worked out. Nothing was changed."
+
+
+class Answer(NamedTuple):
+    """What a server would send."""
+
+    status: int
+    headers: list[tuple[str, str]]
+    body: bytes
+
+
+class Inside:
+    """The page over a guideline, for calls from within one process."""
+
+    def __init__(self, guideline: Guideline, site: Site | None = None) -> None:
+        self._at: ContextVar[datetime] = ContextVar("at")
+        self._app = application(guideline, site, offline=True, clock=self._at.get)
+
+    async def answer(self, method: str, path: str, headers: Mapping[str, str], body: bytes, at: str) -> Answer:
+        """The answer to a request made at this time (ISO 8601 with an offset). An error is an answer too."""
+        self._at.set(datetime.fromisoformat(at))
+        sent: list[Message] = []
+        asked: list[Message] = [{"type": "http.request", "body": bytes(body), "more_body": False}]
+
+        async def receive() -> Message:
+            return asked.pop() if asked else {"type": "http.disconnect"}
+
+        async def send(message: Message) -> None:
+            sent.append(message)
+
+        named = {"host": HOST, "content-length": str(len(body))} | {name.lower(): said for name, said in headers.items()}
+        scope = {
+            "type": "http",
+            "asgi": {"spec_version": "2.4"},
+            "http_version": "1.1",
+            "method": method,
+            "scheme": "http",
+            "path": path,
+            "raw_path": path.encode(),
+            "query_string": b"",
+            "root_path": "",
+            "headers": [(name.encode("latin-1"), said.encode("latin-1")) for name, said in named.items()],
+            "client": None,
+            "server": (HOST, 80),
+        }
+        try:
+            await self._app(scope, receive, send)
+        except Exception:
+            traceback.print_exc()  # to the console of this device; starlette has answered, unless it came to nothing
+        return _answer(sent)
+
+
+def _answer(sent: list[Message]) -> Answer:
+    if not sent:
+        return Answer(500, [("content-type", "text/plain; charset=utf-8")], BROKEN.encode())
+    start, *parts = sent
+    headers = [(name.decode("latin-1"), said.decode("latin-1")) for name, said in start["headers"]]
+    return Answer(start["status"], headers, b"".join(part.get("body", b"") for part in parts))
+
+
+def opened(settings: str) -> Inside:
+    """The page over the guideline that is installed here, as this file of settings (JSON) wants it."""
+    import pulsefirst
+
+    wanted = json.loads(Path(settings).read_text(encoding="utf-8"))
+    return Inside(pulsefirst.guideline(source_only=wanted["source_only"]))
