@@ -1,62 +1,78 @@
-"""Every vignette, in this world and in the mirror; and whether the vignettes exercise all that was written."""
+"""Every vignette, in this world and in the mirror; what the supplement leaves as it was; and whether all is exercised.
+
+Those of `cases/source` were written for the source and are judged by the source alone; those of `cases/beyond` are judged by
+the whole guideline.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 import pytest
 
+from conftest import GUIDELINE, JUDGED_BY, SOURCE_ONLY, vignettes_of
+from generative import laws
 from pulsefirst.checks.cases import About, Outcome, Vignette, fired_by, judge, not_fired_by, read_vignettes
-from pulsefirst.guideline import GUIDELINE
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.findings import Leg
 
-CASES = Path(__file__).parents[1] / "cases"
-VIGNETTES = tuple(
-    vignette
-    for file in sorted(CASES.glob("*.yaml"))
-    for vignette in read_vignettes(file.read_bytes(), GUIDELINE, f"cases/{file.name}")
-)
+VIGNETTES = tuple((folder, vignette) for folder in JUDGED_BY for vignette in vignettes_of(folder))
 
-every_vignette = pytest.mark.parametrize("vignette", VIGNETTES, ids=[vignette.name for vignette in VIGNETTES])
+every_vignette = pytest.mark.parametrize(("folder", "vignette"), VIGNETTES, ids=[one.name for _, one in VIGNETTES])
 
 
 # --- the vignettes ----------------------------------------------------------------------------------------------------
 
 
 @every_vignette
-def test_vignette(vignette: Vignette) -> None:
-    assert not (missed := judge(vignette, GUIDELINE)), "\n".join(missed)
+def test_vignette(folder: str, vignette: Vignette) -> None:
+    assert not (missed := judge(vignette, JUDGED_BY[folder])), "\n".join(missed)
 
 
 @every_vignette
-def test_vignette_in_the_mirror(vignette: Vignette) -> None:
-    assert not (missed := judge(vignette.mirrored(), GUIDELINE)), "\n".join(missed)
+def test_vignette_in_the_mirror(folder: str, vignette: Vignette) -> None:
+    assert not (missed := judge(vignette.mirrored(), JUDGED_BY[folder])), "\n".join(missed)
 
 
 def test_a_vignette_with_a_conflict_says_so() -> None:
-    silent = [one for one in VIGNETTES if not any(expected.about is About.CONFLICTS for expected in one.expects)]
-    assert not [(one.where, one.name) for one in silent if Outcome(one.case, GUIDELINE).clashes]
+    silent = [
+        (folder, one) for folder, one in VIGNETTES if not any(expected.about is About.CONFLICTS for expected in one.expects)
+    ]
+    assert not [(one.where, one.name) for folder, one in silent if Outcome(one.case, JUDGED_BY[folder]).clashes]
 
 
 def test_a_vignette_expects_something() -> None:
-    assert not [(one.where, one.name) for one in VIGNETTES if not one.expects]
+    assert not [(one.where, one.name) for _, one in VIGNETTES if not one.expects]
 
 
 def test_names_are_unique_in_all_files() -> None:
-    counted = Counter(vignette.name for vignette in VIGNETTES)
+    counted = Counter(vignette.name for _, vignette in VIGNETTES)
     assert not [name for name, count in counted.items() if count > 1]
+
+
+# --- the supplement beside the source ---------------------------------------------------------------------------------
+
+
+@every_vignette
+def test_the_supplement_changes_no_line_of_the_source_and_lowers_no_triage(folder: str, vignette: Vignette) -> None:
+    """But for the lines that a rule of the supplement withholds by name."""
+    laws.the_supplement_only_adds(GUIDELINE, vignette.case, SOURCE_ONLY)
 
 
 # --- completeness -----------------------------------------------------------------------------------------------------
 
 
 @cache
-def exercised() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
-    return fired_by(VIGNETTES, GUIDELINE), not_fired_by(VIGNETTES, GUIDELINE)
+def exercised(folder: str) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
+    return fired_by(vignettes_of(folder), JUDGED_BY[folder]), not_fired_by(vignettes_of(folder), JUDGED_BY[folder])
+
+
+def answering_for(name: str) -> str:
+    """The folder whose cases must exercise a rule, criterion or argument: what is of the source is exercised by its own cases."""
+    of_the_source = (SOURCE_ONLY.recommendations, SOURCE_ONLY.criteria, SOURCE_ONLY.arguments)
+    return "source" if any(name in content for content in of_the_source) else "beyond"
 
 
 CONDITIONAL = (
@@ -68,21 +84,33 @@ CONDITIONAL = (
 
 @pytest.mark.parametrize("name", CONDITIONAL)
 def test_some_case_fires_it_and_some_case_says_where_it_does_not(name: str) -> None:
-    fired, not_fired = exercised()
-    assert fired[name], f"write a case of {GUIDELINE.modules[name]} in which {name} holds"
-    assert not_fired[name], f"write a case of {GUIDELINE.modules[name]} that expects {name} not to hold, at its edge"
+    folder = answering_for(name)
+    fired, not_fired = exercised(folder)
+    place = f"cases/{folder} (it stands in {GUIDELINE.modules[name]})"
+    assert fired[name], f"write a case in {place} in which {name} holds"
+    assert not_fired[name], f"write a case in {place} that expects {name} not to hold, at its edge"
 
 
 @pytest.mark.parametrize("name", sorted(set(GUIDELINE.recommendations) - set(CONDITIONAL)))
 def test_some_case_mentions_a_rule_that_always_holds(name: str) -> None:
-    assert exercised()[0][name], f"write a case of {GUIDELINE.modules[name]} that expects something of {name}"
+    folder = answering_for(name)
+    assert exercised(folder)[0][name], f"write a case in cases/{folder} that expects something of {name}"
+
+
+def test_the_source_alone_is_a_part_of_the_guideline() -> None:
+    """The same pieces of content, so that what holds of a rule of the source in one holds in the other."""
+    for kind in ("recommendations", "criteria", "arguments", "hypotheses", "quantities", "findings", "targets", "conflicts"):
+        of_the_source = getattr(SOURCE_ONLY, kind)
+        assert of_the_source
+        assert {name: one for name, one in getattr(GUIDELINE, kind).items() if name in of_the_source} == of_the_source
+    assert list(SOURCE_ONLY.findings) == list(GUIDELINE.findings), "either reads every case"
 
 
 # --- the format -------------------------------------------------------------------------------------------------------
 
 
 def read(text: str) -> tuple[Vignette, ...]:
-    return read_vignettes(text, GUIDELINE, "here")
+    return read_vignettes(text, SOURCE_ONLY, "here")
 
 
 def the_one(text: str) -> Vignette:
@@ -170,7 +198,7 @@ MISSED = """
 
 def test_every_expectation_that_is_not_met_is_told() -> None:
     vignette = the_one(MISSED)
-    missed = judge(vignette, GUIDELINE)
+    missed = judge(vignette, SOURCE_ONLY)
     met = [one for one in vignette.expects if one.about is About.QUESTION and one.name == "dorsalis_pedis"]
     assert len(met) == 1
     assert len(missed) == len(vignette.expects) - len(met)
@@ -188,6 +216,6 @@ def test_what_a_case_mentions_is_told_apart_from_what_it_only_fires() -> None:
         "- case: a\n  knows: {left: {cramp: yes}}\n  criteria: {left: {symptomatic: yes}, right: {symptomatic: unknown}}"
     )
     silent = read("- case: b\n  knows: {left: {cramp: yes}}")
-    assert fired_by((*mentioned, *silent), GUIDELINE)["symptomatic"] == ("a", "b")
-    assert not_fired_by((*mentioned, *silent), GUIDELINE)["symptomatic"] == ("a",)
-    assert fired_by(silent, GUIDELINE)["palpate_pedal_pulses"] == ()
+    assert fired_by((*mentioned, *silent), SOURCE_ONLY)["symptomatic"] == ("a", "b")
+    assert not_fired_by((*mentioned, *silent), SOURCE_ONLY)["symptomatic"] == ("a",)
+    assert fired_by(silent, SOURCE_ONLY)["palpate_pedal_pulses"] == ()

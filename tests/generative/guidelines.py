@@ -6,8 +6,10 @@ that cannot both hold stand in the table of conflicts.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
+from itertools import product
 from random import Random
 from types import ModuleType
 
@@ -16,7 +18,7 @@ from pulsefirst.model.collect import collect
 from pulsefirst.model.conditions import All, Among, Compared, Condition
 from pulsefirst.model.findings import Burden, Coded, Finding, Flag, Measured, Scope, Since
 from pulsefirst.model.guideline import Guideline, Statement
-from pulsefirst.model.quantities import Elapsed, Lookup, Lowest, Points, Quantity
+from pulsefirst.model.quantities import Constant, Elapsed, Grid, Lookup, Lowest, Points, Quantity
 from pulsefirst.model.recommendations import Activity, Category, Conflict, Hypothesis, Recommendation, Target, Urgency
 from pulsefirst.model.walk import Part, findings_read, scope_of_condition, scope_of_rule
 
@@ -181,7 +183,7 @@ class _Author:
         since = [one for one in self.findings if isinstance(one, Since) and self._seen(one, scope)]
         kinds = ["measured", "elapsed", "points"]
         kinds += ["known", "lookup"] if scope is Scope.LEG else []
-        kinds += ["highest", "lowest", "difference", "ratio"] if depth else []
+        kinds += ["highest", "lowest", "difference", "ratio", "product", "product", "grid", "grid"] if depth else []
         kinds += ["other"] if depth and scope is Scope.LEG else []
         inner = [one for _ in range(2) if depth and (one := self.quantity(scope, depth - 1, tests)) is not None]
         match self.random.choice(kinds):
@@ -200,12 +202,31 @@ class _Author:
                 return Lowest(tuple(inner))
             case "difference" if inner and finite:
                 return words.difference("difference", inner[0], self.random.choice(finite))
+            case "difference" if finite:
+                return words.difference("rest", self._constant(), self.random.choice(finite))
+            case "product" if inner:
+                return words.product("product", *inner, self.random.choice((*finite, self._constant())))
+            case "grid":
+                return self._grid(scope, tests)
             case "ratio" if over:
                 return words.ratio("ratio", self.random.choice(found), self.random.choice(over))
             case "other" if inner and self._of_leg(inner[0]):
                 return words.on_the_other_side(inner[0])
             case _:
                 return self.random.choice(found) if found else None
+
+    def _constant(self) -> Constant:
+        return words.constant(self.random.choice(("0", "0.5", "2", "10")))
+
+    def _grid(self, scope: Scope, tests: tuple[Finding, ...]) -> Grid:
+        """A table over whole numbers, with a cell for each pair of them that its axes can be."""
+        items = [(self.condition(scope, 0, tests), self.random.choice((-1, 1))) for _ in range(2)]
+        axes: list[tuple[Quantity, Iterable[int]]] = [(Points(tuple(items)), range(-2, 3))]
+        if scope is Scope.LEG and self.random.random() < 0.5:
+            axes.append((self.level, sorted({int(cell) for cell in self.level.cells.values()})))
+        places = product(*(of for _, of in axes))
+        cells = {place: self.random.choice(("0", "1", "2.5", "14")) for place in places}
+        return words.grid("grid", *(axis for axis, _ in axes), cells=cells)
 
     def _seen(self, finding: Finding, scope: Scope) -> bool:
         return scope is Scope.LEG or finding.scope is Scope.PATIENT

@@ -16,7 +16,7 @@ from typing import Any
 
 from conftest import AT
 from generative.cases import answers, conditions_of, in_conflict
-from pulsefirst.engine.apply import apply
+from pulsefirst.engine.apply import apply, judge
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import COULD, HELD, KNOWN, Evaluation
 from pulsefirst.engine.index import legs_of
@@ -24,7 +24,7 @@ from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded
 from pulsefirst.model.findings import Finding, Leg
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Clash, Fact, Need, Plan, Proposal, Question, Status, Suspicion, Tier
-from pulsefirst.model.recommendations import Recommendation, Urgency
+from pulsefirst.model.recommendations import Provenance, Recommendation, Urgency
 from pulsefirst.notation import case_from, read_case, to_json, write_case
 
 Law = Callable[..., None]
@@ -173,12 +173,16 @@ def now_falls_only_by_a_named_override(guideline: Guideline, before: Case, key: 
 def could_be_rises_only_by_what_nothing_had_called_for(
     guideline: Guideline, before: Case, key: Key, value: Recorded
 ) -> None:
-    """By the result of a test that nothing had called for, or by a diagnosis that a clinician states: neither was open."""
+    """By the result of a test that nothing had called for, a diagnosis that a clinician states, or an answer under a question
+    that could not be assessed: none was open.
+    """
     finding = guideline.findings[key.finding]
     if (readings := _learned(guideline, before, key, value)) is not None:
         then, now = readings
         if not then.is_open(finding, key.leg, COULD):
             assert finding.stated or finding.burden.is_test, f"{key} can be answered here and was not open"
+            return
+        if finding.only_if is not None and not then.truth(finding.only_if, key.leg, COULD).yes:
             return
         for rule, leg in _places(guideline):
             rose = _possible(now, rule, leg) and not _possible(then, rule, leg)
@@ -302,6 +306,37 @@ def _timeless(plan: Plan) -> Plan:
     triage = replace(plan.triage, now=replace(plan.triage.now, deadline=None))
     proposals = tuple(replace(one, deadline=None) for one in plan.proposals)
     return replace(plan, at=AT, triage=triage, proposals=proposals, clocks=(), old=False)
+
+
+# --- beside the source ---------------------------------------------------------------------------------------------------------
+
+
+def the_supplement_only_adds(guideline: Guideline, case: Case, source_only: Guideline) -> None:
+    """By the whole guideline every line of the source stands as by the source alone, but for what the supplement withholds by
+    name; the same conflicts are shown; and neither end of triage is lower.
+    """
+    (whole, clashes), (alone, clashes_alone) = settle(guideline, case), settle(source_only, case)
+    assert clashes == clashes_alone
+    withheld = _withheld_by_the_supplement(guideline)
+    for rule, leg in _places(source_only):
+        was, is_now = judge(alone, rule, leg), judge(whole, rule, leg)
+        if rule not in withheld:
+            assert was.status is is_now.status, (
+                f"{rule.name} of {leg} is {was.status}, and {is_now.status} with the supplement"
+            )
+            assert was.withheld_by == is_now.withheld_by, f"{rule.name} of {leg}: {was.withheld_by}, {is_now.withheld_by}"
+    for possible in (_demanded, _possible):
+        least, most = (
+            max((rule.do.urgency for rule, leg in _places(of.guideline) if possible(of, rule, leg)), default=Urgency.NONE)
+            for of in (alone, whole)
+        )
+        assert least <= most, f"{least.word} by the source alone, {most.word} with the supplement"
+
+
+@lru_cache(maxsize=16)
+def _withheld_by_the_supplement(guideline: Guideline) -> frozenset[Recommendation]:
+    beyond = [rule for rule in guideline.recommendations.values() if rule.provenance is Provenance.SUPPLEMENT]
+    return frozenset(other for rule in beyond for other in rule.overrides)
 
 
 # --- explanations --------------------------------------------------------------------------------------------------------------

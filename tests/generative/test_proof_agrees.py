@@ -19,10 +19,12 @@ from conftest import GUIDELINE
 from generative import laws
 from generative.cases import conditions_of, random_case, random_value
 from generative.guidelines import random_guideline
-from pulsefirst.backends.proof import Term, Terms, domain_of, literal
+from pulsefirst.backends.proof import Term, Terms, domain_of, literal, real
+from pulsefirst.backends.proof.numbers import BEYOND
 from pulsefirst.engine.apply import judge
 from pulsefirst.engine.evaluate import COULD, HELD, KNOWN, Evaluation
 from pulsefirst.engine.index import NEITHER, legs_of, legs_of_condition
+from pulsefirst.engine.intervals import INFINITY
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.findings import Leg
@@ -90,7 +92,19 @@ class Encoded:
         for key, recorded in case.facts.items():
             for symbol, value in self._record(key, recorded):
                 model.update_value(symbol, value)
+        for symbol, value in self._products(case):
+            model.update_value(symbol, value)
         return model
+
+    def _products(self, case: Case) -> Iterator[tuple[Term, Term]]:
+        """To the terms a product is any interval that is not below 0. What the referee says must be one of these: it is tried."""
+        evaluation = Evaluation(self.guideline, case)
+        for (product, leg), name in self.terms._free.items():
+            interval = evaluation.interval(product, leg)
+            assert interval is not None, "a product that may not arise is refused"
+            low, high = (z3.RealVal(BEYOND) if end == INFINITY else real(end) for end in interval)
+            yield z3.Real(name).decl(), low
+            yield z3.Real(f"{name}:wide").decl(), z3.simplify(high - low)
 
     @cached_property
     def _records(self) -> dict[tuple[Key, Recorded], tuple[tuple[Term, Term], ...]]:

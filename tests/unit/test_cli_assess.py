@@ -2,14 +2,18 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from pulsefirst import guideline
 from unit.cli_runner import AT, run
 
+WHOLE = guideline()
+BANNER = guideline(source_only=True).banner
 EMERGENCY = "left: {dorsalis_pedis: absent, posterior_tibial: absent, numbness: yes, onset: 3 h}\n"
 BAD = "left: {dorsalis_pedi: absent}\n"
 SOURCE = str(Path(__file__).parents[2] / "src")
@@ -56,12 +60,14 @@ def test_nothing_known_is_not_reassuring(pulsefirst, files) -> None:
     assert "nothing is demanded by what is known so far" in out
     assert "not settled" in out
     assert "ASK NEXT" in out
-    assert "routine" not in out.lower()
+    # What others called their papers is theirs.
+    assert "routine" not in out[: out.index("Beyond the source, cited")].lower()
 
 
-def test_every_line_fits_eighty_columns_when_piped(pulsefirst, files) -> None:
+def test_every_line_but_a_lone_address_fits_eighty_columns_when_piped(pulsefirst, files) -> None:
     out = pulsefirst("assess", "emergency.yaml", "--all").out
-    assert max(map(len, out.splitlines())) <= 80
+    assert [line for line in out.splitlines() if len(line) > 80 and not line.strip().startswith("http")] == []
+    assert not any(" " in line.strip() for line in out.splitlines() if "://" in line)
     assert "\x1b" not in out
 
 
@@ -101,6 +107,206 @@ def test_findings_older_than_a_day_are_marked(pulsefirst, files) -> None:
 def test_the_limits_end_the_plan(pulsefirst, files) -> None:
     out = pulsefirst("assess", "nothing.json").out
     assert "A clinician decides." in " ".join(out[out.index("Limits") :].split())
+
+
+# --- where each line comes from -----------------------------------------------------------------------------------------
+
+STROKE = "left: {dorsalis_pedis: absent, posterior_tibial: absent, numbness: yes}\nface_droop: yes\n"
+NEUROPATHY = "age: 70\nstated_diabetic_neuropathy: yes\npainful_neuropathy: yes\n"
+KIDNEYS = "creatinine: 1.0 mg/dL\nbody_weight: 80 kg\nsex: male\non_dialysis: no\n"
+
+
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def section(out: str, title: str) -> str:
+    """The lines under a heading."""
+    lines = out.splitlines()
+    at = lines.index(title)
+    rest = lines[at + 1 :]
+    return "\n".join(rest[: rest.index("") if "" in rest else None])
+
+
+def test_a_line_says_whether_it_is_of_the_source_and_what_it_stands_on(pulsefirst, files) -> None:
+    out = pulsefirst("assess", "-", "--at", AT, stdin=STROKE).out
+    now = squeezed(section(out, "Emergency: now"))
+    assert "[A1 A5 F1 A3 A4 · source]" in now
+    assert "[beyond the source, cited 1, secondary source 2]" in now
+    first = squeezed(section(out, "Beyond the source, cited")).partition(" 2. ")[0]
+    assert first.startswith("1. NICE")
+    assert "(verified in the primary text) https://" in first
+
+
+LISTS = ("Could not be assessed, and never counts as normal", "Not measured and not called for")
+"""Lists of findings: what was not done comes from no guideline."""
+
+
+@pytest.mark.parametrize("case", [STROKE, NEUROPATHY, "{}", "saddle_numbness: not assessed"])
+def test_every_item_of_a_plan_says_where_it_comes_from(pulsefirst, files, case) -> None:
+    out = pulsefirst("assess", "-", "--all", stdin=case).out
+    body = out[out.index("\n\n") : out.index("\nLimits\n")]
+    for title in LISTS:
+        if title in body:
+            body = body.replace(section(out, title), "")
+    items = [squeezed(one) for one in re.split(r"\n *- ", body)[1:]]
+    assert len(items) > 100
+    marked = re.compile(r"· source\]|beyond the source|\[(cited|secondary source) \d|\[unverified\]|note \d", re.IGNORECASE)
+    assert [one for one in items if not marked.search(one) and not one.startswith("no argument either way yet: ")] == []
+
+
+def test_each_number_is_told_once_with_its_status_and_address(pulsefirst, files) -> None:
+    out = pulsefirst("assess", "-", stdin=NEUROPATHY).out
+    told = section(out, "Beyond the source, cited").splitlines()
+    heads = [line for line in told if line.lstrip()[0].isdecimal()]
+    assert [line.split(".")[0].strip() for line in heads] == [str(number + 1) for number in range(len(heads))]
+    assert sum("://" in line for line in told) == len(heads)
+    listed = squeezed(" ".join(told))
+    assert listed.count("(verified in the primary text)") + listed.count("(secondary source)") == len(heads)
+
+
+def test_what_is_unverified_says_so_at_the_line(pulsefirst, files) -> None:
+    out = squeezed(pulsefirst("assess", "-", stdin="left: {weakness: yes}\nlhermitte: yes\n").out)
+    assert "Neurology today" in out
+    assert "[beyond the source, unverified]" in out
+
+
+def test_the_headline_says_whether_only_the_supplement_calls(pulsefirst, files) -> None:
+    out = pulsefirst("assess", "-", "--at", AT, stdin=STROKE).out
+    headline = out[: out.index("\n\n")]
+    assert "stroke service, by 2026-11-22 10:30+00:00 [beyond the source]" in headline
+    assert "vascular surgery (left leg), by 2026-11-22 10:30+00:00\n" in headline
+
+
+def test_one_service_called_from_both_sides_is_one_call_and_two_lines(pulsefirst, files) -> None:
+    both = "left: {dorsalis_pedis: absent, posterior_tibial: absent, numbness: yes, leg_swelling: yes, leg_blue: yes}"
+    out = pulsefirst("assess", "-", "--at", AT, stdin=both).out
+    assert out[: out.index("\n\n")].count("vascular surgery (left leg)") == 1
+    now = section(out, "Emergency: now")
+    assert now.count("- Call vascular surgery now") == 2
+    assert "source and supplement" not in out
+
+
+def test_a_question_for_a_rule_beyond_the_source_says_so(pulsefirst, files) -> None:
+    known = "both: {dorsalis_pedis: present, posterior_tibial: present}"
+    screened = "saddle_numbness: no\nbladder_change: no\nurinary_retention: no\nbowel_change: no\nsexual_change: no"
+    legs = "both: {dorsalis_pedis: present, posterior_tibial: present, numbness: no, weakness: no, rest_pain: no}"
+    assert "[beyond the source]" not in squeezed(pulsefirst("assess", "-", stdin=known).out.partition("\n\n")[0])
+    assert "[beyond the source]" in squeezed(pulsefirst("assess", "-", stdin=f"{legs}\n{screened}").out.partition("\n\n")[0])
+
+
+# --- remarks and doses --------------------------------------------------------------------------------------------------
+
+
+def test_a_remark_stands_below_its_line_in_full_and_is_cited(pulsefirst, files) -> None:
+    treat = squeezed(section(pulsefirst("assess", "-", stdin=NEUROPATHY).out, "Treat and advise"))
+    assert "Beyond the source: The label finds no added benefit above 60 mg a day and clearly worse tolerance" in treat
+    assert "note 1" not in treat
+    assert "…" not in treat
+
+
+def test_under_an_emergency_a_remark_is_one_row_and_is_said_in_full_after_the_limits(pulsefirst, files) -> None:
+    out = pulsefirst("assess", "emergency.yaml", "--at", AT).out
+    plan, notes = out.split("\nBeyond the source, the notes in full\n")
+    rows = [line for line in plan.splitlines() if "note " in line or "notes " in line]
+    assert any(line.lstrip().startswith("Beyond the source, note 1: ") for line in rows)
+    assert all(len(line) <= 80 for line in rows)
+    assert section(out, "Emergency: now").splitlines()[-1] in rows
+    assert plan.index("Emergency: now") < plan.index("note 1") < plan.index("Limits")
+    assert notes.lstrip().startswith("1. ")
+    assert "…" not in notes
+
+
+def test_under_an_emergency_a_remark_that_is_there_because_of_this_case_is_said_in_full(pulsefirst, files) -> None:
+    torn = "sudden_trunk_pain: yes\nright: {dorsalis_pedis: absent, posterior_tibial: absent, weakness: yes}"
+    now = section(pulsefirst("assess", "-", stdin=torn).out, "Emergency: now")
+    said = [one.text for one in WHOLE.remarks.values() if one.when is not None and one.text in squeezed(now)]
+    assert any("dissection" in text for text in said)
+    cut = [line for line in now.splitlines() if line.endswith("…")]
+    assert cut
+    assert all("note " in line for line in cut)
+
+
+def test_a_remark_that_lines_of_one_group_share_is_said_once_below_the_first(pulsefirst, files) -> None:
+    treat = squeezed(section(pulsefirst("assess", "-", stdin=NEUROPATHY).out, "Treat and advise"))
+    shared = "Tricyclics and sodium-channel blockers are options as well"
+    assert treat.count(shared) == 1
+    assert treat.index("neuropathy: duloxetine") < treat.index(shared) < treat.index("neuropathy: gabapentin")
+
+
+def test_no_dose_is_shown_before_what_it_goes_by_is_known(pulsefirst, files) -> None:
+    treat = squeezed(section(pulsefirst("assess", "-", stdin=NEUROPATHY).out, "Treat and advise"))
+    assert "No dose is shown: needs" in treat
+    assert "creatinine" in treat
+    assert "Published dose" not in treat
+    assert "reasons against it are unchecked" in treat
+    assert "may be considered" not in treat
+
+
+def test_a_published_dose_is_shown_with_what_it_stands_on(pulsefirst, files) -> None:
+    treat = squeezed(section(pulsefirst("assess", "-", stdin=NEUROPATHY + KIDNEYS).out, "Treat and advise"))
+    dose = treat[treat.index("Published dose: start") :]
+    assert dose[: dose.index("]")].count(" · usual ") == 1
+    assert "[cited" in dose
+    assert "Not ruled out yet:" in treat
+
+
+def test_all_gives_the_reasons_that_are_not_ruled_out_in_full(pulsefirst, files) -> None:
+    short, full = (
+        section(pulsefirst("assess", "-", *more, stdin=NEUROPATHY).out, "Treat and advise") for more in ((), ("--all",))
+    )
+    assert len(full.splitlines()) > len(short.splitlines())
+    assert "takes maoi" in short
+    assert "contraindicated" in full
+
+
+def test_a_medicine_with_a_reason_against_it_stands_apart(pulsefirst, files) -> None:
+    out = pulsefirst("assess", "-", stdin=NEUROPATHY + "chronic_liver_disease: yes\n").out
+    apart = squeezed(section(out, "Proposed, and a reason stands against it"))
+    assert "duloxetine" in apart
+    assert "Beyond the source: do not: - Liver disease" in apart
+    assert "Published dose" not in apart
+    assert "Not ruled out yet" not in apart, "nothing makes it harder"
+    assert "duloxetine" not in section(out, "Treat and advise")
+
+
+def test_a_medicine_that_is_held_back_names_by_whom_and_where_that_comes_from(pulsefirst, files) -> None:
+    cramp = "stated_nocturnal_cramp: yes\ncramps_refractory: yes\n"
+    held = squeezed(section(pulsefirst("assess", "-", stdin=cramp).out, "Withheld"))
+    own, by = held.split(". Withheld by: ")
+    assert own.endswith("[E16 · source]")
+    assert by.startswith("Quinine is held back")
+    assert "[beyond the source, cited" in by
+
+
+# --- the source alone ---------------------------------------------------------------------------------------------------
+
+
+def test_the_source_alone_begins_with_what_it_leaves_out(pulsefirst, files) -> None:
+    code, out, err = pulsefirst("assess", "-", "--source-only", stdin=STROKE)
+    assert (code, err) == (0, "")
+    assert squeezed(out).startswith(squeezed(BANNER))
+    assert "beyond the source" not in out.lower()
+    assert "stroke service" not in out
+    assert "vascular surgery" in out
+
+
+def test_the_whole_guideline_has_no_banner(pulsefirst, files) -> None:
+    assert not squeezed(pulsefirst("assess", "-", stdin=STROKE).out).startswith("SOURCE ALONE")
+
+
+def test_each_of_several_plans_has_its_banner(pulsefirst, files) -> None:
+    out = pulsefirst("assess", "--source-only", "emergency.yaml", "nothing.json").out
+    assert squeezed(out).startswith(squeezed(BANNER))
+    assert squeezed(out).count(squeezed(BANNER)) == 2
+
+
+def test_every_json_output_of_the_source_alone_has_the_banner(pulsefirst, files) -> None:
+    one = json.loads(pulsefirst("assess", "--json", "--source-only", "nothing.json").out)
+    assert one["banner"] == BANNER
+    lines = pulsefirst("assess", "--json", "--source-only", "nothing.json", "bad.yaml", "emergency.yaml").out.splitlines()
+    assert [json.loads(line)["banner"] for line in lines] == [BANNER] * 3
+    assert json.loads(pulsefirst("assess", "--json", "nothing.json").out)["banner"] is None
 
 
 # --- several files, bad files -------------------------------------------------------------------------------------------

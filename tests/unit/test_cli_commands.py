@@ -12,10 +12,14 @@ from pathlib import Path
 import pytest
 
 from conftest import GUIDELINE
+from pulsefirst import guideline
+from pulsefirst.backends.diagram.looks import VIOLET
+from pulsefirst.interfaces.cli.files import fired_in, vignettes_in
 from pulsefirst.interfaces.cli.terminal import Line, Style, Terminal, drawn, terminal
 from unit.cli_runner import AT, run
 
 ROOT = Path(__file__).parents[2]
+SOURCE_ONLY = guideline(source_only=True)
 COMMANDS = ("assess", "interview", "explain", "findings", "readings", "guideline", "trace", "schema")
 
 
@@ -92,9 +96,64 @@ def test_explain_says_what_would_settle_an_open_line_for_each_leg(pulsefirst) ->
     assert "The fewest answers that would settle it" in out
 
 
+def test_explain_of_a_rule_says_from_where_it_is_in_words(pulsefirst) -> None:
+    source = pulsefirst("explain", "-", "absent_pulses", "--leg", "left", stdin="{}").out
+    assert "from the source (A1 A5 F1)" in source
+    beyond = " ".join(pulsefirst("explain", "-", "stroke_by_face_arm_speech", stdin="face_droop: yes").out.split())
+    assert "from beyond the source: the source does not say this" in beyond
+    assert "It stands on: cited 1, secondary source 2" in beyond
+    assert "(verified in the primary text) https://" in beyond
+    assert "(secondary source) https://" in beyond
+    assert "Statements:" not in beyond
+
+
+def test_explain_of_a_medicine_tells_each_reason_and_remark_with_its_citation(pulsefirst) -> None:
+    case = "age: 70\nstated_diabetic_neuropathy: yes\npainful_neuropathy: yes"
+    out = " ".join(pulsefirst("explain", "-", "neuropathy_duloxetine", stdin=case).out.split())
+    held, rest = out[out.index("Reasons that hold:") :].split("Reasons that are not ruled out yet:")
+    assert "65 years or more" in held
+    assert "cited" in held
+    assert "Needs: takes maoi. [cited" in rest
+    assert "No dose is shown: needs" in rest
+    assert "(duloxetine_sixty) [cited" in rest[rest.index("Remarks beyond the source:") :]
+    assert rest.count("https://") + rest.count("http://") > 5
+
+
+def test_explain_says_from_where_the_rule_is_that_withholds(pulsefirst) -> None:
+    case = "stated_nocturnal_cramp: yes\ncramps_refractory: yes"
+    out = " ".join(pulsefirst("explain", "-", "consider_quinine", stdin=case).out.split())
+    assert "WITHHELD" in out
+    assert "(stop_quinine, from beyond the source: the source does not say this)" in out
+
+
+def test_explain_of_a_cause_says_where_it_stands_and_by_what(pulsefirst) -> None:
+    out = " ".join(pulsefirst("explain", "-", "stroke", stdin="face_droop: yes").out.split())
+    assert out.startswith("stroke or TIA: SUPPORTED - For: face droop new or changed (strong).")
+    assert "from beyond the source" in out
+    out = " ".join(pulsefirst("explain", "-", "peripheral_artery_disease", stdin="{}").out.split())
+    assert out.startswith("peripheral artery disease (left leg): POSSIBLE peripheral artery disease (right leg): POSSIBLE")
+    assert "from the source (C3)" in out
+
+
+@pytest.mark.parametrize(
+    "kind", ["arguments", "remarks", "dose_tables", "instruments", "territories", "likelihoods", "hypotheses"]
+)
+def test_explain_tells_every_kind_of_content_with_what_it_stands_on(pulsefirst, kind) -> None:
+    name, content = next(item for item in getattr(GUIDELINE, kind).items() if getattr(item[1], "reads", ()) == ())
+    code, out, _ = pulsefirst("explain", "-", name, stdin="{}")
+    assert code == 0
+    assert f"{name}, from beyond the source" in " ".join(out.split())
+    assert "Beyond the source, cited" in out or "unverified" in out
+    for citation in getattr(content, "cites", ()):
+        assert " ".join(citation.title.split()) in " ".join(out.split()) or not citation.address
+
+
 @pytest.mark.parametrize(
     ("args", "says"),
     [
+        (("no_such_thing_at_all",), "there is no rule 'no_such_thing_at_all', and nothing else by that name"),
+        (("stroke", "--leg", "left"), "stroke is not a rule of a leg"),
+        (("stroke_by_face_arm_speech", "--source-only"), "there is no rule"),
         (("absent_pulse",), "did you mean absent_pulses?"),
         (("absent_pulses", "--leg", "third"), "left or right"),
         (("cauda_equina_by_sphincter", "--leg", "left"), "of the patient"),
@@ -140,8 +199,22 @@ def test_readings_is_a_sheet_to_sign(pulsefirst) -> None:
     assert out.count("name, date: ____") == len(GUIDELINE.readings)
     rows = json.loads(pulsefirst("readings", "--json").out)
     assert [row["name"] for row in rows] == list(GUIDELINE.readings)
-    assert all(row["assumed_by"] for row in rows)
-    assert all(row["statements"] for row in rows)
+    assert {row["provenance"] for row in rows} == {"source", "supplement"}
+    for row in rows:
+        assert bool(row["statements"]) is (row["provenance"] == "source"), row["name"]
+        assert bool(row["cites"]) is (row["provenance"] == "supplement"), row["name"]
+    assert out.count("· source]") == sum(row["provenance"] == "source" for row in rows)
+    assert out.index("· source]") < out.index("\nBeyond the source\n") < out.index("[beyond the source")
+
+
+def test_the_readings_of_the_source_alone_are_those_of_the_source(pulsefirst) -> None:
+    out = pulsefirst("readings", "--source-only").out
+    assert out.startswith("SOURCE ALONE")
+    assert "beyond the source" not in out.lower()
+    data = json.loads(pulsefirst("readings", "--source-only", "--json").out)
+    assert data["banner"] == SOURCE_ONLY.banner
+    assert [row["name"] for row in data["readings"]] == list(SOURCE_ONLY.readings)
+    assert all(row["statements"] and not row["cites"] for row in data["readings"])
 
 
 def test_the_guideline_in_english_and_as_a_picture(pulsefirst, tmp_path) -> None:
@@ -152,9 +225,34 @@ def test_the_guideline_in_english_and_as_a_picture(pulsefirst, tmp_path) -> None
     assert pulsefirst("guideline", "--diagram", tmp_path / "none" / "x.svg").code == 2
 
 
+def test_the_guideline_of_the_source_alone_begins_with_what_it_leaves_out(pulsefirst, tmp_path) -> None:
+    out = pulsefirst("guideline", "--source-only").out
+    assert out.startswith(f"{SOURCE_ONLY.banner}\n\n# {SOURCE_ONLY.title}")
+    assert "## Beyond the source" not in out
+    picture = tmp_path / "source.svg"
+    assert pulsefirst("guideline", "--source-only", "--diagram", picture).code == 0
+    drawn = picture.read_text(encoding="utf-8")
+    assert "SOURCE ALONE" in drawn
+    assert VIOLET not in drawn
+
+
 def test_the_schema_is_printed_as_it_is_shipped(pulsefirst) -> None:
     shipped = (ROOT / "src/pulsefirst/notation/plan.schema.json").read_text(encoding="utf-8")
     assert pulsefirst("schema").out == shipped
+
+
+# --- prove --------------------------------------------------------------------------------------------------------------
+
+
+def test_the_proofs_of_the_source_alone_say_so(pulsefirst) -> None:
+    code, out, _ = pulsefirst("prove", "S8", "S13", "--source-only")
+    assert code == 0
+    assert out.startswith("SOURCE ALONE")
+    assert "2 of 2 properties hold" in out
+    data = json.loads(pulsefirst("prove", "S13", "--source-only", "--json").out)
+    assert data["banner"] == SOURCE_ONLY.banner
+    assert [one["id"] for one in data["properties"]] == ["S13"]
+    assert [one["id"] for one in json.loads(pulsefirst("prove", "S13", "--json").out)] == ["S13"]
 
 
 # --- trace --------------------------------------------------------------------------------------------------------------
@@ -188,6 +286,27 @@ def test_trace_refuses_what_is_not_there(pulsefirst, args) -> None:
     code, out, err = pulsefirst("trace", *args)
     assert (code, out) == (2, "")
     assert args[1] in err
+
+
+def test_trace_holds_the_cases_of_the_source_against_the_source_alone(pulsefirst, tmp_path) -> None:
+    for folder in ("source", "beyond"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "source" / "a.yaml").write_text(
+        "- case: one\n  knows: {face_droop: yes, saddle_numbness: yes}\n", encoding="utf-8"
+    )
+    (tmp_path / "beyond" / "b.yaml").write_text("- case: two\n  knows: {face_droop: yes}\n", encoding="utf-8")
+    cases = vignettes_in(str(tmp_path))
+    assert [[one.name for one in several] for several in cases] == [["one"], ["two"]]
+    fired = fired_in(cases)
+    assert fired["stroke_by_face_arm_speech"] == ("two",)
+    assert fired["cauda_equina_by_sphincter"] == ("one",)
+    assert set(fired) >= set(GUIDELINE.recommendations)
+    (tmp_path / "source" / "c.yaml").write_text(
+        "- case: three\n  knows: {face_droop: yes}\n  plan: {stroke_by_face_arm_speech: recommended}\n", encoding="utf-8"
+    )
+    code, _, err = pulsefirst("trace", "--cases", tmp_path)
+    assert code == 2
+    assert "source/c.yaml:3" in err
 
 
 def test_trace_refuses_a_case_that_cannot_be_read(pulsefirst, tmp_path) -> None:
@@ -226,6 +345,14 @@ def test_a_pipe_is_plain_and_eighty_wide(monkeypatch) -> None:
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     monkeypatch.setenv("COLUMNS", "200")
     assert terminal() == Terminal(80, False)
+
+
+def test_a_line_of_one_row_is_cut_and_an_address_is_never_broken() -> None:
+    cut = Line("one two three four five", first="- ", rest="  ", one_row=True)
+    assert drawn([cut], Terminal(16, False)) == "- one two …\n"
+    assert drawn([cut], Terminal(80, False)) == "- one two three four five\n"
+    address = "https://example.org/" + "a-b/" * 20
+    assert drawn([Line(address, first="   ", whole=True)], Terminal(24, False)) == f"   {address}\n"
 
 
 def test_lines_are_wrapped_with_what_stands_before_them() -> None:

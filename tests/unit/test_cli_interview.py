@@ -1,5 +1,7 @@
 """`pulsefirst interview`: answers on standard input, as a person types them."""
 
+import re
+
 import pytest
 
 import pulsefirst as package
@@ -111,8 +113,29 @@ def test_an_emergency_is_settled_in_three_answers_and_the_plan_follows(interview
 
 
 def test_a_plain_cramp_settles_as_routine_by_screens_and_pulses(interview) -> None:
-    text = "present\npresent\ncramp left\nnone\nnone\n"
-    out = interview(text + "n/a\n" * 3).out
+    text = "present\npresent\ncramp left\n" + "none\n" * 5
+    out = interview(text).out
+    assert "Triage is settled: routine." in out
+    assert "8 answers; triage settled after 8." in out
+
+
+def test_a_question_for_what_is_beyond_the_source_says_so(interview) -> None:
+    out = interview("present\npresent\ncramp left\nnone\nq\n").out
+    whys = [" ".join(part.split("\n> ")[0].split()) for part in out.split("Why: ")[1:]]
+    assert [why.endswith("[beyond the source]") for why in whys] == [False, False, False, False, True]
+
+
+def test_a_screen_of_the_patient_asks_for_no_leg(interview) -> None:
+    out = interview("present\npresent\ncramp left\nnone\nq\n").out
+    heads = [" ".join(part.split()) for part in re.findall(r"[^\n]*\(none, or\s+for[^)]*\)", out)]
+    assert ["1 left" in head for head in heads] == [True, True, False]
+
+
+def test_the_source_alone_asks_only_what_the_source_needs_and_says_what_it_leaves_out(interview) -> None:
+    out = interview("present\npresent\ncramp left\nnone\nnone\n", "--source-only").out
+    assert out.startswith("SOURCE ALONE")
+    assert out.count("SOURCE ALONE") == 2, "once before the questions, once before the plan"
+    assert "beyond the source" not in out.lower()
     assert "Triage is settled: routine." in out
 
 

@@ -10,10 +10,13 @@ from xml.etree import ElementTree
 import pytest
 
 from pulsefirst.backends.diagram import COLUMN, Style, diagram, wrapped
+from pulsefirst.backends.diagram.looks import LILAC, VIOLET
 from pulsefirst.guideline import GUIDELINE
-from pulsefirst.model.recommendations import Urgency
+from pulsefirst.guideline.source_only import SOURCE_ONLY
+from pulsefirst.model.recommendations import Checked, Provenance, Urgency
 
 SVG = "{http://www.w3.org/2000/svg}"
+KINDS = ("rule", "hypothesis")
 
 
 class Card(NamedTuple):
@@ -118,6 +121,45 @@ def test_emergencies_stand_first_and_in_a_color_of_their_own(cards: list[Card]) 
     others = [card for card in rules.values() if card not in urgent]
     assert max(card.bottom for card in urgent) < min(card.y for card in others)
     assert {card.fill for card in urgent}.isdisjoint({card.fill for card in others})
+
+
+def edges(group: ElementTree.Element) -> set[str]:
+    """The colors of the paths of a card."""
+    return {path.attrib.get("stroke", "") for path in group.findall(f"{SVG}path")}
+
+
+def test_what_is_beyond_the_source_is_told_by_an_edge_and_in_words(svg: ElementTree.Element) -> None:
+    """Every rule and cause of the supplement, and none of the source; what it cites stands on its card."""
+    groups = {group.attrib["data-id"]: group for group in svg.iter(f"{SVG}g") if group.attrib.get("class") in KINDS}
+    for name, one in (*GUIDELINE.recommendations.items(), *GUIDELINE.hypotheses.items()):
+        said = " ".join(text.text or "" for text in groups[name].iter(f"{SVG}text"))
+        beyond = one.provenance is Provenance.SUPPLEMENT
+        assert bool(edges(groups[name]) & {VIOLET, LILAC}) is beyond, name
+        assert said.count("beyond the source") >= beyond, name
+        assert (" Cited: " in said) is beyond, name
+        if beyond and all(citation.checked is Checked.UNVERIFIED for citation in one.cites):
+            assert "unverified: general medical knowledge" in said, name
+
+
+def test_a_rule_says_how_much_is_remarked_on_it(svg: ElementTree.Element) -> None:
+    """With its dose table, where it is a medicine that has one."""
+    groups = {group.attrib["data-id"]: group for group in svg.iter(f"{SVG}g") if group.attrib.get("class") == "rule"}
+    remarked = {rule for remark in GUIDELINE.remarks.values() for rule in remark.on}
+    for name, rule in GUIDELINE.recommendations.items():
+        said = " ".join(text.text or "" for text in groups[name].iter(f"{SVG}text"))
+        assert ("◆" in said) >= (rule in remarked or rule.do.target in remarked), name
+
+
+def test_the_picture_of_the_source_alone_says_what_it_leaves_out() -> None:
+    """Its banner in full, and no edge, lane or legend of what is beyond it."""
+    drawn = diagram(SOURCE_ONLY)
+    said = " ".join(text.text or "" for text in ElementTree.fromstring(drawn).iter(f"{SVG}text"))
+    assert SOURCE_ONLY.banner in said
+    assert VIOLET not in drawn
+    assert set(GUIDELINE.recommendations) - set(SOURCE_ONLY.recommendations)
+    assert not any(
+        f'data-id="{name}"' in drawn for name in set(GUIDELINE.recommendations) - set(SOURCE_ONLY.recommendations)
+    )
 
 
 def test_it_can_be_read_aloud_and_reaches_for_nothing(svg: ElementTree.Element) -> None:

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 import pulsefirst
-from conftest import AT, GUIDELINE
+from conftest import AT, GUIDELINE, SOURCE_ONLY
 from generative.cases import random_case
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.interview import (
@@ -22,26 +22,29 @@ from pulsefirst.engine.interview import (
     value_of_no,
     value_of_yes,
 )
-from pulsefirst.model.case import NOT_ASSESSED, Case, Key
-from pulsefirst.model.findings import Leg
+from pulsefirst.model.case import NOT_ASSESSED, Case, Key, keys_of
+from pulsefirst.model.findings import Leg, Scope
 
 NONE_OF_THE_LEG = dict.fromkeys(
     ("numbness", "weakness", "rest_pain", "pallor", "coolness", "wound", "gangrene", "hair_loss", "pain", "cramp"), "no"
 )
-NONE_OF_THE_SPINE = dict.fromkeys(
-    ("saddle_numbness", "bladder_change", "urinary_retention", "bowel_change", "sexual_change"), "no"
-)
 PULSES = {"dorsalis_pedis": "present", "posterior_tibial": "present"}
 ABSENT = {"dorsalis_pedis": "absent", "posterior_tibial": "absent"}
-CALM = {"both": {**PULSES, **NONE_OF_THE_LEG}, **NONE_OF_THE_SPINE}
+SCREENED = [finding for screen in GUIDELINE.screens.values() for finding in screen.findings]
+NONE_OF_EITHER_LEG = {finding.name: "no" for finding in SCREENED if finding.scope is Scope.LEG}
+NONE_OF_THE_PATIENT = {finding.name: "no" for finding in SCREENED if finding.scope is Scope.PATIENT}
+CALM = {"both": {**PULSES, **NONE_OF_EITHER_LEG}, **NONE_OF_THE_PATIENT}
+"""Both feet have their pulses, and of all that any screen asks there is nothing."""
+
+either_guideline = pytest.mark.parametrize("guideline", [GUIDELINE, SOURCE_ONLY], ids=["whole", "source alone"])
 
 
 def case_of(data):
     return pulsefirst.load_case(data)
 
 
-def step_of(case, passed=frozenset()):
-    return next_step(GUIDELINE, case, apply(GUIDELINE, case, AT), passed)
+def step_of(case, passed=frozenset(), guideline=GUIDELINE):
+    return next_step(guideline, case, apply(guideline, case, AT), passed)
 
 
 def after(*steps):
@@ -89,15 +92,40 @@ def test_several_open_findings_of_a_screen_are_asked_at_once() -> None:
     _, step = after(say(present), say(present))
     assert isinstance(step, AskScreen)
     assert step.screen.name == "leg_screen"
-    assert len(step.keys) == 2 * len(step.screen.findings)
+    assert step.keys == tuple(key for finding in step.screen.findings for key in keys_of(finding))
 
 
-def test_a_single_open_finding_of_a_screen_is_asked_alone() -> None:
+@either_guideline
+def test_a_single_open_finding_of_a_screen_is_asked_alone(guideline) -> None:
     """Only one of the spine screen is left."""
     left_out = {name: value for name, value in CALM.items() if name != "bowel_change"}
-    step = step_of(case_of(left_out))
+    step = step_of(case_of(left_out), guideline=guideline)
     assert isinstance(step, Ask)
     assert step.finding.name == "bowel_change"
+
+
+def calm_but_for(screen):
+    """A case that is calm, and in which nothing of this screen was asked."""
+    asked = {finding.name for finding in screen.findings}
+    legs = {name: value for name, value in CALM["both"].items() if name not in asked}
+    return case_of({**{name: value for name, value in NONE_OF_THE_PATIENT.items() if name not in asked}, "both": legs})
+
+
+ALARMING = [screen for screen in GUIDELINE.screens.values() if screen.name != "salts_and_medicines_screen"]
+
+
+@pytest.mark.parametrize("screen", ALARMING, ids=lambda screen: screen.name)
+def test_a_screen_of_which_nothing_is_known_is_asked_at_once_where_triage_waits_for_it(screen) -> None:
+    step = step_of(calm_but_for(screen))
+    assert isinstance(step, AskScreen)
+    assert (step.stage, step.screen) == (Stage.TRIAGE, screen)
+
+
+def test_triage_does_not_wait_for_salts_and_medicines_alone() -> None:
+    case = calm_but_for(GUIDELINE.screens["salts_and_medicines_screen"])
+    assert apply(GUIDELINE, case, AT).triage.level == "routine"
+    weak = case.learn(GUIDELINE.findings["weakness"], Leg.LEFT, member("weakness", "new or changed"))
+    assert apply(GUIDELINE, weak, AT).triage.could_be.level.word == "emergency"
 
 
 def test_what_was_recorded_is_not_asked_again_by_a_screen() -> None:
@@ -189,6 +217,7 @@ def test_a_screen_never_makes_facts_clash() -> None:
 # --- whole interviews ---------------------------------------------------------------------------------------------------
 
 
+@either_guideline
 @pytest.mark.parametrize(
     "truth",
     [
@@ -196,24 +225,52 @@ def test_a_screen_never_makes_facts_clash() -> None:
         {"right": {**ABSENT, **NONE_OF_THE_LEG, "cramp": "yes"}, "left": {**PULSES, **NONE_OF_THE_LEG}},
         {"both": {**ABSENT, **NONE_OF_THE_LEG, "pain": "yes"}},
         {**CALM, "saddle_numbness": "yes"},
-        {**CALM, "both": {**PULSES, **NONE_OF_THE_LEG, "weakness": "yes"}},
+        {**CALM, "both": {**CALM["both"], "weakness": "yes"}},
     ],
 )
-def test_an_emergency_that_the_first_findings_show_is_settled_within_four_answers(truth) -> None:
-    count = answers_until_settled(GUIDELINE, case_of(truth), AT)
+def test_an_emergency_that_the_first_findings_show_is_settled_within_four_answers(truth, guideline) -> None:
+    count = answers_until_settled(guideline, case_of(truth), AT)
     assert count.outcome == "settled: emergency"
     assert count.answers <= 4
 
 
-def test_a_plain_nocturnal_cramp_settles_as_routine() -> None:
-    cramp = {
-        **CALM,
-        "both": {**PULSES, **NONE_OF_THE_LEG, "cramp": "yes", "comes_with_walking": "no"},
-        "worse_standing_or_walking": "no",
-        "worse_in_bed_at_night": "yes",
-    }
-    count = answers_until_settled(GUIDELINE, case_of(cramp), AT)
+@pytest.mark.parametrize(
+    "alarm",
+    [
+        {"face_droop": "yes"},
+        {"speech_or_sight_trouble": "yes"},
+        {"sensory_level": "yes"},
+        {"fever": "yes", "spine_tenderness": "yes"},
+        {"cancer_history": "yes", "gait_disturbance": "yes"},
+        {"sudden_trunk_pain": "yes"},
+        {"pulsatile_mass": "yes"},
+        {"breathless_or_chest_pain": "yes"},
+        {"left": {"leg_tense": "yes", "pain_on_passive_stretch": "yes"}},
+        {"right": {"leg_swelling": "yes", "leg_blue": "yes"}},
+        {"right": {"skin_dying": "yes"}},
+        {"dark_urine": "yes", "left": {"cramp": "yes"}},
+    ],
+    ids=lambda alarm: ", ".join(alarm),
+)
+def test_an_alarm_beyond_the_source_is_settled_within_eight_answers(alarm) -> None:
+    legs = {leg: {**CALM["both"], **alarm.get(leg, {})} for leg in ("left", "right")}
+    truth = {**NONE_OF_THE_PATIENT, **{name: value for name, value in alarm.items() if name not in legs}, **legs}
+    count = answers_until_settled(GUIDELINE, case_of(truth), AT)
+    assert count.outcome == "settled: emergency"
+    assert count.answers <= MOST_ANSWERS_OF_A_CRAMP[GUIDELINE]
+    assert answers_until_settled(SOURCE_ONLY, case_of(truth), AT).plan.triage.now.level < count.plan.triage.now.level
+
+
+MOST_ANSWERS_OF_A_CRAMP = {GUIDELINE: 8, SOURCE_ONLY: 5}
+
+
+@either_guideline
+def test_a_plain_nocturnal_cramp_settles_as_routine(guideline) -> None:
+    """None of what the screens ask; in each guideline within so many answers."""
+    cramp = {**CALM, "both": {**CALM["both"], "cramp": "yes"}, "worse_in_bed_at_night": "yes"}
+    count = answers_until_settled(guideline, case_of(cramp), AT)
     assert count.outcome == "settled: routine"
+    assert count.answers <= MOST_ANSWERS_OF_A_CRAMP[guideline]
     assert not any(step.finding.burden.is_test for step in count.steps if isinstance(step, Ask))
 
 
@@ -225,13 +282,22 @@ def test_what_the_truth_does_not_hold_could_not_be_assessed_and_never_settles_as
     assert cannot_be_answered_here(GUIDELINE, count.plan)
 
 
-def test_a_test_that_triage_waits_for_is_named() -> None:
-    truth = case_of({**CALM, "left": {**PULSES, **NONE_OF_THE_LEG, "wound": "yes"}, "right": {**PULSES, **NONE_OF_THE_LEG}}
-                    | {"both": {"comes_with_walking": "no"}})  # fmt: skip
-    count = answers_until_settled(GUIDELINE, truth, AT)
-    waiting = cannot_be_answered_here(GUIDELINE, count.plan)
-    assert bool(waiting) is not count.plan.triage.settled
-    assert all(GUIDELINE.findings[need.finding].burden.is_test for need in waiting if need.open)
+@either_guideline
+def test_a_test_that_triage_waits_for_is_named(guideline) -> None:
+    """A wound over an artery of which one pulse is missing calls for pressures, and they can still make it urgent."""
+    wounded = {**CALM["both"], "wound": "yes", "posterior_tibial": "absent"}
+    truth = case_of({**NONE_OF_THE_PATIENT, "left": wounded, "right": CALM["both"]})
+    count = answers_until_settled(guideline, truth, AT)
+    waiting = cannot_be_answered_here(guideline, count.plan)
+    assert not count.plan.triage.settled
+    assert any(guideline.findings[need.finding].burden.is_test and need.open for need in waiting)
+    assert all(guideline.findings[need.finding].burden.is_test for need in waiting if need.open)
+
+
+def test_nothing_is_waited_for_once_triage_is_settled() -> None:
+    count = answers_until_settled(GUIDELINE, case_of(CALM), AT)
+    assert count.plan.triage.settled
+    assert cannot_be_answered_here(GUIDELINE, count.plan) == ()
 
 
 def test_every_interview_ends_and_leaves_what_was_asked_on_record() -> None:

@@ -9,8 +9,8 @@ from random import Random
 
 import pytest
 
-from conftest import GUIDELINE
-from generative.cases import random_case
+from conftest import GUIDELINE, SOURCE_ONLY
+from generative.cases import case_about, random_case
 from pulsefirst.checks import second_opinion as opinions
 from pulsefirst.checks.rewrite import rewritten
 from pulsefirst.checks.second_opinion import (
@@ -25,9 +25,9 @@ from pulsefirst.checks.second_opinion import (
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import legs_of_condition
 from pulsefirst.guideline.vocabulary import Change
-from pulsefirst.language import URGENT, any_of, at_least, at_most, not_
+from pulsefirst.language import URGENT, any_of, at_least, at_most, no_less_than, not_, range_of
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key
-from pulsefirst.model.findings import Flag, Leg
+from pulsefirst.model.findings import Flag, Leg, Measured
 from pulsefirst.notation import case_from
 
 FLAGS = GUIDELINE.red_flags
@@ -47,7 +47,27 @@ def test_no_flag_is_missed(report):
 def test_every_flag_is_run_and_met(report):
     assert [one.flag for one in report.opinions] == list(FLAGS.values())
     assert all(one.run == min(one.states, LIMIT) for one in report.opinions)
-    assert all(one.true and one.undetermined for one in report.opinions)
+    assert all(one.true for one in report.opinions if one.run == one.states)
+    assert all(one.undetermined for one in report.opinions)
+
+
+@pytest.mark.parametrize("flag", FLAGS.values(), ids=lambda flag: flag.name)
+def test_no_flag_is_missed_in_cases_about_it(flag):
+    """A state in which a flag of many parts is true is rarely drawn, and so it is aimed at."""
+    met = 0
+    for leg in legs_of_condition(flag.when):
+        for seed in range(25):
+            case = case_about(Random(seed), flag.when, leg)
+            met += plain_truth(flag.when, leg, case.facts) is True
+            assert [miss for miss in missed(GUIDELINE, case) if miss.flag is flag] == []
+    assert met
+
+
+def test_the_flags_of_the_source_are_missed_no_more_by_the_source_alone():
+    report = second_opinion(SOURCE_ONLY, limit=LIMIT // 3)
+    assert [one.flag.name for one in report.opinions] == list(SOURCE_ONLY.red_flags)
+    assert report.misses == ()
+    assert set(SOURCE_ONLY.red_flags) < set(FLAGS)
 
 
 def test_few_states_are_all_run():
@@ -164,6 +184,15 @@ def test_the_table_is_kleene_s(condition, said):
     assert plain_truth(condition, None, KNOWN) is said
 
 
+def test_a_number_whose_question_cannot_arise_is_compared_with_nothing():
+    score = Measured(question="How much?", unit="points", only_if=YES, **range_of("1", "10"))
+    object.__setattr__(score, "name", "score")
+    some = no_less_than(score, "1")
+    assert plain_truth(some, None, {Key("yes", None): False}) is False
+    assert plain_truth(some, None, {Key("yes", None): True}) is None
+    assert plain_truth(some, None, {Key("yes", None): True, Key("score", None): Decimal(1)}) is True
+
+
 def test_a_flag_over_more_than_plain_findings_is_refused():
     with pytest.raises(TypeError, match="Known"):
         plain_truth(at_most(GUIDELINE.quantities["abi"], "0.90"), Leg.LEFT, {})
@@ -204,4 +233,6 @@ def test_the_report_says_what_it_is_of(report):
     assert len([line for line in lines if line.startswith("| ")]) == 1 + len(FLAGS)
     assert any("of generated cases, not of patients" in line for line in lines)
     assert any("every state was run" in line for line in lines)
+    beyond = [line for line in lines if "(beyond the source)" in line]
+    assert len(beyond) == len(FLAGS) - len(SOURCE_ONLY.red_flags)
     assert "absent_pulses" not in "\n".join(lines)

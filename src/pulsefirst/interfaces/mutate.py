@@ -1,4 +1,8 @@
-"""Mutation testing of the content: `python -m pulsefirst.interfaces.mutate`. A full run writes docs/mutation.md."""
+"""Mutation testing of the content: `python -m pulsefirst.interfaces.mutate`. A full run writes docs/mutation.md.
+
+What is of the source is changed in the source alone, and its own cases must notice; what is beyond it is changed in the whole
+guideline, and the cases beyond must.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +14,14 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from enum import StrEnum
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
-from pulsefirst.checks.cases import Vignette, read_vignettes
+from pulsefirst.checks.cases import About, Vignette, judge, read_vignettes
+from pulsefirst.checks.deciding import conditions_of
 from pulsefirst.checks.examples import read_example
 from pulsefirst.checks.mutation import (
     Mutant,
@@ -27,21 +34,32 @@ from pulsefirst.checks.mutation import (
     read_acts,
     read_equivalents,
 )
-from pulsefirst.checks.mutation.killing import Fate
+from pulsefirst.checks.mutation.killing import KINDS, Fate
 from pulsefirst.guideline import GUIDELINE
+from pulsefirst.guideline.rooms import BEYOND, BOTH
+from pulsefirst.guideline.source_only import SOURCE_ONLY
+from pulsefirst.model.findings import Finding
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.walk import findings_read
 
 ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "mutation.md"
 ACTS = ROOT / "cases" / "mutation" / "acts.yaml"
 EQUIVALENT = ROOT / "cases" / "mutation" / "equivalent.yaml"
 SEED = 1
+EXAMPLES_OF_THE_SOURCE = 20
+"""So many examples, the first, were written with the source in mind; the others are about what is beyond it."""
+MODULES_BEYOND = frozenset(
+    module.__name__.rpartition(".")[2] for module in (*BOTH, *BEYOND) if ".supplement." in module.__name__
+)
+"""The content modules of the supplement; some of its findings stand in both guidelines."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Try the mutants; 1 when one survives that no reason calls equivalent."""
     options = _options().parse_args(arguments)
-    suite().check()
+    for part in Part:
+        suite(part).check()
     mutants = chosen(options.sample, options.seed, options.only)
     report = report_of(tuple(_tried(mutants, options.jobs)))
     if not (options.sample or options.only):
@@ -63,19 +81,40 @@ def _options() -> argparse.ArgumentParser:
     return parser
 
 
+class Part(StrEnum):
+    """The two halves of the content, named as the folders of their cases."""
+
+    SOURCE = "source"
+    BEYOND = "beyond"
+
+    @property
+    def guideline(self) -> Guideline:
+        """The guideline that is changed, and by which the cases of this half are judged."""
+        return SOURCE_ONLY if self is Part.SOURCE else GUIDELINE
+
+
 @cache
 def all_mutants() -> tuple[Mutant, ...]:
-    """Every mutant of the guideline."""
-    return mutants_of(GUIDELINE)
+    """Every mutant of the content: those of the source, then those of what is beyond it."""
+    return tuple(mutant for part in Part for mutant in mutants_of(part.guideline) if part_of(mutant.name) is part)
 
 
 @cache
-def suite() -> Suite:
-    """The guideline, every case of `cases/` and `examples/`, the sheet of acts, and the list of what is equivalent."""
+def part_of(name: str) -> Part | None:
+    """Which half a piece of content belongs to; None for a question of a score or a dose, which no rule and no argument reads."""
+    if GUIDELINE.modules[name] not in MODULES_BEYOND:
+        return Part.SOURCE
+    return Part.BEYOND if name not in GUIDELINE.findings or GUIDELINE.findings[name] in _feeding() else None
+
+
+@cache
+def suite(part: Part) -> Suite:
+    """One half: its cases and examples, its part of the sheet of acts, and the list of what is equivalent."""
     ids = {mutant.id for mutant in all_mutants()}
     equivalent = read_equivalents(EQUIVALENT.read_bytes(), ids, EQUIVALENT.name)
     acts = read_acts(ACTS.read_bytes(), GUIDELINE.recommendations, ACTS.name)
-    return Suite(GUIDELINE, tuple(_vignettes()), equivalent, acts, prover=_proofs)
+    own = {rule: act for rule, act in acts.items() if part_of(rule) is part}
+    return Suite(part.guideline, tuple(_vignettes(part)), equivalent, own, prover=_proofs)
 
 
 def _proofs(changed: Guideline, names: frozenset[str]) -> str | None:
@@ -98,7 +137,10 @@ def report_of(trials: Sequence[Trial]) -> Report:
 
 def tried(place: int) -> Trial:
     """The fate of one mutant, by its place: what a process of the pool is asked."""
-    return suite().try_(all_mutants()[place])
+    mutant = all_mutants()[place]
+    part = part_of(mutant.name)
+    assert part is not None, "a mutant is of one half"
+    return suite(part).try_(mutant)
 
 
 def _tried(places: Sequence[int], jobs: int) -> Iterator[Trial]:
@@ -116,11 +158,30 @@ def _tried(places: Sequence[int], jobs: int) -> Iterator[Trial]:
             yield trial
 
 
-def _vignettes() -> Iterator[Vignette]:
-    for path in sorted((ROOT / "examples").glob("*.yaml")):
-        yield read_example(path.read_bytes(), GUIDELINE, path.name).vignette
-    for path in sorted((ROOT / "cases").glob("*.yaml")):
-        yield from read_vignettes(path.read_bytes(), GUIDELINE, path.name)
+def _vignettes(part: Part) -> Iterator[Vignette]:
+    for number, path in enumerate(sorted((ROOT / "examples").glob("*.yaml")), start=1):
+        if (number <= EXAMPLES_OF_THE_SOURCE) is (part is Part.SOURCE):
+            vignette = read_example(path.read_bytes(), GUIDELINE, path.name).vignette
+            yield _of_the_source(vignette) if part is Part.SOURCE else vignette
+    for path in sorted((ROOT / "cases" / part).glob("*.yaml")):
+        yield from read_vignettes(path.read_bytes(), part.guideline, f"{part}/{path.name}")
+
+
+@cache
+def _feeding() -> frozenset[Finding]:
+    """The findings that rules, criteria, arguments and causes read."""
+    return frozenset(finding for condition in conditions_of(GUIDELINE) for finding in findings_read(condition))
+
+
+def _of_the_source(vignette: Vignette) -> Vignette:
+    """An example with what is expected of it by the source alone: of what it names, that which holds there too."""
+    kept = (
+        one
+        for one in vignette.expects
+        if (not one.name or one.about is About.TRIAGE or any(one.name in getattr(SOURCE_ONLY, kind) for kind in KINDS))
+        and not judge(replace(vignette, expects=(one,)), SOURCE_ONLY)
+    )
+    return replace(vignette, expects=tuple(kept))
 
 
 if __name__ == "__main__":

@@ -105,7 +105,8 @@ def _earlier(folder: Path) -> set[str]:
     first = keeper.read_text(encoding="utf-8").partition("\n")[0] if keeper.is_file() else ""
     if not first.startswith(MARK):
         raise NotExported(f"{folder} is not empty and no earlier export: name a new folder")
-    return set(json.loads(first.removeprefix(MARK).removesuffix(";"))["files"])
+    names = json.loads(first.removeprefix(MARK).removesuffix(";"))["files"]
+    return {name for name in names if ".." not in Path(name).parts and not Path(name).is_absolute()}
 
 
 # --- the files ----------------------------------------------------------------------------------------------------------

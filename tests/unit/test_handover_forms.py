@@ -1,0 +1,293 @@
+"""What is particular to a form: the call of an emergency, the letter, the leaflet, the about page; and the command."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import pulsefirst
+from conftest import AT
+from pulsefirst.backends.letters import Document, Form, as_data, as_text, conditions_of_use, handover
+from pulsefirst.model.case import Case
+from pulsefirst.model.findings import Leg
+from pulsefirst.model.plan import Plan, Standing, Status
+from pulsefirst.model.recommendations import ActivityKind, Urgency
+from pulsefirst.model.texts import AtLevel, Contact, Leaflet, Site, texts_of
+from pulsefirst.notation.read import case_from
+from unit.cli_runner import AT as AT_TEXT
+from unit.cli_runner import run
+from unit.handed_over import (
+    COLD_RIGHT_LEG,
+    EACH_CLINICAL,
+    EACH_EXAMPLE,
+    EACH_FORM,
+    GUIDELINE,
+    PATHS,
+    ROOT,
+    SEEDS,
+    SITE,
+    SITE_FILE,
+    calm,
+    example,
+    flat,
+    invented,
+    made,
+    of,
+)
+
+# --- an emergency -----------------------------------------------------------------------------------------------------
+
+
+def in_emergency() -> list[tuple[Case, Plan]]:
+    several = [example(path) for path in PATHS] + [invented(seed) for seed in range(SEEDS)]
+    return [(case, plan) for case, plan in several if plan.triage.now.level is Urgency.EMERGENCY]
+
+
+def test_the_leaflet_of_an_emergency_says_only_that_and_what_to_do_now() -> None:
+    cases = in_emergency()
+    assert len(cases) > 10
+    told = next(text for text in texts_of(GUIDELINE.texts, AtLevel) if text.level is Urgency.EMERGENCY)
+    for case, plan in cases:
+        document = made(Form.LEAFLET, case, plan)
+        (section,) = document.sections
+        assert section.heading == told.heading
+        said = [line.text for line in section.lines]
+        assert said[: len(told.lines)] == list(told.lines)
+        rest = said[len(told.lines) :]
+        assert rest[0] == f"If you are not with the staff, call {SITE.emergency_number} now."
+        assert all(line.startswith("You need: ") for line in rest[1:])
+        for text in texts_of(GUIDELINE.texts, Leaflet):
+            assert not text.called or text.called not in flat(document)
+
+
+def test_without_a_site_the_leaflet_names_no_number_and_says_so_to_the_clinician() -> None:
+    document = made(Form.LEAFLET, *of(**COLD_RIGHT_LEG), None)
+    assert not re.search(r"call \d", flat(document))
+    assert "call for help now" in flat(document)
+    assert any("no emergency number" in aside for aside in document.asides)
+
+
+@EACH_CLINICAL
+def test_every_call_of_an_emergency_names_the_service_as_it_is_called_here_and_its_number(form: Form) -> None:
+    for case, plan in in_emergency():
+        said = flat(made(form, case, plan))
+        demanded = {(reason.id, reason.leg) for reason in plan.triage.now.why}
+        for proposal in plan.proposals:
+            if (proposal.id, proposal.leg) in demanded and proposal.kind == ActivityKind.REFER:
+                contact = SITE.services[proposal.target]
+                title = GUIDELINE.targets[proposal.target].title
+                assert f"CALL: {contact.called} ({title}): {contact.number}" in said
+
+
+def test_without_a_site_a_call_goes_by_the_title_of_the_service() -> None:
+    said = flat(made(Form.SBAR, *of(**COLD_RIGHT_LEG), None))
+    assert "CALL: vascular surgery (right leg), by " in said
+
+
+def test_a_contact_without_a_name_keeps_the_title_and_without_a_number_has_none() -> None:
+    numbered = Site(services={"vascular_surgery": Contact(number="0007")})
+    assert "CALL: vascular surgery: 0007 (right leg)" in flat(made(Form.SBAR, *of(**COLD_RIGHT_LEG), numbered))
+    named = Site(services={"vascular_surgery": Contact(called="Dr. Invented")})
+    assert "CALL: Dr. Invented (vascular surgery) (right leg)" in flat(made(Form.SBAR, *of(**COLD_RIGHT_LEG), named))
+
+
+@EACH_CLINICAL
+@pytest.mark.parametrize("leg", Leg)
+def test_the_leg_is_named_whichever_it_is(form: Form, leg: Leg) -> None:
+    document = made(form, *of(**{leg: COLD_RIGHT_LEG["right"]}))
+    said = flat(document)
+    assert f"NOW: EMERGENCY, at once, {leg} leg" in said
+    assert f"CLOCK: {leg} leg" in said
+    assert f"{leg.capitalize()} leg: dorsalis pedis, posterior tibial: absent." in said
+    assert not [line for line in document.sections[0].lines if f"{leg.other} leg" in line.text]
+
+
+def test_both_legs_are_named_as_both() -> None:
+    assert "NOW: EMERGENCY, at once, both legs" in flat(made(Form.SBAR, *of(both=COLD_RIGHT_LEG["right"])))
+
+
+# --- medicines --------------------------------------------------------------------------------------------------------
+
+
+def test_a_medicine_with_a_reason_against_it_says_so_before_its_name_and_comes_last() -> None:
+    barred = 0
+    for path in PATHS:
+        case, plan = example(path)
+        kidneys = case.learn(GUIDELINE.findings["creatinine"], None, GUIDELINE.findings["creatinine"].high)
+        ill = pulsefirst.assess(kidneys.learn(GUIDELINE.findings["pregnant"], None, True), at=plan.at)
+        for one in ill.with_status(Status.RECOMMENDED):
+            if one.dosing is not None and one.dosing.verdict.word == "do not":
+                barred += 1
+                note = made(Form.NOTE, kidneys, ill)
+                (treat,) = [section for section in note.sections if section.heading == "Treat and advise"]
+                heads = [line.text.startswith("DO NOT, as things stand: ") for line in treat.lines if line.depth == 0]
+                assert heads == sorted(heads)
+                assert f"DO NOT, as things stand: {one.title}" in flat(note)
+                assert f"CONSIDER: {one.title}" not in flat(made(Form.SBAR, kidneys, ill))
+    assert barred
+
+
+# --- units ------------------------------------------------------------------------------------------------------------
+
+
+def test_values_are_shown_in_the_units_of_the_site() -> None:
+    case, plan = of(calcium="2.1 mmol/L")
+    assert "calcium: 2.1 mmol/L" in flat(made(Form.NOTE, case, plan, Site()))
+    assert "calcium: 8.416 mg/dL" in flat(made(Form.NOTE, case, plan, Site(units="US")))
+
+
+# --- the leaflet ------------------------------------------------------------------------------------------------------
+
+STENOSIS = ROOT / "examples" / "04-neurogenic-claudication.yaml"
+
+
+def headings(document: Document) -> list[str]:
+    return [section.heading for section in document.sections]
+
+
+def test_a_supported_cause_may_be_and_a_confirmed_one_is_called_by_its_name() -> None:
+    case, plan = example(STENOSIS)
+    called = next(text.called for text in texts_of(GUIDELINE.texts, Leaflet) if text.about.name == "spinal_stenosis")
+    assert f"It may be: {called}" in headings(made(Form.LEAFLET, case, plan))
+    stated = case.learn(GUIDELINE.findings["stated_spinal_stenosis"], None, True)
+    assert called in headings(made(Form.LEAFLET, stated, pulsefirst.assess(stated, at=plan.at)))
+
+
+def test_advice_is_told_only_while_its_rule_is_recommended() -> None:
+    case, plan = example(STENOSIS)
+    assert "Keep active." not in flat(made(Form.LEAFLET, case, plan))
+    stated = case.learn(GUIDELINE.findings["stated_spinal_stenosis"], None, True)
+    assert "Keep active." in flat(made(Form.LEAFLET, stated, pulsefirst.assess(stated, at=plan.at)))
+
+
+def test_while_it_could_be_an_emergency_no_cause_and_no_advice_is_told() -> None:
+    case, plan = of(stated_spinal_stenosis=True)
+    document = made(Form.LEAFLET, case, plan)
+    assert plan.triage.could_be.level is Urgency.EMERGENCY
+    assert [
+        text.called for text in texts_of(GUIDELINE.texts, Leaflet) if text.called and text.called in flat(document)
+    ] == []
+    assert "What you can do" not in headings(document)
+    assert any("could still be an emergency" in aside for aside in document.asides)
+
+
+def test_a_clinician_chooses_which_causes_a_leaflet_tells_of_and_the_rest_is_named_to_them() -> None:
+    case, plan = example(ROOT / "examples" / "13-hypomagnesemia.yaml")
+    told = handover(Form.LEAFLET, plan, case, GUIDELINE, SITE, frozenset({"hypomagnesemia"}))
+    assert [heading for heading in headings(told) if heading.startswith("It may be")] == []
+    assert any(aside.startswith("Not told in the leaflet") and aside.endswith("It was not chosen.") for aside in told.asides)
+    with pytest.raises(ValueError, match="cauda_equina is neither confirmed nor supported"):
+        handover(Form.LEAFLET, plan, case, GUIDELINE, SITE, frozenset({"cauda_equina"}))
+
+
+@EACH_EXAMPLE
+def test_every_cause_that_stands_is_told_or_named_to_the_clinician_as_untold(path: Path) -> None:
+    case, plan = example(path)
+    if plan.triage.could_be.level is Urgency.EMERGENCY:
+        return
+    document = made(Form.LEAFLET, case, plan)
+    called = {text.about.name: text.called for text in texts_of(GUIDELINE.texts, Leaflet) if text.called}
+    for one in plan.hypotheses:
+        if one.standing in (Standing.CONFIRMED, Standing.SUPPORTED):
+            told = one.id in called and any(called[one.id] in heading for heading in headings(document))
+            assert told or any(one.title in aside for aside in document.asides), one.id
+
+
+def test_when_to_come_back_has_the_numbers_of_the_site() -> None:
+    said = headings(made(Form.LEAFLET, *calm()))
+    assert f"Call {SITE.emergency_number} at once if" in said
+    assert f"Call {SITE.advice_number} the same day if" in said
+    without = headings(made(Form.LEAFLET, *calm(), None))
+    assert "Call for emergency help at once if" in without
+    assert "Get help the same day if" in without
+
+
+def test_who_should_see_the_patient_is_said_with_the_day() -> None:
+    case, plan = example(ROOT / "examples" / "03-claudication.yaml")
+    (section,) = [one for one in made(Form.LEAFLET, case, plan).sections if one.heading == "Who should see you"]
+    assert [line.text for line in section.lines] == ["A doctor for blood vessels, by 19 May 2026."]
+
+
+@EACH_EXAMPLE
+def test_the_leaflet_as_a_whole_can_be_read_at_twelve(path: Path) -> None:
+    import textstat
+
+    document = made(Form.LEAFLET, *example(path), None)
+    read = [text for one in document.sections for text in (f"{one.heading}.", *(line.text for line in one.lines))]
+    said = " ".join([*read, *document.foot[:-1]]).replace("*", "")
+    assert textstat.flesch_kincaid_grade(said) <= 7
+    assert [one for one in re.split(r"(?<=[.?!])\s+", said) if len(one.split()) > 25] == []
+
+
+# --- the letter -------------------------------------------------------------------------------------------------------
+
+
+def test_a_letter_goes_to_whoever_is_called_for_what_is_most_urgent() -> None:
+    document = made(Form.LETTER, *of(**COLD_RIGHT_LEG))
+    assert document.head[0] == "To: Vascular surgeon on call (vascular surgery): 000-0001 (invented)"
+    (asked,) = [section for section in document.sections if section.heading == "Referred to you for"]
+    assert asked.lines[0].text.startswith("vascular surgery: pulses absent in a leg with symptoms")
+
+
+def test_a_letter_of_a_plan_without_a_referral_leaves_the_address_blank() -> None:
+    document = made(Form.LETTER, *calm())
+    assert document.head[0] == f"To: {'_' * 40}"
+    assert "The plan itself calls for no referral." in flat(document)
+
+
+# --- conditions of use ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("source_only", [False, True])
+def test_the_about_page_has_every_line_of_the_scope_and_of_the_conditions(source_only: bool) -> None:
+    guideline = pulsefirst.guideline(source_only=source_only)
+    said = [line.text for section in conditions_of_use(guideline) for line in section.lines]
+    assert {line.text for line in guideline.scope} <= set(said)
+    assert (guideline.banner in said) is source_only
+    assert len(said) == len(set(said))
+
+
+# --- the command ------------------------------------------------------------------------------------------------------
+
+CASE = "left: {numbness: new, dorsalis_pedis: absent, posterior_tibial: absent}"
+
+
+@EACH_FORM
+def test_the_command_prints_what_the_library_gives(monkeypatch, capsys, form: Form) -> None:
+
+    case = case_from({"left": COLD_RIGHT_LEG["right"]}, GUIDELINE)
+    expected = made(form, case, pulsefirst.assess(case, at=AT))
+    words = ("handover", "-", "--as", form, "--at", AT_TEXT, "--site", SITE_FILE)
+    ran = run(monkeypatch, capsys, *words, stdin=CASE)
+    assert (ran.code, ran.out) == (0, as_text(expected))
+    assert ran.err.splitlines() == list(expected.asides)
+    ran = run(monkeypatch, capsys, *words, "--json", stdin=CASE)
+    assert (ran.code, json.loads(ran.out), ran.err) == (0, as_data(expected), "")
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--as", "fax"), "--as is sbar, letter, note, leaflet, not 'fax'"),
+        (("--as", "note", "--site", "nowhere.yaml"), "nowhere.yaml: No such file"),
+        (("--as", "note", "--at", "noon"), "--at 'noon' is not a moment"),
+        (("--as", "note", "--tell", "stroke"), "--tell is for a leaflet"),
+        (("--as", "leaflet", "--tell", "stroke"), "--tell: stroke is neither confirmed nor supported"),
+    ],
+)
+def test_the_command_refuses_with_what_to_write_instead(monkeypatch, capsys, words: tuple[str, ...], says: str) -> None:
+    ran = run(monkeypatch, capsys, "handover", "-", *words, stdin=CASE)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert says in ran.err
+
+
+def test_the_command_refuses_a_bad_site_with_its_line(monkeypatch, capsys, tmp_path: Path) -> None:
+    site = tmp_path / "site.yaml"
+    site.write_text("name: x\nrules: y\n")
+    ran = run(monkeypatch, capsys, "handover", "-", "--as", "note", "--site", site, stdin=CASE)
+    assert ran.code == 2
+    assert f"{site}:2: a site has" in ran.err
