@@ -183,6 +183,18 @@ def test_a_clinician_chooses_which_causes_a_leaflet_tells_of_and_the_rest_is_nam
         handover(Form.LEAFLET, plan, case, GUIDELINE, SITE, frozenset({"cauda_equina"}))
 
 
+def test_where_the_same_day_is_in_question_only_confirmed_causes_are_told_unless_chosen() -> None:
+    case, plan = example(ROOT / "examples" / "28-deep-vein-thrombosis.yaml")
+    assert plan.triage.now.level is Urgency.URGENT
+    document = made(Form.LEAFLET, case, plan)
+    assert [heading for heading in headings(document) if heading.startswith("It may be")] == []
+    assert "What you can do" not in headings(document)
+    assert any("deep vein thrombosis (supported). It is only supported" in aside for aside in document.asides)
+    chosen = handover(Form.LEAFLET, plan, case, GUIDELINE, SITE, frozenset({"deep_vein_thrombosis"}))
+    (told,) = [heading for heading in headings(chosen) if heading.startswith("It may be")]
+    assert "blood clot" in told
+
+
 @EACH_EXAMPLE
 def test_every_cause_that_stands_is_told_or_named_to_the_clinician_as_untold(path: Path) -> None:
     case, plan = example(path)

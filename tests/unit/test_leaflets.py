@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
 import textstat
 
 import pulsefirst
+from conftest import AT
 from pulsefirst.backends.letters import Form, handover
 from pulsefirst.guideline import causes
 from pulsefirst.guideline.supplement import citations
 from pulsefirst.language import reads
+from pulsefirst.model.case import Case
 from pulsefirst.model.collect import collect
 from pulsefirst.model.errors import ContentError
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.plan import CouldBe, Now, Standing, Triage
 from pulsefirst.model.recommendations import ActivityKind, Category, Citation, Provenance, Recommendation, Target, Urgency
 from pulsefirst.model.texts import (
     AtLevel,
@@ -233,15 +237,9 @@ def test_the_source_alone_says_that_it_is() -> None:
 
 
 def test_a_leaflet_with_every_cause_at_once_can_be_read_at_twelve() -> None:
-    from dataclasses import replace
-
-    from conftest import AT
-    from pulsefirst.model.case import Case
-    from pulsefirst.model.plan import CouldBe, Now, Standing, Triage
-
     plan = pulsefirst.assess(Case(), at=AT)
     all_of_them = tuple(replace(one, standing=Standing.SUPPORTED) for one in plan.hypotheses)
-    soon = Triage(now=Now(level=Urgency.SOON, why=(), deadline=None), could_be=CouldBe(level=Urgency.URGENT, needs=()))
+    soon = Triage(now=Now(level=Urgency.SOON, why=(), deadline=None), could_be=CouldBe(level=Urgency.SOON, needs=()))
     document = handover(Form.LEAFLET, replace(plan, hypotheses=all_of_them, triage=soon), Case(), WHOLE)
     read = " ".join(
         text for section in document.sections for text in (f"{section.heading}.", *(line.text for line in section.lines))

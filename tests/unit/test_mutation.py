@@ -23,7 +23,8 @@ from pulsefirst.checks.mutation import (
 )
 from pulsefirst.checks.mutation.changes import Kind, changes_of, step_of
 from pulsefirst.guideline import GUIDELINE
-from pulsefirst.interfaces.mutate import all_mutants, chosen, report_of, suite, tried
+from pulsefirst.guideline.source_only import SOURCE_ONLY
+from pulsefirst.interfaces.mutate import MODULES_BEYOND, Part, all_mutants, chosen, part_of, report_of, suite, tried
 from pulsefirst.language import above, all_of, at_least, at_most, in_both_legs, in_other_leg, not_
 from pulsefirst.model.conditions import All, Any, AtLeast, Compared, Not, OfLeg
 from pulsefirst.model.errors import CaseError, ContentError, UnknownName
@@ -133,6 +134,48 @@ def test_a_mutant_changes_the_guideline_and_leaves_the_original():
     assert changed.hash != GUIDELINE.hash
     assert changed.recommendations["absent_pulses"].do.urgency.word == "urgent"
     assert GUIDELINE.recommendations["absent_pulses"].do.urgency.word == "emergency"
+
+
+# --- the two halves ---------------------------------------------------------------------------------------------------
+
+
+def test_what_is_of_the_source_is_changed_in_the_source_alone_and_the_rest_in_the_whole() -> None:
+    of_the_source = {"recommendations", "criteria", "arguments", "hypotheses", "conflicts"}
+    for kind in of_the_source:
+        for name in getattr(GUIDELINE, kind):
+            part = Part.SOURCE if name in getattr(SOURCE_ONLY, kind) else Part.BEYOND
+            assert part_of(name) is part, name
+    assert Part.SOURCE.guideline is SOURCE_ONLY
+    assert Part.BEYOND.guideline is GUIDELINE
+    assert not {GUIDELINE.modules[name] for name in SOURCE_ONLY.recommendations} & MODULES_BEYOND
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("cramp", Part.SOURCE),
+        ("foot_drop", Part.BEYOND),
+        ("quinine_reaction", None),
+        ("takes_statin", Part.SOURCE),
+    ],
+)
+def test_a_question_belongs_to_where_it_stands_and_to_neither_half_where_only_a_score_or_a_dose_reads_it(
+    name: str, part: Part | None
+) -> None:
+    assert part_of(name) is part
+
+
+def test_both_halves_are_changed_and_every_rule_beyond_the_source_is_on_the_sheet() -> None:
+    counted = Counter(part_of(mutant.name) for mutant in all_mutants())
+    assert set(counted) == set(Part)
+    assert min(counted.values()) > 1000
+    for part in Part:
+        assert set(suite(part).acts) == {name for name in GUIDELINE.recommendations if part_of(name) is part}
+
+
+def test_every_case_and_example_is_held_against_one_half() -> None:
+    assert not {one.name for one in suite(Part.SOURCE).vignettes} & {one.name for one in suite(Part.BEYOND).vignettes}
+    assert all(one.expects for part in Part for one in suite(part).vignettes)
 
 
 # --- killing ----------------------------------------------------------------------------------------------------------
@@ -257,7 +300,7 @@ def test_the_report_counts_and_lists():
 
 
 def test_few_are_called_equivalent():
-    assert len(suite().equivalent) <= 0.02 * len(all_mutants())
+    assert len(suite(Part.SOURCE).equivalent) <= 0.02 * len(all_mutants())
 
 
 def test_no_mutant_of_a_sample_survives():

@@ -1,7 +1,8 @@
 """The leaflet for the patient: what the level asks of them, what comes next, what it may be, and when to come back.
 
 It never reassures. While it could be worse than it is known to be, that comes first; while it could be an emergency nothing is
-said of causes or advice; in an emergency it says only that, and what to do now.
+said of causes or advice; in an emergency it says only that, and what to do now. Where the same day is in question it tells of
+confirmed causes only, and gives no advice for later.
 """
 
 from __future__ import annotations
@@ -54,16 +55,31 @@ class _Leaflet:
         return self.matter.plan.triage.now.level
 
     @property
-    def says_why(self) -> bool:
-        """Whether causes may be told of: not in an emergency, and not while it could be one."""
-        return self.matter.plan.triage.could_be.level < Urgency.EMERGENCY
+    def could_be(self) -> Urgency:
+        return self.matter.plan.triage.could_be.level
 
     @property
     def causes(self) -> list[Suspicion]:
-        """The causes that are told of: confirmed or supported, with a text, and among those wanted."""
-        standing = [cause for cause in self.matter.plan.hypotheses if cause.standing in TOLD] if self.says_why else []
+        """The causes that are told of: those with a text, and while it could be an emergency none.
+
+        Where a cause was chosen, it is told; else what is confirmed, and what is only supported where nothing is demanded the
+        same day and nothing can become so: a lesser cause that is named beside an urgent one would soothe.
+        """
+        if self.could_be is Urgency.EMERGENCY:
+            return []
+        told = TOLD if self.tell is not None or self.could_be < Urgency.URGENT else TOLD[:1]
+        standing = [cause for cause in self.matter.plan.hypotheses if cause.standing in told]
         wanted = [cause for cause in standing if self.tell is None or cause.id in self.tell]
         return [cause for cause in wanted if any(text.called for text in _leaflets_on(self, cause.id))]
+
+    @property
+    def why_left_out(self) -> str:
+        """Why a cause that has a text is not told of."""
+        return (
+            "It was not chosen."
+            if self.tell is not None
+            else "It is only supported, and something the same day is demanded."
+        )
 
     def marked(self, text: str, cites: Iterable[Checked]) -> Line:
         """A line with the mark of what it stands on: none for the source."""
@@ -220,7 +236,7 @@ def _leaflets_on(one: _Leaflet, about: str) -> list[Leaflet]:
 
 def _advice(one: _Leaflet) -> Iterator[Section]:
     """What is advised and recommended, in plain words, each said once."""
-    if not one.says_why or one.now >= Urgency.URGENT:
+    if one.could_be >= Urgency.URGENT:
         return
     lines: dict[str, list[Proposal]] = {}
     recommended = one.matter.plan.with_status(Status.RECOMMENDED)
@@ -280,12 +296,12 @@ def _asides(one: _Leaflet) -> Iterator[str]:
     yield from special_scope(matter)
     if one.now is Urgency.EMERGENCY:
         yield "An emergency: the leaflet says only that, and what to do now."
-    elif not one.says_why:
+    elif one.could_be is Urgency.EMERGENCY:
         yield "It could still be an emergency: the leaflet says nothing of causes and advice until that is settled."
     else:
         yield from _untold(one)
-        if one.now >= Urgency.URGENT:
-            yield "To be seen the same day: the leaflet leaves advice for later out."
+        if one.could_be is Urgency.URGENT:
+            yield "To be seen the same day, or perhaps: the leaflet leaves advice for later out."
         else:
             yield from _unadvised(one)
     if not matter.site.emergency_number:
@@ -297,7 +313,7 @@ def _untold(one: _Leaflet) -> Iterator[str]:
     texts = texts_of(one.matter.guideline.texts, NoLeaflet)
     causes = {cause.id: cause for cause in one.matter.plan.hypotheses if cause.standing in TOLD and cause.id not in told}
     for cause in causes.values():
-        chosen = "It was not chosen." if _leaflets_on(one, cause.id) else "There is no text for it."
+        chosen = one.why_left_out if _leaflets_on(one, cause.id) else "There is no text for it."
         why = next((text.why for text in texts if text.about.name == cause.id), chosen)
         yield f"Not told in the leaflet: {cause.title} ({cause.standing}). {why}"
 

@@ -11,6 +11,7 @@ from pulsefirst.guideline.supplement.medicines_beyond import (
     numb_under_neurotoxic_medicine,
     numb_under_nitrous_oxide,
     orthosis_for_dropped_foot,
+    quinine_taken,
     splint_for_fracture_or_ulcer,
     stop_quinine,
 )
@@ -20,6 +21,7 @@ REVIEW = "Ask us to go through your medicines. Do not stop one on your own."
 
 ADVICE_BEYOND = (
     InPlainWords(on=stop_quinine, words="Do not take quinine for cramps. It can harm your blood."),
+    InPlainWords(on=quinine_taken, words="Quinine can harm your blood. Ask us about it."),
     InPlainWords(on=cramp_under_beta_agonist, words=REVIEW),
     InPlainWords(on=cramp_under_potassium_sparing_diuretic, words=REVIEW),
     InPlainWords(on=cramp_under_thiazide, words=REVIEW),

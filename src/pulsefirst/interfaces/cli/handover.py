@@ -40,7 +40,7 @@ def handover(
     from pulsefirst.backends.letters import Form, as_data, as_text
     from pulsefirst.backends.letters import handover as document_of
 
-    wanted, content, place, known = _form(form), pulsefirst.guideline(), _site(site), read(case)
+    wanted, content, place, known = _form(form), pulsefirst.guideline(), site_of(site), read(case)
     if tell and wanted is not Form.LEAFLET:
         raise BadInput("--tell is for a leaflet: leave it out, or write --as leaflet")
     plan = pulsefirst.assess(known, at=moment(at))
@@ -65,7 +65,7 @@ def _form(written: str) -> Form:
         raise BadInput(f"--as is {', '.join(Form)}, not {written!r}") from None
 
 
-def _site(name: str | None) -> Site:
+def site_of(name: str | None) -> Site:
     """The site of a file; one that says nothing without a file. Raises BadInput."""
     from pulsefirst import CaseError, guideline
     from pulsefirst.model.texts import Site

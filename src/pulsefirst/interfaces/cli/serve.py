@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pulsefirst.interfaces.cli.files import BadInput
+from pulsefirst.interfaces.cli.handover import SITE, site_of
 from pulsefirst.interfaces.cli.terminal import say
 
 
@@ -16,6 +17,7 @@ def serve(
     name: Annotated[
         list[str] | None, typer.Option(help="A host name that others reach it by; repeatable. Others are refused.")
     ] = None,
+    site: Annotated[str | None, SITE] = None,
     source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
 ) -> None:
     """Serve the bedside page. It has no login and stores nothing: keep it on this machine or behind one that has a login."""
@@ -25,6 +27,12 @@ def serve(
 
     say(f"pulsefirst is at http://{host}:{port}/ (Ctrl-C ends it). No login, nothing stored, nothing logged.\n")
     try:
-        run(pulsefirst.guideline(source_only=source_only), host=host, port=port, names=tuple(name or ()))
+        run(
+            pulsefirst.guideline(source_only=source_only),
+            host=host,
+            port=port,
+            site=site_of(site),
+            names=tuple(name or ()),
+        )
     except PortTaken as error:
         raise BadInput(f"{error}: choose another with --port") from error

@@ -8,8 +8,8 @@ import uvicorn
 
 from pulsefirst.interfaces.web.app import application
 from pulsefirst.interfaces.web.guard import LOOPBACK, Limits
-from pulsefirst.interfaces.web.pages import Site
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.texts import Site
 
 LOOPBACK_HOST = "127.0.0.1"
 

@@ -61,8 +61,8 @@ def _moved(tab: Tab, fields: Mapping[str, str], guideline: Guideline) -> Tab:
         tab = replace(tab, section=fields["section"], search="")
     if "open" in fields:
         tab = replace(tab, opened="" if fields["open"] == tab.opened else fields["open"])
-    if "form" in fields:
-        tab = replace(tab, form=fields["form"])
+    if "doc" in fields:
+        tab = replace(tab, form=fields["doc"])
     return tab
 
 

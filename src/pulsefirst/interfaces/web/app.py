@@ -18,10 +18,11 @@ from starlette.routing import Route
 from pulsefirst.interfaces.web.actions import act
 from pulsefirst.interfaces.web.guard import Guard, Limits
 from pulsefirst.interfaces.web.look import Look
-from pulsefirst.interfaces.web.pages import Site, about_page, case_page
+from pulsefirst.interfaces.web.pages import about_page, case_page
 from pulsefirst.interfaces.web.state import Tab, tab_of
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.texts import Site
 
 CLEARED = "This page could not be read, so it starts again empty. Nothing was changed elsewhere."
 

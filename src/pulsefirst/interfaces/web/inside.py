@@ -16,8 +16,8 @@ from typing import NamedTuple
 from starlette.types import Message
 
 from pulsefirst.interfaces.web.app import application
-from pulsefirst.interfaces.web.pages import Site
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.texts import Site
 
 HOST = "localhost"
 BROKEN = "This could not be worked out. Nothing was changed."

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from pulsefirst.backends.letters import Form, as_text, conditions_of_use, handover, in_brief
 from pulsefirst.backends.prose import label
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
@@ -23,6 +24,7 @@ from pulsefirst.interfaces.web.state import VIEWS, Tab, fields_of
 from pulsefirst.interfaces.web.verdict import of_legs, verdict_of
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Plan
+from pulsefirst.model.texts import Site
 
 TITLES = {
     "minute": "First minute",
@@ -34,17 +36,15 @@ TITLES = {
     "scores": "Scores",
     "take": "Take away",
 }
+FORMS = {
+    Form.SBAR.value: "SBAR hand-over",
+    Form.LETTER.value: "Referral letter",
+    Form.NOTE.value: "Note for the record",
+    Form.LEAFLET.value: "Leaflet for the patient",
+}
 MORE_QUESTIONS = 6
 MOST_FOUND = 25
 RECORDED = "all that is recorded"
-
-
-@dataclass(frozen=True)
-class Site:
-    """What is local: services by name as (what it is called here, its number), and the name of the place."""
-
-    services: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,19 +68,20 @@ def case_page(look: Look, guideline: Guideline, site: Site, tab: Tab, at: dateti
         "titles": TITLES,
         "tab": tab,
         "fields": fields_of(tab, guideline, plan.triage.now.level),
-        "verdict": verdict_of(plan, guideline, tab, dict(site.services)),
+        "verdict": verdict_of(plan, guideline, tab, site),
         "view": VIEW_WORDS[tab.view](desk),
         "guideline": guideline,
         "at": at,
         "empty": not tab.case.facts,
         "site": site,
+        "brief": in_brief(guideline),
     }
     return look.page("page.html" if whole else "inside.html", **words)
 
 
 def about_page(look: Look, guideline: Guideline, site: Site) -> str:
     """What this is, for whom, and what it does not do."""
-    return look.page("about.html", guideline=guideline, site=site)
+    return look.page("about.html", guideline=guideline, site=site, sections=conditions_of_use(guideline))
 
 
 # --- the views ----------------------------------------------------------------------------------------------------------
@@ -200,7 +201,15 @@ def _scores(desk: Desk) -> dict[str, Any]:
 
 
 def _take(desk: Desk) -> dict[str, Any]:
-    return {"form": desk.tab.form}
+    """The documents one takes away; the chosen one, for its layout and as plain text to paste."""
+    chosen = next((form for form in Form if form.value == desk.tab.form), None)
+    document = None if chosen is None else handover(chosen, desk.plan, desk.tab.case, desk.guideline, desk.site)
+    return {
+        "forms": FORMS,
+        "form": desk.tab.form,
+        "document": document,
+        "text": "" if document is None else as_text(document),
+    }
 
 
 VIEW_WORDS = dict(zip(VIEWS, (_minute, _ask, _examine, _numb, _causes, _plan, _scores, _take), strict=True))

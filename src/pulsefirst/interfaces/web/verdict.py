@@ -11,6 +11,7 @@ from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Clock, Plan, Status, Tier
 from pulsefirst.model.recommendations import ActivityKind, Urgency
+from pulsefirst.model.texts import Site
 
 FIRST = 3
 
@@ -53,8 +54,8 @@ class Verdict:
     old: bool
 
 
-def verdict_of(plan: Plan, guideline: Guideline, tab: Tab, numbers: dict[str, tuple[str, str]]) -> Verdict:
-    """The bar of a plan. `numbers` gives for a service by name what it is called here and its number."""
+def verdict_of(plan: Plan, guideline: Guideline, tab: Tab, site: Site) -> Verdict:
+    """The bar of a plan. `site` says what a service is called here, and its number."""
     triage = plan.triage
     always = {line.text for line in guideline.scope if line.when is None}
     return Verdict(
@@ -62,7 +63,7 @@ def verdict_of(plan: Plan, guideline: Guideline, tab: Tab, numbers: dict[str, tu
         could_be=triage.could_be.level.word,
         level=triage.level,
         before=tab.said.word if tab.said > triage.now.level else "",
-        calls=tuple(_calls(plan, guideline, numbers)) if triage.now.level >= Urgency.URGENT else (),
+        calls=tuple(_calls(plan, guideline, site)) if triage.now.level >= Urgency.URGENT else (),
         clocks=tuple(_running(clock, guideline) for clock in plan.clocks),
         conflicts=tuple(clash.title for clash in plan.conflicts),
         settle=() if triage.settled else tuple(_to_settle(plan, guideline)),
@@ -72,17 +73,17 @@ def verdict_of(plan: Plan, guideline: Guideline, tab: Tab, numbers: dict[str, tu
     )
 
 
-def _calls(plan: Plan, guideline: Guideline, numbers: dict[str, tuple[str, str]]) -> Iterator[Call]:
+def _calls(plan: Plan, guideline: Guideline, site: Site) -> Iterator[Call]:
     """The services that what is demanded now calls, each once, with every reason; without one, the acts themselves."""
     demanding = {(reason.id, reason.leg) for reason in plan.triage.now.why}
     proposals = [one for one in plan.proposals if (one.id, one.leg) in demanding]
     calling = [one for one in proposals if one.kind == ActivityKind.REFER] or proposals
     for target in dict.fromkeys(one.target for one in calling):
         about = [one for one in calling if one.target == target]
-        name, number = numbers.get(target, (guideline.targets[target].title, ""))
+        here = site.services.get(target)
         yield Call(
-            whom=name,
-            number=number,
+            whom=here.called if here is not None and here.called else guideline.targets[target].title,
+            number=here.number if here is not None else "",
             legs=tuple(dict.fromkeys(one.leg for one in about)),
             why=tuple(dict.fromkeys(one.title for one in about)),
             done=all(one.status is Status.DONE for one in about),

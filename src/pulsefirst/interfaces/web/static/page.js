@@ -23,7 +23,7 @@
 
   // --- the clock of a leg: hours used, hours left, never below zero ---
 
-  const words = (hours) => `${Math.floor(hours)} h ${String(Math.floor((hours % 1) * 60)).padStart(2, "0")} min`;
+  const words = (hours) => (hours > 72 ? `${Math.round(hours / 24)} days` : `${Math.floor(hours)} h ${String(Math.floor((hours % 1) * 60)).padStart(2, "0")} min`);
   let drawn = Date.now();
   const tick = () => {
     const passed = (Date.now() - drawn) / 3600000;
