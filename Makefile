@@ -7,17 +7,20 @@ READY  := $(VENV)/.ready
 PIP    := pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types laws trace current prove mutate opinion bench golden lock clean
+.PHONY: help setup run examples test check lint types laws trace current prove mutate opinion bench golden site pictures lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## build .venv from the lock (again only when the lock or pyproject.toml changed)
 
-run: setup ## twenty plans, each compared with what is expected of it
+run: setup ## the bedside page, on this machine alone; it prints its address
+	$(BIN)/pulsefirst serve
+
+examples: setup ## forty plans, each compared with what is expected of it
 	$(BIN)/pulsefirst examples
 
-test: check ## check, then every test
+test: check browser node_modules/.ready ## check, then every test
 	$(BIN)/python -m pytest -n auto
 
 check: lint types laws trace ## lint, types, laws (generated files are current is one of them), traceability: under a minute
@@ -48,11 +51,18 @@ mutate: setup ## change each piece of the content, one at a time, and see that s
 opinion: setup ## the red flags over every state of their findings, through the whole engine (minutes)
 	$(BIN)/python -m pulsefirst.interfaces.opinion
 
-bench: setup ## how fast the engine and the compiled backend are, here
+bench: setup browser ## how fast a plan is, and a tap on the page, each against a peer, here
 	$(BIN)/python -m pulsefirst.interfaces.bench
+	$(BIN)/python -m tests.browser.bench
 
 golden: setup ## write the golden and the generated files again; review them by diff
 	$(BIN)/python -m pulsefirst.interfaces.docs
+
+site: setup node_modules/.ready ## the page as files that run in the browser alone, in ./site
+	$(BIN)/pulsefirst export site site
+
+pictures: setup browser ## the screenshots of the README
+	$(BIN)/python -m tests.browser.pictures
 
 lock: setup ## pin every dependency again, to its newest version and with hashes
 	test -x $(VENV)/lock/bin/pip-compile || { $(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/$(PIP) install -q pip-tools; }
@@ -63,7 +73,7 @@ lock: setup ## pin every dependency again, to its newest version and with hashes
 		cat $(VENV)/lock/requirements.lock; } > requirements.lock
 
 clean: ## remove .venv and every cache
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) node_modules site .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml
@@ -79,3 +89,15 @@ venv-on-debian:
 	@command -v apt-get > /dev/null || { echo 'venv is missing: install the venv module of $(PYTHON)'; exit 1; }
 	as=; test "$$(id -u)" = 0 || as=sudo; $$as apt-get update -q && $$as apt-get install -qy python3-venv
 	$(PYTHON) -m venv $(VENV)
+
+# A browser and Node come from Debian, once, as root or through sudo.
+.PHONY: browser
+browser:
+	@command -v chromium > /dev/null || { command -v apt-get > /dev/null || { echo 'chromium is missing: install it'; exit 1; }; \
+		as=; test "$$(id -u)" = 0 || as=sudo; $$as apt-get update -q && $$as apt-get install -qy chromium; }
+
+node_modules/.ready: package-lock.json package.json
+	@command -v npm > /dev/null || { command -v apt-get > /dev/null || { echo 'npm is missing: install Node and npm'; exit 1; }; \
+		as=; test "$$(id -u)" = 0 || as=sudo; $$as apt-get update -q && $$as apt-get install -qy npm; }
+	npm ci --silent
+	touch $@

@@ -1,4 +1,4 @@
-"""The safety properties S1 to S16, and proving them."""
+"""The safety properties S1 to S20, and proving them."""
 
 from pulsefirst.checks.proofs.claims import Claim, How, Property, World
 from pulsefirst.checks.proofs.proving import PROPERTIES, Failure, Finding, broken, obligations, prove
