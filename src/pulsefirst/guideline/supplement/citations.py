@@ -216,7 +216,7 @@ acr_low_back = verified(
     "https://gravitas.acr.org/ACPortal/NarrativeAuthoringPreviewDocument?topicId=141",
 )
 nice_back = verified(
-    "NICE NG59 1.1.4: no routine imaging outside specialist settings",
+    "NICE NG59 1.1.4: imaging is not offered as a matter of course outside specialist settings",
     "https://www.nice.org.uk/guidance/ng59/chapter/Recommendations",
 )
 artery_disease_guideline = secondary(
