@@ -57,7 +57,7 @@ bench: setup browser ## how fast a plan is, and a tap on the page, each against 
 
 golden: setup ## write the golden and the generated files again; review them by diff
 	$(BIN)/python -m pulsefirst.interfaces.docs
-	$(BIN)/python -m tests.unit.test_handover
+	PYTHONPATH=tests $(BIN)/python tests/unit/test_handover.py
 
 site: setup node_modules/.ready ## the page as files that run in the browser alone, in ./site
 	$(BIN)/pulsefirst export site site

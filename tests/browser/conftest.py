@@ -36,20 +36,34 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Visit]:
-    """Opens the page in a tab of its own, with the options of a browser context; nothing it says of itself is an error."""
-    said: list[str] = []
+    """Opens the page in a tab of its own, with the options of a browser context.
+
+    `at` is another address, `ready=False` does not open the page yet, `expected` is what its console may say. Whatever else it
+    says there is an error, a breach of its content security policy too, and so is a request to any other place.
+    """
+    wrong: list[str] = []
     contexts = []
 
-    def opened(**options: object) -> Page:
-        context = browser.new_context(**({"viewport": WIDE} | options))  # type: ignore[arg-type]
+    def opened(at: str = address, ready: bool = True, expected: str = "", **options: object) -> Page:
+        here = f"http://{at}/"
+        context = browser.new_context(**({"viewport": WIDE, "base_url": here} | options))  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto(f"http://{address}/")
+
+        def say(text: str) -> None:
+            if not expected or expected not in text:
+                wrong.append(text)
+
+        page.on("console", lambda message: say(message.text))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        context.on("request", lambda request: None if request.url.startswith((here, "blob:")) else wrong.append(request.url))
+        if ready:
+            page.goto("/")
+            if options.get("java_script_enabled", True):
+                page.wait_for_selector("#page[data-htmx-powered]")
         return page
 
     yield opened
     for context in contexts:
         context.close()
-    assert not said, said
+    assert not wrong, wrong

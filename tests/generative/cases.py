@@ -18,13 +18,14 @@ from hypothesis import strategies as st
 
 from conftest import AT, GUIDELINE
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.evaluate import HELD, Evaluation
 from pulsefirst.engine.index import inputs, legs_of_condition, turned
+from pulsefirst.engine.interview import value_of_no
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Line, Recorded, Value, key_of, keys_of
 from pulsefirst.model.conditions import All, Among, Any, AtLeast, Compared, Condition, Criterion, Not, OfLeg
 from pulsefirst.model.findings import Coded, Finding, Flag, Leg, Measured, Since
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.recommendations import Urgency
+from pulsefirst.model.recommendations import Recommendation, Urgency
 from pulsefirst.model.walk import everything, findings_read
 
 SILENCE = 0.06
@@ -46,6 +47,7 @@ def random_case(
         writer.aim(condition, leg, random.random() < 0.8)
     if random.random() < CALM:
         writer.calm()
+        share = random.choice((0.0, share))
     for finding in guideline.findings.values():
         for key in keys_of(finding):
             if random.random() < share:
@@ -215,13 +217,26 @@ class _Writer:
         return [self.random.choice(possible)] if possible else []
 
     def calm(self) -> None:
-        """Denies red flags, most of them, and now and then all else that triage counts."""
+        """Denies red flags, most of them, and now and then all else that triage counts; half of the time by "none of these"."""
         least, share = self.random.choice(((Urgency.URGENT, 0.97), (Urgency.URGENT, 1), (Urgency.SOON, 1)))
+        if self.random.random() < 0.5:
+            self._none_of_these(share)
         for rule in self.guideline.recommendations.values():
             if rule.when is not None and rule.do.urgency >= least:
                 for leg in legs_of_condition(rule.when):
-                    if self.random.random() < share:
+                    if self.random.random() < share and self._can_be_demanded(rule, leg):
                         self.aim(rule.when, leg, False)
+
+    def _none_of_these(self, share: float) -> None:
+        """A plain no to most of what the screens ask."""
+        for finding in dict.fromkeys(one for screen in self.guideline.screens.values() for one in screen.findings):
+            answer = value_of_no(finding)
+            for key in keys_of(finding) if answer is not None and finding.only_if is None else ():
+                if self.random.random() < share:
+                    self.record(finding, key.leg, answer)
+
+    def _can_be_demanded(self, rule: Recommendation, leg: Leg | None) -> bool:
+        return Evaluation(self.guideline, Case(self.facts)).can_be_demanded(rule, leg, HELD)
 
     def _reach(self, condition: Compared, leg: Leg | None, wish: bool) -> None:
         before = dict(self.facts)

@@ -93,3 +93,14 @@ def test_a_denial_by_several_answers_is_set_aside_whole():
     ours = guideline(first=first, second=second, answer=answer)
     (clash,) = plan(ours, case(answer=True, first=False, second=False)).conflicts
     assert names(clash.set_aside) == {("first", None, False), ("second", None, False)}
+
+
+def test_a_diagnosis_that_is_excluded_in_two_ways_sets_both_aside():
+    """Setting one aside would leave a case that still clashes."""
+    first, second, named = Flag(question="First?"), Flag(question="Second?"), Flag(question="Stated?", stated=True)
+    either_way = Hypothesis(title="A cause", reads=READS, stated=named, excluded=any_of(not_(first), not_(second)))
+    ours = guideline(first=first, second=second, named=named, either_way=either_way)
+    (clash,) = plan(ours, case(named=True, first=False, second=False)).conflicts
+    assert names(clash.set_aside) == {("first", None, False), ("second", None, False)}
+    (clash,) = plan(ours, case(named=True, first=False, second=True)).conflicts
+    assert names(clash.set_aside) == {("first", None, False)}

@@ -8,10 +8,12 @@ import pytest
 
 import pulsefirst
 from pulsefirst.model.findings import Finding, Measured
-from pulsefirst.model.recommendations import ActivityKind, Category, Urgency
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.recommendations import ActivityKind, Category, Checked, Provenance, Urgency
 from pulsefirst.notation.read import case_from
 
 GUIDELINE = pulsefirst.guideline()
+SOURCE_ONLY = pulsefirst.guideline(source_only=True)
 MEASURED = [finding for finding in GUIDELINE.findings.values() if isinstance(finding, Measured)]
 
 
@@ -28,7 +30,7 @@ def test_every_unit_that_a_finding_accepts_converts(finding: Measured, unit: str
             case = case_from({"left": data} if finding.scope == "leg" else data, GUIDELINE)
         except pulsefirst.Implausible:
             continue
-        (value,) = case.facts.values()
+        (value,) = [value for key, value in case.facts.items() if key.finding == finding.name]
         assert isinstance(value, Decimal)
         return
     raise AssertionError(f"no number in {unit} is plausible for {finding.name}")
@@ -46,8 +48,8 @@ def test_every_unit_that_a_finding_accepts_converts(finding: Measured, unit: str
     ],
 )
 def test_results_in_the_other_unit_system_are_what_a_chemist_expects(written: dict[str, str], value: str) -> None:
-    (found,) = case_from(written, GUIDELINE).facts.values()
-    assert found == Decimal(value)
+    facts = case_from(written, GUIDELINE).facts
+    assert [found for key, found in facts.items() if key.finding in written] == [Decimal(value)]
 
 
 def test_every_finding_has_a_question_that_ends_as_one() -> None:
@@ -70,15 +72,39 @@ def test_no_content_uses_the_word_for_nothing_demanded() -> None:
 
 def test_every_emergency_is_a_call_or_goes_through_one() -> None:
     emergencies = [rule for rule in GUIDELINE.recommendations.values() if rule.do.urgency is Urgency.EMERGENCY]
+    services = [target.title for target in GUIDELINE.targets.values() if target.category is Category.SERVICE]
     assert emergencies
     for rule in emergencies:
-        assert rule.do.kind is ActivityKind.REFER or "through vascular surgery" in rule.do.title, rule.name
+        called = any(f"through {service}" in rule.do.title for service in services)
+        assert rule.do.kind is ActivityKind.REFER or called, rule.name
 
 
-def test_every_medicine_says_that_no_dose_or_safety_check_was_made() -> None:
-    medicines = [rule for rule in GUIDELINE.recommendations.values() if rule.do.kind is ActivityKind.PRESCRIBE]
+@pytest.mark.parametrize("guideline", [GUIDELINE, SOURCE_ONLY], ids=["whole", "source alone"])
+def test_every_medicine_has_a_dose_table_or_says_that_no_dose_or_safety_check_was_made(guideline: Guideline) -> None:
+    medicines = [rule for rule in guideline.recommendations.values() if rule.do.kind is ActivityKind.PRESCRIBE]
+    checked = {table.medicine for table in guideline.dose_tables.values()}
     assert {rule.do.target.category for rule in medicines} == {Category.MEDICINE}
-    assert [rule.name for rule in medicines if "dose or safety check is made here" not in rule.warning] == []
+    for rule in medicines:
+        assert rule.do.target in checked or "dose or safety check is made here" in rule.warning, rule.name
+    assert bool(checked) is (guideline is GUIDELINE)
+
+
+def test_every_line_from_beyond_the_source_cites_and_no_line_of_the_source_does() -> None:
+    beyond = [rule for rule in GUIDELINE.recommendations.values() if rule.provenance is Provenance.SUPPLEMENT]
+    beyond_too = [one for one in GUIDELINE.hypotheses.values() if one.provenance is Provenance.SUPPLEMENT]
+    argued = [one for one in GUIDELINE.arguments.values() if one.provenance is Provenance.SUPPLEMENT]
+    assert beyond
+    assert [one.name for one in (*beyond, *beyond_too, *argued) if not one.cites or one.reads] == []
+    assert not SOURCE_ONLY.citations
+    assert not [rule.name for rule in SOURCE_ONLY.recommendations.values() if rule.cites or not rule.reads]
+
+
+def test_what_was_not_checked_is_marked_so_and_what_was_checked_has_an_address() -> None:
+    addressed = {name for name, citation in GUIDELINE.citations.items() if citation.address}
+    unchecked = {name for name, one in GUIDELINE.citations.items() if one.checked is Checked.UNVERIFIED}
+    assert addressed == set(GUIDELINE.citations) - unchecked
+    assert all(one.address.startswith(("http://", "https://")) for one in GUIDELINE.citations.values() if one.address)
+    assert all("unverified" in GUIDELINE.citations[name].title for name in unchecked)
 
 
 def test_quinine_carries_the_regulators_warning() -> None:

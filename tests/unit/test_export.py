@@ -40,8 +40,8 @@ def pyodide(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def export(tmp_path: Path, pyodide: Path) -> Export:
-    def exported(name: str = "page", *, source_only: bool = False) -> Path:
-        export_site(tmp_path / name, pyodide, GUIDELINE, source_only=source_only, say=lambda _: None)
+    def exported(name: str = "page", *, source_only: bool = False, site: str = "") -> Path:
+        export_site(tmp_path / name, pyodide, GUIDELINE, source_only=source_only, site=site, say=lambda _: None)
         return tmp_path / name
 
     return exported
@@ -76,8 +76,8 @@ def test_the_keeper_knows_every_file_but_itself_by_size_and_hash(export: Export)
 
 
 def test_another_content_has_another_keeper(export: Export) -> None:
-    whole, alone = export("whole"), export("alone", source_only=True)
-    assert (whole / "sw.js").read_bytes() != (alone / "sw.js").read_bytes()
+    folders = export("whole"), export("alone", source_only=True), export("named", site="name: Elsewhere (invented)")
+    assert len({(folder / "sw.js").read_bytes() for folder in folders}) == 3
 
 
 class Addresses(HTMLParser):
@@ -143,7 +143,7 @@ print(json.dumps([compiled, elsewhere]))
 
 
 def test_the_archive_alone_answers_every_view_without_a_compiled_part(tmp_path: Path) -> None:
-    with zipfile.ZipFile(io.BytesIO(archive({"settings.json": b'{"source_only": false}'}))) as zipped:
+    with zipfile.ZipFile(io.BytesIO(archive({"settings.json": b'{"source_only": false, "site": ""}'}))) as zipped:
         zipped.extractall(tmp_path)
     asked = [sys.executable, "-I", "-S", "-c", ALONE, str(tmp_path)]
     found = subprocess.run(asked, capture_output=True, text=True, check=False)
@@ -205,6 +205,17 @@ def test_an_earlier_export_is_replaced_and_what_it_had_besides_is_gone(export: E
     (folder / "sw.js").write_text(keeper.replace('"files": {', '"files": {"static/old.css": {}, ', 1), encoding="utf-8")
     (folder / "index.html").write_text("older", encoding="utf-8")
     assert contents(export()) == expected
+
+
+def test_a_site_file_that_is_none_is_refused_with_its_line(
+    tmp_path: Path, pyodide: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "site.yaml").write_text("nmae: Elsewhere", encoding="utf-8")
+    wanted = ("--pyodide", pyodide, "--site", tmp_path / "site.yaml")
+    ran = run(monkeypatch, capsys, "export", "site", tmp_path / "page", *wanted)
+    assert ran.code == 2
+    assert "did you mean 'name'" in ran.err
+    assert not (tmp_path / "page").exists()
 
 
 def test_without_pyodide_the_command_says_what_to_install(

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from conftest import GUIDELINE, SOURCE_ONLY, vignettes_of
 from pulsefirst.checks.cases import Vignette, read_vignettes
-from pulsefirst.checks.lint import lint
+from pulsefirst.checks.lint import Alone, lint
 from pulsefirst.checks.lint.conditions import print_of
-from pulsefirst.guideline import GUIDELINE
 from pulsefirst.language import (
     URGENT,
     above,
@@ -25,8 +24,11 @@ from pulsefirst.language import (
     at_least,
     at_most,
     below,
+    beyond,
+    constant,
     criterion,
     days,
+    grid,
     hours,
     in_either_leg,
     in_other_leg,
@@ -34,18 +36,19 @@ from pulsefirst.language import (
     not_,
     obtain,
     order,
+    points,
     reading,
     reads,
     refer,
     rule,
     table,
+    verified,
 )
 from pulsefirst.model.collect import collect
 from pulsefirst.model.findings import Burden, Coded, Flag, Measured, Scope
 from pulsefirst.model.guideline import Guideline, Statement
 from pulsefirst.model.recommendations import Category, Hypothesis, Target
 
-CASES = Path(__file__).parents[2] / "cases"
 IDS = ("S1", "S2", "S3")
 
 Content = dict[str, Any]
@@ -53,10 +56,16 @@ Change = Callable[[Content], object]
 
 
 def test_the_guideline_passes() -> None:
-    vignettes = [
-        one for file in sorted(CASES.glob("*.yaml")) for one in read_vignettes(file.read_bytes(), GUIDELINE, file.name)
-    ]
-    assert not (found := lint(GUIDELINE, vignettes)), "\n".join(found)
+    """What is of the source is answered for by its own cases, what is beyond it by the cases beyond."""
+    found = lint(GUIDELINE, vignettes_of("beyond"), Alone(SOURCE_ONLY, vignettes_of("source")))
+    assert not found, "\n".join(found)
+
+
+def test_the_source_alone_passes_but_for_what_only_the_supplement_reads() -> None:
+    found = lint(SOURCE_ONLY, vignettes_of("source"))
+    unread = [one for one in found if "no rule reads this finding" in one or "nothing reads this quantity" in one]
+    assert {one.partition(":")[0] for one in unread} <= {*GUIDELINE.findings, *GUIDELINE.quantities}
+    assert not (others := [one for one in found if one not in unread]), "\n".join(others)
 
 
 # --- a small guideline --------------------------------------------------------------------------------------------------
@@ -295,6 +304,85 @@ def test_beyond_is_where_the_answer_changes(when: Callable[[Content], Any], beyo
     said = [one for one in found(advice(when)) if "just beyond" in one]
     assert len(said) == 1
     assert f"write one with {beyond} degC (read by more)." in said[0]
+
+
+# --- a part with cases of its own -----------------------------------------------------------------------------------------
+
+
+def of_two(stories: str, change: Change = lambda _: None) -> tuple[str, ...]:
+    """What is said of the small guideline with more beyond it; the part has its cases, and these are those beyond."""
+    assigned = content()
+    alone = built(assigned)
+    assigned["paper"] = verified("A paper", "https://example.org")
+    do = advise(assigned["rest"], "Cool it")
+    assigned["more"] = beyond(cites=(assigned["paper"],), when=no_less_than(assigned["heat"], "40"), do=do)
+    change(assigned)
+    whole = built(assigned)
+    return lint(whole, told(stories, whole), Alone(alone, told(STORIES, alone)))
+
+
+HOT = "- {case: very hot, knows: {heat: 40}}\n"
+WARM = "- {case: not quite so hot, knows: {heat: 39}}\n"
+
+
+@pytest.mark.parametrize(
+    ("stories", "said"),
+    [
+        (HOT + WARM, []),
+        (HOT, ["just beyond this limit; write one with 39 degC (read by more)"]),
+        (
+            WARM,
+            [
+                "more: no case fires this recommendation",
+                "no case stands on this limit; write one with 40 degC exactly (read by more)",
+            ],
+        ),
+    ],
+)
+def test_what_is_beyond_a_part_is_answered_for_by_other_cases(stories: str, said: list[str]) -> None:
+    """The part keeps its own: its limit of 38.5 is asked of its cases alone."""
+    found = of_two(stories)
+    assert len(found) == len(said)
+    assert all(words in one for words, one in zip(said, found, strict=True))
+
+
+def test_a_limit_of_the_part_is_not_asked_for_again_where_more_is_made_of_it() -> None:
+    def hot_and_more(of: Content) -> None:
+        when = all_of(of["hot"], no_less_than(of["heat"], "40"))
+        of["more"] = beyond(cites=(of["paper"],), when=when, do=advise(of["rest"], "Cool it"))
+
+    assert of_two(HOT + WARM, hot_and_more) == ()
+
+
+# --- grids --------------------------------------------------------------------------------------------------------------
+
+
+def of_grid(axes: Callable[[Content], tuple[Any, ...]], cells: dict[tuple[int, ...], str]) -> list[str]:
+    def change(of: Content) -> None:
+        of["stage"] = grid("stage", *axes(of), cells=cells)
+        of["more"] = rule(reads=reads("S1"), when=no_less_than(of["stage"], "2"), do=advise(of["rest"], "Rest it well"))
+
+    return [one for one in found(change) if one.startswith("stage:")]
+
+
+@pytest.mark.parametrize(
+    ("axes", "cells", "said"),
+    [
+        (lambda of: (points("p", (of["picture"], 1)),), {(0,): "1", (1,): "2"}, []),
+        (lambda of: (points("p", (of["picture"], 2)),), {(0,): "1", (2,): "2"}, []),
+        (lambda of: (points("p", (of["picture"], 1)), constant("3")), {(0, 3): "1", (1, 3): "2"}, []),
+        (lambda of: (points("p", (of["picture"], 1)),), {(0,): "1"}, ["it has no cell for (1,)"]),
+        (lambda of: (points("p", (of["picture"], -1)),), {(0,): "1", (1,): "2"}, ["it has no cell for (-1,)"]),
+        (lambda of: (of["heat"],), {(place,): "1" for place in range(30, 46)}, ["can be other than a whole number"]),
+        (lambda of: (constant("0.5"),), {(0,): "1"}, ["can be other than a whole number"]),
+    ],
+)
+def test_a_grid_has_a_cell_for_whatever_its_axes_can_be(
+    axes: Callable[[Content], tuple[Any, ...]], cells: dict[tuple[int, ...], str], said: list[str]
+) -> None:
+    messages = of_grid(axes, cells)
+    assert len(messages) == len(said)
+    assert all(words in one for words, one in zip(said, messages, strict=True))
 
 
 # --- what leads on ------------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ import pytest
 from tests.serving import Fields, ask, running
 
 from pulsefirst.guideline import GUIDELINE
+from pulsefirst.guideline.source_only import SOURCE_ONLY
 from pulsefirst.interfaces.web.app import application
 from pulsefirst.interfaces.web.inside import Answer, Inside, opened
 
@@ -38,9 +39,7 @@ def called(method: str = "GET", path: str = "/", body: str = "", headers: dict[s
         ("POST", "/", {"case": "x" * 1_100_000}, FORM),
     ],
 )
-def test_a_call_gives_what_a_server_sends(
-    method: str, path: str, fields: dict[str, str], headers: dict[str, str]
-) -> None:
+def test_a_call_gives_what_a_server_sends(method: str, path: str, fields: dict[str, str], headers: dict[str, str]) -> None:
     body = urlencode(fields)
     answer = called(method, path, body, headers)
     with running(application(GUIDELINE, offline=True, clock=lambda: datetime.fromisoformat(AT))) as address:
@@ -64,11 +63,14 @@ def test_an_error_is_an_answer_too(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     assert "out of order" in capsys.readouterr().err
 
 
-def test_settings_choose_the_guideline(tmp_path: Path) -> None:
+def test_settings_choose_the_guideline_and_name_the_site(tmp_path: Path) -> None:
     pages = {}
     for source_only in (False, True):
-        (tmp_path / "settings.json").write_text(json.dumps({"source_only": source_only}), encoding="utf-8")
+        settings = {"source_only": source_only, "site": "services: {vascular_surgery: {number: 000-1 (invented)}}"}
+        (tmp_path / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
         page = opened(str(tmp_path / "settings.json"))
-        pages[source_only] = asyncio.run(page.answer("GET", "/", {}, b"", AT)).body.decode()
+        body = urlencode(TAPPED).encode()
+        pages[source_only] = asyncio.run(page.answer("POST", "/", FORM, body, AT)).body.decode()
     assert GUIDELINE.hash[:12] in pages[False]
-    assert GUIDELINE.hash[:12] not in pages[True]
+    assert SOURCE_ONLY.hash[:12] in pages[True]
+    assert "000-1 (invented)" in pages[True]

@@ -70,11 +70,12 @@ def _of_draft(evaluation: Evaluation, judged: Sequence[Judged], draft: Line) -> 
             statements=(),
             draft=draft.target,
         )
-    elif any(one.rule.do.kind is ActivityKind.AVOID for one in about):
-        for one in about:
+    acting = [one for one in about if one.rule.do.kind is not ActivityKind.AVOID]
+    for one in about:
+        if one not in acting and _speaks_against(one, alone=not acting):
             yield _caution(one, f"{one.rule.do.target.title} is being considered. {one.rule.do.title}", draft.target)
-    elif not any(one.status in (Status.RECOMMENDED, Status.DONE) for one in about):
-        for one in about:
+    if not any(one.status in (Status.RECOMMENDED, Status.DONE) for one in acting):
+        for one in acting:
             yield _caution(one, f"{one.rule.do.target.title} is being considered: {_reason(evaluation, one)}", draft.target)
     for one in about:
         if one.rule.do.kind is ActivityKind.PRESCRIBE:
@@ -91,6 +92,11 @@ def _of_draft(evaluation: Evaluation, judged: Sequence[Judged], draft: Line) -> 
             cites=said.cites,
             provenance=Provenance.SUPPLEMENT.value,
         )
+
+
+def _speaks_against(one: Judged, *, alone: bool) -> bool:
+    """A rule to avoid speaks unless it is withheld; where other rules propose the same, only when it is recommended."""
+    return one.status is Status.RECOMMENDED if not alone else one.status is not Status.WITHHELD
 
 
 def _reason(evaluation: Evaluation, one: Judged) -> str:

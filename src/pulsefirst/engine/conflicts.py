@@ -11,6 +11,7 @@ from pulsefirst.model.case import Case, Key, key_of, keys_of
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.findings import Leg, Scope
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.marks import marked
 from pulsefirst.model.plan import Clash
 
 
@@ -18,12 +19,13 @@ def settle(guideline: Guideline, case: Case) -> tuple[Evaluation, tuple[Clash, .
     """The case, read without the facts that were set aside, and every clash found.
 
     Three kinds clash: the pairs of the guideline's table; an answer recorded where its question cannot arise (the answer
-    stands, the denial is set aside); a stated diagnosis against a finding that excludes it (the diagnosis stands).
+    stands, the denial is set aside); a stated diagnosis against a finding that excludes it (the diagnosis stands). A flag that
+    was set aside and that a number raises is raised again.
     """
     evaluation = Evaluation(guideline, case)
     clashes = (*_of_table(evaluation), *_of_denials(evaluation), *_of_diagnoses(evaluation))
     aside = frozenset(Key(fact.finding, fact.leg) for clash in clashes for fact in clash.set_aside)
-    return (Evaluation(guideline, case.forget(aside)) if aside else evaluation), clashes
+    return (Evaluation(guideline, marked(case.forget(aside), guideline.findings)) if aside else evaluation), clashes
 
 
 def _of_table(evaluation: Evaluation) -> Iterator[Clash]:
@@ -45,14 +47,16 @@ def _of_denials(evaluation: Evaluation) -> Iterator[Clash]:
             continue
         for key in keys_of(finding):
             if evaluation.value(finding, key.leg) is not None and evaluation.false(finding.only_if, key.leg):
-                denials = tuple(_denials(evaluation, finding.only_if, key.leg))
+                denials = tuple(_grounds(evaluation, finding.only_if, key.leg, holds=False))
                 title = f"{finding.question} was answered, and what it is asked under was denied"
                 yield _clash(evaluation, f"answered_{finding.name}", title, key.leg, (key, *denials), denials)
 
 
-def _denials(evaluation: Evaluation, asked_under: Condition, leg: Leg | None) -> Iterator[Key]:
-    """Every fact that denies what a question is asked under, until nothing denies it any more."""
-    while evaluation.false(asked_under, leg) and (found := witness(evaluation, asked_under, leg)):
+def _grounds(evaluation: Evaluation, condition: Condition, leg: Leg | None, *, holds: bool) -> Iterator[Key]:
+    """Every fact that makes a condition hold (or not hold), in whatever way, until nothing does any more."""
+    while (evaluation.true if holds else evaluation.false)(condition, leg) and (
+        found := witness(evaluation, condition, leg)
+    ):
         yield from found
         evaluation = Evaluation(evaluation.guideline, evaluation.case.forget(frozenset(found)))
 
@@ -64,7 +68,7 @@ def _of_diagnoses(evaluation: Evaluation) -> Iterator[Clash]:
             continue
         for leg in BOTH if hypothesis.scope is Scope.LEG else NEITHER:
             if evaluation.true(stated, leg) and evaluation.true(excluded, leg):
-                excluding = witness(evaluation, excluded, leg)
+                excluding = tuple(_grounds(evaluation, excluded, leg, holds=True))
                 title = f"{hypothesis.title} is stated, and a finding excludes it"
                 yield _clash(
                     evaluation, f"stated_{hypothesis.name}", title, leg, (key_of(stated, leg), *excluding), excluding

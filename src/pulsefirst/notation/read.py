@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from decimal import Decimal
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from pulsefirst.model.case import Case, Key, Line, Recorded, key_of
 from pulsefirst.model.errors import MalformedCase, UnknownName, WrongValue
-from pulsefirst.model.findings import Finding, Leg, Measured, Scope
+from pulsefirst.model.findings import Finding, Leg, Scope
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.marks import marked
 from pulsefirst.notation.times import moment_of
 from pulsefirst.notation.tree import Entry, Section, Several, Tree, Words, shown, tree_of_data, tree_of_text
 from pulsefirst.notation.values import records_of
@@ -68,18 +68,7 @@ def case_of(tree: Tree, guideline: Guideline) -> Case:
         places[on] = where
         if isinstance(on, Key) and value is not None:
             facts[on] = value
-    return Case({**_marks(facts, guideline), **facts}, _lines(DONE, places), _lines(CONSIDERING, places), recorded_at)
-
-
-def _marks(facts: Mapping[Key, Recorded], guideline: Guideline) -> dict[Key, Recorded]:
-    """What the recorded numbers say by themselves."""
-    return {
-        Key(mark.flag.name, key.leg if mark.flag.scope is Scope.LEG else None): True
-        for key, value in facts.items()
-        if isinstance(value, Decimal) and isinstance(finding := guideline.findings[key.finding], Measured)
-        for mark in finding.marks
-        if mark.holds(value)
-    }
+    return marked(Case(facts, _lines(DONE, places), _lines(CONSIDERING, places), recorded_at), guideline.findings)
 
 
 def _lines(of: str, noted: Mapping[Key | Act, str]) -> frozenset[Line]:

@@ -206,7 +206,7 @@ HARMFUL_TREATMENT = Hazard(
             no_long_immobilization,
         ),
         tests=(
-            "tests/unit/test_content.py::test_every_medicine_says_that_no_dose_or_safety_check_was_made",
+            "tests/unit/test_content.py::test_every_medicine_has_a_dose_table_or_says_that_no_dose_or_safety_check_was_made",
             "tests/unit/test_content.py::test_quinine_carries_the_regulators_warning",
         ),
         proofs=("S6", "S12", "S14", "S18"),

@@ -6,7 +6,6 @@ from pulsefirst.guideline.background import (
     fever,
     leg_swelling,
     potassium,
-    pregnant,
     takes_beta_agonist,
     takes_statin,
 )
@@ -37,7 +36,6 @@ from pulsefirst.guideline.supplement.citations import (
     neurotoxic_medicines,
     nitrous_oxide,
     potassium_low_bands,
-    pregnancy_left_leg,
     reihsaus,
     rhabdomyolysis_review,
     unverified,
@@ -206,7 +204,6 @@ motor_neuron_against_numbness = argue_against(
 compartment_by_signs = argue_for(compartment_syndrome, compartment_suspected, cites=(boast_compartment,), strength=STRONG)
 thrombosis_by_swelling = argue_for(deep_vein_thrombosis, leg_swelling, cites=(goodacre,))
 thrombosis_by_risk = argue_for(deep_vein_thrombosis, all_of(leg_swelling, vein_risk), cites=(goodacre,))
-thrombosis_by_pregnancy = argue_for(deep_vein_thrombosis, all_of(leg_swelling, pregnant), cites=(pregnancy_left_leg,))
 thrombosis_by_blue_leg = argue_for(
     deep_vein_thrombosis, all_of(leg_swelling, leg_blue.among(Change.NEW)), cites=(unverified,), strength=STRONG
 )

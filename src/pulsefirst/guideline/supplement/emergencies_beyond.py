@@ -61,6 +61,7 @@ from pulsefirst.guideline.supplement.suspicions_beyond import (
     both_legs_without_flow,
     brain_signs_new,
     cancer_with_new_deficit,
+    cancer_with_radicular_pain,
     cancer_with_spine_pain,
     compartment_suspected,
     cord_signs_with_deficit,
@@ -139,6 +140,16 @@ cord_compression_by_cancer = beyond(
     do=refer(
         spinal_emergency_service,
         "Call the spinal or neurosurgical service now: cancer with new weakness, numbness or unsteady walking",
+        urgency=EMERGENCY,
+    ),
+    assumes=cancer_reading,
+)
+cord_compression_by_radicular_pain = beyond(
+    cites=(cord_compression_words,),
+    when=cancer_with_radicular_pain,
+    do=refer(
+        spinal_emergency_service,
+        "Call the spinal or neurosurgical service now: cancer with pain along a nerve root",
         urgency=EMERGENCY,
     ),
     assumes=cancer_reading,
@@ -230,7 +241,7 @@ whole_spine_imaging = beyond(
     ),
     do=order(
         whole_spine_mri,
-        "MRI of the whole spine at once, through the service called: with contrast where infection is suspected",
+        "MRI of the whole spine at once, through spinal surgery or neurosurgery on call: with contrast where infection is suspected",
         urgency=EMERGENCY,
     ),
     assumes=(cord_reading, cancer_reading, spinal_infection_reading, trunk_pain_reading),

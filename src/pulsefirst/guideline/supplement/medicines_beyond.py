@@ -32,6 +32,7 @@ from pulsefirst.guideline.supplement.signs import (
     low_platelets_or_bleeding,
     nitrous_oxide_use,
     pulsatile_mass,
+    recent_spinal_procedure,
     splint_for_a_reason,
     sudden_trunk_pain,
     takes_acid_suppressant,
@@ -63,7 +64,14 @@ HOLD_HEPARIN = (
 )
 holds_heparin = criterion(
     "a reason to hold heparin",
-    any_of(sudden_trunk_pain, low_platelets_or_bleeding, brain_signs_new, pulsatile_mass, major_injury_today),
+    any_of(
+        sudden_trunk_pain,
+        low_platelets_or_bleeding,
+        recent_spinal_procedure,
+        brain_signs_new,
+        pulsatile_mass,
+        major_injury_today,
+    ),
     assumes=heparin_reading,
 )
 

@@ -13,7 +13,7 @@ cord_reading = reading(
     "unsteady walking only. What is long-standing is a matter of days, and of the same day beside a new deficit.",
 )
 cancer_reading = reading(
-    "Cancer at any time counts. With new weakness or numbness of a leg or new unsteadiness it is an emergency; with a tender spine, "
+    "Cancer at any time counts. With new weakness or numbness of a leg, pain along a nerve root or new unsteadiness it is an emergency; with a tender spine, "
     "or back pain at night or between the shoulder blades, a matter of the same day.",
 )
 spinal_infection_reading = reading(

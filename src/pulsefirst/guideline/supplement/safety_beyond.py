@@ -123,6 +123,13 @@ flag_cancer_and_weakness = RedFlag(
     when=all_of(any_of(gait_disturbance.among(Change.NEW), in_either_leg(NEWLY_WEAK_OR_NUMB)), cancer_history),
     calls=spinal_emergency_service,
 )
+flag_cancer_and_radicular_pain = RedFlag(
+    title="cancer with pain along a nerve root",
+    reads=(),
+    cites=(cord_compression_words,),
+    when=all_of(in_either_leg(any_of(straight_leg_raise, dermatomal)), cancer_history),
+    calls=spinal_emergency_service,
+)
 flag_fever_and_tender_spine = RedFlag(
     title="a tender spine with fever, injected drugs, a spinal procedure or dialysis",
     reads=(),

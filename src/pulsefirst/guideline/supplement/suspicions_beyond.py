@@ -144,6 +144,11 @@ cancer_with_new_deficit = criterion(
     all_of(cancer_history, any_of(in_either_leg(new_deficit), gait_disturbance.among(Change.NEW))),
     assumes=cancer_reading,
 )
+cancer_with_radicular_pain = criterion(
+    "cancer with pain along a nerve root",
+    all_of(cancer_history, in_either_leg(any_of(dermatomal, straight_leg_raise))),
+    assumes=cancer_reading,
+)
 cancer_with_spine_pain = criterion(
     "cancer with a tender spine, or back pain at night or between the shoulder blades",
     all_of(cancer_history, any_of(spine_pain_at_night_or_thoracic, spine_tenderness)),

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from pulsefirst.interfaces.cli.files import BadInput
+from pulsefirst.interfaces.cli.handover import SITE, site_of
 from pulsefirst.interfaces.cli.terminal import complain, say
 
 export = typer.Typer(no_args_is_help=True, help="Write what is here down for use elsewhere: the bedside page as files.")
@@ -22,6 +23,7 @@ def _export() -> None:
 def site(
     folder: Annotated[str, typer.Argument(metavar="DIR", help="A new or empty folder, or one of an earlier export.")],
     pyodide: Annotated[str, typer.Option(metavar="DIR", help="The npm package pyodide, unpacked.")] = "node_modules/pyodide",
+    site: Annotated[str | None, SITE] = None,
     source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
 ) -> None:
     """Write the bedside page as files that need no server: Python runs in the browser, and nothing leaves the device.
@@ -33,9 +35,11 @@ def site(
     from pulsefirst.interfaces.http.export import NotExported, export_site
     from pulsefirst.interfaces.http.packing import NotInstalled
 
+    site_of(site)  # refused here, where it is a file with lines
     content = pulsefirst.guideline(source_only=source_only)
     try:
-        made = export_site(Path(folder), Path(pyodide), content, source_only=source_only, say=complain)
+        place = Path(site).read_text(encoding="utf-8") if site is not None else ""
+        made = export_site(Path(folder), Path(pyodide), content, source_only=source_only, site=place, say=complain)
     except (NotExported, NotInstalled) as error:
         raise BadInput(str(error)) from None
     except OSError as error:

@@ -21,6 +21,7 @@ from pulsefirst.interfaces.http.packing import archive
 from pulsefirst.interfaces.web.inside import Answer, Inside
 from pulsefirst.interfaces.web.look import Look
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.notation.site import read_site
 
 PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json", "python_stdlib.zip", "package.json")
 KINDS = {
@@ -61,20 +62,25 @@ class Exported:
 
 
 def export_site(
-    folder: Path, pyodide: Path, guideline: Guideline, *, source_only: bool, say: Callable[[str], object]
+    folder: Path, pyodide: Path, guideline: Guideline, *, source_only: bool, site: str, say: Callable[[str], object]
 ) -> Exported:
-    """Write the page to a folder that is new, empty, or an earlier export. `say` hears of each long step. Raises NotExported."""
+    """Write the page to a folder that is new, empty, or an earlier export. `say` hears of each long step.
+
+    `guideline` is the one that `source_only` means, `site` the text of a site file (none where it is empty). Raises NotExported,
+    and CaseError where that text is no site.
+    """
     version = _version(pyodide)
     earlier = _earlier(folder)
     say(f"Pyodide {version} from {pyodide}")
     contents = {f"pyodide/{name}": (pyodide / name).read_bytes() for name in PYODIDE}
     say("the page's own Python, with what it rests on")
-    settings = json.dumps({"source_only": source_only}).encode()
+    settings = json.dumps({"source_only": source_only, "site": site}).encode()
     contents["offline/python.zip"] = archive({"settings.json": settings})
     say("the first page")
-    contents |= asyncio.run(_pages(Inside(guideline)))
+    page = Inside(guideline, read_site(site, guideline))
+    contents |= asyncio.run(_pages(page))
     contents |= {f"offline/{name}": content for name, content in _ours().items() if name != KEEPER}
-    contents[KEEPER] = _keeper(contents, asyncio.run(_headers(Inside(guideline))))
+    contents[KEEPER] = _keeper(contents, asyncio.run(_headers(page)))
     say(f"{len(contents)} files to {folder}")
     for name in earlier - set(contents):
         (folder / name).unlink(missing_ok=True)

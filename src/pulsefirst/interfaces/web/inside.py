@@ -18,6 +18,7 @@ from starlette.types import Message
 from pulsefirst.interfaces.web.app import application
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.texts import Site
+from pulsefirst.notation.site import read_site
 
 HOST = "localhost"
 BROKEN = "This could not be worked out. Nothing was changed."
@@ -81,8 +82,12 @@ def _answer(sent: list[Message]) -> Answer:
 
 
 def opened(settings: str) -> Inside:
-    """The page over the guideline that is installed here, as this file of settings (JSON) wants it."""
+    """The page over the guideline that is installed here, as this file of settings (JSON) wants it.
+
+    `source_only` is whether the source stands alone, `site` the text of a site file. Raises CaseError where that is none.
+    """
     import pulsefirst
 
     wanted = json.loads(Path(settings).read_text(encoding="utf-8"))
-    return Inside(pulsefirst.guideline(source_only=wanted["source_only"]))
+    guideline = pulsefirst.guideline(source_only=wanted["source_only"])
+    return Inside(guideline, read_site(wanted["site"], guideline))

@@ -39,47 +39,45 @@
 
   // --- the keeper holds every file of the page on this device; the page comes from it from then on ---
 
+  const keeper = navigator.serviceWorker;
+  const served = keeper?.controller; // the one that this page came from
   const settled = (worker) =>
     new Promise((done) => {
       const look = () => ["activated", "redundant"].includes(worker.state) && done(worker.state === "activated");
       worker.addEventListener("statechange", look);
       look();
     });
-  const taken = (keeper) =>
+  const takeOver = (worker) =>
     new Promise((done) => {
-      if (keeper.controller) return done();
       keeper.addEventListener("controllerchange", done, { once: true });
       setTimeout(done, PATIENCE);
+      worker.postMessage("take over");
     });
   const keep = async () => {
-    const keeper = navigator.serviceWorker;
     if (!keeper) return false;
     try {
-      keeper.addEventListener("message", ({ data }) => data.of && stepped(`${(data.have / 1e6).toFixed(0)} of ${(data.of / 1e6).toFixed(0)} MB are here`));
       const held = await keeper.getRegistration(ROOT);
       const found = held?.scope === ROOT.href ? held : await keeper.register(new URL("sw.js", ROOT), { updateViaCache: "none" });
       if (found === held) held.update().catch(() => {}); // not waited for: the network may hang
-      if (found.waiting && keeper.controller) {
-        const changed = new Promise((done) => keeper.addEventListener("controllerchange", done, { once: true }));
-        found.waiting.postMessage("take over"); // a newer version is here in full: this start is its start
-        await changed;
-        if (!kept) {
-          location.reload();
-          await new Promise(() => {});
-        }
-      }
+      if (served && found.waiting) await takeOver(found.waiting); // a newer version is here in full
       if (!(await settled(found.active ?? found.waiting ?? found.installing))) return false;
-      if (!keeper.controller) found.active?.postMessage("take over");
-      await taken(keeper);
+      if (!keeper.controller && found.active) await takeOver(found.active);
       return true;
     } catch {
       return false;
     }
   };
+  keeper?.addEventListener("controllerchange", () => {
+    if (served && !ready && !kept) location.reload(); // so that the page and its Python are of one version
+  });
+  keeper?.addEventListener("message", ({ data }) => {
+    if (data.of) stepped(`${(data.have / 1e6).toFixed(0)} of ${(data.of / 1e6).toFixed(0)} MB are here`);
+  });
 
   // --- Python in a worker: one message a request ---
 
-  const asked = new Map();
+  const asked = new Map(); // by number: what waits for its answer
+  let number = 0;
   const fail = (why) => {
     ready = true;
     broken = why;
@@ -120,7 +118,8 @@
     const headers = Object.fromEntries(request.headers);
     const worker = await python;
     if (broken) throw new TypeError(broken);
-    const id = crypto.randomUUID?.() ?? `${performance.now()} ${Math.random()}`;
+    number += 1;
+    const id = number;
     return new Promise((resolve, reject) => {
       asked.set(id, { resolve, reject });
       worker.postMessage({ id, method: request.method, path: "/", headers, body, at }, [body]);

@@ -23,57 +23,148 @@
 
   // --- the clock of a leg: hours used, hours left, never below zero ---
 
-  const words = (hours) => (hours > 72 ? `${Math.round(hours / 24)} days` : `${Math.floor(hours)} h ${String(Math.floor((hours % 1) * 60)).padStart(2, "0")} min`);
+  const DAYS = 72 * 60;
+  const words = (minutes) => (minutes > DAYS ? `${Math.round(minutes / 1440)} days` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`);
   let drawn = Date.now();
   const tick = () => {
-    const passed = (Date.now() - drawn) / 3600000;
     for (const clock of document.querySelectorAll(".clock[data-hours]")) {
-      const used = Number(clock.dataset.hours) + passed;
-      const left = [clock.dataset.low, clock.dataset.high].map((limit) => Math.max(0, Number(limit) - used));
+      const used = Math.floor(Number(clock.dataset.hours) * 60 + (Date.now() - drawn) / 60000 + 0.001);
+      const left = [clock.dataset.low, clock.dataset.high].map((limit) => Math.max(0, Number(limit) * 60 - used));
       const rest = left[1] > 0 ? `, ${words(left[0])} to ${words(left[1])} left` : "";
       clock.querySelector(".used").textContent = `${words(used)} used${rest}`;
     }
   };
 
-  // --- digits: the answers of the first open question of the view; 0 is none of these ---
+  // --- keys: digits answer the first open question from where one is, 0 is none of these, and Enter enters what was typed ---
 
+  const asked = () => {
+    const open = [...document.querySelectorAll('#view .cell:not(.quiet, :has([aria-pressed="true"])) .choices')];
+    const here = document.activeElement.closest("#view .cell");
+    const isAhead = (one) => here.contains(one) || here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return (here && open.find(isAhead)) ?? open[0];
+  };
+  const TYPED = ".typed input:not([type=hidden])";
+  const listens = () => localStorage.getItem(`${STORE} digits`) !== "off";
+  const showDigits = () => {
+    for (const one of document.querySelectorAll(".choices.asked")) one.classList.remove("asked");
+    if (listens()) asked()?.classList.add("asked");
+    document.getElementById("digits")?.setAttribute("aria-pressed", String(listens()));
+  };
+  const key = (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (busy && /^[0-9]$/.test(event.key) && listens() && !TYPES.test(event.target.tagName)) return queueDigit(event);
+    const button = /^[0-9]$/.test(event.key) ? digit(event) : event.key === "Enter" ? enter(event) : null;
+    // a key that is held down is one press
+    if (event.repeat && (button || (event.target.tagName === "BUTTON" && /^(Enter| )$/.test(event.key)))) return event.preventDefault();
+    if (!button) return;
+    event.preventDefault();
+    if (event.key === "Enter") button.click();
+    else answer(button);
+  };
+  const answer = (button) => {
+    button.focus({ preventScroll: true });
+    button.scrollIntoView({ block: "nearest" });
+    button.click();
+  };
+  const queueDigit = (event) => {
+    event.preventDefault();
+    if (!question() && !event.repeat) waiting.push({ key: event.key }); // where one question stands alone, the next was not read yet
+  };
+  const TYPES = /INPUT|SELECT|TEXTAREA/;
   const digit = (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || /INPUT|SELECT|TEXTAREA/.test(event.target.tagName)) return;
-    if (!/^[0-9]$/.test(event.key)) return;
-    const none = document.getElementById("none");
-    const open = [...document.querySelectorAll("#view .choices")].find((one) => !one.querySelector('[aria-pressed="true"]'));
-    const button = event.key === "0" ? none : open?.querySelectorAll("button")[Number(event.key) - 1];
-    if (button) {
-      event.preventDefault();
-      button.focus();
-      button.click();
-    }
+    if (!listens() || TYPES.test(event.target.tagName)) return null;
+    return event.key === "0" ? document.querySelector('#view [name="none"]') : asked()?.querySelectorAll("button")[Number(event.key) - 1];
+  };
+  const enter = ({ target }) => {
+    if (target.id === "search") return document.getElementById("find");
+    return target.matches?.(TYPED) ? target.closest(".typed").querySelector('[name="enter"]') : null;
+  };
+  const toggle = ({ target }) => {
+    if (target.id !== "digits") return;
+    localStorage.setItem(`${STORE} digits`, listens() ? "off" : "on");
+    showDigits();
   };
 
   // --- a tap that comes while another is on its way waits for it, so that none is lost ---
 
+  const LOOKS = ["find", "view", "side", "section", "open", "doc", "stay"]; // taps that record nothing
   let busy = false;
+  let goesOn = false;
+  let last = null;
   const waiting = [];
+  const waits = (id) => waiting.some((one) => one.id === id);
   const submitted = (event) => {
     if (event.target !== page()) return;
+    const { id, name, value } = event.submitter ?? {};
     if (busy) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (event.submitter?.id) waiting.push(event.submitter.id);
+      if (id && !(name === "find" && waiting.at(-1)?.id === id)) waiting.push({ id, name, value });
       return;
     }
     busy = true;
+    last = { id, name, value, top: event.submitter?.getBoundingClientRect().top };
+    if (!goesOn) trouble(""); // what went wrong is said until the next tap, not until the next answer
+  };
+  const send = (name, value) => {
+    const button = Object.assign(document.createElement("button"), { type: "submit", name, value, hidden: true });
+    page().append(button); // until the answer is there
+    page().requestSubmit(button);
   };
   const onward = () => {
     while (!busy && waiting.length) {
-      const button = document.getElementById(waiting.shift());
-      if (button && !button.disabled) button.click();
-      else trouble("A tap came while the page changed and was not recorded: look at what is recorded, and tap again.");
+      const { id, name, value, key } = waiting.shift();
+      const button = key ? digit({ key, target: document.body }) : document.getElementById(id);
+      const twice = last?.id === id && last.value === value; // the second tap of two on one button that has gone since
+      goesOn = true;
+      if (key && button) answer(button);
+      else if (button && !key && button.value === value && !button.disabled) button.click();
+      else if (!button && !twice && name === "set") send(name, value); // its button has gone, and what it says still holds
+      else if (!twice && !LOOKS.includes(name)) trouble("A tap came while the page changed and was not recorded: look at what is recorded, and tap again.");
+      goesOn = false;
     }
   };
   const settled = () => {
     busy = false;
     queueMicrotask(onward);
+  };
+
+  // --- nothing moves under the finger: what was tapped stays where it is, and a new question takes no tap that was for the old one ---
+
+  const SOON = 350; // ms between the taps of a double tap
+  const question = () => document.getElementById("asked")?.textContent ?? "";
+  let was = "";
+  const before = () => {
+    was = question();
+    if (last?.id) last.top = document.getElementById(last.id)?.getBoundingClientRect().top;
+  };
+  const steady = () => {
+    const button = last?.id && document.getElementById(last.id);
+    if (["view", "new", "upload"].includes(last?.name)) scrollTo({ top: 0, behavior: "instant" });
+    else if (button && last.top !== undefined) scrollBy({ top: button.getBoundingClientRect().top - last.top, behavior: "instant" });
+    if (question() && question() !== was) {
+      const view = document.getElementById("view");
+      view.classList.add("new");
+      setTimeout(() => view.classList.remove("new"), SOON);
+    }
+    if (document.activeElement === document.body && last?.id && !button) (document.getElementById("asked") ?? document.getElementById("view")).focus({ preventScroll: true });
+  };
+
+  // --- what was typed and recorded leaves its field; with another patient every field is empty ---
+
+  const emptied = () => {
+    const all = ["new", "upload", "undo"].includes(last?.name);
+    const entered = last?.name === "enter" && !document.querySelector("#page > .message") ? `v-${last.value}` : null;
+    for (const one of document.querySelectorAll(TYPED)) if (all || one.id === entered) one.value = "";
+  };
+
+  // --- search as one types: by its own button, so that it waits its turn like a tap ---
+
+  let typing = 0;
+  const searches = ({ target }) => {
+    if (target.id !== "search") return;
+    clearTimeout(typing);
+    typing = setTimeout(() => document.getElementById("find")?.click(), 200);
   };
 
   // --- what was not taken is said, and the page stays as it is ---
@@ -97,7 +188,7 @@
   const pressOf = (element) => element?.closest?.("[data-press]")?.dataset.press;
   const isPressed = (button) => button.getAttribute("aria-pressed") === "true";
   const showWaiting = () => {
-    for (const one of document.querySelectorAll("[data-press]")) one.classList.toggle("waiting", waiting.includes(one.dataset.press));
+    for (const one of document.querySelectorAll("[data-press]")) one.classList.toggle("waiting", waits(one.dataset.press));
   };
   const press = (id) => {
     document.getElementById(id)?.click();
@@ -117,7 +208,7 @@
     const button = id && !sweep.seen.has(id) && document.getElementById(id);
     if (!button) return;
     sweep.seen.add(id);
-    if (isPressed(button) !== sweep.to && !waiting.includes(id)) press(id);
+    if (isPressed(button) !== sweep.to && !waits(id)) press(id);
   };
   const drag = (event) => {
     if (!sweep) return;
@@ -133,21 +224,28 @@
   document.addEventListener("DOMContentLoaded", () => {
     if (!page()) return;
     document.documentElement.classList.add("scripted");
-    if (!restore()) keep();
+    setTimeout(() => restore() || keep()); // once htmx is there, which starts so too
+    showDigits();
     tick();
     setInterval(tick, 15000);
   });
+  document.addEventListener("htmx:before:swap", before);
   document.addEventListener("htmx:after:swap", () => {
     drawn = Date.now();
-    trouble("");
+    emptied();
     keep();
     tick();
+    showDigits();
+    steady();
   });
   document.addEventListener("htmx:response:error", refused);
   document.addEventListener("htmx:error", refused);
   document.addEventListener("htmx:finally:request", settled);
   document.addEventListener("submit", submitted, true);
-  document.addEventListener("keydown", digit);
+  document.addEventListener("keydown", key);
+  document.addEventListener("focusin", showDigits);
+  document.addEventListener("input", searches);
+  document.addEventListener("click", toggle);
   document.addEventListener("click", area);
   document.addEventListener("pointerdown", begin);
   document.addEventListener("pointermove", drag);

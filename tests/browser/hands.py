@@ -1,0 +1,151 @@
+"""What a hand does at the page, and what an eye reads there. Each way of working counts what it did."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page, Route, expect
+
+from pulsefirst.checks.examples import read_example
+from pulsefirst.guideline import GUIDELINE
+from pulsefirst.notation.write import to_json
+
+CASE = '#page > input[name="case"]'
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@dataclass
+class Hand:
+    """Taps buttons, with a mouse or with a finger, and counts the taps."""
+
+    page: Page
+    finger: bool = False
+    taps: list[str] = field(default_factory=list)
+
+    def tap(self, name: str, value: str | None = None) -> None:
+        """Tap the button of this id; with a value, the button of this name that posts it."""
+        one = by_id(self.page, name) if value is None else saying(self.page, name, value)
+        self.taps.append(name if value is None else f"{name}={value}")
+        if self.finger:
+            one.tap()
+        else:
+            one.click()
+
+    def say(self, entry: str) -> None:
+        """Record an entry such as "left.numbness=none" by its button, and see it recorded."""
+        self.tap("set", entry)
+        self.page.wait_for_function(RECORDED, arg=entry)
+
+    def look(self, view: str) -> None:
+        """Go to a view by its tab."""
+        self.tap(f"to-{view}")
+        expect(self.page.locator("#view")).to_have_attribute("data-view", view)
+
+
+RECORDED = """entry => {
+  const [place, said] = entry.split("=");
+  const case_ = JSON.parse(document.querySelector('#page > input[name="case"]').value);
+  const value = place.split(".").reduce((section, name) => section?.[name], case_);
+  return {true: "yes", false: "no"}[value] === said || value === said;
+}"""
+
+
+def answered(page: Page) -> None:
+    """Wait until nothing is on its way to the server."""
+    page.wait_for_selector("#page:not(.htmx-request)")
+
+
+def by_id(page: Page, name: str) -> Locator:
+    """The element of this id, dots and all."""
+    return page.locator(f'[id="{name}"]')
+
+
+def saying(page: Page, name: str, value: str) -> Locator:
+    """The button that posts this value under this name."""
+    return page.locator(f'#view button[name="{name}"][value="{value}"]')
+
+
+def case_of(page: Page) -> dict[str, Any]:
+    """The case in the page, without its time."""
+    case: dict[str, Any] = json.loads(page.locator(CASE).input_value())
+    case.pop("recorded_at", None)
+    return case
+
+
+def bring_in(page: Page, case: dict[str, Any] | bytes, name: str = "case.json") -> None:
+    """Bring a case in as a file, through the view of what is taken away."""
+    content = case if isinstance(case, bytes) else json.dumps(case, default=str).encode()
+    page.click("#to-take")
+    page.set_input_files("#file", {"name": name, "mimeType": "application/json", "buffer": content})
+    page.click("#upload")
+
+
+def truth_of(name: str) -> dict[str, Any]:
+    """The case of an example, written as the page holds it."""
+    return dict(to_json(read_example((EXAMPLES / f"{name}.yaml").read_bytes(), GUIDELINE, name).case, GUIDELINE))
+
+
+@contextmanager
+def held(page: Page) -> Iterator[list[Route]]:
+    """A server that does not answer until the block ends. What is on its way to it stands in the list."""
+    sent: list[Route] = []
+    holding = True
+
+    def hold(route: Route) -> None:
+        if holding and route.request.method == "POST":
+            sent.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/*", hold)
+    yield sent
+    holding = False
+    for route in sent:
+        route.continue_()
+
+
+def told(truth: dict[str, Any], place: str) -> str | None:
+    """What a written case says at a place, as a button says it; None where it says nothing."""
+    leg, _, name = place.rpartition(".")
+    value = truth.get(leg, {}).get(name) if leg else truth.get(name)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return None if value is None else str(value)
+
+
+def interview(hand: Hand, truth: dict[str, Any]) -> None:
+    """Answer "ask next" as this case does until triage is settled. What the case does not hold could not be assessed."""
+    page = hand.page
+    while page.locator("#could").inner_text() != "settled":
+        if page.locator('#view [name="none"]').count():
+            answer_screen(hand, truth)
+        else:
+            answer_one(hand, truth)
+        answered(page)
+
+
+def answer_screen(hand: Hand, truth: dict[str, Any]) -> None:
+    """Tap what is there, then none of the rest."""
+    for entry in hand.page.locator('#view .tick [name="set"]').evaluate_all("all => all.map(one => one.value)"):
+        place, _, said = entry.partition("=")
+        if told(truth, place) == said:
+            hand.say(entry)
+    hand.tap(str(hand.page.locator('#view [name="none"]').first.get_attribute("id")))
+
+
+def answer_one(hand: Hand, truth: dict[str, Any]) -> None:
+    """Answer the one question, for the first leg that it is asked of."""
+    place = str(hand.page.locator('#view [id$="-unable"]').first.get_attribute("id")).removesuffix("-unable")
+    said = told(truth, place)
+    if said is None:
+        hand.tap(f"{place}-unable")
+    elif by_id(hand.page, f"v-{place}").count():
+        by_id(hand.page, f"v-{place}").fill(said)
+        hand.tap(f"{place}-enter")
+    else:
+        hand.tap("set", f"{place}={said}")

@@ -1,0 +1,177 @@
+"""An acute limb, from the first tap to what is said on the phone: by mouse, by keys alone, by finger. And how many taps it takes."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import PHONE, Visit
+from tests.browser.hands import Hand, answered, by_id, case_of, held, interview, saying, truth_of
+TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
+LIMB = (
+    "left.dorsalis_pedis=absent",
+    "left.posterior_tibial=absent",
+    "left.numbness=new, or more than usual",
+)
+
+
+def acute_limb_to_sbar(hand: Hand) -> None:
+    """The limb, its onset, and the hand-over."""
+    page = hand.page
+    for entry in LIMB:
+        hand.say(entry)
+    expect(page.locator("#now")).to_have_text("EMERGENCY")
+    expect(page.locator(".call")).to_contain_text("vascular surgery")
+    expect(page.locator(".clock")).to_contain_text("left leg: onset unknown")
+    by_id(page, "v-left.onset").fill("3 h")
+    hand.tap("left.onset-enter")
+    expect(page.locator(".clock")).to_contain_text("3 h 00 min used, 1 h 00 min to 3 h 00 min left")
+    hand.look("take")
+    hand.tap("form-sbar")
+    read_sbar(page)
+
+
+def read_sbar(page: Page) -> None:
+    document = page.locator("#document")
+    expect(document.locator("h2")).to_contain_text("SBAR")
+    for words in (
+        "NOW: EMERGENCY, at once, left leg",
+        "CALL: vascular surgery (left leg)",
+        "CLOCK: left leg, 3.0 h",
+        "dorsalis pedis, posterior tibial: absent",
+        "numbness: new, or more than usual",
+        "What is not listed was not recorded",
+    ):
+        expect(document).to_contain_text(words)
+    recorded = case_of(page)["left"]
+    assert recorded.pop("onset").endswith(" h")
+    assert {f"left.{name}={value}" for name, value in recorded.items()} >= set(LIMB)
+
+
+# --- three ways of working ----------------------------------------------------------------------------------------------
+
+
+def test_by_mouse(visit: Visit) -> None:
+    acute_limb_to_sbar(Hand(visit()))
+
+
+def test_by_finger_on_a_phone(visit: Visit) -> None:
+    acute_limb_to_sbar(Hand(visit(**TOUCH), finger=True))
+
+
+KEYS = (
+    *["Tab"] * 11, "Enter",  # trouble in: left
+    "1", "3", "1", "3",  # dorsalis pedis and posterior tibial, right and left: present and absent
+    "1", "2", "1", "2",  # the Doppler there: audible and silent
+    "1", "4",  # it hurts, and is numb: new, or more than usual
+    *["Tab"] * 28, "3", " ", "h", "Enter",  # since when
+    *["Shift+Tab"] * 79, "Enter", "Tab", "Enter",  # take away: the hand-over
+)  # fmt: skip
+"""The keyboard alone, from opening the page to the text."""
+ON_THE_WAY = {
+    11: ("side-left", "nothing demanded yet"),
+    20: ("left.posterior_tibial_doppler-2", "nothing demanded yet"),
+    22: ("left.numbness-4", "EMERGENCY"),
+    50: ("v-left.onset", "EMERGENCY"),
+    133: ("to-take", "EMERGENCY"),
+}
+"""What has the focus, and what is demanded, after so many keys."""
+
+
+def test_by_keys_alone(visit: Visit) -> None:
+    page = visit()
+    for place, key in enumerate(KEYS, start=1):
+        page.keyboard.press(key)
+        answered(page)
+        if place in ON_THE_WAY:
+            focus, now = ON_THE_WAY[place]
+            expect(page.locator(":focus")).to_have_id(focus)
+            expect(page.locator("#now")).to_have_text(now)
+    expect(page.locator(".clock")).to_contain_text("3 h 00 min used")
+    read_sbar(page)
+
+
+def test_typing_ahead_answers_each_question_once(visit: Visit) -> None:
+    page = visit()
+    with held(page):
+        for key in "1313":
+            page.keyboard.press(key)
+    expect(saying(page, "set", "left.posterior_tibial=absent")).to_have_attribute("aria-pressed", "true")
+    pulses = {"dorsalis_pedis": "present", "posterior_tibial": "present"}
+    assert case_of(page) == {"right": pulses, "left": dict.fromkeys(pulses, "absent")}
+
+
+def test_a_digit_held_down_is_one_answer(visit: Visit) -> None:
+    page = visit()
+    for _ in range(3):
+        page.keyboard.down("1")  # the second and the third are repeats
+    page.keyboard.up("1")
+    expect(saying(page, "set", "right.dorsalis_pedis=present")).to_have_attribute("aria-pressed", "true")
+    assert case_of(page) == {"right": {"dorsalis_pedis": "present"}}
+
+
+def test_digits_can_be_turned_off(visit: Visit) -> None:
+    page = visit()
+    page.click("#digits")
+    expect(page.locator("#digits")).to_have_attribute("aria-pressed", "false")
+    page.keyboard.press("1")
+    page.click("#to-examine")
+    expect(page.locator("#view")).to_have_attribute("data-view", "examine")
+    assert case_of(page) == {}
+    expect(page.locator("#digits")).to_have_attribute("aria-pressed", "false")
+
+
+def test_the_clock_runs_while_nobody_taps(visit: Visit) -> None:
+    page = visit(ready=False)
+    page.clock.install()
+    page.goto("/")
+    hand = Hand(page)
+    for entry in LIMB:
+        hand.say(entry)
+    by_id(page, "v-left.onset").fill("3 h")
+    by_id(page, "v-left.onset").press("Enter")
+    expect(page.locator(".clock")).to_contain_text("3 h 00 min used, 1 h 00 min to 3 h 00 min left")
+    page.clock.fast_forward("01:30:00")
+    expect(page.locator(".clock")).to_contain_text("4 h 30 min used, 0 h 00 min to 1 h 30 min left")
+    page.clock.fast_forward("02:00:00")
+    expect(page.locator(".clock")).to_contain_text(re.compile(r"6 h 30 min used\s+muscle"))
+
+
+# --- how many taps ------------------------------------------------------------------------------------------------------
+
+
+def test_a_limb_emergency_is_settled_within_six_taps(visit: Visit) -> None:
+    hand = Hand(visit(**TOUCH), finger=True)
+    for entry in LIMB:
+        hand.say(entry)
+    expect(hand.page.locator("#now")).to_have_text("EMERGENCY")
+    expect(hand.page.locator("#could")).to_have_text("settled")
+    assert len(hand.taps) <= 6, hand.taps
+
+
+def test_a_plain_nocturnal_cramp_is_settled_as_routine_within_fourteen_taps(visit: Visit) -> None:
+    hand = Hand(visit(**TOUCH), finger=True)
+    hand.look("ask")
+    interview(hand, truth_of("10-nocturnal-cramp"))
+    expect(hand.page.locator("#now")).to_have_text("ROUTINE")
+    expect(hand.page.locator("#could")).to_have_text("settled")
+    assert len(hand.taps) <= 14, hand.taps
+
+
+def test_routine_is_never_said_before_it_is_settled(visit: Visit) -> None:
+    page = visit()
+    page.evaluate(
+        """() => {
+          window.said = [];
+          const note = () => said.push([document.getElementById("now").textContent, document.getElementById("could").textContent]);
+          document.addEventListener("htmx:after:swap", note);
+          note();
+        }"""
+    )
+    hand = Hand(page)
+    hand.look("ask")
+    interview(hand, truth_of("10-nocturnal-cramp"))
+    said = page.evaluate("said.map(pair => pair.map(one => one.trim()))")
+    assert len(said) == len(hand.taps) + 1
+    assert said[-1] == ["ROUTINE", "settled"]
+    assert all("ROUTINE" not in now and could != "settled" for now, could in said[:-1])
