@@ -15,11 +15,11 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
+from tests.browser.conftest import CHROMIUM, OPTIONS
+from tests.serving import ask, running
 
 from pulsefirst.guideline import GUIDELINE
 from pulsefirst.interfaces.web.app import application
-from tests.browser.conftest import CHROMIUM, OPTIONS
-from tests.serving import ask, running
 
 TAPS = 60
 WARM = 6

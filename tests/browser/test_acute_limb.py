@@ -7,6 +7,7 @@ import re
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import PHONE, Visit
 from tests.browser.hands import Hand, answered, by_id, case_of, held, interview, saying, truth_of
+
 TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 LIMB = (
     "left.dorsalis_pedis=absent",
