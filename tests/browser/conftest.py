@@ -44,14 +44,14 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     wrong: list[str] = []
     contexts = []
 
-    def opened(at: str = address, ready: bool = True, expected: str = "", **options: object) -> Page:
+    def opened(at: str = address, ready: bool = True, expected: tuple[str, ...] = (), **options: object) -> Page:
         here = f"http://{at}/"
         context = browser.new_context(**({"viewport": WIDE, "base_url": here} | options))  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
 
         def say(text: str) -> None:
-            if not expected or expected not in text:
+            if not any(one in text for one in expected):
                 wrong.append(text)
 
         page.on("console", lambda message: say(message.text))

@@ -34,8 +34,8 @@ from pulsefirst.model.quantities import Quantity
 from pulsefirst.model.recommendations import Recommendation, Urgency
 from pulsefirst.model.walk import everything
 
-CHUNKS, CASES_EACH = 20, 1002
-"""More than 20,000 cases of the guideline: about three minutes of one core, in parts that two workers share."""
+CHUNKS, CASES_EACH = 20, 501
+"""More than 10,000 cases of the guideline: about three minutes of one core, in parts that two workers share."""
 THINNED = 2
 """Every invented case comes again so many times with facts left out, which costs less than to invent another."""
 SMALL_CHUNKS, GUIDELINES_EACH, CASES_OF_A_SMALL_ONE = 4, 40, 12

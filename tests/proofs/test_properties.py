@@ -24,6 +24,9 @@ GUIDELINES = {"whole": GUIDELINE, "source alone": SOURCE_ONLY}
 NOTHING_TO_PROVE = {("S6", "source alone"), ("S17", "source alone"), ("S18", "source alone")}
 """The source orders nothing that it avoids, and doses nothing."""
 
+EVERY = {"whole": 12, "source alone": 4}
+"""Which obligations the second solver decides again in a test: one in so many."""
+
 in_either = pytest.mark.parametrize("content", GUIDELINES)
 
 
@@ -53,7 +56,8 @@ def test_it_holds(one: Property, content: str) -> None:
 @in_either
 @pytest.mark.parametrize("one", PROVED, ids=lambda one: one.id)
 def test_a_second_independent_solver_agrees(one: Property, content: str) -> None:
-    claims = [claim.obligation for claim in claims_of(one, content)]
+    """Of the whole guideline a sample (`make prove` has it decide them all, which takes minutes)."""
+    claims = [claim.obligation for claim in claims_of(one, content)][:: EVERY[content]]
     answers = decide_again(claims, SECONDS)
     assert [claim.name for claim, answer in zip(claims, answers, strict=True) if answer is not Answer.PROVED] == []
 

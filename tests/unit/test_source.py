@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from types import ModuleType
 from typing import Any
 
@@ -12,11 +13,37 @@ import pytest
 
 from pulsefirst.checks.drift import Drift, How, changed
 from pulsefirst.checks.traceability import MOST_DEAD_ENDS, MOST_SET_ASIDE, Report, trace
-from pulsefirst.language import advise, all_of, argue_for, criterion, obtain, reads, rule
+from pulsefirst.language import (
+    advise,
+    all_of,
+    argue_for,
+    beyond,
+    criterion,
+    in_either_leg,
+    obtain,
+    points,
+    reads,
+    rule,
+    verified,
+)
 from pulsefirst.model.collect import collect
-from pulsefirst.model.findings import Flag
+from pulsefirst.model.doses import DoseBand, DoseTable, against
+from pulsefirst.model.findings import Flag, Scope
 from pulsefirst.model.guideline import Guideline, Statement
-from pulsefirst.model.recommendations import Category, DeadEnd, Hypothesis, Reading, SetAside, Target, Unread
+from pulsefirst.model.instruments import Bar, Instrument, Outcome
+from pulsefirst.model.likelihoods import Likelihood
+from pulsefirst.model.recommendations import (
+    Category,
+    DeadEnd,
+    Hypothesis,
+    Reading,
+    Remark,
+    Screen,
+    SetAside,
+    Target,
+    Unread,
+)
+from pulsefirst.model.territories import Level, Territory
 from pulsefirst.source import line_hash
 from pulsefirst.source.statements import PLACES, STATEMENTS, WORDS
 
@@ -295,3 +322,84 @@ def test_a_finding_that_only_opens_another_question_is_read() -> None:
         object.__setattr__(assigned["limp"], "only_if", gate)
 
     assert traced(gated).gaps == ()
+
+
+# --- beyond the source ------------------------------------------------------------------------------------------------
+
+PAPER = verified("A paper", "https://example.org")
+
+
+def swelling_used(**made: Callable[[dict[str, Any], Flag], Any]) -> Callable[[dict[str, Any]], None]:
+    """A finding that no rule reads, and something beyond the source that does."""
+
+    def change(assigned: dict[str, Any]) -> None:
+        swelling = Flag(question="Swollen?", scope=Scope.LEG)
+        assigned |= {"swelling": swelling, "paper": PAPER}
+        assigned |= {name: make(assigned, swelling) for name, make in made.items()}
+
+    return change
+
+
+def a_dose_table(assigned: dict[str, Any], when: Any, **more: Any) -> DoseTable:
+    band = DoseBand(when=None, start="1", titration="", usual="1", most=Decimal(1), cites=(PAPER,))
+    return DoseTable(medicine=assigned["rest"], guards=(against(when, "Not with it.", PAPER),), bands=(band,), **more)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda of, one: Remark(on=(of["rest"],), text="A word.", cites=(PAPER,), when=in_either_leg(one)),
+        lambda of, one: a_dose_table(of, in_either_leg(one)),
+        lambda of, one: Instrument(
+            title="A score",
+            purpose="",
+            outcomes=(Outcome(title="High", when=in_either_leg(one), meaning=""),),
+            cites=(PAPER,),
+        ),
+        lambda of, one: Instrument(
+            title="A score", purpose="", outcomes=(), score=points("p", (in_either_leg(one), 1)), cites=(PAPER,)
+        ),
+        lambda of, one: Instrument(
+            title="A score", purpose="", outcomes=(), not_for=(Bar(when=in_either_leg(one), why=""),), cites=(PAPER,)
+        ),
+        lambda of, one: Territory(
+            title="A nerve", level=Level.NERVE, areas=(one,), movement="", reflex="", separates="", cites=(PAPER,)
+        ),
+        lambda of, one: Likelihood(
+            hypothesis=of["sprain"], title="", when=in_either_leg(one), cluster="", population="", cites=(PAPER,)
+        ),
+        lambda of, one: Screen(question="Which of these?", findings=(one,)),
+    ],
+    ids=["remark", "dose table", "outcome", "score", "bar", "territory", "likelihood", "screen"],
+)
+def test_what_is_beyond_the_source_reads_findings_too(make: Callable[[dict[str, Any], Flag], Any]) -> None:
+    assert [gap for gap in traced(swelling_used()).gaps if gap.startswith("swelling:")]
+    assert traced(swelling_used(more=make)).gaps == ()
+
+
+def test_a_dead_end_of_the_source_stays_one_though_something_beyond_it_reads_its_findings() -> None:
+    def read_beyond(assigned: dict[str, Any]) -> None:
+        swelling_obtained(dead_end="C1")(assigned)
+        assigned |= {"paper": PAPER}
+        do = advise(assigned["rest"], "Rest it all the more")
+        assigned["more"] = beyond(cites=(PAPER,), when=assigned["swelling"], do=do)
+        assigned["other"] = argue_for(assigned["sprain"], assigned["swelling"], cites=(PAPER,))
+
+    assert traced(read_beyond, "C1", unfired="none").gaps == ()
+
+
+def test_an_argument_that_reads_nothing_and_cites_nothing_is_a_gap() -> None:
+    gaps = traced(lambda assigned: assigned.update(idle=argue_for(assigned["sprain"], assigned["limp"]))).gaps
+    assert gaps == ("idle: it reads no statement and cites nothing; write reads=reads(...) or cites=(...).",)
+
+
+def test_a_reading_beyond_the_source_names_no_statement_and_must_be_assumed() -> None:
+    taken = Reading("Kidneys are taken by their clearance.")
+    unused = traced(lambda assigned: assigned.update(taken=taken))
+    assert [gap[:6] for gap in unused.gaps] == ["taken:"]
+
+    def assumed(assigned: dict[str, Any]) -> None:
+        other = Reading("Kidneys are taken by their clearance.")
+        assigned |= {"other": other, "paper": PAPER, "table": a_dose_table(assigned, assigned["limp"], assumes=(other,))}
+
+    assert traced(assumed).gaps == ()
