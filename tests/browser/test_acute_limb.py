@@ -106,6 +106,7 @@ def test_a_digit_held_down_is_one_answer(visit: Visit) -> None:
     page = visit()
     for _ in range(3):
         page.keyboard.down("1")  # the second and the third are repeats
+        answered(page)
     page.keyboard.up("1")
     expect(saying(page, "set", "right.dorsalis_pedis=present")).to_have_attribute("aria-pressed", "true")
     assert case_of(page) == {"right": {"dorsalis_pedis": "present"}}

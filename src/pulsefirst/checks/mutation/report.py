@@ -62,6 +62,11 @@ def _lines(report: Report) -> Iterator[str]:
         "longer be read, and is killed by that. A change that makes no difference to any patient is called equivalent, with the reason. `make mutate` writes this page."
     )
     yield ""
+    yield (
+        "What is of the source is changed in the source alone, and its own cases must notice; what is beyond it is changed in "
+        "the whole guideline, and the cases beyond it must."
+    )
+    yield ""
     yield f"Guideline {report.version}, `{report.guideline_hash[:12]}`: {_figures(report)}."
     yield ""
     yield "| change | mutants | killed | survived | equivalent |"
