@@ -153,7 +153,8 @@ def test_nothing_runs_over_the_side_at_any_width(visit: Visit) -> None:
             answered(page)
         for name, (width, height) in WIDTHS.items():
             page.set_viewport_size({"width": width, "height": height})
-            assert page.evaluate(OVER_THE_SIDE) == [False, []], f"{view} on a {name}"
+            over = page.evaluate(OVER_THE_SIDE)
+            assert over == [False, []], f"{view} on a {name}: {over}"
         page.set_viewport_size(WIDE)  # type: ignore[arg-type]
 
 

@@ -82,7 +82,7 @@ def icon(kind: ActivityKind, x: float, y: float, color: str) -> str:
 def dashes(path: str, **names: str) -> str:
     """A dashed arrow along a path."""
     return element(
-        "path", **names, d=path, fill="none", stroke=INK, stroke_width=1.9, stroke_dasharray="7 5", marker_end="url(#head)"
+        "path", **names, d=path, fill="none", stroke=INK, stroke_width=1.8, stroke_dasharray="7 5", marker_end="url(#head)"
     )
 
 

@@ -158,6 +158,21 @@
     for (const one of document.querySelectorAll(TYPED)) if (all || one.id === entered) one.value = "";
   };
 
+  // --- what is taken away: to the clipboard, or to the printer ---
+
+  const taken = async ({ target }) => {
+    if (target.id === "print") print();
+    if (target.id !== "copy") return;
+    const text = document.getElementById("plain");
+    try {
+      await navigator.clipboard.writeText(text.value);
+      target.textContent = "Copied";
+    } catch {
+      document.getElementById("paste").open = true; // not allowed to: then by hand
+      text.select();
+    }
+  };
+
   // --- search as one types: by its own button, so that it waits its turn like a tap ---
 
   let typing = 0;
@@ -246,6 +261,7 @@
   document.addEventListener("focusin", showDigits);
   document.addEventListener("input", searches);
   document.addEventListener("click", toggle);
+  document.addEventListener("click", taken);
   document.addEventListener("click", area);
   document.addEventListener("pointerdown", begin);
   document.addEventListener("pointermove", drag);
