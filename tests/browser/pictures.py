@@ -1,60 +1,108 @@
-"""The screenshots of the README: `python -m tests.browser.pictures`. The patients are invented."""
+"""The pictures of the README, drawn anew: `python -m tests.browser.pictures`. Patients are invented."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from tests.browser.conftest import CHROMIUM, OPTIONS, PHONE
+from tests.browser.hands import Hand, answered, bring_in, by_id, truth_of
+from tests.serving import running
 
 from pulsefirst.guideline import GUIDELINE
 from pulsefirst.interfaces.web.app import application
-from tests.browser.conftest import CHROMIUM, OPTIONS, PHONE
-from tests.serving import running
 
 DOCS = Path(__file__).parents[2] / "docs"
-DESK = {"width": 1100, "height": 860}
+AT = datetime.fromisoformat("2026-03-02T21:40:00+01:00")
+MOST = 200_000
+"""So many bytes a picture may have."""
+LAPTOP = {"width": 1100, "height": 860}
+LOWER_LEG = ("numb_outer_shin", "numb_top_of_foot", "numb_first_web_space", "numb_great_toe")
 
 
-def opened(browser: Browser, address: str, size: dict[str, int]) -> Page:
-    """The empty page in a window of this size."""
-    page = browser.new_page(viewport=size)  # type: ignore[arg-type]
+def first_minute(page: Page) -> None:
+    """The pulses as one meets them, the right leg felt."""
+    hand = Hand(page)
+    hand.say("right.dorsalis_pedis=present")
+    hand.say("right.posterior_tibial=present")
+
+
+def emergency(page: Page) -> None:
+    """Absent pulses in a numb leg: whom to call, and the clock."""
+    hand = Hand(page)
+    for entry in ("right.dorsalis_pedis=present", "left.dorsalis_pedis=absent", "left.posterior_tibial=absent"):
+        hand.say(entry)
+    hand.say("left.numbness=new, or more than usual")
+    by_id(page, "v-left.onset").fill("3 h")
+    hand.tap("left.onset-enter")
+    expect(page.locator(".clock")).to_contain_text("3 h 00 min used")
+    hand.look("plan")
+
+
+def plan(page: Page) -> None:
+    """A plan with a line that is opened."""
+    bring_in(page, truth_of("18-stenosis-and-artery-disease"))
+    expect(page.locator("#view")).to_have_attribute("data-view", "plan")
+    page.locator("details.why summary").first.click()
+
+
+def numb(page: Page) -> None:
+    """Where it is numb, and what fits."""
+    hand = Hand(page)
+    hand.say("right.numbness=new, or more than usual")
+    hand.look("numb")
+    for name in LOWER_LEG:
+        by_id(page, f"area-right.{name}").evaluate("one => one.click()")
+    answered(page)
+    expect(page.locator('[aria-labelledby="fits-right"] h3').first).to_be_visible()
+
+
+PICTURES: dict[str, tuple[Callable[[Page], None], bool]] = {
+    "page-first-minute": (first_minute, True),
+    "page-emergency": (emergency, True),
+    "page-plan": (plan, False),
+    "page-numb": (numb, False),
+}
+"""Each with what is done before it is drawn, and whether it is of a phone."""
+
+
+@contextmanager
+def opened(browser: Browser, address: str, *, phone: bool) -> Iterator[Page]:
+    """An empty page that does not move, of a phone or of a laptop."""
+    options = (
+        {"viewport": PHONE, "has_touch": True, "is_mobile": True, "device_scale_factor": 1.5}
+        if phone
+        else {"viewport": LAPTOP}
+    )
+    context = browser.new_context(**options, reduced_motion="reduce", color_scheme="light")  # type: ignore[arg-type]
+    page = context.new_page()
     page.goto(f"http://{address}/")
-    page.wait_for_selector("html.scripted")
-    return page
+    page.wait_for_selector("#page[data-htmx-powered]")
+    yield page
+    context.close()
 
 
-def tap(page: Page, *buttons: str) -> None:
-    """Tap these buttons in turn, each after the answer to the one before."""
-    for button in buttons:
-        with page.expect_response(lambda response: response.request.method == "POST"):
-            page.locator(f"id={button}").click()
-        page.wait_for_timeout(250)
-
-
-def main() -> None:
-    """Write the four pictures into docs/."""
-    with sync_playwright() as playwright, running(application(GUIDELINE)) as address:
+def main(say: Callable[[str], object] = sys.stdout.write) -> None:
+    """Write each picture into docs/. Raises ValueError where one is too large."""
+    with (
+        running(application(GUIDELINE, clock=lambda: AT)) as address,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
-        phone = opened(browser, address, PHONE)
-        tap(phone, "right.dorsalis_pedis-1", "right.posterior_tibial-1")
-        phone.screenshot(path=DOCS / "page-first-minute.png")
-        tap(phone, "left.dorsalis_pedis-3", "left.posterior_tibial-3", "side-left", "left.numbness-4")
-        phone.locator("id=v-left.onset").fill("2 h")
-        tap(phone, "left.onset-enter", "to-plan")
-        phone.evaluate("scrollTo(0, 0)")
-        phone.screenshot(path=DOCS / "page-emergency.png")
-        desk = opened(browser, address, DESK)
-        tap(desk, "to-take")
-        desk.locator("#file").set_input_files(DOCS.parent / "tests" / "browser" / "patient.yaml")
-        tap(desk, "upload")
-        desk.screenshot(path=DOCS / "page-plan.png")
-        numb = opened(browser, address, DESK)
-        tap(numb, "left.numbness-4", "to-numb")
-        for area in ("left.numb_outer_shin", "left.numb_top_of_foot"):
-            with numb.expect_response(lambda response: response.request.method == "POST"):
-                numb.locator(f'[data-press="area-{area}"]').first.click(force=True)
-        numb.wait_for_timeout(500)
-        numb.screenshot(path=DOCS / "page-numb.png")
+        for name, (act, phone) in PICTURES.items():
+            path = DOCS / f"{name}.png"
+            with opened(browser, address, phone=phone) as page:
+                act(page)
+                answered(page)
+                page.evaluate("scrollTo({top: 0, behavior: 'instant'}); document.activeElement.blur()")
+                page.screenshot(path=path)
+            say(f"{path.name:24} {path.stat().st_size / 1000:6.1f} kB\n")
+            if path.stat().st_size > MOST:
+                raise ValueError(f"{path.name} is larger than {MOST} bytes")
         browser.close()
 
 

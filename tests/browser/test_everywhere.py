@@ -14,7 +14,6 @@ from tests.browser.conftest import PHONE, WIDE, Visit
 from tests.browser.hands import Hand, answered, bring_in, by_id, case_of, saying, truth_of
 from tests.serving import ask
 
-from pulsefirst.guideline import GUIDELINE
 from pulsefirst.interfaces.web.state import VIEWS
 
 TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
@@ -231,7 +230,9 @@ def test_in_print_stand_the_verdict_and_the_document_and_no_button(visit: Visit,
     expect(page.locator("#document")).to_be_visible()
     assert page.locator("button:visible, input:visible, nav:visible, textarea:visible").count() == 0
     assert page.locator(".verdict").evaluate("one => getComputedStyle(one).position") == "static"
-    ink = page.evaluate("[...document.querySelectorAll('#now, #document p, #document li')].map(one => getComputedStyle(one).color)")
+    ink = page.evaluate(
+        "[...document.querySelectorAll('#now, #document p, #document li')].map(one => getComputedStyle(one).color)"
+    )
     assert all(sum(map(int, re.findall(r"\d+", one)[:3])) < 400 for one in ink), ink
     printed = page.pdf(prefer_css_page_size=True)
     assert re.search(rb"/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]", printed), "A4"
@@ -253,7 +254,9 @@ def test_the_policy_allows_nothing_inline_and_no_eval(visit: Visit, address: str
     assert "unsafe" not in policy
     assert "default-src 'none'" in policy
     page = visit(expected=("Content Security Policy",))
-    page.evaluate("document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = true'}))")
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = true'}))"
+    )
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<b style=\"display:none\" id=\"styled\">x</b>')")
     assert page.evaluate("window.ran") is None
     assert page.locator("#styled").evaluate("one => getComputedStyle(one).display") == "inline"
@@ -270,7 +273,14 @@ def test_it_asks_for_nothing_but_its_own_files_and_keeps_nothing_beyond_the_tab(
     for view in VIEWS:
         look(page, view)
     asked = {one.partition("/")[2] for one in paths}
-    assert asked <= {"", "static/page.css", "static/page.js", "static/htmx.min.js", "static/icon.svg", "static/site.webmanifest"}
+    assert asked <= {
+        "",
+        "static/page.css",
+        "static/page.js",
+        "static/htmx.min.js",
+        "static/icon.svg",
+        "static/site.webmanifest",
+    }
     assert not any("?" in one for one in paths), "facts go in bodies only"
     assert page.context.cookies() == []
     assert page.evaluate("Object.keys(localStorage)") == []
@@ -359,7 +369,7 @@ def faultless(text: str) -> None:
         if one.tag in ("ul", "ol"):
             assert {child.tag for child in one if isinstance(child.tag, str)} <= {"li"}
         assert one.get("style") is None
-        assert not [name for name in one.keys() if name.startswith("on")]
+        assert not [name for name in one if name.startswith("on")]
     assert tree.find(".").get("lang") == "en"
     assert len([one for one in elements if one.tag == "h1"]) == 1
     assert len([one for one in elements if one.tag == "main"]) == 1

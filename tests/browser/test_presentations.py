@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -144,7 +143,9 @@ def test_the_plan_of_an_example_is_that_of_the_command_line(
     plan = plans[name]
     bring_in(desk, cases[name])
     expect(desk.locator("#view")).to_have_attribute("data-view", "plan")
-    assert desk.locator('#page > input[name="case"]').input_value() == json.dumps(json.loads(cases[name]), separators=(",", ":"))
+    assert desk.locator('#page > input[name="case"]').input_value() == json.dumps(
+        json.loads(cases[name]), separators=(",", ":")
+    )
     assert shown(desk) == {group: lines for group, lines in expected(plan).items() if lines}
     assert said_above(desk) == demanded(plan)
     assert desk.evaluate(CAUTIONS) == [[one["text"], one["leg"] or ""] for one in plan["cautions"] if not one["draft"]]
