@@ -48,13 +48,13 @@ def parrot() -> Starlette:
 def timed(page: Page, address: str, taps: int = TAPS) -> list[float]:
     """Milliseconds from each tap to the settled page."""
     page.goto(f"http://{address}/")
-    page.wait_for_selector("html.scripted")
+    page.wait_for_selector("#page[data-htmx-powered]")
     found = []
     for place in range(taps + WARM):
         took = page.evaluate(STOPWATCH, BUTTONS[place % len(BUTTONS)])
         if place >= WARM:
             found.append(float(took))
-        page.wait_for_timeout(20)
+        page.wait_for_selector("#page:not(.htmx-request)")
     return found
 
 

@@ -20,7 +20,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 AT = datetime.fromisoformat("2026-03-02T21:40:00+01:00")
 MOST = 200_000
 """So many bytes a picture may have."""
-LAPTOP = {"width": 1100, "height": 860}
+LAPTOP = {"width": 1000, "height": 760}
 LOWER_LEG = ("numb_outer_shin", "numb_top_of_foot", "numb_first_web_space", "numb_great_toe")
 
 
