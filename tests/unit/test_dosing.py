@@ -13,12 +13,13 @@ from generative.cases import case_about, random_case
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.dosing import dosing_of
 from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.interview import value_of_no
 from pulsefirst.guideline.source_only import SOURCE_ONLY
 from pulsefirst.guideline.supplement import dose_ceilings
 from pulsefirst.guideline.vocabulary import Change, Numbness, Sex
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, keys_of
 from pulsefirst.model.doses import DoseBand, DoseGuard, DoseTable, Verdict
-from pulsefirst.model.findings import Flag, Leg
+from pulsefirst.model.findings import Leg
 from pulsefirst.model.plan import Dosing, Status
 from pulsefirst.model.recommendations import Category
 from pulsefirst.model.walk import findings_read
@@ -47,12 +48,12 @@ def with_clearance(clearance: str) -> dict[Key, Recorded]:
 
 
 HEALTHY = {
-    key: False
+    key: no
     for table in TABLES
     for line in (*table.guards, *table.bands)
     if line.when is not None
     for finding in findings_read(line.when)
-    if isinstance(finding, Flag)
+    if (no := value_of_no(finding)) is not None
     for key in keys_of(finding)
 }
 """Every question that a dose table asks, answered with no."""

@@ -77,7 +77,7 @@ def _acted(
     if "undo" in fields:
         return undone(tab, guideline)
     if "new" in fields:
-        return loaded(Tab(past=tab.past), guideline, Case())
+        return replace(loaded(tab, guideline, Case()), view=VIEWS[0], side=None, section="", opened="", form="")
     if "upload" in fields:
         if not content:
             raise CaseError("no file was chosen")
