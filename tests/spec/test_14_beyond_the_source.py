@@ -1,5 +1,6 @@
 """Chapter 14. Beyond the source. It cites instead of reading, is always told apart, and never lowers an urgency of the source."""
 
+from dataclasses import replace
 from decimal import Decimal
 from types import ModuleType
 
@@ -23,6 +24,7 @@ from pulsefirst.language import (
     secondary,
     verified,
 )
+from pulsefirst.model.case import Line
 from pulsefirst.model.collect import collect
 from pulsefirst.model.doses import DoseBand, DoseGuard, DoseTable, Verdict
 from pulsefirst.model.errors import ContentError
@@ -132,6 +134,13 @@ def test_what_the_supplement_holds_back_stays_on_the_plan_by_name():
     line = plan(OURS, case(alarm=True)).proposal("offer")
     assert (line.status, line.withheld_by) == (Status.WITHHELD, ("hold",))
     assert plan(WITHOUT, case(alarm=True)).proposal("offer").status is Status.RECOMMENDED
+
+
+def test_a_draft_it_holds_back_is_cautioned_of_in_its_name():
+    drafted = replace(case(alarm=True), considering=frozenset({Line("pill", None)}))
+    withheld = [one for one in plan(OURS, drafted).cautions if one.id == "offer"]
+    assert [(one.provenance, one.cites, one.statements) for one in withheld] == [("supplement", ("paper", "digest"), ())]
+    assert withheld[0].text.endswith("withheld. Do not offer it")
 
 
 def test_the_supplement_joins_the_same_triage():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlencode
@@ -21,8 +22,13 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 TAPPED = {"case": json.dumps({"left": {"dorsalis_pedis": "absent"}}), "set": "left.numbness=new, or more than usual"}
 
 
-def called(method: str = "GET", path: str = "/", body: str = "", headers: dict[str, str] | None = None) -> Answer:
-    return asyncio.run(Inside(GUIDELINE).answer(method, path, headers or {}, body.encode(), AT))
+def called(
+    method: str = "GET", path: str = "/", body: str = "", headers: dict[str, str] | None = None, of: Inside | None = None
+) -> Answer:
+    """One call, in a thread of its own: the browser tests leave an event loop running in this one."""
+    call = (of or Inside(GUIDELINE)).answer(method, path, headers or {}, body.encode(), AT)
+    with ThreadPoolExecutor(1) as elsewhere:
+        return elsewhere.submit(asyncio.run, call).result()
 
 
 @pytest.mark.parametrize(
@@ -69,8 +75,7 @@ def test_settings_choose_the_guideline_and_name_the_site(tmp_path: Path) -> None
         settings = {"source_only": source_only, "site": "services: {vascular_surgery: {number: 000-1 (invented)}}"}
         (tmp_path / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
         page = opened(str(tmp_path / "settings.json"))
-        body = urlencode(TAPPED).encode()
-        pages[source_only] = asyncio.run(page.answer("POST", "/", FORM, body, AT)).body.decode()
+        pages[source_only] = called("POST", "/", urlencode(TAPPED), FORM, of=page).body.decode()
     assert GUIDELINE.hash[:12] in pages[False]
     assert SOURCE_ONLY.hash[:12] in pages[True]
     assert "000-1 (invented)" in pages[True]

@@ -12,7 +12,7 @@ from pulsefirst.engine.reasons import needs
 from pulsefirst.model.case import Line
 from pulsefirst.model.doses import Verdict
 from pulsefirst.model.plan import Caution, Status
-from pulsefirst.model.recommendations import ActivityKind, Provenance
+from pulsefirst.model.recommendations import ActivityKind, Provenance, Recommendation
 
 if TYPE_CHECKING:
     from pulsefirst.engine.apply import Judged
@@ -76,7 +76,7 @@ def _of_draft(evaluation: Evaluation, judged: Sequence[Judged], draft: Line) -> 
             yield _caution(one, f"{one.rule.do.target.title} is being considered. {one.rule.do.title}", draft.target)
     if not any(one.status in (Status.RECOMMENDED, Status.DONE) for one in acting):
         for one in acting:
-            yield _caution(one, f"{one.rule.do.target.title} is being considered: {_reason(evaluation, one)}", draft.target)
+            yield from _unproposed(evaluation, one, draft.target)
     for one in about:
         if one.rule.do.kind is ActivityKind.PRESCRIBE:
             yield from _of_medicine(evaluation, one, draft.target)
@@ -99,15 +99,18 @@ def _speaks_against(one: Judged, *, alone: bool) -> bool:
     return one.status is Status.RECOMMENDED if not alone else one.status is not Status.WITHHELD
 
 
-def _reason(evaluation: Evaluation, one: Judged) -> str:
+def _unproposed(evaluation: Evaluation, one: Judged, draft: str) -> Iterator[Caution]:
+    """Why this rule does not propose the draft; what withholds it speaks for itself, from where it comes."""
+    considered = f"{one.rule.do.target.title} is being considered"
     match one.status:
         case Status.WITHHELD:
-            return "withheld. " + " ".join(f"{other.do.title}." for other in one.withheld_by)
+            for other in one.withheld_by:
+                yield _caution(one, f"{considered}: withheld. {other.do.title}", draft, said_by=other)
         case Status.UNDETERMINED | Status.NOT_POSSIBLE:
-            names = ", ".join(name.replace("_", " ") for name in _needed(evaluation, one))
-            return f"not yet borne out, it needs {names}. The rule: {one.rule.do.title}"
+            needed = ", ".join(name.replace("_", " ") for name in _needed(evaluation, one))
+            yield _caution(one, f"{considered}: not yet borne out, it needs {needed}. The rule: {one.rule.do.title}", draft)
         case _:
-            return f"what is known does not call for it. The rule: {one.rule.do.title}"
+            yield _caution(one, f"{considered}: what is known does not call for it. The rule: {one.rule.do.title}", draft)
 
 
 def _needed(evaluation: Evaluation, one: Judged) -> list[str]:
@@ -117,13 +120,15 @@ def _needed(evaluation: Evaluation, one: Judged) -> list[str]:
     return sorted({need.finding for need in needs(evaluation, one.rule.when, one.leg)}, key=lambda name: order[name])
 
 
-def _caution(one: Judged, text: str, draft: str) -> Caution:
+def _caution(one: Judged, text: str, draft: str, said_by: Recommendation | None = None) -> Caution:
+    """About this rule; the statements, the citations and the provenance are of the rule that says it."""
+    says = said_by or one.rule
     return Caution(
         id=one.rule.name,
         leg=one.leg,
         text=text,
-        statements=tuple(read.statement for read in one.rule.reads),
+        statements=tuple(read.statement for read in says.reads),
         draft=draft,
-        cites=names(one.rule.cites),
-        provenance=one.rule.provenance.value,
+        cites=names(says.cites),
+        provenance=says.provenance.value,
     )
