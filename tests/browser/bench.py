@@ -1,14 +1,18 @@
 """From a tap to the updated verdict, in a real browser: `python -m tests.browser.bench`.
 
-The peer is the same page over a server that answers the same bytes without thinking: what is left is the plan and its rendering.
+Measured on an empty page that fills, and in the plan of a full case. The peer is the same page over a server that answers the
+same bytes without thinking: what is left is the plan and its rendering.
 """
 
 from __future__ import annotations
 
+import json
 import statistics
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from playwright.sync_api import Page, sync_playwright
 from starlette.applications import Starlette
@@ -16,6 +20,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 from tests.browser.conftest import CHROMIUM, OPTIONS
+from tests.browser.hands import answered, bring_in, truth_of
 from tests.serving import ask, running
 
 from pulsefirst.guideline import GUIDELINE
@@ -28,30 +33,60 @@ STOPWATCH = """id => new Promise(done => {
   document.addEventListener("htmx:after:settle", () => done(performance.now() - begun), {once: true});
   document.getElementById(id).click();
 })"""
-BUTTONS = ("right.dorsalis_pedis-1", "right.dorsalis_pedis-2", "left.dorsalis_pedis-3", "left.numbness-4", "left.numbness-1")
+FULL = "18-stenosis-and-artery-disease"
+"""An example with many facts and a long plan."""
+FIRST = ("right.dorsalis_pedis-1", "right.dorsalis_pedis-2", "left.dorsalis_pedis-3", "left.numbness-4", "left.numbness-1")
 
 
-def parrot() -> Starlette:
+@dataclass(frozen=True)
+class Round:
+    """What is tapped, and on which page: one that starts empty, or the plan of an example that was brought in."""
+
+    title: str
+    example: str
+    buttons: tuple[str, ...]
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What the page holds when the round begins."""
+        return {"case": json.dumps(truth_of(self.example)), "at_view": "plan"} if self.example else {}
+
+    def begin(self, page: Page, address: str) -> None:
+        """The page at `address`, as the round begins."""
+        page.goto(f"http://{address}/")
+        page.wait_for_selector("#page[data-htmx-powered]")
+        if self.example:
+            bring_in(page, truth_of(self.example))
+            page.wait_for_selector('#view[data-view="plan"]')
+            answered(page)
+
+
+ROUNDS = (
+    Round("the first minute, as it fills", "", FIRST),
+    Round("the plan of a case of a hundred facts", FULL, ("done-screen_for_diabetes-", "done-thyroid_function-")),
+)
+
+
+def parrot(fields: Mapping[str, str]) -> Starlette:
     """The page once, and then the same answer to every tap."""
     page = application(GUIDELINE)
-    kept: dict[str, bytes] = {}
+    headers = {"hx-request": "true", "Content-Type": "application/x-www-form-urlencoded"}
+    with running(page) as address:
+        kept = ask(address, "POST", body=urlencode(fields), headers=headers).text.encode()
 
     async def again(request: Request) -> Response:
         await request.body()
-        return HTMLResponse(kept["inside"])
+        return HTMLResponse(kept)
 
-    with running(page) as address:
-        kept["inside"] = ask(address, "POST", headers={"hx-request": "true"}).text.encode()
     return Starlette(routes=[Route("/", again, methods=["POST"]), Mount("/", page)])
 
 
-def timed(page: Page, address: str, taps: int = TAPS) -> list[float]:
+def timed(page: Page, address: str, taps: int = TAPS, of: Round = ROUNDS[0]) -> list[float]:
     """Milliseconds from each tap to the settled page."""
-    page.goto(f"http://{address}/")
-    page.wait_for_selector("#page[data-htmx-powered]")
+    of.begin(page, address)
     found = []
     for place in range(taps + WARM):
-        took = page.evaluate(STOPWATCH, BUTTONS[place % len(BUTTONS)])
+        took = page.evaluate(STOPWATCH, of.buttons[place % len(of.buttons)])
         if place >= WARM:
             found.append(float(took))
         page.wait_for_selector("#page:not(.htmx-request)")
@@ -68,13 +103,18 @@ def browser_page() -> Iterator[Page]:
 
 
 def main(say: Callable[[str], object] = sys.stdout.write) -> None:
-    """Print the median and the 95th percentile, and the ratio to the peer."""
-    with browser_page() as page, running(application(GUIDELINE)) as address, running(parrot()) as other:
-        own, peer = timed(page, address), timed(page, other)
-    for name, taps in (("the page", own), ("peer: the same bytes, no plan", peer)):
-        high = statistics.quantiles(taps, n=20)[-1]
-        say(f"{name:32} median {statistics.median(taps):5.1f} ms, 95th percentile {high:5.1f} ms, {len(taps)} taps\n")
-    say(f"{'ratio of medians':32} {statistics.median(own) / statistics.median(peer):.1f}\n")
+    """Print the median and the 95th percentile of each round, and the ratio to the peer."""
+    with browser_page() as page, running(application(GUIDELINE)) as address:
+        for one in ROUNDS:
+            with running(parrot(one.fields)) as other:
+                own, peer = timed(page, address, of=one), timed(page, other, of=one)
+            say(f"{one.title}\n")
+            for name, taps in (("  a tap", own), ("  peer: the same bytes, no plan", peer)):
+                high = statistics.quantiles(taps, n=20)[-1]
+                say(
+                    f"{name:34} median {statistics.median(taps):5.1f} ms, 95th percentile {high:5.1f} ms, {len(taps)} taps\n"
+                )
+            say(f"{'  ratio of medians':34} {statistics.median(own) / statistics.median(peer):.1f}\n")
 
 
 if __name__ == "__main__":

@@ -92,10 +92,11 @@ CALM = ("Examine", "Test", "Treat and advise")
 READ = """() => Object.fromEntries([...document.querySelectorAll("#view section.lines")].map(group => [
   group.getAttribute("aria-label"),
   [...group.querySelectorAll("article.line")].flatMap(line => {
-    const [title, small, tag] = [line.querySelector("h3").firstChild, line.querySelector("h3 small"), line.querySelector("h3 .tag")];
+    const small = line.querySelector("h3 small"), state = line.querySelector(".state").textContent;
     const legs = small ? small.textContent.replace(/[()]/g, "").split(", ") : [""];
-    const state = line.querySelector(".state").textContent;
-    return legs.map(leg => [title.textContent.trim(), leg, state.split(/[,;:]/)[0], /, by ([^;:]*:..)/.exec(state)?.[1] ?? "", tag.textContent]);
+    const several = [...line.querySelectorAll(".reason h4")], heads = several.length ? several : [line.querySelector("h3")];
+    return legs.flatMap(leg => heads.map(head => [head.firstChild.textContent.trim(), leg, state.split(/[,;:]/)[0],
+      /, by ([^;:]*:..)/.exec(state)?.[1] ?? "", head.querySelector(".tag").textContent]));
   }),
 ]))"""
 

@@ -15,7 +15,7 @@ from pulsefirst.backends.letters.triage import first_lines, triage_lines
 from pulsefirst.model.plan import Proposal, Status
 from pulsefirst.model.recommendations import ActivityKind, Provenance, Urgency
 
-BLANK: Final = "_" * 40
+BLANK: Final = "_" * 32
 SHORT_HASH: Final = 12
 TITLES: Final = {Form.SBAR: "Hand-over (SBAR)", Form.LETTER: "Referral letter", Form.NOTE: "Note for the record"}
 HEADINGS: Final = {

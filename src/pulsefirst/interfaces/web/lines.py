@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pulsefirst.backends.letters.acts import Act, merged, reasons_of
+from pulsefirst.backends.prose import rule_in_english, withholders
 from pulsefirst.interfaces.web.facts import fact_chips, need_chips
 from pulsefirst.model.case import Case, Line
-from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Cited, Dosing, Plan, Proposal, Status
-from pulsefirst.model.recommendations import ActivityKind, Category, Checked, Citation, Urgency
+from pulsefirst.model.recommendations import ActivityKind, Category, Recommendation, Urgency
 
 LOOKING = (ActivityKind.OBTAIN.value, ActivityKind.ORDER.value)
+DRAFTED = (ActivityKind.ORDER.value, ActivityKind.PRESCRIBE.value)
 ACTING = (Status.RECOMMENDED, Status.DONE)
+
+Withholders = Mapping[Recommendation, tuple[Recommendation, ...]]
 
 
 @dataclass(frozen=True)
@@ -34,73 +38,99 @@ def plan_groups(plan: Plan, guideline: Guideline, case: Case, opened: str) -> li
     acting = [one for one in shown if one.status in ACTING]
     calm = [one for one in acting if one.urgency is Urgency.NONE]
     groups = (
-        ("Now", [one for one in acting if one.urgency is Urgency.EMERGENCY], False),
-        ("Today", [one for one in acting if one.urgency is Urgency.URGENT], False),
-        ("In days to two weeks", [one for one in acting if one.urgency is Urgency.SOON], False),
-        ("Examine", [one for one in calm if _is(guideline, one, Category.EXAMINATION)], True),
-        ("Test", [one for one in calm if one.kind in LOOKING and not _is(guideline, one, Category.EXAMINATION)], False),
-        ("Treat and advise", [one for one in calm if one.kind not in LOOKING], False),
-        ("Withheld", [one for one in shown if one.status is Status.WITHHELD], False),
-        ("Not possible", [one for one in shown if one.status is Status.NOT_POSSIBLE], False),
-        ("Not decided yet", [one for one in shown if one.status is Status.UNDETERMINED], True),
-        ("Does not apply", [one for one in shown if one.status is Status.NOT_APPLICABLE], True),
+        ("Now", _acts([one for one in acting if one.urgency is Urgency.EMERGENCY]), False),
+        ("Today", _acts([one for one in acting if one.urgency is Urgency.URGENT]), False),
+        ("In days to two weeks", _acts([one for one in acting if one.urgency is Urgency.SOON]), False),
+        ("Examine", _acts([one for one in calm if _examines(guideline, one)]), True),
+        ("Test", _acts([one for one in calm if one.kind in LOOKING and not _examines(guideline, one)]), False),
+        ("Treat and advise", _acts([one for one in calm if one.kind not in LOOKING]), False),
+        ("Withheld", _rules([one for one in shown if one.status is Status.WITHHELD]), False),
+        ("Not possible", _rules([one for one in shown if one.status is Status.NOT_POSSIBLE]), False),
+        ("Not decided yet", _rules([one for one in shown if one.status is Status.UNDETERMINED]), True),
+        ("Does not apply", _rules([one for one in shown if one.status is Status.NOT_APPLICABLE]), True),
     )
+    by = withholders(guideline)
     return [
         Group(
             title=title,
-            count=len({one.id for one in proposals}),
-            lines=tuple(_lines(proposals, guideline, case)) if not folded or title == opened else (),
+            count=len(acts),
+            lines=tuple(_lines(acts, guideline, case, by)) if not folded or title == opened else (),
             folded=folded,
             open=title == opened,
         )
-        for title, proposals, folded in groups
-        if proposals
+        for title, acts, folded in groups
+        if acts
     ]
 
 
-def _is(guideline: Guideline, one: Proposal, category: Category) -> bool:
-    return guideline.targets[one.target].category is category and one.kind in LOOKING
+def _examines(guideline: Guideline, one: Proposal) -> bool:
+    return guideline.targets[one.target].category is Category.EXAMINATION and one.kind in LOOKING
 
 
-def _lines(proposals: list[Proposal], guideline: Guideline, case: Case) -> Iterator[dict[str, Any]]:
-    """A line a proposal, both legs in one where they say the same."""
-    alike: dict[tuple[str, Status], list[Proposal]] = {}
+def _acts(proposals: Iterable[Proposal]) -> list[Act]:
+    """What is to be done, once for each service, test or medicine, with all its reasons; what a reason bars comes last."""
+    return sorted(merged(proposals), key=lambda act: act.barred)
+
+
+def _rules(proposals: Iterable[Proposal]) -> list[Act]:
+    """Each rule by itself, for why it proposes nothing is its own; both legs together where they say the same."""
+    by_rule: dict[str, list[Proposal]] = {}
     for one in proposals:
-        alike.setdefault((one.id, one.status), []).append(one)
-    for several in alike.values():
-        yield _line(several, guideline, case)
+        by_rule.setdefault(one.id, []).append(one)
+    return [act for several in by_rule.values() for act in merged(several)]
 
 
-def _line(several: list[Proposal], guideline: Guideline, case: Case) -> dict[str, Any]:
-    one = several[0]
-    legs: tuple[Leg | None, ...] = tuple(proposal.leg for proposal in several)
-    leg = legs[0] if len(legs) == 1 else None
-    place = f"{one.target}@{leg or ''}"
-    rule = guideline.recommendations[one.id]
+def _lines(acts: Iterable[Act], guideline: Guideline, case: Case, by: Withholders) -> Iterator[dict[str, Any]]:
+    """A line an act. A remark that several of them share is said on the first."""
+    said = set[Cited]()
+    for act in acts:
+        remarks = [_cited(remark, guideline) for remark in act.remarks if remark not in said]
+        reasons = [_reason(one, guideline, by) for one in act.proposals]
+        yield _line(act, guideline, case) | {"remarks": remarks, "reasons": reasons}
+        said.update(act.remarks)
+
+
+def _line(act: Act, guideline: Guideline, case: Case) -> dict[str, Any]:
+    one = act.proposals[0]
+    leg = act.legs[0] if len(act.legs) == 1 else None
+    line = Line(one.target, leg)
     return {
-        "id": f"{one.id}-{'-'.join(str(side) for side in legs if side)}",
-        "title": one.title,
-        "legs": legs,
+        "id": f"{one.id}-{'-'.join(str(side) for side in act.legs if side)}",
+        "title": reasons_of(act),
+        "legs": act.legs,
         "status": one.status.value,
         "urgency": one.urgency.word,
-        "kind": one.kind,
-        "deadline": one.deadline,
+        "deadline": min((each.deadline for each in act.proposals if each.deadline is not None), default=None),
+        "provenance": one.provenance,
+        "statements": list(dict.fromkeys(id for each in act.proposals for id in each.statements)),
+        "needs": need_chips(guideline, (need for each in act.proposals for need in each.needs), leg),
+        "withheld_by": [_withholder(guideline, name) for each in act.proposals for name in each.withheld_by],
+        "warnings": list(dict.fromkeys(each.warning for each in act.proposals if each.warning)),
+        "dosing": None if act.dosing is None else _dosing(act.dosing, guideline),
+        "place": f"{one.target}@{leg or ''}",
+        "done": line in case.done,
+        "considered": line in case.considering,
+        "can_be_drafted": one.kind in DRAFTED,
+    }
+
+
+def _reason(one: Proposal, guideline: Guideline, by: Withholders) -> dict[str, Any]:
+    """Why one rule says so: the facts it rests on, the rule in English, and where that comes from."""
+    rule = guideline.recommendations[one.id]
+    return {
+        "title": one.title,
+        "facts": fact_chips(guideline, one.why.facts, one.leg),
+        "rule": rule_in_english(rule, by.get(rule, ())),
         "provenance": one.provenance,
         "statements": [guideline.statements[id] for id in one.statements],
-        "cites": [guideline.citations[name] for name in one.cites],
         "readings": one.assumes,
-        "rule": one.why.rule,
-        "facts": fact_chips(guideline, one.why.facts),
-        "needs": need_chips(guideline, one.needs, leg),
-        "withheld_by": [guideline.recommendations[name].do.title for name in one.withheld_by],
-        "warning": one.warning,
-        "remarks": [_cited(remark, guideline) for remark in one.remarks],
-        "dosing": None if one.dosing is None else _dosing(one.dosing, guideline),
-        "place": place,
-        "done": Line(one.target, leg) in case.done,
-        "considered": Line(one.target, leg) in case.considering,
-        "can_be_drafted": rule.do.kind in (ActivityKind.ORDER, ActivityKind.PRESCRIBE),
+        "cites": [guideline.citations[name] for name in one.cites],
     }
+
+
+def _withholder(guideline: Guideline, name: str) -> dict[str, str]:
+    rule = guideline.recommendations[name]
+    return {"title": rule.do.title, "provenance": rule.provenance.value}
 
 
 def _cited(said: Cited, guideline: Guideline) -> dict[str, Any]:
@@ -122,8 +152,3 @@ def _dosing(dosing: Dosing, guideline: Guideline) -> dict[str, Any]:
         "needs": need_chips(guideline, dosing.needs),
         "cites": [guideline.citations[name] for name in dosing.dose.cites] if dosing.dose is not None else [],
     }
-
-
-def unverified(citation: Citation) -> bool:
-    """Whether nothing was checked."""
-    return citation.checked is Checked.UNVERIFIED
