@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from pulsefirst.backends.acts import Act, merged, reasons_of
 from pulsefirst.backends.letters.document import Line, Weight
 from pulsefirst.backends.letters.facts import moment_in_words, needs_in_words, of_legs
 from pulsefirst.backends.letters.matter import BEYOND, Matter, reached
@@ -15,54 +15,6 @@ from pulsefirst.model.plan import Cited, Dosing, Proposal, Status
 from pulsefirst.model.recommendations import ActivityKind, Checked, Provenance
 
 BARRED: Final = "DO NOT, as things stand: "
-
-
-@dataclass(frozen=True)
-class Act:
-    """Proposals of one target for the same legs and from the same side of the source, as one line."""
-
-    legs: tuple[Leg | None, ...]
-    proposals: tuple[Proposal, ...]
-
-    @property
-    def done(self) -> bool:
-        """Whether all of it was done."""
-        return all(one.status is Status.DONE for one in self.proposals)
-
-    @property
-    def dosing(self) -> Dosing | None:
-        """What the dose table says, where it is a medicine that has one."""
-        return next((one.dosing for one in self.proposals if one.dosing is not None), None)
-
-    @property
-    def barred(self) -> bool:
-        """Whether a reason against the medicine is known."""
-        return self.dosing is not None and self.dosing.verdict is Verdict.DO_NOT
-
-    @property
-    def remarks(self) -> tuple[Cited, ...]:
-        """What is said beyond the source on it."""
-        return tuple(dict.fromkeys(remark for one in self.proposals for remark in one.remarks))
-
-
-def merged(proposals: Iterable[Proposal]) -> list[Act]:
-    """Proposals of the same target, leg and side of the source together, and both legs together where they say the same."""
-    by_place: dict[tuple[str, str, str, Leg | None], list[Proposal]] = {}
-    for one in proposals:
-        by_place.setdefault((one.kind, one.target, one.provenance, one.leg), []).append(one)
-    alike: dict[tuple[tuple[str, Status], ...], list[list[Proposal]]] = {}
-    for several in by_place.values():
-        alike.setdefault(tuple((one.id, one.status) for one in several), []).append(several)
-    return [Act(tuple(group[0].leg for group in groups), tuple(groups[0])) for groups in alike.values()]
-
-
-def reasons_of(act: Act) -> str:
-    """The titles of an act; what they all begin with is said once."""
-    titles = list(dict.fromkeys(one.title for one in act.proposals))
-    heads = {title.partition(": ")[0] for title in titles}
-    if len(titles) > 1 and len(heads) == 1 and all(": " in title for title in titles):
-        return f"{heads.pop()}: {'; '.join(title.partition(': ')[2] for title in titles)}"
-    return "; ".join(titles)
 
 
 def act_lines(
@@ -94,7 +46,7 @@ def _below(matter: Matter, act: Act, *, full: bool) -> Iterator[Line]:
     first = act.proposals[0]
     if first.kind == ActivityKind.REFER:
         yield Line(f"To: {reached(matter, first.target)}{_due(act)}", depth=1)
-    for warning in dict.fromkeys(one.warning for one in act.proposals if one.warning):
+    for warning in act.warnings:
         yield Line(f"Warning: {warning}", weight=Weight.WARNING, depth=1)
     if act.dosing is not None:
         yield from dosing_lines(matter, act.dosing, full=full)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pulsefirst.backends.letters.acts import merged, reasons_of
+from pulsefirst.backends.acts import merged, reasons_of
 from pulsefirst.backends.letters.document import Line, Weight
 from pulsefirst.backends.letters.facts import facts_in_words, legs_in_words, moment_in_words, of_legs, span_in_words
 from pulsefirst.backends.letters.matter import LEVELS, WEIGHTS, Matter, reached

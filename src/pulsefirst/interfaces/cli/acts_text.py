@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 
+from pulsefirst.backends.acts import merged, reasons_of
 from pulsefirst.interfaces.cli.cited import BEYOND, Citations
 from pulsefirst.interfaces.cli.terminal import Line, Style, item
 from pulsefirst.interfaces.cli.words import needs_in_words, of_legs
@@ -18,29 +19,6 @@ from pulsefirst.model.recommendations import ActivityKind, Category, Checked, Pr
 ACTING = (Status.RECOMMENDED, Status.DONE)
 LOOKING = (ActivityKind.OBTAIN, ActivityKind.ORDER)
 LOOKS = {Verdict.MAY: Style.PLAIN, Verdict.REDUCE: Style.WARNING, Verdict.DO_NOT: Style.ALARM}
-
-
-@dataclass(frozen=True)
-class Act:
-    """Proposals of one target for the same legs and from the same side of the source, as one line with all its reasons."""
-
-    legs: tuple[Leg | None, ...]
-    proposals: tuple[Proposal, ...]
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """What is shown wherever the act is."""
-        return tuple(dict.fromkeys(one.warning for one in self.proposals if one.warning))
-
-    @property
-    def remarks(self) -> tuple[Cited, ...]:
-        """What is said beyond the source on it."""
-        return tuple(dict.fromkeys(remark for one in self.proposals for remark in one.remarks))
-
-    @property
-    def dosing(self) -> Dosing | None:
-        """What the dose table says, where the act is a medicine that has one."""
-        return next((one.dosing for one in self.proposals if one.dosing is not None), None)
 
 
 @dataclass(frozen=True)
@@ -70,17 +48,6 @@ class Sheet:
         several = list(proposals)
         statements = [statement for one in several for statement in one.statements]
         return self.citations.tag(statements, several[0].provenance, [name for one in several for name in one.cites])
-
-
-def merged(proposals: Iterable[Proposal]) -> list[Act]:
-    """Acts: proposals of the same target, leg and provenance together, and both legs together where they say the same."""
-    by_place: dict[tuple[str, str, str, Leg | None], list[Proposal]] = {}
-    for one in proposals:
-        by_place.setdefault((one.kind, one.target, one.provenance, one.leg), []).append(one)
-    alike: dict[tuple[tuple[str, Status], ...], list[list[Proposal]]] = {}
-    for several in by_place.values():
-        alike.setdefault(tuple((one.id, one.status) for one in several), []).append(several)
-    return [Act(tuple(group[0].leg for group in groups), tuple(groups[0])) for groups in alike.values()]
 
 
 def act_lines(sheet: Sheet) -> Iterator[Line]:
@@ -131,9 +98,8 @@ def group_lines(sheet: Sheet, title: str, proposals: Sequence[Proposal], style: 
         yield from heading(title)
     acts, said = merged(proposals), set[Cited]()
     for act, following in zip_longest(acts, acts[1:]):
-        done = all(one.status is Status.DONE for one in act.proposals)
-        text = f"{'done: ' if done else ''}{reasons_of(act)}{of_legs(act.legs)} {sheet.tag(act.proposals)}"
-        yield item(text, Style.QUIET if done else style)
+        text = f"{'done: ' if act.done else ''}{reasons_of(act)}{of_legs(act.legs)} {sheet.tag(act.proposals)}"
+        yield item(text, Style.QUIET if act.done else style)
         for warning in act.warnings:
             if following is None or warning not in following.warnings:
                 yield Line(f"Warning: {warning}", Style.WARNING, first="  ")
@@ -141,15 +107,6 @@ def group_lines(sheet: Sheet, title: str, proposals: Sequence[Proposal], style: 
             yield from dosing_lines(sheet, act.dosing)
         yield from (remark_line(sheet, remark) for remark in act.remarks if remark not in said)
         said.update(act.remarks)
-
-
-def reasons_of(act: Act) -> str:
-    """The titles of an act; what they all begin with is said once."""
-    titles = list(dict.fromkeys(one.title for one in act.proposals))
-    heads = {title.partition(": ")[0] for title in titles}
-    if len(titles) > 1 and len(heads) == 1 and all(": " in title for title in titles):
-        return f"{heads.pop()}: {'; '.join(title.partition(': ')[2] for title in titles)}"
-    return "; ".join(titles)
 
 
 # --- what is said beyond the source -------------------------------------------------------------------------------------

@@ -1,0 +1,63 @@
+"""Proposals as acts: what says the same of one target stands together, with its legs and all its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pulsefirst.model.doses import Verdict
+from pulsefirst.model.findings import Leg
+from pulsefirst.model.plan import Cited, Dosing, Proposal, Status
+
+
+@dataclass(frozen=True)
+class Act:
+    """Proposals of one target for the same legs and from the same side of the source, as one line with all its reasons."""
+
+    legs: tuple[Leg | None, ...]
+    proposals: tuple[Proposal, ...]
+
+    @property
+    def done(self) -> bool:
+        """Whether all of it was done."""
+        return all(one.status is Status.DONE for one in self.proposals)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What is shown wherever the act is."""
+        return tuple(dict.fromkeys(one.warning for one in self.proposals if one.warning))
+
+    @property
+    def remarks(self) -> tuple[Cited, ...]:
+        """What is said beyond the source on it."""
+        return tuple(dict.fromkeys(remark for one in self.proposals for remark in one.remarks))
+
+    @property
+    def dosing(self) -> Dosing | None:
+        """What the dose table says, where the act is a medicine that has one."""
+        return next((one.dosing for one in self.proposals if one.dosing is not None), None)
+
+    @property
+    def barred(self) -> bool:
+        """Whether a reason against the medicine is known."""
+        return self.dosing is not None and self.dosing.verdict is Verdict.DO_NOT
+
+
+def merged(proposals: Iterable[Proposal]) -> list[Act]:
+    """Acts: proposals of the same target, leg and provenance together, and both legs together where they say the same."""
+    by_place: dict[tuple[str, str, str, Leg | None], list[Proposal]] = {}
+    for one in proposals:
+        by_place.setdefault((one.kind, one.target, one.provenance, one.leg), []).append(one)
+    alike: dict[tuple[tuple[str, Status], ...], list[list[Proposal]]] = {}
+    for several in by_place.values():
+        alike.setdefault(tuple((one.id, one.status) for one in several), []).append(several)
+    return [Act(tuple(group[0].leg for group in groups), tuple(groups[0])) for groups in alike.values()]
+
+
+def reasons_of(act: Act) -> str:
+    """The titles of an act; what they all begin with is said once."""
+    titles = list(dict.fromkeys(one.title for one in act.proposals))
+    heads = {title.partition(": ")[0] for title in titles}
+    if len(titles) > 1 and len(heads) == 1 and all(": " in title for title in titles):
+        return f"{heads.pop()}: {'; '.join(title.partition(': ')[2] for title in titles)}"
+    return "; ".join(titles)
