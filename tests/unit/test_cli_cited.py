@@ -4,9 +4,8 @@ from types import ModuleType
 
 import pytest
 
-from pulsefirst.interfaces.cli.cited import Citations, citation_lines
+from pulsefirst.interfaces.cli.cited import Citations, citation_lines, statement_tag
 from pulsefirst.interfaces.cli.terminal import Terminal, drawn
-from pulsefirst.interfaces.cli.words import statement_tag
 from pulsefirst.language import secondary, verified
 from pulsefirst.model.collect import collect
 from pulsefirst.model.recommendations import Checked, Citation

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ import pytest
 from conftest import GUIDELINE
 from pulsefirst import guideline
 from pulsefirst.backends.diagram.looks import VIOLET
+from pulsefirst.backends.words import moment_in_words, of_legs
 from pulsefirst.interfaces.cli.files import fired_in, vignettes_in
 from pulsefirst.interfaces.cli.terminal import Line, Style, Terminal, drawn, terminal
+from pulsefirst.model.findings import Leg
 from unit.cli_runner import AT, run
 
 ROOT = Path(__file__).parents[2]
@@ -83,7 +86,7 @@ def test_explain_replays_a_line(pulsefirst) -> None:
     code, out, _ = pulsefirst("explain", "-", "absent_pulses", "--leg", "left", "--at", AT, stdin=case)
     assert code == 0
     assert "RECOMMENDED" in out
-    assert "- dorsalis pedis absent" in out
+    assert "- dorsalis pedis: absent" in out
     assert "The rule: " in out
     assert "Nothing still unknown changes this" in out
     assert "had they been otherwise" in " ".join(out.split())
@@ -128,7 +131,7 @@ def test_explain_says_from_where_the_rule_is_that_withholds(pulsefirst) -> None:
 
 def test_explain_of_a_cause_says_where_it_stands_and_by_what(pulsefirst) -> None:
     out = " ".join(pulsefirst("explain", "-", "stroke", stdin="face_droop: yes").out.split())
-    assert out.startswith("stroke or TIA: SUPPORTED - For: face droop new or changed (strong).")
+    assert out.startswith("stroke or TIA: SUPPORTED - For: face droop: new or changed (strong).")
     assert "from beyond the source" in out
     out = " ".join(pulsefirst("explain", "-", "peripheral_artery_disease", stdin="{}").out.split())
     assert out.startswith("peripheral artery disease (left leg): POSSIBLE peripheral artery disease (right leg): POSSIBLE")
@@ -353,6 +356,16 @@ def test_a_line_of_one_row_is_cut_and_an_address_is_never_broken() -> None:
     assert drawn([cut], Terminal(80, False)) == "- one two three four five\n"
     address = "https://example.org/" + "a-b/" * 20
     assert drawn([Line(address, first="   ", whole=True)], Terminal(24, False)) == f"   {address}\n"
+
+
+@pytest.mark.parametrize("legs", [(Leg.LEFT,), (Leg.RIGHT,), tuple(Leg)])
+def test_a_leg_in_brackets_and_a_moment_are_never_broken(legs) -> None:
+    moment = moment_in_words(datetime.fromisoformat(AT))
+    for kept in (of_legs(legs).strip(), moment):
+        for width in range(30, 60):
+            text = drawn([Line(f"one two three four {kept}, five six seven eight nine {kept}.")], Terminal(width, False))
+            assert text.count(kept) == 2
+            assert " ".join(text.split()) == f"one two three four {kept}, five six seven eight nine {kept}."
 
 
 def test_lines_are_wrapped_with_what_stands_before_them() -> None:

@@ -75,7 +75,7 @@ def test_a_result_is_shown_with_its_facts_limits_and_citations(pulsefirst) -> No
     said = words(out)
     assert "WIfI stage by toe pressure (left leg): STAGE 2, LOW [beyond the source, secondary source" in said
     assert "Low estimated risk" in said
-    assert "It rests on: wound, no gangrene, wound grade 1, toe pressure 35 mmHg, foot infection grade 0" in said
+    assert "It rests on: wound, no gangrene, wound grade: 1, toe pressure: 35 mmHg, foot infection grade: 0" in said
     assert "Limits: This is the variant to prefer" in said
     assert "https://idwiki.org/WIfI_system" in said
     assert "A clinician decides." in said
@@ -113,7 +113,7 @@ def test_the_range_of_a_score_and_what_is_still_possible(pulsefirst) -> None:
     said = words(pulsefirst("score", "-", "wifi_by_toe_pressure", stdin=case).out)
     assert "Score: between 3 and 4" in said
     assert "Still possible: stage 3, moderate; stage 4, high" in said
-    assert "Known so far: gangrene, toe pressure 45 mmHg" in said
+    assert "Known so far: gangrene, toe pressure: 45 mmHg" in said
 
 
 def test_what_could_not_be_assessed_is_said_and_is_no_result(pulsefirst) -> None:

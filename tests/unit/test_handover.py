@@ -18,8 +18,8 @@ import pytest
 import pulsefirst
 from conftest import AT
 from pulsefirst.backends.letters import Form, as_data, as_text, handover, in_brief
-from pulsefirst.backends.letters.facts import needs_in_words, value_in_words
 from pulsefirst.backends.prose import label
+from pulsefirst.backends.words import needs_in_words, value_in_words
 from pulsefirst.model.case import NOT_ASSESSED, Case
 from pulsefirst.model.plan import Plan, Standing, Status
 from pulsefirst.model.recommendations import ActivityKind, Checked, Urgency

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import pulsefirst
-from pulsefirst.backends.letters.facts import value_in_words
+from pulsefirst.backends.words import value_in_words
 from pulsefirst.model.errors import CaseError, MalformedCase, UnknownName, WrongValue
 from pulsefirst.model.findings import Measured
 from pulsefirst.model.recommendations import Category

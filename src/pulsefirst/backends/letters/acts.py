@@ -7,8 +7,8 @@ from typing import Final
 
 from pulsefirst.backends.acts import Act, merged, reasons_of
 from pulsefirst.backends.letters.document import Line, Weight
-from pulsefirst.backends.letters.facts import moment_in_words, needs_in_words, of_legs
 from pulsefirst.backends.letters.matter import BEYOND, Matter, reached
+from pulsefirst.backends.words import moment_in_words, needs_in_words, of_legs
 from pulsefirst.model.doses import Verdict
 from pulsefirst.model.findings import Leg
 from pulsefirst.model.plan import Cited, Dosing, Proposal, Status

@@ -8,10 +8,10 @@ from typing import Final
 from pulsefirst.backends.letters.about import in_brief
 from pulsefirst.backends.letters.acts import act_lines, caution_lines, citation_lines, referral_lines, withheld_lines
 from pulsefirst.backends.letters.document import Document, Form, Line, Section, Weight
-from pulsefirst.backends.letters.facts import moment_in_words, needs_in_words, of_legs
 from pulsefirst.backends.letters.known import cause_lines, finding_lines, history_lines, not_assessed_lines
 from pulsefirst.backends.letters.matter import LEVELS, LOOKING, WEIGHTS, WHEN, Matter, reached
 from pulsefirst.backends.letters.triage import first_lines, triage_lines
+from pulsefirst.backends.words import moment_in_words, needs_in_words, of_legs
 from pulsefirst.model.plan import Proposal, Status
 from pulsefirst.model.recommendations import ActivityKind, Provenance, Urgency
 

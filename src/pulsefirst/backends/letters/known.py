@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from pulsefirst.backends.letters.document import Line, Weight
-from pulsefirst.backends.letters.facts import facts_in_words, needs_in_words, of_legs, recorded
+from pulsefirst.backends.letters.facts import recorded
 from pulsefirst.backends.letters.matter import BEYOND, Matter
+from pulsefirst.backends.words import facts_in_words, needs_in_words, of_legs
 from pulsefirst.model.findings import Burden, Leg
 from pulsefirst.model.plan import Standing, Suspicion
 from pulsefirst.model.recommendations import Provenance
@@ -95,7 +96,7 @@ def _reasoned(matter: Matter, standing: Standing, causes: Iterable[Suspicion]) -
         words = ""
         for name, arguments in (("For", one.for_), ("Against", one.against)):
             said = dict.fromkeys(
-                facts_in_words(matter.guideline, argument.facts, matter.units, one.leg) for argument in arguments
+                facts_in_words(matter.guideline, argument.facts, one.leg, matter.units) for argument in arguments
             )
             words += f" {name}: {'; '.join(said)}." if said else ""
         tag = matter.source_of(one.statements, one.provenance, one.cites)

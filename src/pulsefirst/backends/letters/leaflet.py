@@ -14,9 +14,9 @@ from typing import Final
 
 from pulsefirst.backends.letters.clinical import SHORT_HASH
 from pulsefirst.backends.letters.document import Document, Form, Line, Section, Weight
-from pulsefirst.backends.letters.facts import of_legs
 from pulsefirst.backends.letters.matter import ACTING, Matter
 from pulsefirst.backends.letters.triage import special_scope
+from pulsefirst.backends.words import of_legs
 from pulsefirst.model.findings import Leg
 from pulsefirst.model.plan import Proposal, Standing, Status, Suspicion
 from pulsefirst.model.recommendations import ActivityKind, Checked, Provenance, Urgency

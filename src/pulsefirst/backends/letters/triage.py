@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pulsefirst.backends.acts import merged, reasons_of
 from pulsefirst.backends.letters.document import Line, Weight
-from pulsefirst.backends.letters.facts import facts_in_words, legs_in_words, moment_in_words, of_legs, span_in_words
 from pulsefirst.backends.letters.matter import LEVELS, WEIGHTS, Matter, reached
+from pulsefirst.backends.words import facts_in_words, legs_in_words, moment_in_words, of_legs, span_in_words
 from pulsefirst.model.plan import Proposal, Status
 from pulsefirst.model.recommendations import ActivityKind, Urgency
 
@@ -16,8 +16,8 @@ def first_lines(matter: Matter) -> Iterator[Line]:
     """What comes before all else: facts that clash, and what is known to lie outside."""
     plan, guideline = matter.plan, matter.guideline
     for clash in plan.conflicts:
-        stands = facts_in_words(guideline, clash.stands, matter.units)
-        aside = facts_in_words(guideline, clash.set_aside, matter.units)
+        stands = facts_in_words(guideline, clash.stands, units=matter.units)
+        aside = facts_in_words(guideline, clash.set_aside, units=matter.units)
         text = f"CONFLICT{of_legs((clash.leg,))}: {clash.title}. Stands: {stands}. Set aside: {aside}. Check it first."
         yield Line(text, weight=Weight.ALARM)
     yield from (Line(text, weight=Weight.ALARM) for text in special_scope(matter))

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 
 from pulsefirst.backends.acts import merged, reasons_of
+from pulsefirst.backends.words import needs_in_words, of_legs
 from pulsefirst.interfaces.cli.cited import BEYOND, Citations
 from pulsefirst.interfaces.cli.terminal import Line, Style, item
-from pulsefirst.interfaces.cli.words import needs_in_words, of_legs
 from pulsefirst.model.doses import Verdict
 from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from pulsefirst.backends.prose import label
+from pulsefirst.backends.words import value_in_words
 from pulsefirst.engine.interview import AskScreen
-from pulsefirst.interfaces.cli.words import value_in_words
 from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded, Value
 from pulsefirst.model.errors import CaseError, WrongValue
 from pulsefirst.model.findings import Coded, Finding, Flag, Leg

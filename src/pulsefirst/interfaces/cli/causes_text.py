@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from pulsefirst.backends.words import facts_in_words, moment_in_words, needs_in_words, of_legs
 from pulsefirst.engine.odds import HIGHEST, LOWEST, MOST_CLUSTERS, Odds, Weighed
 from pulsefirst.engine.rank import Cause, Ground, Ranking, Weight
 from pulsefirst.engine.territories import Fit, Pattern
 from pulsefirst.interfaces.cli.plan_text import SHORT_HASH, conflict_lines, headline
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, tied
-from pulsefirst.interfaces.cli.words import facts_in_words, moment_in_words, needs_in_words, of_legs
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Need, Standing
 from pulsefirst.model.recommendations import Checked, Weighs
@@ -138,7 +138,7 @@ def _cause(number: int, alike: Sequence[Cause], guideline: Guideline, cited: Cit
 
 
 def _ground(ground: Ground, cause: Cause, guideline: Guideline, cited: Cited) -> str:
-    said = facts_in_words(guideline, ground.facts, cause.leg, " + ")
+    said = facts_in_words(guideline, ground.facts, cause.leg, joined_by=" + ")
     tag = cited.tag(ground.provenance, ground.statements, ground.cites)
     if ground.ratio is None:
         return f"{said} {tag}"
@@ -151,7 +151,7 @@ def _found_in(one: Weighed) -> str:
 
 def _apart(one: Weighed, cause: Cause, guideline: Guideline, cited: Cited) -> str:
     assert one.likelihood.between is not None
-    said = facts_in_words(guideline, one.facts, cause.leg, " + ")
+    said = facts_in_words(guideline, one.facts, cause.leg, joined_by=" + ")
     tag = cited.tag("supplement", (), [citation.name for citation in one.likelihood.cites])
     return (
         f"Only between this and {one.likelihood.between.title}, and so not weighed: {ratio_in_words(one)}: {said}. "
@@ -251,7 +251,7 @@ def _odds(odds: Odds, guideline: Guideline, cited: Cited) -> Iterator[Line]:
 
 
 def _used(one: Weighed, odds: Odds, guideline: Guideline, cited: Cited) -> str:
-    said = facts_in_words(guideline, one.facts, odds.leg, " + ")
+    said = facts_in_words(guideline, one.facts, odds.leg, joined_by=" + ")
     tag = cited.tag("supplement", (), [citation.name for citation in one.likelihood.cites])
     return f"{ratio_in_words(one)}: {said}. {_found_in(one)} {tag}"
 

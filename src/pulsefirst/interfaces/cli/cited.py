@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pulsefirst.interfaces.cli.terminal import Line, Style, tied
-from pulsefirst.interfaces.cli.words import statement_tag
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.recommendations import Checked, Citation, Provenance
 
 BEYOND = "beyond the source"
 SAID = {Checked.PRIMARY: "cited", Checked.SECONDARY: "secondary source"}
+
+
+def statement_tag(statements: Iterable[str], provenance: str = "") -> str:
+    """ "[A1 F1 · source]", kept on one line where it is short."""
+    inside = " ".join(dict.fromkeys(statements))
+    return tied(f"[{inside} · {provenance}]" if provenance and inside else f"[{inside or provenance}]")
 
 
 class Citations:

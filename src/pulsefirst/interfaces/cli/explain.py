@@ -97,8 +97,8 @@ def _legs(content: Guideline, rule: str, leg: str | None) -> Sequence[Leg | None
 
 def explanation_lines(one: Explanation, content: Guideline) -> Iterator[Line]:
     """An explanation: status, provenance, facts, rule, statements or citations, readings, and what would settle or change it."""
+    from pulsefirst.backends.words import fact_list, needs_in_words, of_legs
     from pulsefirst.interfaces.cli.cited import Citations
-    from pulsefirst.interfaces.cli.words import fact_list, needs_in_words, of_legs
 
     line, citations = one.proposal, Citations(content)
     yield Line(f"{line.title}{of_legs((line.leg,))}: {line.status.upper()}", Style.HEADING)
@@ -142,8 +142,8 @@ def _withholder(content: Guideline, name: str) -> str:
 
 def _dosing(dosing: Dosing, content: Guideline, citations: Citations) -> Iterator[Line]:
     """What the dose table says for this case, each reason and the dose with what it stands on."""
+    from pulsefirst.backends.words import needs_in_words
     from pulsefirst.interfaces.cli.acts_text import dose_in_words
-    from pulsefirst.interfaces.cli.words import needs_in_words
 
     yield Line(f"Dosing, beyond the source: {dosing.word}")
     yield from _section("Reasons that hold", [f"{one.text} [{citations.mark(one.cites)}]" for one in dosing.reasons])
@@ -163,10 +163,10 @@ def _dosing(dosing: Dosing, content: Guideline, citations: Citations) -> Iterato
 def _entry_lines(content: Guideline, known: Case, time: datetime, name: str) -> Iterator[Line]:
     """A cause as it stands for this case, and what the guideline says by this name. Raises BadInput where there is none."""
     from pulsefirst.backends.prose.beyond import entry_of
+    from pulsefirst.backends.words import of_legs
     from pulsefirst.engine.apply import apply
     from pulsefirst.interfaces.cli.cited import Citations
     from pulsefirst.interfaces.cli.plan_text import arguments_of
-    from pulsefirst.interfaces.cli.words import of_legs
 
     entry, citations = entry_of(content, name), Citations(content)
     if entry is None:
@@ -232,7 +232,7 @@ def _both_ways(one: Explanation) -> bool:
 
 def _answer(answer: Answer, leg: Leg | None, content: Guideline) -> str:
     from pulsefirst.backends.prose import label
-    from pulsefirst.interfaces.cli.words import of_legs, value_in_words
+    from pulsefirst.backends.words import of_legs, value_in_words
 
     finding = content.findings[answer.finding]
     where = of_legs((answer.leg,)) if answer.leg is not leg else ""

@@ -101,8 +101,8 @@ class Talk:
         return said is not None and said.lower() in YES
 
     def _where_triage_stands(self, plan: Plan) -> Iterator[Line]:
+        from pulsefirst.backends.words import needs_in_words
         from pulsefirst.engine.interview import cannot_be_answered_here
-        from pulsefirst.interfaces.cli.words import needs_in_words
 
         yield Line()
         if plan.triage.settled:
@@ -237,9 +237,9 @@ def question_lines(step: Ask | AskScreen, why: str) -> Iterator[Line]:
 
 
 def _finding_lines(step: Ask) -> Iterator[Line]:
+    from pulsefirst.backends.words import of_legs, value_in_words
     from pulsefirst.interfaces.cli.answers import options
     from pulsefirst.interfaces.cli.terminal import tied
-    from pulsefirst.interfaces.cli.words import of_legs, value_in_words
     from pulsefirst.notation.values import accepted_by
 
     yield Line(f"{step.finding.question}{of_legs([key.leg for key in step.keys])}", Style.HEADING)
@@ -251,8 +251,8 @@ def _finding_lines(step: Ask) -> Iterator[Line]:
 
 def _screen_lines(step: AskScreen) -> Iterator[Line]:
     from pulsefirst.backends.prose import label
+    from pulsefirst.backends.words import of_legs
     from pulsefirst.interfaces.cli.answers import other_answers, screened
-    from pulsefirst.interfaces.cli.words import of_legs
 
     example = "1 left, 2 both" if any(key.leg is not None for key in step.keys) else "1, 2"
     yield Line(f"{step.screen.question} (none, or for instance: {example})", Style.HEADING)

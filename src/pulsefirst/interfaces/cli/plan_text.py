@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from pulsefirst.backends.prose import label
+from pulsefirst.backends.words import facts_in_words, moment_in_words, needs_in_words, of_legs, span_in_words
 from pulsefirst.interfaces.cli.acts_text import (
     LOOKING,
     Sheet,
@@ -19,13 +20,6 @@ from pulsefirst.interfaces.cli.acts_text import (
 )
 from pulsefirst.interfaces.cli.cited import BEYOND, Citations
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, tied
-from pulsefirst.interfaces.cli.words import (
-    facts_in_words,
-    moment_in_words,
-    needs_in_words,
-    of_legs,
-    span_in_words,
-)
 from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import (
@@ -268,7 +262,7 @@ def arguments_of(one: Suspicion, guideline: Guideline, citations: Citations) -> 
 
 
 def _argued(one: Suspicion, argument: Reasoning, guideline: Guideline, citations: Citations) -> str:
-    said = facts_in_words(guideline, argument.facts, one.leg, " + ")
+    said = facts_in_words(guideline, argument.facts, one.leg, joined_by=" + ")
     beyond = argument.provenance != one.provenance
     notes = [
         *(["strong"] if argument.strength is Strength.STRONG else []),
@@ -288,17 +282,10 @@ def _not_assessed(plan: Plan, guideline: Guideline) -> Iterator[Line]:
         if one.holds_open:
             yield item(one.text + of_legs((one.leg,)), Style.WARNING)
     if quiet:
-        yield item(_places(guideline, [(one.finding, one.leg) for one in quiet]))
+        yield item(needs_in_words(guideline, [(one.finding, one.leg) for one in quiet]))
     if plan.not_called_for:
         yield from heading("Not measured and not called for")
-        yield item(_places(guideline, [(one.finding, one.leg) for one in plan.not_called_for]), Style.QUIET)
-
-
-def _places(guideline: Guideline, places: Iterable[tuple[str, Leg | None]]) -> str:
-    legs: dict[str, list[Leg | None]] = {}
-    for finding, leg in places:
-        legs.setdefault(finding, []).append(leg)
-    return ", ".join(label(guideline.findings[finding]) + of_one_leg(several) for finding, several in legs.items())
+        yield item(needs_in_words(guideline, plan.not_called_for), Style.QUIET)
 
 
 def _cautions(sheet: Sheet) -> Iterator[Line]:

@@ -13,8 +13,6 @@ from pulsefirst.interfaces.cli.terminal import Line, Style, item, say, show
 
 if TYPE_CHECKING:
     from pulsefirst.interfaces.cli.cited import Citations
-    from pulsefirst.model.case import Key
-    from pulsefirst.model.findings import Leg
     from pulsefirst.model.guideline import Guideline
     from pulsefirst.model.instruments import Bar, Instrument
     from pulsefirst.model.scores import Result, Scores, Span
@@ -137,7 +135,7 @@ def score_lines(scores: Scores, content: Guideline, *, in_full: bool = False) ->
 
 def _alike(several: Iterable[Result], content: Guideline) -> list[list[Result]]:
     """Both legs together where they say the same."""
-    from pulsefirst.interfaces.cli.words import fact_list
+    from pulsefirst.backends.words import fact_list
 
     groups: dict[tuple[Any, ...], list[Result]] = {}
     for one in several:
@@ -158,7 +156,7 @@ def _alike(several: Iterable[Result], content: Guideline) -> list[list[Result]]:
 
 
 def _result_lines(group: Sequence[Result], content: Guideline, citations: Citations, *, in_full: bool) -> Iterator[Line]:
-    from pulsefirst.interfaces.cli.words import fact_list, of_legs
+    from pulsefirst.backends.words import fact_list, of_legs
     from pulsefirst.model.scores import State
 
     one = group[0]
@@ -209,18 +207,11 @@ def _about(one: Result, citations: Citations, *, in_full: bool) -> Iterator[Line
 
 def _incomplete(one: Result, content: Guideline) -> str:
     """ "incomplete, needs ...; could not be assessed: ..."."""
-    from pulsefirst.interfaces.cli.words import needs_in_words
+    from pulsefirst.backends.words import needs_in_words
 
     needs = f", needs {needs_in_words(content, one.needs, one.leg)}" if one.needs else ""
-    closed = f"; could not be assessed: {_places(one.not_assessed, one.leg, content)}" if one.not_assessed else ""
+    closed = f"; could not be assessed: {needs_in_words(content, one.not_assessed, one.leg)}" if one.not_assessed else ""
     return f"incomplete{needs}{closed}"
-
-
-def _places(keys: Iterable[Key], leg: Leg | None, content: Guideline) -> str:
-    from pulsefirst.interfaces.cli.words import needs_in_words
-    from pulsefirst.model.plan import Need
-
-    return needs_in_words(content, [Need(key.finding, key.leg, False) for key in keys], leg)
 
 
 def _span_in_words(span: Span) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import textwrap
@@ -16,6 +17,8 @@ WIDEST = 110
 NARROWEST = 24
 TIED: Final = "\u00a0"
 """Between words that must stay on one line."""
+UNBROKEN: Final = re.compile(r"\((?:left leg|right leg|both legs)\)|\d{4}-\d\d-\d\d \d\d:\d\d")
+"""A leg in brackets, and a moment: never broken, wherever they stand."""
 
 
 class Style(StrEnum):
@@ -91,7 +94,7 @@ def _rows(line: Line, width: int) -> list[str]:
         max_lines=1 if line.one_row else None,
         placeholder=" …",
     )
-    return wrapper.wrap(line.text) or [line.first.rstrip()]
+    return wrapper.wrap(UNBROKEN.sub(lambda found: tied(found[0]), line.text)) or [line.first.rstrip()]
 
 
 def say(text: str) -> None:

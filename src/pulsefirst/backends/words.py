@@ -1,0 +1,137 @@
+"""What is recorded, in words: legs, moments, spans, values, facts, and the findings that are needed.
+
+One style for every reader: "label: value", "label" or "no label", "label could not be assessed". Every word of content comes
+from the guideline; how a line is broken is for whoever shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Final
+
+from pulsefirst.backends.prose import label
+from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded
+from pulsefirst.model.findings import Finding, Flag, Leg, Measured, Since
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.plan import Fact, Need
+from pulsefirst.notation.units import in_unit, with_unit
+from pulsefirst.notation.values import plain_value
+
+YES: Final = "yes"
+NO: Final = "no"
+UNITLESS: Final = ("1", "ratio", "{ratio}", "{score}", "count")
+"""Units that nobody says."""
+UNSPOKEN: Final = str.maketrans({"[": " ", "]": "", "{": "", "}": ""})
+"""Marks of a unit that only machines need."""
+HOURS_MATTER: Final = 72
+
+
+# --- legs and time ------------------------------------------------------------------------------------------------------
+
+
+def legs_in_words(legs: Iterable[Leg | None]) -> str:
+    """ "left leg", "right leg" or "both legs"; nothing for the patient."""
+    held = set(legs)
+    named = [leg for leg in Leg if leg in held]
+    if not named:
+        return ""
+    return "both legs" if len(named) == len(Leg) else f"{named[0]} leg"
+
+
+def of_legs(legs: Iterable[Leg | None]) -> str:
+    """The same in brackets, with a space before it."""
+    words = legs_in_words(legs)
+    return f" ({words})" if words else ""
+
+
+def moment_in_words(moment: datetime) -> str:
+    """A moment to the minute, with its offset."""
+    return moment.isoformat(sep=" ", timespec="minutes")
+
+
+def span_in_words(hours: float) -> str:
+    """A span of time, in days once hours no longer matter."""
+    return f"{hours:.1f} h" if hours <= HOURS_MATTER else f"{hours / 24:.0f} days"
+
+
+# --- values and facts ---------------------------------------------------------------------------------------------------
+
+
+def value_in_words(finding: Finding, value: Recorded, units: Sequence[str] = ()) -> str:
+    """A value with its unit, in the first of `units` that the finding accepts, else in its own. Raises CaseError."""
+    if isinstance(value, bool):
+        return YES if value else NO
+    text = str(plain_value(finding, value))
+    if isinstance(finding, Since):
+        return text if value is NOT_ASSESSED else f"{text} before the findings were made"
+    if isinstance(finding, Measured) and isinstance(value, Decimal) and value not in finding.words.values():
+        accepted = (*finding.units, *finding.scale)
+        unit = next((unit for unit in units if unit in accepted), finding.unit)
+        return with_unit(in_unit(finding, value, unit), _spoken(unit))
+    return text
+
+
+def _spoken(unit: str) -> str:
+    return "" if unit in UNITLESS else unit.translate(UNSPOKEN).strip()
+
+
+def fact_in_words(guideline: Guideline, fact: Fact, units: Sequence[str] = ()) -> str:
+    """A recorded fact, without its leg."""
+    finding = guideline.findings[fact.finding]
+    if fact.value is NOT_ASSESSED:
+        return f"{label(finding)} could not be assessed"
+    if isinstance(finding, Flag):
+        return label(finding) if fact.value is True else f"no {label(finding)}"
+    said = value_in_words(finding, fact.value, units)
+    return f"{label(finding)}: “{said}”" if "," in said else f"{label(finding)}: {said}"
+
+
+def fact_list(
+    guideline: Guideline, facts: Iterable[Fact], seen_from: Leg | None = None, units: Sequence[str] = ()
+) -> list[str]:
+    """Recorded facts, each said once; a leg is said when it is not the one the line speaks of."""
+    legs: dict[str, list[Leg | None]] = {}
+    for fact in facts:
+        legs.setdefault(fact_in_words(guideline, fact, units), []).append(fact.leg)
+    return [text + ("" if set(places) == {seen_from} else of_legs(places)) for text, places in legs.items()]
+
+
+def facts_in_words(
+    guideline: Guideline,
+    facts: Iterable[Fact],
+    seen_from: Leg | None = None,
+    units: Sequence[str] = (),
+    joined_by: str = ", ",
+) -> str:
+    """Recorded facts in one phrase."""
+    return joined_by.join(fact_list(guideline, facts, seen_from, units))
+
+
+# --- what is needed -----------------------------------------------------------------------------------------------------
+
+
+def need_list(
+    guideline: Guideline, needs: Iterable[Need | Key | tuple[str, Leg | None]], seen_from: Leg | None = None
+) -> list[str]:
+    """Findings, each named once; a leg is said when it is not the one the line speaks of.
+
+    Where the line speaks of no leg, that both are meant goes without saying.
+    """
+    legs: dict[str, list[Leg | None]] = {}
+    for need in needs:
+        legs.setdefault(need[0], []).append(need[1])
+    unsaid = set(Leg) if seen_from is None else {seen_from}
+    return [_named(guideline, name, places, unsaid) for name, places in legs.items()]
+
+
+def _named(guideline: Guideline, finding: str, places: list[Leg | None], unsaid: set[Leg]) -> str:
+    return label(guideline.findings[finding]) + ("" if set(places) == unsaid else of_legs(places))
+
+
+def needs_in_words(
+    guideline: Guideline, needs: Iterable[Need | Key | tuple[str, Leg | None]], seen_from: Leg | None = None
+) -> str:
+    """Findings that are needed, in one phrase."""
+    return ", ".join(need_list(guideline, needs, seen_from))
