@@ -15,6 +15,7 @@ from pulsefirst.engine.interview import value_of_no, value_of_yes
 from pulsefirst.engine.territories import Fit, Pattern, Patterns, patterns_of
 from pulsefirst.interfaces.web.facts import fact_chips
 from pulsefirst.interfaces.web.rows import AS_SEEN, Row, place_of, row_of, words_of
+from pulsefirst.interfaces.web.verdict import of_leg
 from pulsefirst.model.case import NOT_ASSESSED, key_of
 from pulsefirst.model.chart import View
 from pulsefirst.model.findings import Finding, Leg, Scope
@@ -165,7 +166,7 @@ def _view(evaluation: Evaluation, view: View) -> dict[str, Any]:
 def _says(view: View, shapes: list[Shape]) -> str:
     """What the picture shows, for who does not see it."""
     shown = dict.fromkeys(shape.spot for shape in shapes if shape.spot.pressed)
-    named = [f"{spot.label}{f' ({spot.leg})' if spot.leg is not None else ''}" for spot in shown]
+    named = [f"{spot.label}{of_leg(spot.leg)}" for spot in shown]
     return f"{view.title}: {', '.join(named) or 'nothing is marked'}"
 
 

@@ -109,7 +109,7 @@ def _to_settle(plan: Plan, guideline: Guideline) -> Iterator[str]:
 
 def of_leg(leg: Leg | None) -> str:
     """The leg in brackets; nothing for the patient."""
-    return f" ({leg})" if leg is not None else ""
+    return of_legs((leg,))
 
 
 def of_legs(legs: tuple[Leg | None, ...]) -> str:
