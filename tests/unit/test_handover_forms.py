@@ -246,7 +246,7 @@ def test_a_letter_goes_to_whoever_is_called_for_what_is_most_urgent() -> None:
 
 def test_a_letter_of_a_plan_without_a_referral_leaves_the_address_blank() -> None:
     document = made(Form.LETTER, *calm())
-    assert document.head[0] == f"To: {'_' * 40}"
+    assert document.head[0] == f"To: {'_' * 32}"
     assert "The plan itself calls for no referral." in flat(document)
 
 

@@ -21,7 +21,6 @@ from pulsefirst.backends.words import (
     span_in_words,
     value_in_words,
 )
-from pulsefirst.interfaces.web.facts import fact_chips
 from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded
 from pulsefirst.model.findings import Coded, Leg, Measured
 from pulsefirst.model.plan import Fact, Need
@@ -74,7 +73,7 @@ def test_time_is_said_to_the_minute_and_in_days_once_hours_no_longer_matter() ->
 )
 def test_a_fact_is_its_label_and_its_value(one: Fact, said: str) -> None:
     assert fact_in_words(GUIDELINE, one) == said
-    assert fact_chips(GUIDELINE, [one]) == [f"{said} (left)" if one.leg else said]
+    assert fact_list(GUIDELINE, [one]) == [f"{said} (left leg)" if one.leg else said]
 
 
 @pytest.mark.parametrize(

@@ -12,15 +12,15 @@ from pulsefirst.model.plan import Cited, Dosing, Proposal, Status
 
 @dataclass(frozen=True)
 class Act:
-    """Proposals of one target for the same legs and from the same side of the source, as one line with all its reasons."""
+    """Proposals of one target and status, for the same legs, from the same side of the source: one line with all its reasons."""
 
     legs: tuple[Leg | None, ...]
     proposals: tuple[Proposal, ...]
 
     @property
     def done(self) -> bool:
-        """Whether all of it was done."""
-        return all(one.status is Status.DONE for one in self.proposals)
+        """Whether it was done."""
+        return self.proposals[0].status is Status.DONE
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -44,13 +44,13 @@ class Act:
 
 
 def merged(proposals: Iterable[Proposal]) -> list[Act]:
-    """Acts: proposals of the same target, leg and provenance together, and both legs together where they say the same."""
-    by_place: dict[tuple[str, str, str, Leg | None], list[Proposal]] = {}
+    """Acts: proposals of the same target, leg, provenance and status together; both legs together where they say the same."""
+    by_place: dict[tuple[str, str, str, Status, Leg | None], list[Proposal]] = {}
     for one in proposals:
-        by_place.setdefault((one.kind, one.target, one.provenance, one.leg), []).append(one)
-    alike: dict[tuple[tuple[str, Status], ...], list[list[Proposal]]] = {}
+        by_place.setdefault((one.kind, one.target, one.provenance, one.status, one.leg), []).append(one)
+    alike: dict[tuple[Status, tuple[str, ...]], list[list[Proposal]]] = {}
     for several in by_place.values():
-        alike.setdefault(tuple((one.id, one.status) for one in several), []).append(several)
+        alike.setdefault((several[0].status, tuple(one.id for one in several)), []).append(several)
     return [Act(tuple(group[0].leg for group in groups), tuple(groups[0])) for groups in alike.values()]
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from pulsefirst.backends.words import fact_list, need_list, of_legs
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.rank import ORDER, Cause, Ground, Ranking
-from pulsefirst.interfaces.web.facts import fact_chips, need_chips
-from pulsefirst.interfaces.web.verdict import of_leg
 from pulsefirst.model.findings import Leg, Scope
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Standing
@@ -24,7 +23,7 @@ def causes_of(ranking: Ranking, guideline: Guideline, evaluation: Evaluation) ->
         causes = [_cause(one, guideline, evaluation) for one in ranking.causes if one.standing is standing and _told(one)]
         if causes:
             groups.append({"standing": standing.value, "causes": causes, "names": []})
-    silent = [f"{one.title}{of_leg(one.leg)}" for one in ranking.causes if not _told(one)]
+    silent = [f"{one.title}{of_legs((one.leg,))}" for one in ranking.causes if not _told(one)]
     if silent:
         groups.append({"standing": "no argument either way yet", "causes": [], "names": silent})
     return groups
@@ -50,14 +49,14 @@ def _cause(one: Cause, guideline: Guideline, evaluation: Evaluation) -> dict[str
         "against": _chips((ground for ground in one.grounds if ground.weighs is Weighs.AGAINST), guideline, one.leg),
         "state": place,
         "is_stated": stated is not None and evaluation.true(stated, one.leg),
-        "changes": need_chips(guideline, one.changes, one.leg)[:MOST_QUESTIONS],
+        "changes": need_list(guideline, one.changes, one.leg)[:MOST_QUESTIONS],
     }
 
 
 def _chips(grounds: Iterable[Ground], guideline: Guideline, leg: Leg | None) -> list[dict[str, Any]]:
     return [
         {
-            "words": " + ".join(fact_chips(guideline, ground.facts, leg)),
+            "words": " + ".join(fact_list(guideline, ground.facts, leg)),
             "strength": ground.weight.value,
             "provenance": ground.provenance,
         }

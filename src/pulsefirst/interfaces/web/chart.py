@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from pulsefirst.backends.prose import label
+from pulsefirst.backends.words import fact_list, of_legs
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import value_of_no, value_of_yes
 from pulsefirst.engine.territories import Fit, Pattern, Patterns, patterns_of
-from pulsefirst.interfaces.web.facts import fact_chips
 from pulsefirst.interfaces.web.rows import AS_SEEN, Row, place_of, row_of, words_of
-from pulsefirst.interfaces.web.verdict import of_leg
 from pulsefirst.model.case import NOT_ASSESSED, key_of
 from pulsefirst.model.chart import View
 from pulsefirst.model.findings import Finding, Leg, Scope
@@ -166,7 +165,7 @@ def _view(evaluation: Evaluation, view: View) -> dict[str, Any]:
 def _says(view: View, shapes: list[Shape]) -> str:
     """What the picture shows, for who does not see it."""
     shown = dict.fromkeys(shape.spot for shape in shapes if shape.spot.pressed)
-    named = [f"{spot.label}{of_leg(spot.leg)}" for spot in shown]
+    named = [f"{spot.label}{of_legs((spot.leg,))}" for spot in shown]
     return f"{view.title}: {', '.join(named) or 'nothing is marked'}"
 
 
@@ -177,7 +176,7 @@ def _told(evaluation: Evaluation, pattern: Pattern) -> dict[str, Any]:
     """What fits where one leg is numb: in few words, and in full."""
     return {
         "leg": pattern.leg,
-        "areas": fact_chips(evaluation.guideline, pattern.numb, pattern.leg),
+        "areas": fact_list(evaluation.guideline, pattern.numb, pattern.leg),
         "short": [f"{fit.territory.title} {fit.count}/{fit.total}" for fit in pattern.fits[:MOST_TOLD]],
         "fits": [_fit(evaluation, fit) for fit in pattern.fits[:MOST_FITS]],
         "others": [f"{fit.territory.title} {fit.count}/{fit.total}" for fit in pattern.fits[MOST_FITS:]],
@@ -192,9 +191,9 @@ def _fit(evaluation: Evaluation, fit: Fit) -> dict[str, Any]:
         "count": fit.count,
         "total": fit.total,
         "pips": (*["yes"] * fit.count, *["no"] * fit.spared_count, *["open"] * open_ones),
-        "spared": fact_chips(evaluation.guideline, fit.spared, fit.leg),
-        "for": fact_chips(evaluation.guideline, fit.for_, fit.leg),
-        "against": fact_chips(evaluation.guideline, fit.against, fit.leg),
+        "spared": fact_list(evaluation.guideline, fit.spared, fit.leg),
+        "for": fact_list(evaluation.guideline, fit.for_, fit.leg),
+        "against": fact_list(evaluation.guideline, fit.against, fit.leg),
     }
 
 

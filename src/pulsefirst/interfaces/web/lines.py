@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pulsefirst.backends.letters.acts import Act, merged, reasons_of
+from pulsefirst.backends.acts import Act, merged, reasons_of
 from pulsefirst.backends.prose import rule_in_english, withholders
-from pulsefirst.interfaces.web.facts import fact_chips, need_chips
+from pulsefirst.backends.words import fact_list, need_list
 from pulsefirst.model.case import Case, Line
+from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Cited, Dosing, Plan, Proposal, Status
 from pulsefirst.model.recommendations import ActivityKind, Category, Recommendation, Urgency
@@ -85,7 +86,7 @@ def _lines(acts: Iterable[Act], guideline: Guideline, case: Case, by: Withholder
     said = set[Cited]()
     for act in acts:
         remarks = [_cited(remark, guideline) for remark in act.remarks if remark not in said]
-        reasons = [_reason(one, guideline, by) for one in act.proposals]
+        reasons = [_reason(one, guideline, by, seen_from=one.leg if len(act.legs) == 1 else None) for one in act.proposals]
         yield _line(act, guideline, case) | {"remarks": remarks, "reasons": reasons}
         said.update(act.remarks)
 
@@ -103,7 +104,7 @@ def _line(act: Act, guideline: Guideline, case: Case) -> dict[str, Any]:
         "deadline": min((each.deadline for each in act.proposals if each.deadline is not None), default=None),
         "provenance": one.provenance,
         "statements": list(dict.fromkeys(id for each in act.proposals for id in each.statements)),
-        "needs": need_chips(guideline, (need for each in act.proposals for need in each.needs), leg),
+        "needs": need_list(guideline, (need for each in act.proposals for need in each.needs), leg),
         "withheld_by": [_withholder(guideline, name) for each in act.proposals for name in each.withheld_by],
         "warnings": list(dict.fromkeys(each.warning for each in act.proposals if each.warning)),
         "dosing": None if act.dosing is None else _dosing(act.dosing, guideline),
@@ -114,12 +115,12 @@ def _line(act: Act, guideline: Guideline, case: Case) -> dict[str, Any]:
     }
 
 
-def _reason(one: Proposal, guideline: Guideline, by: Withholders) -> dict[str, Any]:
+def _reason(one: Proposal, guideline: Guideline, by: Withholders, seen_from: Leg | None) -> dict[str, Any]:
     """Why one rule says so: the facts it rests on, the rule in English, and where that comes from."""
     rule = guideline.recommendations[one.id]
     return {
         "title": one.title,
-        "facts": fact_chips(guideline, one.why.facts, one.leg),
+        "facts": fact_list(guideline, one.why.facts, seen_from),
         "rule": rule_in_english(rule, by.get(rule, ())),
         "provenance": one.provenance,
         "statements": [guideline.statements[id] for id in one.statements],
@@ -137,7 +138,7 @@ def _cited(said: Cited, guideline: Guideline) -> dict[str, Any]:
     return {
         "text": said.text,
         "cites": [guideline.citations[name] for name in said.cites],
-        "needs": need_chips(guideline, said.needs),
+        "needs": need_list(guideline, said.needs),
     }
 
 
@@ -149,6 +150,6 @@ def _dosing(dosing: Dosing, guideline: Guideline) -> dict[str, Any]:
         "reasons": [_cited(reason, guideline) for reason in dosing.reasons],
         "unchecked": [_cited(reason, guideline) for reason in dosing.unchecked],
         "dose": dosing.dose,
-        "needs": need_chips(guideline, dosing.needs),
+        "needs": need_list(guideline, dosing.needs),
         "cites": [guideline.citations[name] for name in dosing.dose.cites] if dosing.dose is not None else [],
     }

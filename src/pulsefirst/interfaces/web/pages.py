@@ -9,6 +9,7 @@ from typing import Any
 
 from pulsefirst.backends.letters import Form, as_text, conditions_of_use, handover, in_brief
 from pulsefirst.backends.prose import label
+from pulsefirst.backends.words import of_legs
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
@@ -21,7 +22,7 @@ from pulsefirst.interfaces.web.look import Look
 from pulsefirst.interfaces.web.rows import AS_SEEN, Row, row_of
 from pulsefirst.interfaces.web.scores import scores_of
 from pulsefirst.interfaces.web.state import VIEWS, Tab, fields_of
-from pulsefirst.interfaces.web.verdict import of_legs, verdict_of
+from pulsefirst.interfaces.web.verdict import verdict_of
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Plan
 from pulsefirst.model.texts import Site

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from pulsefirst.backends.words import fact_list, need_list
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.score import score
-from pulsefirst.interfaces.web.facts import fact_chips, need_chips
 from pulsefirst.interfaces.web.rows import row_of
 from pulsefirst.model.case import Case
 from pulsefirst.model.guideline import Guideline
@@ -40,7 +40,7 @@ def _instrument(guideline: Guideline, evaluation: Evaluation, results: list[Resu
 
 
 def _result(guideline: Guideline, result: Result) -> dict[str, Any]:
-    needs = need_chips(guideline, result.needs, result.leg)
+    needs = need_list(guideline, result.needs, result.leg)
     return {
         "leg": result.leg,
         "state": result.state.value,
@@ -50,7 +50,7 @@ def _result(guideline: Guideline, result: Result) -> dict[str, Any]:
         "score": "" if result.score is None or result.state is State.NOT_FOR else _span(result.score),
         "needs": needs[:MOST_NEEDS],
         "more": max(0, len(needs) - MOST_NEEDS),
-        "facts": fact_chips(guideline, result.facts, result.leg),
+        "facts": fact_list(guideline, result.facts, result.leg),
         "bars": [bar.why for bar in (*result.barred, *result.beside)],
         "not_ruled_out": [bar.why for bar in result.not_ruled_out],
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pulsefirst.backends.prose import label
+from pulsefirst.backends.words import of_legs
 from pulsefirst.interfaces.web.state import Tab
 from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
@@ -67,7 +68,7 @@ def verdict_of(plan: Plan, guideline: Guideline, tab: Tab, site: Site) -> Verdic
         clocks=tuple(_running(clock, guideline) for clock in plan.clocks),
         conflicts=tuple(clash.title for clash in plan.conflicts),
         settle=() if triage.settled else tuple(_to_settle(plan, guideline)),
-        waiting=tuple(f"{one.text}{of_leg(one.leg)}" for one in plan.not_assessed if one.holds_open),
+        waiting=tuple(f"{one.text}{of_legs((one.leg,))}" for one in plan.not_assessed if one.holds_open),
         outside=tuple(text for text in (plan.banner, *plan.scope) if text and text not in always),
         old=plan.old,
     )
@@ -105,14 +106,3 @@ def _to_settle(plan: Plan, guideline: Guideline) -> Iterator[str]:
     yield from found[:FIRST]
     if len(found) > FIRST:
         yield f"and {len(found) - FIRST} more"
-
-
-def of_leg(leg: Leg | None) -> str:
-    """The leg in brackets; nothing for the patient."""
-    return of_legs((leg,))
-
-
-def of_legs(legs: tuple[Leg | None, ...]) -> str:
-    """The legs in brackets; nothing for the patient."""
-    named = [leg.value for leg in legs if leg is not None]
-    return f" ({'both' if len(named) > 1 else named[0]})" if named else ""
