@@ -51,9 +51,10 @@ mutate: setup ## change each piece of the content, one at a time, and see that s
 opinion: setup ## the red flags over every state of their findings, through the whole engine (minutes)
 	$(BIN)/python -m pulsefirst.interfaces.opinion
 
-bench: setup browser ## how fast a plan is, and a tap on the page, each against a peer, here
+bench: setup browser node_modules/.ready ## how fast a plan is, and a tap on the page, online and off, each against a peer, here
 	$(BIN)/python -m pulsefirst.interfaces.bench
 	$(BIN)/python -m tests.browser.bench
+	$(BIN)/python -m tests.browser.bench_offline
 
 golden: setup ## write the golden and the generated files again; review them by diff
 	$(BIN)/python -m pulsefirst.interfaces.docs

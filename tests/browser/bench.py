@@ -6,7 +6,6 @@ same bytes without thinking: what is left is the plan and its rendering.
 
 from __future__ import annotations
 
-import json
 import statistics
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -20,11 +19,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 from tests.browser.conftest import CHROMIUM, OPTIONS
-from tests.browser.hands import answered, bring_in, truth_of
+from tests.browser.hands import EXAMPLES, answered
 from tests.serving import ask, running
 
+from pulsefirst.checks.examples import read_example
 from pulsefirst.guideline import GUIDELINE
 from pulsefirst.interfaces.web.app import application
+from pulsefirst.interfaces.web.state import VIEWS, Tab, fields_of
+from pulsefirst.model.case import Case
+from pulsefirst.model.recommendations import Urgency
 
 TAPS = 60
 WARM = 6
@@ -49,16 +52,22 @@ class Round:
     @property
     def fields(self) -> dict[str, str]:
         """What the page holds when the round begins."""
-        return {"case": json.dumps(truth_of(self.example)), "at_view": "plan"} if self.example else {}
+        case = (
+            read_example((EXAMPLES / f"{self.example}.yaml").read_bytes(), GUIDELINE, self.example).case
+            if self.example
+            else Case()
+        )
+        return fields_of(Tab(case=case, view="plan" if self.example else VIEWS[0]), GUIDELINE, Urgency.NONE)
 
     def begin(self, page: Page, address: str) -> None:
-        """The page at `address`, as the round begins."""
+        """The page at `address`, as the round begins: the tab has kept its case over a reload."""
         page.goto(f"http://{address}/")
         page.wait_for_selector("#page[data-htmx-powered]")
         if self.example:
-            bring_in(page, truth_of(self.example))
-            page.wait_for_selector('#view[data-view="plan"]')
-            answered(page)
+            page.evaluate("fields => sessionStorage.setItem('pulsefirst', JSON.stringify(fields))", self.fields)
+            page.reload()
+        page.wait_for_selector(f"[id='{self.buttons[0]}']")
+        answered(page)
 
 
 ROUNDS = (
