@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta
+from html import unescape
 from pathlib import Path
 
 import pytest
 from tests.serving import Tab, ask, running
 
+from pulsefirst.backends.prose import rule_in_english
 from pulsefirst.guideline import GUIDELINE
 from pulsefirst.interfaces.web.app import application
 
@@ -123,13 +127,12 @@ def test_none_of_these_answers_every_place_of_a_screen_once(tab: Tab) -> None:
 def test_onset_grows_older_while_the_page_stands_open(tab: Tab) -> None:
     tab.tap(set="left.cramp=yes").tap(("value:left.onset", "3 h"), enter="left.onset")
     case = json.loads(tab.fields["case"])
-    earlier = case["recorded_at"].replace(case["recorded_at"][11:13], f"{(int(case['recorded_at'][11:13]) - 1) % 24:02}", 1)
-    if earlier < case["recorded_at"]:
-        tab.fields["case"] = json.dumps({**case, "recorded_at": earlier})
-        tab.tap(set="right.cramp=no")
-        left = case_of(tab)["left"]
-        assert isinstance(left, dict)
-        assert str(left["onset"]).startswith("4")
+    earlier = datetime.fromisoformat(case["recorded_at"]) - timedelta(hours=1)
+    tab.fields["case"] = json.dumps({**case, "recorded_at": earlier.isoformat()})
+    tab.tap(set="right.cramp=no")
+    left = case_of(tab)["left"]
+    assert isinstance(left, dict)
+    assert str(left["onset"]).startswith("4")
 
 
 # --- views --------------------------------------------------------------------------------------------------------------
@@ -144,6 +147,56 @@ def test_every_example_can_be_brought_in_and_seen_in_every_view(tab: Tab, path: 
     for view in ("minute", "ask", "examine", "numb", "causes", "plan", "scores", "take"):
         tab.tap(view=view)
         assert f'data-view="{view}"' in tab.text
+
+
+PULSELESS = ("left.dorsalis_pedis=absent", "left.posterior_tibial=absent", "left.numbness=new, or more than usual")
+
+
+def test_one_call_is_one_line_with_all_its_reasons(tab: Tab) -> None:
+    for entry in (*PULSELESS, "left.pallor=new or changed"):
+        tab.tap(set=entry)
+    tab.tap(view="plan")
+    heads = re.findall(r"<h3>(Call vascular surgery now: [^<]*?) <small>", tab.text)
+    assert heads == [
+        "Call vascular surgery now: pulses absent in a leg with symptoms; reduced pulses with a recent change or a new P"
+    ]
+    reasons = re.findall(r"<h4>(Call vascular surgery now: [^<]*?) <span", tab.text)
+    assert "; ".join(reason.partition(": ")[2] for reason in reasons) == heads[0].partition(": ")[2]
+
+
+def test_a_remark_that_several_lines_share_is_said_once(tab: Tab) -> None:
+    for entry in (*PULSELESS, "right.dorsalis_pedis=absent", "right.numbness=new, or more than usual"):
+        tab.tap(set=entry)
+    tab.tap(view="plan")
+    now = tab.text.partition('aria-label="Now"')[2].partition("</section>")[0]
+    remarks = re.findall(r'<p class="remark">.*?</p>', now, re.DOTALL)
+    assert remarks
+    assert len(remarks) == len(set(remarks))
+
+
+def test_the_why_of_a_line_says_its_rule_in_english(tab: Tab) -> None:
+    for entry in PULSELESS:
+        tab.tap(set=entry)
+    tab.tap(view="plan")
+    rule = GUIDELINE.recommendations["absent_pulses"]
+    assert unescape(tab.words).count(rule_in_english(rule)) == 1
+
+
+def test_what_was_done_stands_apart_from_what_is_still_to_do(tab: Tab) -> None:
+    for entry in PULSELESS:
+        tab.tap(set=entry)
+    tab.tap(view="plan")
+    before = tab.text.count("status-done")
+    tab.tap(done="vascular_surgery@left")
+    assert tab.text.count("status-done") > before
+    assert "(done)" in tab.words
+
+
+def test_ask_next_says_when_triage_is_settled(tab: Tab) -> None:
+    assert "Triage is settled" not in tab.tap(view="ask").words
+    for entry in PULSELESS:
+        tab.tap(set=entry)
+    assert "Triage is settled: make the call first." in tab.words
 
 
 def test_search_finds_by_name_and_by_synonym(tab: Tab) -> None:
