@@ -14,6 +14,7 @@ from pulsefirst.interfaces.web.app import application
 CHROMIUM = "/usr/bin/chromium"
 OPTIONS = ["--no-sandbox"]
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 664}
+TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 
 Visit = Callable[..., Page]
 

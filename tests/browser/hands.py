@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Locator, Page, Route, expect
 
@@ -21,20 +21,27 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 
 @dataclass
 class Hand:
-    """Taps buttons, with a mouse or with a finger, and counts the taps."""
+    """Taps buttons, with a mouse, with a finger or by keys, and counts the taps."""
 
     page: Page
-    finger: bool = False
+    way: Literal["mouse", "finger", "keys"] = "mouse"
     taps: list[str] = field(default_factory=list)
 
     def tap(self, name: str, value: str | None = None) -> None:
         """Tap the button of this id; with a value, the button of this name that posts it."""
         one = by_id(self.page, name) if value is None else saying(self.page, name, value)
         self.taps.append(name if value is None else f"{name}={value}")
-        if self.finger:
+        self.press(one)
+
+    def press(self, one: Locator) -> None:
+        """Press what was found."""
+        if self.way == "finger":
             one.tap()
-        else:
+        elif self.way == "mouse":
             one.click()
+        else:
+            assert one.evaluate("one => one.tabIndex") == 0, "no Tab leads there"
+            one.press("Enter")
 
     def say(self, entry: str) -> None:
         """Record an entry such as "left.numbness=none" by its button, and see it recorded."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import PHONE, Visit
+from tests.browser.conftest import TOUCH, Visit
 from tests.browser.hands import Hand, answered, by_id, case_of, held, interview, saying, truth_of
 
-TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 LIMB = (
     "left.dorsalis_pedis=absent",
     "left.posterior_tibial=absent",
@@ -57,7 +56,7 @@ def test_by_mouse(visit: Visit) -> None:
 
 
 def test_by_finger_on_a_phone(visit: Visit) -> None:
-    acute_limb_to_sbar(Hand(visit(**TOUCH), finger=True))
+    acute_limb_to_sbar(Hand(visit(**TOUCH), way="finger"))
 
 
 KEYS = (
@@ -143,7 +142,7 @@ def test_the_clock_runs_while_nobody_taps(visit: Visit) -> None:
 
 
 def test_a_limb_emergency_is_settled_within_six_taps(visit: Visit) -> None:
-    hand = Hand(visit(**TOUCH), finger=True)
+    hand = Hand(visit(**TOUCH), way="finger")
     for entry in LIMB:
         hand.say(entry)
     expect(hand.page.locator("#now")).to_have_text("EMERGENCY")
@@ -152,7 +151,7 @@ def test_a_limb_emergency_is_settled_within_six_taps(visit: Visit) -> None:
 
 
 def test_a_plain_nocturnal_cramp_is_settled_as_routine_within_fourteen_taps(visit: Visit) -> None:
-    hand = Hand(visit(**TOUCH), finger=True)
+    hand = Hand(visit(**TOUCH), way="finger")
     hand.look("ask")
     interview(hand, truth_of("10-nocturnal-cramp"))
     expect(hand.page.locator("#now")).to_have_text("ROUTINE")

@@ -10,13 +10,12 @@ import html5lib
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.conftest import PHONE, WIDE, Visit
+from tests.browser.conftest import PHONE, TOUCH, WIDE, Visit
 from tests.browser.hands import Hand, answered, bring_in, by_id, case_of, saying, truth_of
 from tests.serving import ask
 
 from pulsefirst.interfaces.web.state import VIEWS
 
-TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 FORMS = ("sbar", "letter", "note", "leaflet")
 LIMB = ("left.dorsalis_pedis=absent", "left.posterior_tibial=absent", "left.numbness=new, or more than usual")
 

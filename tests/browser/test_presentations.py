@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
-from tests.browser.conftest import PHONE, WIDE, Visit
+from tests.browser.conftest import TOUCH, WIDE, Visit
 from tests.browser.hands import (
     CASE,
     EXAMPLES,
@@ -30,7 +30,6 @@ from tests.serving import running
 from pulsefirst.guideline import GUIDELINE
 from pulsefirst.interfaces.web.app import application
 
-TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 AT = datetime.fromisoformat("2026-03-04T05:06:07+01:00")
 NAMES = [path.stem for path in sorted(EXAMPLES.glob("*.yaml"))]
 FAILED = ("Failed to load resource", "htmx:error")
@@ -40,9 +39,15 @@ FAILED = ("Failed to load resource", "htmx:error")
 # --- two presentations --------------------------------------------------------------------------------------------------
 
 
-def test_a_spinal_stenosis_from_the_first_tap_to_its_leaflet(visit: Visit) -> None:
-    page = visit()
-    hand, truth = Hand(page), truth_of("04-neurogenic-claudication")
+WAYS = pytest.mark.parametrize(
+    ("way", "options"), [("mouse", {}), ("keys", {}), ("finger", TOUCH)], ids=["mouse", "keys", "phone"]
+)
+
+
+@WAYS
+def test_a_spinal_stenosis_from_the_first_tap_to_its_leaflet(visit: Visit, way: Any, options: dict[str, Any]) -> None:
+    page = visit(**options)
+    hand, truth = Hand(page, way), truth_of("04-neurogenic-claudication")
     for leg in ("right", "left"):
         hand.say(f"{leg}.numbness=only with walking")
     hand.look("ask")
@@ -65,9 +70,10 @@ def test_a_spinal_stenosis_from_the_first_tap_to_its_leaflet(visit: Visit) -> No
     expect(leaflet).to_contain_text("A clinician decides about your care.")
 
 
-def test_a_draft_angiography_without_an_index_is_cautioned_at_once(visit: Visit) -> None:
-    page = visit()
-    hand = Hand(page)
+@WAYS
+def test_a_draft_angiography_without_an_index_is_cautioned_at_once(visit: Visit, way: Any, options: dict[str, Any]) -> None:
+    page = visit(**options)
+    hand = Hand(page, way)
     pulses = {"dorsalis_pedis": "present", "posterior_tibial": "present"}
     bring_in(page, {"left": {"comes_with_walking": True, "gone_within_10_minutes_of_rest": True, **pulses}})
     expect(page.locator("#view")).to_have_attribute("data-view", "plan")
@@ -75,13 +81,13 @@ def test_a_draft_angiography_without_an_index_is_cautioned_at_once(visit: Visit)
     line = page.locator("article.line", has=page.get_by_role("heading", name="CT or MR angiography for the anatomy")).first
     draft = line.get_by_role("button", name="draft order")
     expect(page.locator(".caution")).to_have_count(0)
-    draft.click()
+    hand.press(draft)
     said = line.locator(".caution", has_text="left")
     expect(said).to_contain_text("CT or MR angiography is being considered: not yet borne out, it needs")
     expect(said).to_contain_text("ankle brachial index")
     expect(said).to_be_in_viewport()
     expect(page.locator("#view > .caution", has_text="left")).to_contain_text("ankle brachial index")
-    draft.click()
+    hand.press(draft)
     expect(page.locator(".caution")).to_have_count(0)
 
 
