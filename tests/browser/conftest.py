@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from asyncio import AbstractEventLoop
+from asyncio.events import _get_running_loop, _set_running_loop
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -13,10 +16,41 @@ from pulsefirst.interfaces.web.app import application
 
 CHROMIUM = "/usr/bin/chromium"
 OPTIONS = ["--no-sandbox"]
+HERE = Path(__file__).parent
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 664}
 TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 
 Visit = Callable[..., Page]
+
+
+class Standing:
+    """The event loop in which the browser is driven. Between its tests it stands still, and must not count as running there."""
+
+    loop: AbstractEventLoop | None = None
+
+    def go_on(self) -> None:
+        """The loop counts as running again."""
+        _set_running_loop(self.loop)
+
+    def stand(self) -> None:
+        """Other tests may run a loop of their own."""
+        self.loop = _get_running_loop()
+        _set_running_loop(None)
+
+
+standing = Standing()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Every test here, its fixtures included, with the loop of the browser; every other test without."""
+    if HERE not in item.path.parents:
+        return (yield)
+    standing.go_on()
+    try:
+        return (yield)
+    finally:
+        standing.stand()
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +66,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
         yield started
+        standing.go_on()  # the last test of all may be one of another folder
         started.close()
 
 

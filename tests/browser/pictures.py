@@ -1,4 +1,4 @@
-"""The pictures of the README, drawn anew: `python -m tests.browser.pictures`. Patients are invented."""
+"""The pictures of the README and the icons, drawn anew: `python -m tests.browser.pictures`. Patients are invented."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from pulsefirst.guideline import GUIDELINE
 from pulsefirst.interfaces.web.app import application
 
 DOCS = Path(__file__).parents[2] / "docs"
+STATIC = Path(__file__).parents[2] / "src" / "pulsefirst" / "interfaces" / "web" / "static"
 AT = datetime.fromisoformat("2026-03-02T21:40:00+01:00")
 MOST = 200_000
 """So many bytes a picture may have."""
@@ -86,13 +87,28 @@ def opened(browser: Browser, address: str, *, phone: bool) -> Iterator[Page]:
     context.close()
 
 
+ICONS = (180, 512)
+"""Pixels of the icons for devices that take no SVG; they round the corners themselves."""
+
+
+def icons(browser: Browser) -> None:
+    """The icon of the page as PNG, its ground out to the corners."""
+    drawn = (STATIC / "icon.svg").read_text(encoding="utf-8").replace(' rx="7"', "")
+    for size in ICONS:
+        page = browser.new_page(viewport={"width": size, "height": size})
+        page.set_content(f'<body style="margin:0"><div style="width:{size}px;height:{size}px">{drawn}</div>')
+        page.screenshot(path=STATIC / f"icon-{size}.png")
+        page.close()
+
+
 def main(say: Callable[[str], object] = sys.stdout.write) -> None:
-    """Write each picture into docs/. Raises ValueError where one is too large."""
+    """Write the icons, and each picture into docs/. Raises ValueError where one is too large."""
     with (
         running(application(GUIDELINE, clock=lambda: AT)) as address,
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        icons(browser)
         for name, (act, phone) in PICTURES.items():
             path = DOCS / f"{name}.png"
             with opened(browser, address, phone=phone) as page:

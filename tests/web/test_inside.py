@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlencode
@@ -25,10 +24,7 @@ TAPPED = {"case": json.dumps({"left": {"dorsalis_pedis": "absent"}}), "set": "le
 def called(
     method: str = "GET", path: str = "/", body: str = "", headers: dict[str, str] | None = None, of: Inside | None = None
 ) -> Answer:
-    """One call, in a thread of its own: the browser tests leave an event loop running in this one."""
-    call = (of or Inside(GUIDELINE)).answer(method, path, headers or {}, body.encode(), AT)
-    with ThreadPoolExecutor(1) as elsewhere:
-        return elsewhere.submit(asyncio.run, call).result()
+    return asyncio.run((of or Inside(GUIDELINE)).answer(method, path, headers or {}, body.encode(), AT))
 
 
 @pytest.mark.parametrize(

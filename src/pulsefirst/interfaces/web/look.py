@@ -11,6 +11,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined, select_autoescape
 KINDS = {
     "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
+    "png": "image/png",
     "svg": "image/svg+xml",
     "webmanifest": "application/manifest+json",
 }
