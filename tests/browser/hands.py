@@ -145,9 +145,13 @@ def answer_screen(hand: Hand, truth: dict[str, Any]) -> None:
     hand.tap(str(hand.page.locator('#view [name="none"]').first.get_attribute("id")))
 
 
+OPEN = '#view .cell:not(:has([aria-pressed="true"], .recorded)) [id$="-unable"]'
+"""Where a place is asked for that holds no record yet."""
+
+
 def answer_one(hand: Hand, truth: dict[str, Any]) -> None:
     """Answer the one question, for the first leg that it is asked of."""
-    place = str(hand.page.locator('#view [id$="-unable"]').first.get_attribute("id")).removesuffix("-unable")
+    place = str(hand.page.locator(OPEN).first.get_attribute("id")).removesuffix("-unable")
     said = told(truth, place)
     if said is None:
         hand.tap(f"{place}-unable")

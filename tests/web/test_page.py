@@ -199,6 +199,24 @@ def test_ask_next_says_when_triage_is_settled(tab: Tab) -> None:
     assert "Triage is settled: make the call first." in tab.words
 
 
+def test_a_question_stays_until_it_is_answered_for_both_legs(tab: Tab) -> None:
+    tab.tap(view="ask")
+    assert 'id="row-dorsalis_pedis"' in tab.text
+    tab.tap(set="right.dorsalis_pedis=present")
+    assert 'value="right.dorsalis_pedis=present" aria-pressed="true"' in tab.text
+    assert 'value="left.dorsalis_pedis=present" aria-pressed="false"' in tab.text
+    tab.tap(set="left.dorsalis_pedis=not assessed")
+    assert 'id="row-dorsalis_pedis"' not in tab.text
+
+
+def test_a_conflict_comes_before_the_other_leg(tab: Tab) -> None:
+    tab.tap(set="temperature=39 degC").tap(set="fever=no").tap(view="ask")
+    assert "Conflict:" in tab.words
+    tab.tap(set="right.dorsalis_pedis=present", asked="dorsalis_pedis")
+    assert 'id="row-fever"' in tab.text
+    assert 'id="row-dorsalis_pedis"' not in tab.text
+
+
 def test_search_finds_by_name_and_by_synonym(tab: Tab) -> None:
     for word in ("pins and needles", "numbness"):
         tab.tap(view="examine").tap(search=word, find="1")

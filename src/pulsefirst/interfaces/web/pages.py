@@ -13,7 +13,7 @@ from pulsefirst.backends.words import of_legs
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.interview import Ask, AskScreen, Finish, next_step
+from pulsefirst.engine.interview import Ask, AskScreen, Finish, Stage, next_step
 from pulsefirst.engine.rank import rank
 from pulsefirst.interfaces.web.causes import causes_of
 from pulsefirst.interfaces.web.chart import chart_of
@@ -23,6 +23,8 @@ from pulsefirst.interfaces.web.rows import AS_SEEN, Row, row_of
 from pulsefirst.interfaces.web.scores import scores_of
 from pulsefirst.interfaces.web.state import VIEWS, Tab, fields_of
 from pulsefirst.interfaces.web.verdict import verdict_of
+from pulsefirst.model.case import Key
+from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Plan
 from pulsefirst.model.texts import Site
@@ -114,17 +116,30 @@ def _worth_showing(desk: Desk, row: Row) -> bool:
     )
 
 
+def _other_leg(desk: Desk, step: Ask | AskScreen) -> Ask | None:
+    """The question that was just answered for one leg, while the other leg is still asked for. A conflict comes before it."""
+    if step.stage is Stage.CONFLICT or not any(Key(desk.tab.asked, leg) in desk.tab.case.facts for leg in Leg):
+        return None
+    for question in desk.plan.questions:
+        if question.finding == desk.tab.asked:
+            keys = tuple(Key(question.finding, leg) for leg in question.legs)
+            return Ask(stage=step.stage, finding=desk.guideline.findings[question.finding], keys=keys, why=question.why)
+    return None
+
+
 def _ask(desk: Desk) -> dict[str, Any]:
     """The next step with why it is asked, and what comes after it."""
     step = next_step(desk.guideline, desk.tab.case, desk.plan)
     if isinstance(step, Finish):
         return {"step": None}
+    step = _other_leg(desk, step) or step
     names = list(dict.fromkeys(key.finding for key in step.keys))
     rows = []
     for name in names:
         finding = desk.guideline.findings[name]
-        legs = [leg for leg in AS_SEEN if any(key.finding == name and key.leg is leg for key in step.keys)]
-        rows.append(row_of(desk.evaluation, finding, legs))
+        asked = [leg for leg in AS_SEEN if any(key.finding == name and key.leg is leg for key in step.keys)]
+        told = [leg for leg in AS_SEEN if name == desk.tab.asked and Key(name, leg) in desk.tab.case.facts]
+        rows.append(row_of(desk.evaluation, finding, [leg for leg in AS_SEEN if leg in (*asked, *told)]))
     screen = step.screen if isinstance(step, AskScreen) else None
     waiting = [
         f"{label(desk.guideline.findings[one.finding])}{of_legs(one.legs)}"
@@ -138,9 +153,10 @@ def _ask(desk: Desk) -> dict[str, Any]:
         "hint": "" if screen is not None or not isinstance(step, Ask) else rows[0].hint,
         "why": step.why,
         "screen": screen,
+        "asked": "" if screen is not None else rows[0].name,
         "rows": rows,
         "next": waiting[:MORE_QUESTIONS],
-        "more": max(0, len(waiting) - MORE_QUESTIONS),
+        "more": len(waiting) > MORE_QUESTIONS,
     }
 
 

@@ -30,7 +30,11 @@ HOUR: Final = Decimal(3600)
 
 @dataclass(frozen=True, kw_only=True)
 class Tab:
-    """The state of a tab. `said` is the level that was demanded before the last change, `message` what went wrong."""
+    """The state of a tab.
+
+    `said` is the level that was demanded before the last change, `asked` the finding that the view in which something was tapped
+    asked for by itself, `message` what went wrong.
+    """
 
     case: Case = field(default_factory=Case)
     past: tuple[Mapping[str, Any], ...] = ()
@@ -41,6 +45,7 @@ class Tab:
     opened: str = ""
     form: str = ""
     said: Urgency = Urgency.NONE
+    asked: str = ""
     message: str = ""
 
 
@@ -80,6 +85,7 @@ def tab_of(fields: Mapping[str, str], guideline: Guideline) -> Tab:
         opened=fields.get("at_opened", ""),
         form=fields.get("at_form", ""),
         said=next(level for level in Urgency if level.word == said),
+        asked=fields.get("asked", ""),
     )
 
 

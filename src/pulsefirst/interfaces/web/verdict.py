@@ -105,4 +105,4 @@ def _to_settle(plan: Plan, guideline: Guideline) -> Iterator[str]:
     ]
     yield from found[:FIRST]
     if len(found) > FIRST:
-        yield f"and {len(found) - FIRST} more"
+        yield "and more"
