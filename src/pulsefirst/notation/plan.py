@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final
 
@@ -15,8 +15,6 @@ from pulsefirst.model.plan import (
     Clash,
     Clock,
     Dosing,
-    Fact,
-    Need,
     Plan,
     Proposal,
     Question,
@@ -26,7 +24,7 @@ from pulsefirst.model.plan import (
     Unassessed,
 )
 from pulsefirst.model.recommendations import Citation
-from pulsefirst.notation.values import plain_value
+from pulsefirst.notation.parts import facts_as_data, needs_as_data
 
 SCHEMA_VERSION: Final = "1.1"
 """Its second part rises when something is added, its first when something a reader relied on changes."""
@@ -93,7 +91,7 @@ def _triage(triage: Triage) -> dict[str, Any]:
             "why": [{"id": one.id, "leg": one.leg, "title": one.title} for one in now.why],
             "deadline": _moment(now.deadline),
         },
-        "could_be": {"level": could_be.level.word, "needs": _needs(could_be.needs)},
+        "could_be": {"level": could_be.level.word, "needs": needs_as_data(could_be.needs)},
     }
 
 
@@ -108,9 +106,9 @@ def _proposal(one: Proposal, guideline: Guideline) -> dict[str, Any]:
         "deadline": _moment(one.deadline),
         "activity": {"kind": one.kind, "target": one.target},
         "statements": list(one.statements),
-        "needs": _needs(one.needs),
+        "needs": needs_as_data(one.needs),
         "withheld_by": list(one.withheld_by),
-        "why": {"facts": _facts(one.why.facts, guideline), "rule": one.why.rule},
+        "why": {"facts": facts_as_data(one.why.facts, guideline), "rule": one.why.rule},
         "assumes": list(one.assumes),
         "warning": one.warning or None,
         "under": one.under or None,
@@ -121,7 +119,7 @@ def _proposal(one: Proposal, guideline: Guideline) -> dict[str, Any]:
 
 
 def _cited(one: Cited) -> dict[str, Any]:
-    return {"name": one.name or None, "text": one.text, "cites": list(one.cites), "needs": _needs(one.needs)}
+    return {"name": one.name or None, "text": one.text, "cites": list(one.cites), "needs": needs_as_data(one.needs)}
 
 
 def _dosing(one: Dosing) -> dict[str, Any]:
@@ -140,7 +138,7 @@ def _dosing(one: Dosing) -> dict[str, Any]:
         "reasons": [_cited(reason) for reason in one.reasons],
         "unchecked": [_cited(reason) for reason in one.unchecked],
         "dose": dose,
-        "needs": _needs(one.needs),
+        "needs": needs_as_data(one.needs),
     }
 
 
@@ -169,7 +167,7 @@ def _argument(one: Reasoning, guideline: Guideline) -> dict[str, Any]:
         "strength": one.strength.name.lower(),
         "statements": list(one.statements),
         "cites": list(one.cites),
-        "facts": _facts(one.facts, guideline),
+        "facts": facts_as_data(one.facts, guideline),
     }
 
 
@@ -183,8 +181,8 @@ def _conflict(one: Clash, guideline: Guideline) -> dict[str, Any]:
         "id": one.id,
         "leg": one.leg,
         "title": one.title,
-        "stands": _facts(one.stands, guideline),
-        "set_aside": _facts(one.set_aside, guideline),
+        "stands": facts_as_data(one.stands, guideline),
+        "set_aside": facts_as_data(one.set_aside, guideline),
     }
 
 
@@ -206,17 +204,6 @@ def _unassessed(one: Unassessed) -> dict[str, Any]:
 
 def _clock(one: Clock) -> dict[str, Any]:
     return {"leg": one.leg, "hours": None if one.hours is None else str(one.hours), "text": one.text}
-
-
-def _facts(facts: Iterable[Fact], guideline: Guideline) -> list[dict[str, Any]]:
-    return [
-        {"finding": one.finding, "leg": one.leg, "value": plain_value(guideline.findings[one.finding], one.value)}
-        for one in facts
-    ]
-
-
-def _needs(needs: Iterable[Need]) -> list[dict[str, Any]]:
-    return [{"finding": one.finding, "leg": one.leg, "open": one.open} for one in needs]
 
 
 def _moment(moment: datetime | None) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, Final
 
@@ -10,10 +9,9 @@ from pulsefirst.engine.odds import Odds, Weighed
 from pulsefirst.engine.rank import Cause, Ground, Ranking
 from pulsefirst.engine.territories import Fit, Pattern
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Fact, Need
 from pulsefirst.notation.figures import figure, probability
+from pulsefirst.notation.parts import facts_as_data, needs_as_data
 from pulsefirst.notation.plan import plan_to_json
-from pulsefirst.notation.values import plain_value
 
 SCHEMA_VERSION: Final = "1.0"
 
@@ -29,7 +27,7 @@ def ranking_to_json(ranking: Ranking, guideline: Guideline) -> dict[str, Any]:
         "causes": [_cause(one, guideline) for one in ranking.causes],
         "where_it_is_numb": {
             "marked": [_fit(one, guideline) for one in ranking.skin.marked],
-            "not_looked_for": _needs(ranking.skin.unmarked),
+            "not_looked_for": needs_as_data(ranking.skin.unmarked),
             "legs": [_pattern(one, guideline) for one in ranking.skin.legs],
         },
         "odds": [_odds(one, guideline) for one in ranking.odds],
@@ -48,7 +46,7 @@ def _cause(one: Cause, guideline: Guideline) -> dict[str, Any]:
         "standing": one.standing,
         "grounds": [_ground(ground, guideline) for ground in one.grounds],
         "between_two_causes": [_weighed(ratio, guideline) for ratio in one.apart],
-        "would_change_it": _needs(one.changes),
+        "would_change_it": needs_as_data(one.changes),
     }
 
 
@@ -60,7 +58,7 @@ def _ground(one: Ground, guideline: Guideline) -> dict[str, Any]:
         "provenance": one.provenance,
         "statements": list(one.statements),
         "cites": list(one.cites),
-        "facts": _facts(one.facts, guideline),
+        "facts": facts_as_data(one.facts, guideline),
         "ratio": None if one.ratio is None else _weighed(one.ratio, guideline),
     }
 
@@ -77,7 +75,7 @@ def _weighed(one: Weighed, guideline: Guideline) -> dict[str, Any]:
         "population": one.likelihood.population,
         "between": None if between is None else between.name,
         "cites": [citation.name for citation in one.likelihood.cites],
-        "facts": _facts(one.facts, guideline),
+        "facts": facts_as_data(one.facts, guideline),
     }
 
 
@@ -108,10 +106,10 @@ def _interval(limits: tuple[Fraction, Fraction] | None, said: Any) -> list[str] 
 def _pattern(one: Pattern, guideline: Guideline) -> dict[str, Any]:
     return {
         "leg": one.leg,
-        "numb": _facts(one.numb, guideline),
+        "numb": facts_as_data(one.numb, guideline),
         "fits": [_fit(fit, guideline) for fit in one.fits],
-        "areas_that_separate": _needs(one.areas),
-        "signs_that_separate": _needs(one.signs),
+        "areas_that_separate": needs_as_data(one.areas),
+        "signs_that_separate": needs_as_data(one.signs),
     }
 
 
@@ -125,27 +123,16 @@ def _fit(one: Fit, guideline: Guideline) -> dict[str, Any]:
         "areas": [area.name for area in territory.areas],
         "areas_numb": one.count,
         "areas_in_all": one.total,
-        "numb": _facts(one.numb, guideline),
-        "spared": _facts(one.spared, guideline),
-        "for": _facts(one.for_, guideline),
-        "against": _facts(one.against, guideline),
+        "numb": facts_as_data(one.numb, guideline),
+        "spared": facts_as_data(one.spared, guideline),
+        "for": facts_as_data(one.for_, guideline),
+        "against": facts_as_data(one.against, guideline),
         "movement": territory.movement,
         "reflex": territory.reflex,
         "separates": territory.separates,
         "provenance": "supplement",
         "cites": [citation.name for citation in territory.cites],
     }
-
-
-def _facts(facts: Iterable[Fact], guideline: Guideline) -> list[dict[str, Any]]:
-    return [
-        {"finding": one.finding, "leg": one.leg, "value": plain_value(guideline.findings[one.finding], one.value)}
-        for one in facts
-    ]
-
-
-def _needs(needs: Iterable[Need]) -> list[dict[str, Any]]:
-    return [{"finding": one.finding, "leg": one.leg, "open": one.open} for one in needs]
 
 
 def _citation(name: str, guideline: Guideline) -> dict[str, Any]:

@@ -8,12 +8,11 @@ from typing import Any
 
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.instruments import Bar, Instrument, Outcome
-from pulsefirst.model.plan import Fact, Need
 from pulsefirst.model.recommendations import Citation, Provenance
 from pulsefirst.model.scores import Result, Scores, Span
 from pulsefirst.model.walk import findings_read
+from pulsefirst.notation.parts import facts_as_data, needs_as_data
 from pulsefirst.notation.units import decimal_text
-from pulsefirst.notation.values import plain_value
 
 
 def instruments_to_json(guideline: Guideline) -> dict[str, Any]:
@@ -33,7 +32,7 @@ def scores_to_json(scores: Scores, guideline: Guideline) -> dict[str, Any]:
     return {
         "guideline": {"version": guideline.version, "hash": guideline.hash},
         "conflicts": [
-            {"id": one.id, "leg": one.leg, "title": one.title, "set_aside": _facts(one.set_aside, guideline)}
+            {"id": one.id, "leg": one.leg, "title": one.title, "set_aside": facts_as_data(one.set_aside, guideline)}
             for one in scores.conflicts
         ],
         "results": [_result(one, guideline) for one in scores.results],
@@ -71,9 +70,9 @@ def _result(one: Result, guideline: Guideline) -> dict[str, Any]:
         "outcome": None if one.outcome is None else _outcome(one.outcome),
         "possible": [outcome.title for outcome in one.possible],
         "score": None if one.score is None else _span(one.score),
-        "needs": _needs(one.needs),
+        "needs": needs_as_data(one.needs),
         "not_assessed": [{"finding": key.finding, "leg": key.leg} for key in one.not_assessed],
-        "facts": _facts(one.facts, guideline),
+        "facts": facts_as_data(one.facts, guideline),
         "barred": [_bar(bar) for bar in one.barred],
         "beside": [_bar(bar) for bar in one.beside],
         "not_ruled_out": [_bar(bar) for bar in one.not_ruled_out],
@@ -101,14 +100,3 @@ def _bound(number: Decimal) -> str | None:
 
 def _cites(cites: Iterable[Citation]) -> list[dict[str, str | None]]:
     return [{"name": one.name, "title": one.title, "status": one.checked, "address": one.address or None} for one in cites]
-
-
-def _facts(facts: Iterable[Fact], guideline: Guideline) -> list[dict[str, Any]]:
-    return [
-        {"finding": one.finding, "leg": one.leg, "value": plain_value(guideline.findings[one.finding], one.value)}
-        for one in facts
-    ]
-
-
-def _needs(needs: Iterable[Need]) -> list[dict[str, Any]]:
-    return [{"finding": one.finding, "leg": one.leg, "open": one.open} for one in needs]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from starlette.responses import PlainTextResponse, Response
@@ -33,24 +33,27 @@ from pulsefirst.notation.write import to_json, write_case
 Answered = tuple[Tab, Response | None]
 
 
-def act(
-    tab: Tab,
-    guideline: Guideline,
-    fields: Mapping[str, str],
-    several: Mapping[str, list[str]],
-    content: bytes,
-    at: datetime,
-) -> Answered:
-    """The tab after a tap, and the answer where it is no page (a file). `content` is an uploaded case."""
+@dataclass(frozen=True)
+class Sent:
+    """What a tap posts: its fields, those that may stand several times, a file that was brought in, and when."""
+
+    fields: Mapping[str, str]
+    several: Mapping[str, list[str]]
+    content: bytes
+    at: datetime
+
+
+def act(tab: Tab, guideline: Guideline, sent: Sent) -> Answered:
+    """The tab after a tap, and the answer where it is no page (a file)."""
     try:
-        if "save" in fields:
-            return tab, case_file(tab.case, guideline, fields["save"])
-        return _acted(_moved(tab, fields, guideline), guideline, fields, several, content, at), None
+        if "save" in sent.fields:
+            return tab, case_file(tab.case, guideline, sent.fields["save"])
+        return _acted(_moved(tab, sent.fields), guideline, sent), None
     except CaseError as error:
         return replace(tab, message=f"Not recorded: {error}"), None
 
 
-def _moved(tab: Tab, fields: Mapping[str, str], guideline: Guideline) -> Tab:
+def _moved(tab: Tab, fields: Mapping[str, str]) -> Tab:
     """Where the clinician wants to look."""
     if fields.get("view") in VIEWS:
         tab = replace(tab, view=fields["view"], opened="", search="")
@@ -66,24 +69,18 @@ def _moved(tab: Tab, fields: Mapping[str, str], guideline: Guideline) -> Tab:
     return tab
 
 
-def _acted(
-    tab: Tab,
-    guideline: Guideline,
-    fields: Mapping[str, str],
-    several: Mapping[str, list[str]],
-    content: bytes,
-    at: datetime,
-) -> Tab:
+def _acted(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
+    fields, at = sent.fields, sent.at
     if "undo" in fields:
         return undone(tab, guideline)
     if "new" in fields:
         return replace(loaded(tab, guideline, Case()), view=VIEWS[0], side=None, section="", opened="", form="")
     if "upload" in fields:
-        if not content:
+        if not sent.content:
             raise CaseError("no file was chosen")
-        return replace(loaded(tab, guideline, read_case(content, guideline, name="the file")), view="plan")
+        return replace(loaded(tab, guideline, read_case(sent.content, guideline, name="the file")), view="plan")
     if "set" in fields:
-        entries = dict(one.partition("=")[::2] for one in several["set"])
+        entries = dict(one.partition("=")[::2] for one in sent.several["set"])
         if tab_already_says(tab, guideline, entries):
             return forget(tab, guideline, list(entries), at)
         return record(tab, guideline, entries, at)

@@ -6,7 +6,7 @@ thread or a file once it stands, so the same application answers in a browser's 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from starlette.applications import Starlette
@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from pulsefirst.interfaces.web.actions import act
+from pulsefirst.interfaces.web.actions import Sent, act
 from pulsefirst.interfaces.web.guard import Guard, Limits
 from pulsefirst.interfaces.web.look import Look
 from pulsefirst.interfaces.web.pages import about_page, case_page
@@ -55,21 +55,19 @@ def application(
             upload = next((value for value in form.values() if not isinstance(value, str)), None)
             content = await upload.read() if upload is not None and upload.size else b""
             several = {name: [value for value in form.getlist(name) if isinstance(value, str)] for name in form}
-        at = clock()
-        tab, response = _answer(fields, several, content, at)
+        sent = Sent(fields, several, content, clock())
+        tab, response = _answer(sent)
         if response is not None:
             return response
         whole = request.headers.get("hx-request") != "true"
-        return HTMLResponse(case_page(look, guideline, here, tab, at, whole=whole))
+        return HTMLResponse(case_page(look, guideline, here, tab, sent.at, whole=whole))
 
-    def _answer(
-        fields: Mapping[str, str], several: Mapping[str, list[str]], content: bytes, at: datetime
-    ) -> tuple[Tab, Response | None]:
+    def _answer(sent: Sent) -> tuple[Tab, Response | None]:
         try:
-            tab = tab_of(fields, guideline)
+            tab = tab_of(sent.fields, guideline)
         except (CaseError, ValueError):
             return Tab(message=CLEARED), None
-        return act(tab, guideline, fields, several, content, at)
+        return act(tab, guideline, sent)
 
     async def about(request: Request) -> Response:
         return HTMLResponse(about_page(look, guideline, here))
