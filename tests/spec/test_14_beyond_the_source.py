@@ -136,11 +136,24 @@ def test_what_the_supplement_holds_back_stays_on_the_plan_by_name():
     assert plan(WITHOUT, case(alarm=True)).proposal("offer").status is Status.RECOMMENDED
 
 
-def test_a_draft_it_holds_back_is_cautioned_of_in_its_name():
-    drafted = replace(case(alarm=True), considering=frozenset({Line("pill", None)}))
-    withheld = [one for one in plan(OURS, drafted).cautions if one.id == "offer"]
-    assert [(one.provenance, one.cites, one.statements) for one in withheld] == [("supplement", ("paper", "digest"), ())]
-    assert withheld[0].text.endswith("withheld. Do not offer it")
+DRAFTED = replace(case(alarm=True), considering=frozenset({Line("pill", None)}))
+ELSEWHERE = beyond(cites=(paper,), when=alarm, do=avoid(walking, "Keep still"), overrides=(offer,))
+
+
+@pytest.mark.parametrize(
+    ("of", "said"),
+    [
+        (OURS, ("hold", "pill is being considered. Do not offer it", ("paper", "digest"))),
+        (
+            guideline(**CONTENT | {"hold": ELSEWHERE}),
+            ("offer", "pill is being considered: withheld. Keep still", ("paper",)),
+        ),
+    ],
+)
+def test_a_draft_it_holds_back_is_cautioned_of_once_and_in_its_name(of, said):
+    drafted = [one for one in plan(of, DRAFTED).cautions if one.draft == "pill" and one.id != "of_the_pill"]
+    assert [(one.id, one.text, one.cites) for one in drafted] == [said]
+    assert [(one.provenance, one.statements) for one in drafted] == [("supplement", ())]
 
 
 def test_the_supplement_joins_the_same_triage():

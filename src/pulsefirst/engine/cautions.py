@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pulsefirst.engine.dosing import dosing_of, names, remarks_on
@@ -71,12 +71,13 @@ def _of_draft(evaluation: Evaluation, judged: Sequence[Judged], draft: Line) -> 
             draft=draft.target,
         )
     acting = [one for one in about if one.rule.do.kind is not ActivityKind.AVOID]
-    for one in about:
-        if one not in acting and _speaks_against(one, alone=not acting):
-            yield _caution(one, f"{one.rule.do.target.title} is being considered. {one.rule.do.title}", draft.target)
+    against = [one for one in about if one not in acting and _speaks_against(one, alone=not acting)]
+    for one in against:
+        yield _caution(one, f"{one.rule.do.target.title} is being considered. {one.rule.do.title}", draft.target)
     if not any(one.status in (Status.RECOMMENDED, Status.DONE) for one in acting):
+        spoken = {one.rule for one in against}
         for one in acting:
-            yield from _unproposed(evaluation, one, draft.target)
+            yield from _unproposed(evaluation, one, draft.target, spoken)
     for one in about:
         if one.rule.do.kind is ActivityKind.PRESCRIBE:
             yield from _of_medicine(evaluation, one, draft.target)
@@ -99,12 +100,12 @@ def _speaks_against(one: Judged, *, alone: bool) -> bool:
     return one.status is Status.RECOMMENDED if not alone else one.status is not Status.WITHHELD
 
 
-def _unproposed(evaluation: Evaluation, one: Judged, draft: str) -> Iterator[Caution]:
-    """Why this rule does not propose the draft; what withholds it speaks for itself, from where it comes."""
+def _unproposed(evaluation: Evaluation, one: Judged, draft: str, spoken: Container[Recommendation]) -> Iterator[Caution]:
+    """Why this rule does not propose the draft; what withholds it speaks for itself, unless it has `spoken`."""
     considered = f"{one.rule.do.target.title} is being considered"
     match one.status:
         case Status.WITHHELD:
-            for other in one.withheld_by:
+            for other in (other for other in one.withheld_by if other not in spoken):
                 yield _caution(one, f"{considered}: withheld. {other.do.title}", draft, said_by=other)
         case Status.UNDETERMINED | Status.NOT_POSSIBLE:
             needed = ", ".join(name.replace("_", " ") for name in _needed(evaluation, one))
