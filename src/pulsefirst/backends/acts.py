@@ -55,9 +55,12 @@ def merged(proposals: Iterable[Proposal]) -> list[Act]:
 
 
 def reasons_of(act: Act) -> str:
-    """The titles of an act; what they all begin with is said once."""
-    titles = list(dict.fromkeys(one.title for one in act.proposals))
-    heads = {title.partition(": ")[0] for title in titles}
-    if len(titles) > 1 and len(heads) == 1 and all(": " in title for title in titles):
-        return f"{heads.pop()}: {'; '.join(title.partition(': ')[2] for title in titles)}"
-    return "; ".join(titles)
+    """The titles of an act; what several of them begin with is said once, but where a reason is itself a list."""
+    by_head: dict[str, list[str]] = {}
+    for title in dict.fromkeys(one.title for one in act.proposals):
+        head, _, reason = title.partition(": ")
+        if ";" in reason:
+            head, reason = title, ""
+        by_head.setdefault(head, []).append(reason)
+    lists = ((head, "; ".join(filter(None, reasons))) for head, reasons in by_head.items())
+    return "; ".join(f"{head}: {reasons}" if reasons else head for head, reasons in lists)

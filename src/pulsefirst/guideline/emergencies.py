@@ -280,7 +280,7 @@ arteriography_for_absent_pulses = rule(
     when=all_of(absent_with_symptoms, acute_class_decided, not_(chronic_claudication), not_(chronic_stable)),
     do=order(
         arteriography,
-        "Arteriography at once, through vascular surgery, while the limb is viable",
+        "Arteriography at once, through vascular surgery: while the limb is viable",
         urgency=EMERGENCY,
         within=hours(6),
     ),

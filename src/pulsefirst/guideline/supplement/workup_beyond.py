@@ -278,7 +278,7 @@ unexplained_new_weakness = beyond(
     when=weakness.among(Change.NEW),
     do=refer(
         neurological_assessment,
-        "Refer new weakness of a leg that nothing else here calls for sooner",
+        "Refer new weakness of a leg, unless something here calls for it sooner",
         urgency=SOON,
         within=days(14),
     ),
