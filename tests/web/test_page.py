@@ -217,6 +217,41 @@ def test_a_conflict_comes_before_the_other_leg(tab: Tab) -> None:
     assert 'id="row-dorsalis_pedis"' not in tab.text
 
 
+# --- what goes beyond the source ----------------------------------------------------------------------------------------
+
+BEYOND = "beyond the source"
+
+
+def test_a_call_of_the_supplement_alone_says_so_in_the_bar(tab: Tab) -> None:
+    tab.tap(set="face_droop=new or changed")
+    assert f"Call stroke service {BEYOND}" in tab.words
+    for entry in PULSELESS:
+        tab.tap(set=entry)
+    assert f"Call vascular surgery {BEYOND}" not in tab.words
+
+
+def test_an_argument_of_the_supplement_for_a_cause_of_the_source_says_so(tab: Tab) -> None:
+    tab.tap(set="buttocks_and_backs_of_both_legs=yes").tap(view="causes")
+    chips = re.findall(r'<li class="chip [^"]*">.*?</li>', tab.text, re.DOTALL)
+    told = [BEYOND in chip for chip in chips if "buttocks and backs of both legs" in chip]
+    assert sorted(told) == [False, True]
+
+
+def test_a_question_for_the_supplement_says_so(tab: Tab) -> None:
+    tab.tap(view="ask")
+    assert BEYOND not in tab.text.partition('class="panel ask"')[2].partition("</section>")[0]
+    for leg in ("right", "left"):
+        tab.tap(set=f"{leg}.dorsalis_pedis=present").tap(set=f"{leg}.posterior_tibial=present").tap(set=f"{leg}.cramp=yes")
+    for screen in ("leg_screen", "spine_and_cord_screen"):
+        tab.tap(none=screen)
+    asked = tab.text.partition('class="panel ask"')[2].partition("</section>")[0]
+    assert "None of these" in asked
+    assert BEYOND in asked
+
+
+# --- search -------------------------------------------------------------------------------------------------------------
+
+
 def test_search_finds_by_name_and_by_synonym(tab: Tab) -> None:
     for word in ("pins and needles", "numbness"):
         tab.tap(view="examine").tap(search=word, find="1")

@@ -15,7 +15,8 @@ from pulsefirst.backends.prose import label
 from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded
 from pulsefirst.model.findings import Finding, Flag, Leg, Measured, Since
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Fact, Need
+from pulsefirst.model.plan import Fact, Need, Question
+from pulsefirst.model.recommendations import Provenance
 from pulsefirst.notation.units import in_unit, with_unit
 from pulsefirst.notation.values import plain_value
 
@@ -107,6 +108,16 @@ def facts_in_words(
 ) -> str:
     """Recorded facts in one phrase."""
     return joined_by.join(fact_list(guideline, facts, seen_from, units))
+
+
+# --- what is asked ----------------------------------------------------------------------------------------------------
+
+
+def serves_the_supplement(question: Question, guideline: Guideline) -> bool:
+    """Whether what a question helps to decide first is beyond the source."""
+    first = question.settles[0]
+    decided = guideline.recommendations.get(first) or guideline.hypotheses.get(first)
+    return decided is not None and decided.provenance is not Provenance.SOURCE
 
 
 # --- what is needed -----------------------------------------------------------------------------------------------------

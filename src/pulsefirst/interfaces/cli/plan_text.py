@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from pulsefirst.backends.prose import label
-from pulsefirst.backends.words import facts_in_words, moment_in_words, needs_in_words, of_legs, span_in_words
+from pulsefirst.backends.words import (
+    facts_in_words,
+    moment_in_words,
+    needs_in_words,
+    of_legs,
+    serves_the_supplement,
+    span_in_words,
+)
 from pulsefirst.interfaces.cli.acts_text import (
     LOOKING,
     Sheet,
@@ -175,10 +182,7 @@ def _asked_next(plan: Plan, guideline: Guideline) -> Iterator[Line]:
 
 def why_asked(question: Question, guideline: Guideline) -> str:
     """Why a question is asked; marked where what it helps to decide is beyond the source."""
-    first = question.settles[0]
-    decided = guideline.recommendations.get(first) or guideline.hypotheses.get(first)
-    beyond = decided is not None and decided.provenance is not Provenance.SOURCE
-    return f"{question.why} [{tied(BEYOND)}]" if beyond else question.why
+    return f"{question.why} [{tied(BEYOND)}]" if serves_the_supplement(question, guideline) else question.why
 
 
 # --- what is not shown as an act ----------------------------------------------------------------------------------------

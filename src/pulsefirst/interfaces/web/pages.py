@@ -9,7 +9,7 @@ from typing import Any
 
 from pulsefirst.backends.letters import Form, as_text, conditions_of_use, handover, in_brief
 from pulsefirst.backends.prose import label
-from pulsefirst.backends.words import of_legs
+from pulsefirst.backends.words import of_legs, serves_the_supplement
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
@@ -152,6 +152,7 @@ def _ask(desk: Desk) -> dict[str, Any]:
         "question": screen.question if screen is not None else rows[0].question,
         "hint": "" if screen is not None or not isinstance(step, Ask) else rows[0].hint,
         "why": step.why,
+        "beyond": any(one.why == step.why and serves_the_supplement(one, desk.guideline) for one in desk.plan.questions),
         "screen": screen,
         "asked": "" if screen is not None else rows[0].name,
         "rows": rows,

@@ -11,7 +11,7 @@ from pulsefirst.interfaces.web.state import Tab
 from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Clock, Plan, Status, Tier
-from pulsefirst.model.recommendations import ActivityKind, Urgency
+from pulsefirst.model.recommendations import ActivityKind, Provenance, Urgency
 from pulsefirst.model.texts import Site
 
 FIRST = 3
@@ -19,13 +19,14 @@ FIRST = 3
 
 @dataclass(frozen=True)
 class Call:
-    """Whom to call, for which legs, why, and whether it was done."""
+    """Whom to call, for which legs, why, whether it was done, and whether only the supplement demands it."""
 
     whom: str
     number: str
     legs: tuple[Leg | None, ...]
     why: tuple[str, ...]
     done: bool
+    beyond: bool
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,7 @@ def _calls(plan: Plan, guideline: Guideline, site: Site) -> Iterator[Call]:
             legs=tuple(dict.fromkeys(one.leg for one in about)),
             why=tuple(dict.fromkeys(one.title for one in about)),
             done=all(one.status is Status.DONE for one in about),
+            beyond=all(one.provenance != Provenance.SOURCE for one in about),
         )
 
 
