@@ -17,7 +17,8 @@ from pulsefirst.backends.proof.solver import (
     decide_again,
     smt2,
 )
-from pulsefirst.backends.proof.terms import Pair, Terms, Unknowns, literal, place_of
+from pulsefirst.backends.proof.terms import Terms
+from pulsefirst.backends.proof.unknowns import Pair, Unknowns, literal, place_of
 
 __all__ = [
     "BEYOND",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import z3
 
 from pulsefirst.backends.proof.numbers import BEYOND, Term, both, either, real
-from pulsefirst.backends.proof.terms import Terms, literal, members_of, place_of
+from pulsefirst.backends.proof.terms import Terms
+from pulsefirst.backends.proof.unknowns import literal, members_of, place_of
 from pulsefirst.engine.index import BOTH, NEITHER, legs_of_condition
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key
 from pulsefirst.model.conditions import (

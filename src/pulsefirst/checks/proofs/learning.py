@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pulsefirst.backends.proof import Term, both, implies, no, same
-from pulsefirst.backends.proof.terms import Terms, Unknowns
+from pulsefirst.backends.proof import Term, Terms, Unknowns, both, implies, no, same
 from pulsefirst.checks.proofs.claims import Claim, How, Property, World
 from pulsefirst.engine.evaluate import COULD, HELD, KNOWN
 from pulsefirst.engine.index import legs_of
