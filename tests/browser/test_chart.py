@@ -227,7 +227,7 @@ def test_the_keyboard_alone_marks_areas_and_reads_what_fits(visit: Visit) -> Non
         assert page.evaluate("document.activeElement.id") == f"area-left.{name}", "the focus stays where one is"
     assert recorded(page) == {"left": dict.fromkeys(LOWER_LEG, True)}
     assert fits(page, "left")[:2] == ["root L5", "common peroneal nerve"]
-    assert "numb great toe (left)" in str(page.locator("svg.figure").first.get_attribute("aria-label"))
+    assert "numb great toe (left leg)" in str(page.locator("svg.figure").first.get_attribute("aria-label"))
 
 
 def test_it_works_as_a_plain_form(visit: Visit) -> None:

@@ -15,7 +15,7 @@ import pulsefirst
 from conftest import AT, GUIDELINE, SOURCE_ONLY
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.guideline.supplement import sensory
-from pulsefirst.interfaces.web.actions import act
+from pulsefirst.interfaces.web.actions import Sent, act
 from pulsefirst.interfaces.web.chart import chart_of, open_areas
 from pulsefirst.interfaces.web.state import Tab
 from pulsefirst.model.chart import Area
@@ -214,7 +214,7 @@ def state(data, place):
 def tapped(data, **fields):
     """The case after a tap, as facts by finding and leg."""
     tab = Tab(case=pulsefirst.load_case(data))
-    after, _ = act(tab, GUIDELINE, fields, {name: [value] for name, value in fields.items()}, b"", AT)
+    after, _ = act(tab, GUIDELINE, Sent(fields, {name: [value] for name, value in fields.items()}, b"", AT))
     return after
 
 
@@ -288,7 +288,7 @@ def test_the_legs_are_named_as_they_stand_in_each_view():
 
 def test_the_picture_says_what_is_marked():
     front = shown({"left": {"numb_great_toe": "yes"}, "right": {"numb_calf": "yes"}})["views"][0]
-    assert front["says"] == "front: numb great toe (left)"
+    assert front["says"] == "front: numb great toe (left leg)"
     assert shown({})["views"][0]["says"] == "front: nothing is marked"
 
 
