@@ -182,6 +182,15 @@ def test_the_why_of_a_line_says_its_rule_in_english(tab: Tab) -> None:
     assert unescape(tab.words).count(rule_in_english(rule)) == 1
 
 
+def test_what_holds_for_both_legs_rests_on_the_facts_of_both(tab: Tab) -> None:
+    for entry in PULSELESS:
+        tab.tap(set=entry).tap(set=entry.replace("left", "right"))
+    tab.tap(view="plan")
+    reason = tab.text.partition("pulses absent in a leg with symptoms <span")[2].partition("</div>")[0]
+    for fact in ("dorsalis pedis: absent", "posterior tibial: absent", "numbness: “new, or more than usual”"):
+        assert f"{fact} (both legs)" in unescape(reason)
+
+
 def test_what_was_done_stands_apart_from_what_is_still_to_do(tab: Tab) -> None:
     for entry in PULSELESS:
         tab.tap(set=entry)

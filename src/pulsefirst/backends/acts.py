@@ -16,6 +16,8 @@ class Act:
 
     legs: tuple[Leg | None, ...]
     proposals: tuple[Proposal, ...]
+    others: tuple[Proposal, ...] = ()
+    """Where it is of both legs: the same proposals of the other leg, which rest on facts of their own."""
 
     @property
     def done(self) -> bool:
@@ -51,7 +53,10 @@ def merged(proposals: Iterable[Proposal]) -> list[Act]:
     alike: dict[tuple[Status, tuple[str, ...]], list[list[Proposal]]] = {}
     for several in by_place.values():
         alike.setdefault((several[0].status, tuple(one.id for one in several)), []).append(several)
-    return [Act(tuple(group[0].leg for group in groups), tuple(groups[0])) for groups in alike.values()]
+    return [
+        Act(tuple(group[0].leg for group in groups), tuple(groups[0]), tuple(one for group in groups[1:] for one in group))
+        for groups in alike.values()
+    ]
 
 
 def reasons_of(act: Act) -> str:

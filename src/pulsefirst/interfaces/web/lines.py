@@ -10,7 +10,6 @@ from pulsefirst.backends.acts import Act, merged, reasons_of
 from pulsefirst.backends.prose import rule_in_english, withholders
 from pulsefirst.backends.words import fact_list, need_list
 from pulsefirst.model.case import Case, Line
-from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Cited, Dosing, Plan, Proposal, Status
 from pulsefirst.model.recommendations import ActivityKind, Category, Recommendation, Urgency
@@ -86,7 +85,7 @@ def _lines(acts: Iterable[Act], guideline: Guideline, case: Case, by: Withholder
     said = set[Cited]()
     for act in acts:
         remarks = [_cited(remark, guideline) for remark in act.remarks if remark not in said]
-        reasons = [_reason(one, guideline, by, seen_from=one.leg if len(act.legs) == 1 else None) for one in act.proposals]
+        reasons = [_reason(one, act, guideline, by) for one in act.proposals]
         yield _line(act, guideline, case) | {"remarks": remarks, "reasons": reasons}
         said.update(act.remarks)
 
@@ -115,12 +114,14 @@ def _line(act: Act, guideline: Guideline, case: Case) -> dict[str, Any]:
     }
 
 
-def _reason(one: Proposal, guideline: Guideline, by: Withholders, seen_from: Leg | None) -> dict[str, Any]:
-    """Why one rule says so: the facts it rests on, the rule in English, and where that comes from."""
+def _reason(one: Proposal, act: Act, guideline: Guideline, by: Withholders) -> dict[str, Any]:
+    """Why one rule says so: the facts it rests on in each leg, the rule in English, and where that comes from."""
     rule = guideline.recommendations[one.id]
+    alike = (one, *(other for other in act.others if other.id == one.id))
+    facts = [fact for each in alike for fact in each.why.facts]
     return {
         "title": one.title,
-        "facts": fact_list(guideline, one.why.facts, seen_from),
+        "facts": fact_list(guideline, facts, one.leg if len(act.legs) == 1 else None),
         "rule": rule_in_english(rule, by.get(rule, ())),
         "provenance": one.provenance,
         "statements": [guideline.statements[id] for id in one.statements],
