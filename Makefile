@@ -21,7 +21,7 @@ examples: setup ## forty plans, each compared with what is expected of it
 	$(BIN)/pulsefirst examples
 
 test: check browser node_modules/.ready ## check, then every test
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: lint types laws trace ## lint, types, laws (generated files are current is one of them), traceability: under a minute
 	@echo "check: all of: $^"
