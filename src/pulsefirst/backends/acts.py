@@ -1,13 +1,15 @@
-"""Proposals as acts: what says the same of one target stands together, with its legs and all its reasons."""
+"""Proposals as acts and demands: what says the same of one target stands together, with its legs and all its reasons."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from pulsefirst.model.doses import Verdict
 from pulsefirst.model.findings import Leg
-from pulsefirst.model.plan import Cited, Dosing, Proposal, Status
+from pulsefirst.model.plan import Cited, Dosing, Plan, Proposal, Status
+from pulsefirst.model.recommendations import ActivityKind, Provenance
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,53 @@ class Act:
     def barred(self) -> bool:
         """Whether a reason against the medicine is known."""
         return self.dosing is not None and self.dosing.verdict is Verdict.DO_NOT
+
+
+@dataclass(frozen=True)
+class Demand:
+    """What is demanded now of one target, a service that is called or an act: every proposal of it, of whichever leg."""
+
+    target: str
+    proposals: tuple[Proposal, ...]
+
+    @property
+    def legs(self) -> tuple[Leg | None, ...]:
+        """The legs it is for."""
+        return tuple(dict.fromkeys(one.leg for one in self.proposals))
+
+    @property
+    def done(self) -> bool:
+        """Whether all of it was done."""
+        return all(one.status is Status.DONE for one in self.proposals)
+
+    @property
+    def beyond(self) -> bool:
+        """Whether only the supplement demands it."""
+        return all(one.provenance != Provenance.SOURCE for one in self.proposals)
+
+
+def demanding(plan: Plan) -> list[Proposal]:
+    """The proposals that demand the level of triage that stands now."""
+    wanted = {(reason.id, reason.leg) for reason in plan.triage.now.why}
+    return [one for one in plan.proposals if (one.id, one.leg) in wanted]
+
+
+def referrals(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Those that call somebody."""
+    return [one for one in proposals if one.kind == ActivityKind.REFER]
+
+
+def by_target(proposals: Iterable[Proposal]) -> list[Demand]:
+    """Each target once, in the order of the plan."""
+    targets: dict[str, list[Proposal]] = {}
+    for one in proposals:
+        targets.setdefault(one.target, []).append(one)
+    return [Demand(target, tuple(several)) for target, several in targets.items()]
+
+
+def earliest(proposals: Iterable[Proposal]) -> datetime | None:
+    """The deadline that comes first, where there is one."""
+    return min((one.deadline for one in proposals if one.deadline is not None), default=None)
 
 
 def merged(proposals: Iterable[Proposal]) -> list[Act]:

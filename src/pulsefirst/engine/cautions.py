@@ -105,8 +105,9 @@ def _unproposed(evaluation: Evaluation, one: Judged, draft: str, spoken: Contain
     considered = f"{one.rule.do.target.title} is being considered"
     match one.status:
         case Status.WITHHELD:
-            for other in (other for other in one.withheld_by if other not in spoken):
-                yield _caution(one, f"{considered}: withheld. {other.do.title}", draft, said_by=other)
+            for other in one.withheld_by:
+                if other not in spoken:
+                    yield _caution(one, f"{considered}: withheld. {other.do.title}", draft, said_by=other)
         case Status.UNDETERMINED | Status.NOT_POSSIBLE:
             needed = ", ".join(name.replace("_", " ") for name in _needed(evaluation, one))
             yield _caution(one, f"{considered}: not yet borne out, it needs {needed}. The rule: {one.rule.do.title}", draft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pulsefirst.backends.acts import Act, merged, reasons_of
+from pulsefirst.backends.acts import Act, earliest, merged, reasons_of
 from pulsefirst.backends.letters.document import Line, Weight
 from pulsefirst.backends.letters.matter import BEYOND, Matter, reached
 from pulsefirst.backends.words import moment_in_words, needs_in_words, of_legs
@@ -55,7 +55,7 @@ def _below(matter: Matter, act: Act, *, full: bool) -> Iterator[Line]:
 
 
 def _due(act: Act) -> str:
-    deadline = min((one.deadline for one in act.proposals if one.deadline is not None), default=None)
+    deadline = earliest(act.proposals)
     return f", by {moment_in_words(deadline)}" if deadline is not None else ""
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pulsefirst.backends.acts import merged, reasons_of
+from pulsefirst.backends.acts import by_target, demanding, earliest, merged, reasons_of, referrals
 from pulsefirst.backends.letters.document import Line, Weight
 from pulsefirst.backends.letters.matter import LEVELS, WEIGHTS, Matter, reached
 from pulsefirst.backends.words import facts_in_words, legs_in_words, moment_in_words, of_legs, span_in_words
-from pulsefirst.model.plan import Proposal, Status
-from pulsefirst.model.recommendations import ActivityKind, Urgency
+from pulsefirst.model.recommendations import Urgency
 
 
 def first_lines(matter: Matter) -> Iterator[Line]:
@@ -37,8 +36,8 @@ def triage_lines(matter: Matter) -> Iterator[Line]:
         words = LEVELS[now]
     else:
         words = f"{triage.level.upper()}: nothing is demanded, and nothing that is open here can change that"
-    demanding = _demanding(matter)
-    legs = legs_in_words(one.leg for one in demanding)
+    wanted = demanding(matter.plan)
+    legs = legs_in_words(one.leg for one in wanted)
     yield Line(f"NOW: {words}{f', {legs}' if legs else ''}", weight=WEIGHTS.get(now, Weight.PLAIN))
     yield from call_lines(matter)
     if triage.settled:
@@ -48,24 +47,20 @@ def triage_lines(matter: Matter) -> Iterator[Line]:
     yield from clock_lines(matter)
     if matter.plan.old:
         yield Line("OLD: these findings are older than a day; look again.", weight=Weight.WARNING)
-    for act in merged(demanding):
+    for act in merged(wanted):
         text = f"BECAUSE: {reasons_of(act)}{of_legs(act.legs)}"
         yield Line(text, matter.source_of_acts(act.proposals), WEIGHTS.get(now, Weight.PLAIN))
 
 
 def call_lines(matter: Matter) -> Iterator[Line]:
     """Whom to call for what is demanded now, by when and of which leg, with what they are called here and the number."""
-    calls = [one for one in _demanding(matter) if one.kind == ActivityKind.REFER]
     verb = "CALL" if matter.plan.triage.now.level >= Urgency.URGENT else "REFER TO"
-    by_target: dict[str, list[Proposal]] = {}
-    for one in calls:
-        by_target.setdefault(one.target, []).append(one)
-    for target, several in by_target.items():
-        deadline = min((one.deadline for one in several if one.deadline is not None), default=None)
+    for one in by_target(referrals(demanding(matter.plan))):
+        deadline = earliest(one.proposals)
         due = f", by {moment_in_words(deadline)}" if deadline is not None else ""
-        done = " (done)" if all(one.status is Status.DONE for one in several) else ""
+        done = " (done)" if one.done else ""
         weight = WEIGHTS.get(matter.plan.triage.now.level, Weight.PLAIN)
-        yield Line(f"{verb}: {reached(matter, target)}{of_legs(one.leg for one in several)}{due}{done}", weight=weight)
+        yield Line(f"{verb}: {reached(matter, one.target)}{of_legs(one.legs)}{due}{done}", weight=weight)
 
 
 def clock_lines(matter: Matter) -> Iterator[Line]:
@@ -74,8 +69,3 @@ def clock_lines(matter: Matter) -> Iterator[Line]:
         title, _, words = clock.text.partition(": ")
         hours = "" if clock.hours is None else f", {span_in_words(clock.hours)}"
         yield Line(f"CLOCK: {clock.leg} leg{hours}: {words or title}", weight=Weight.ALARM)
-
-
-def _demanding(matter: Matter) -> list[Proposal]:
-    wanted = {(reason.id, reason.leg) for reason in matter.plan.triage.now.why}
-    return [one for one in matter.plan.proposals if (one.id, one.leg) in wanted]

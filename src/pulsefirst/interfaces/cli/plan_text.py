@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from pulsefirst.backends.acts import by_target, demanding, earliest, referrals
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.words import (
     facts_in_words,
@@ -42,7 +43,7 @@ from pulsefirst.model.plan import (
     Tier,
     Triage,
 )
-from pulsefirst.model.recommendations import ActivityKind, Provenance, Strength, Urgency
+from pulsefirst.model.recommendations import Provenance, Strength, Urgency
 
 LEVELS = {
     Urgency.EMERGENCY: "EMERGENCY, at once",
@@ -138,19 +139,13 @@ def _could_be(triage: Triage) -> str:
 
 def _calls(plan: Plan, guideline: Guideline) -> Iterator[str]:
     """Whom to call for what is demanded now, by when, for which leg; and whether only the supplement demands it."""
-    demanding = {(reason.id, reason.leg) for reason in plan.triage.now.why}
-    proposals = [one for one in plan.proposals if (one.id, one.leg) in demanding]
-    calls = [one for one in proposals if one.kind == ActivityKind.REFER] or proposals
-    by_target: dict[str, list[Proposal]] = {}
-    for one in calls:
-        by_target.setdefault(one.target, []).append(one)
-    for target, several in by_target.items():
-        legs = [leg for leg in Leg if leg in {one.leg for one in several}]
-        deadline = min((one.deadline for one in several if one.deadline is not None), default=None)
+    demanded = demanding(plan)
+    for one in by_target(referrals(demanded) or demanded):
+        deadline = earliest(one.proposals)
         due = f", by {moment_in_words(deadline)}" if deadline is not None else ""
-        done = ", done" if all(one.status is Status.DONE for one in several) else ""
-        beyond = f" [{BEYOND}]" if all(one.provenance != Provenance.SOURCE for one in several) else ""
-        yield f"{guideline.targets[target].title}{of_legs(legs)}{due}{done}{tied(beyond)}"
+        done = ", done" if one.done else ""
+        beyond = f" [{BEYOND}]" if one.beyond else ""
+        yield f"{guideline.targets[one.target].title}{of_legs(one.legs)}{due}{done}{tied(beyond)}"
 
 
 def _clock(clock: Clock) -> str:

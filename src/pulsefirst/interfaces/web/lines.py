@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pulsefirst.backends.acts import Act, merged, reasons_of
+from pulsefirst.backends.acts import Act, earliest, merged, reasons_of
 from pulsefirst.backends.prose import rule_in_english, withholders
 from pulsefirst.backends.words import fact_list, need_list
 from pulsefirst.model.case import Case, Line
@@ -100,7 +100,7 @@ def _line(act: Act, guideline: Guideline, case: Case) -> dict[str, Any]:
         "legs": act.legs,
         "status": one.status.value,
         "urgency": one.urgency.word,
-        "deadline": min((each.deadline for each in act.proposals if each.deadline is not None), default=None),
+        "deadline": earliest(act.proposals),
         "provenance": one.provenance,
         "statements": list(dict.fromkeys(id for each in act.proposals for id in each.statements)),
         "needs": need_list(guideline, (need for each in act.proposals for need in each.needs), leg),

@@ -97,7 +97,7 @@ def _minute(desk: Desk) -> dict[str, Any]:
     for place, panel in enumerate(desk.guideline.panels.values()):
         rows = [row_of(desk.evaluation, finding, AS_SEEN if place == 0 else legs) for finding in panel.findings]
         panels.append({"panel": panel, "rows": [row for row in rows if _worth_showing(desk, row)]})
-    return {"panels": panels, "legs": AS_SEEN}
+    return {"panels": panels}
 
 
 def _worth_showing(desk: Desk, row: Row) -> bool:
@@ -148,9 +148,7 @@ def _ask(desk: Desk) -> dict[str, Any]:
     ]
     return {
         "step": step,
-        "stage": step.stage.value,
         "question": screen.question if screen is not None else rows[0].question,
-        "hint": "" if screen is not None or not isinstance(step, Ask) else rows[0].hint,
         "why": step.why,
         "beyond": any(one.why == step.why and serves_the_supplement(one, desk.guideline) for one in desk.plan.questions),
         "screen": screen,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pulsefirst.backends.acts import by_target, demanding, referrals
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.words import of_legs
 from pulsefirst.interfaces.web.state import Tab
 from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Clock, Plan, Status, Tier
-from pulsefirst.model.recommendations import ActivityKind, Provenance, Urgency
+from pulsefirst.model.plan import Clock, Plan, Tier
+from pulsefirst.model.recommendations import Urgency
 from pulsefirst.model.texts import Site
 
 FIRST = 3
@@ -19,11 +20,10 @@ FIRST = 3
 
 @dataclass(frozen=True)
 class Call:
-    """Whom to call, for which legs, why, whether it was done, and whether only the supplement demands it."""
+    """Whom to call, why, whether it was done, and whether only the supplement demands it."""
 
     whom: str
     number: str
-    legs: tuple[Leg | None, ...]
     why: tuple[str, ...]
     done: bool
     beyond: bool
@@ -77,19 +77,15 @@ def verdict_of(plan: Plan, guideline: Guideline, tab: Tab, site: Site) -> Verdic
 
 def _calls(plan: Plan, guideline: Guideline, site: Site) -> Iterator[Call]:
     """The services that what is demanded now calls, each once, with every reason; without one, the acts themselves."""
-    demanding = {(reason.id, reason.leg) for reason in plan.triage.now.why}
-    proposals = [one for one in plan.proposals if (one.id, one.leg) in demanding]
-    calling = [one for one in proposals if one.kind == ActivityKind.REFER] or proposals
-    for target in dict.fromkeys(one.target for one in calling):
-        about = [one for one in calling if one.target == target]
-        here = site.services.get(target)
+    demanded = demanding(plan)
+    for one in by_target(referrals(demanded) or demanded):
+        here = site.services.get(one.target)
         yield Call(
-            whom=here.called if here is not None and here.called else guideline.targets[target].title,
+            whom=here.called if here is not None and here.called else guideline.targets[one.target].title,
             number=here.number if here is not None else "",
-            legs=tuple(dict.fromkeys(one.leg for one in about)),
-            why=tuple(dict.fromkeys(one.title for one in about)),
-            done=all(one.status is Status.DONE for one in about),
-            beyond=all(one.provenance != Provenance.SOURCE for one in about),
+            why=tuple(dict.fromkeys(proposal.title for proposal in one.proposals)),
+            done=one.done,
+            beyond=one.beyond,
         )
 
 
