@@ -7,10 +7,11 @@ READY  := $(VENV)/.ready
 PIP    := pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run examples test check lint types laws trace current prove mutate opinion bench golden site pictures lock clean
+.PHONY: help setup run examples test test-unit test-spec cases check lint types content fix laws trace current prove mutate opinion bench golden \
+	site pictures lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## build .venv from the lock (again only when the lock or pyproject.toml changed)
 
@@ -23,12 +24,27 @@ examples: setup ## forty plans, each compared with what is expected of it
 test: check browser node_modules/.ready ## check, then every test
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
-check: lint types laws trace ## lint, types, laws (generated files are current is one of them), traceability: under a minute
-	@echo "check: all of: $^"
+test-unit: setup ## the unit tests; ARGS chooses: make test-unit ARGS="-k notation"
+	$(BIN)/python -m pytest -q tests/unit $(ARGS)
+
+test-spec: setup ## what the engine means, chapter by chapter; ARGS as above
+	$(BIN)/python -m pytest -q tests/spec $(ARGS)
+
+cases: setup ## every case of cases/, in this world and in the mirror; ARGS as above, on the sentence of a case
+	$(BIN)/python -m pytest -q $(if $(ARGS),,-n auto --dist worksteal) tests/test_cases.py $(ARGS)
+
+CHECKS := lint types content laws
+check: setup ## lint, types, the content with all its registers, laws (generated files are current is one): under a minute
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target $(CHECKS)
+	@echo "check: all of: $(CHECKS)"
 
 lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+fix: setup ## format, and mend what can be mended by rule
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
 types: setup
 	$(BIN)/mypy
@@ -36,29 +52,32 @@ types: setup
 laws: setup
 	$(BIN)/python -m pytest -q tests/house
 
-trace: setup
+content: setup ## what is missing or wrong in the content and its registers: each in a sentence that says what to write
+	$(BIN)/pulsefirst lint
+
+trace: setup ## what reads each statement of the source, and which cases fire it
 	$(BIN)/pulsefirst trace
 
 current: setup ## whether the generated files are current
-	$(BIN)/python -m pulsefirst.interfaces.docs --check
+	$(BIN)/python -m pulsefirst.workbench.documents --check
 
 prove: setup ## the safety properties, by two solvers
 	$(BIN)/pulsefirst prove --again --timeout 60
 
 mutate: setup ## change each piece of the content, one at a time, and see that something notices (long)
-	$(BIN)/python -m pulsefirst.interfaces.mutate
+	$(BIN)/python -m pulsefirst.workbench.mutate
 
 opinion: setup ## the red flags over every state of their findings, through the whole engine (minutes)
-	$(BIN)/python -m pulsefirst.interfaces.opinion
+	$(BIN)/python -m pulsefirst.workbench.opinion
 
 bench: setup browser node_modules/.ready ## how fast a plan is, and a tap on the page, online and off, each against a peer, here
-	$(BIN)/python -m pulsefirst.interfaces.bench
+	$(BIN)/python -m pulsefirst.workbench.bench
 	$(BIN)/python -m tests.browser.bench
 	$(BIN)/python -m tests.browser.bench_offline
 
 golden: setup ## write the golden and the generated files again; review them by diff
-	$(BIN)/python -m pulsefirst.interfaces.docs
-	PYTHONPATH=tests $(BIN)/python tests/unit/test_handover.py
+	$(BIN)/python -m pulsefirst.workbench.documents
+	PYTHONPATH=tests $(BIN)/python -m unit.test_handover
 
 site: setup node_modules/.ready ## the page as files that run in the browser alone, in ./site
 	$(BIN)/pulsefirst export site site

@@ -4,8 +4,6 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 import pulsefirst
 from pulsefirst.checks.cases import Vignette, read_vignettes
 
@@ -26,13 +24,3 @@ def vignettes_of(folder: str) -> tuple[Vignette, ...]:
         for path in sorted((ROOT / "cases" / folder).glob("*.yaml"))
         for vignette in read_vignettes(path.read_bytes(), JUDGED_BY[folder], f"cases/{folder}/{path.name}")
     )
-
-
-@pytest.fixture(scope="session")
-def guideline():
-    return GUIDELINE
-
-
-@pytest.fixture(scope="session")
-def at():
-    return AT

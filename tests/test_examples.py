@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -10,12 +9,12 @@ import pytest
 import pulsefirst
 from conftest import GUIDELINE, ROOT, SOURCE_ONLY
 from generative import laws
+from pulsefirst.backends.review import plan_for_review
 from pulsefirst.checks.cases import judge
 from pulsefirst.checks.examples import Example, read_example
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.plan import Standing
-from pulsefirst.model.recommendations import Provenance
-from pulsefirst.notation.plan import plan_to_json
+from pulsefirst.model.provenance import Provenance
 
 PATHS = sorted((ROOT / "examples").glob("*.yaml"))
 GOLDEN = ROOT / "tests" / "golden" / "source-only"
@@ -36,7 +35,7 @@ def test_the_plan_is_the_one_expected(path: Path) -> None:
 
 @every_example
 def test_the_mirrored_plan_is_the_one_expected(path: Path) -> None:
-    assert judge(example_of(path).vignette.mirrored(), GUIDELINE) == ()
+    assert judge(example_of(path).vignette.mirror(), GUIDELINE) == ()
 
 
 @every_example
@@ -53,8 +52,8 @@ def test_the_supplement_changes_no_line_of_the_source_and_lowers_no_triage(path:
 def test_the_plan_of_the_source_alone_is_the_golden_one(path: Path) -> None:
     example = example_of(path)
     plan = pulsefirst.assess(example.case, at=example.at, source_only=True)
-    golden = json.loads((GOLDEN / f"{path.stem}.json").read_text(encoding="utf-8"))
-    assert plan_to_json(plan, SOURCE_ONLY) == golden
+    golden = (GOLDEN / f"{path.stem}.txt").read_text(encoding="utf-8")
+    assert plan_for_review(plan, SOURCE_ONLY, example.title) == golden
 
 
 @every_example

@@ -6,8 +6,10 @@
     >>> plan = pulsefirst.assess(case, at=datetime(2026, 1, 2, 3, 4, tzinfo=timezone.utc))
     >>> plan.triage.now.level.word, plan.triage.could_be.level.word, plan.triage.settled
     ('none', 'emergency', False)
+    >>> pulsefirst.rank(case, at=plan.at).causes[0].standing.value
+    'supported'
 
-Every error is a `PulsefirstError`; the tree stands in `pulsefirst.model.errors`.
+Every error is a `PulsefirstError`; their tree is in `pulsefirst.model.errors`.
 """
 
 from __future__ import annotations
@@ -32,8 +34,12 @@ from pulsefirst.model.errors import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pulsefirst.engine.rank import Ranking
     from pulsefirst.model.guideline import Guideline
     from pulsefirst.model.plan import Plan
+    from pulsefirst.model.recommendations import Recommendation
 
 __version__ = "0.1.0"
 
@@ -51,31 +57,71 @@ def guideline(*, source_only: bool = False) -> Guideline:
 
 
 def load_case(source: str | Path | Mapping[str, Any]) -> Case:
-    """A case from a file (YAML or JSON) or from a mapping. Raises CaseError; OSError where the file cannot be opened."""
+    """A case from a file (YAML or JSON) or from a mapping; of an example, the case in it.
+
+    What is read by a name it had in an earlier version is said in a warning (`pulsefirst.notation.aliases.NameMoved`), and what a
+    shortcut is read as in another (`pulsefirst.notation.shortcuts.ShortcutRead`).
+    Raises CaseError; OSError where the file cannot be opened.
+    """
+    import warnings
+
+    from pulsefirst.notation.aliases import NameMoved
+    from pulsefirst.notation.read import file_of
+    from pulsefirst.notation.shortcuts import ShortcutRead
+    from pulsefirst.notation.tree import LARGEST, tree_of_data, tree_of_text
+
     if isinstance(source, Mapping):
-        from pulsefirst.notation.read import case_from
-
-        return case_from(source, GUIDELINE)
-    from pulsefirst.notation.read import read_case
-    from pulsefirst.notation.tree import LARGEST
-
-    with Path(source).open("rb") as file:
-        return read_case(file.read(LARGEST + 1), GUIDELINE, name=str(source))
+        tree = tree_of_data(source)
+    else:
+        with Path(source).open("rb") as file:
+            tree = tree_of_text(file.read(LARGEST + 1), str(source))
+    found = file_of(tree, GUIDELINE)
+    for notice in found.notices:
+        warnings.warn(notice, NameMoved, stacklevel=2)
+    for notice in found.shortcuts:
+        warnings.warn(notice, ShortcutRead, stacklevel=2)
+    return found.case
 
 
 def assess(case: Case, *, at: datetime, source_only: bool = False) -> Plan:
-    """The plan for a case at a time of assessment, which must carry an offset from UTC. Raises ValueError where it does not.
+    """The plan for a case at a time of assessment, which must carry an offset from UTC. Raises ValueError where it does not, and
+    Implausible where the findings would be made after it.
 
     With `source_only` the plan is that of the source alone, and its banner says what is left out.
     """
-    from pulsefirst.backends.prose import rule_in_english, withholders
     from pulsefirst.engine.apply import apply
+
+    content = guideline(source_only=source_only)
+    return apply(content, case, _not_before(case, at), _english(content))
+
+
+def rank(case: Case, *, at: datetime, source_only: bool = False) -> Ranking:
+    """The possible causes in their order, with the reasons for and against each, beside the same plan as `assess` gives.
+
+    The order rests on words; no probability is behind it. Raises ValueError where `at` carries no offset from UTC, and
+    Implausible where the findings would be made after it.
+    """
+    from pulsefirst.engine.rank import rank as rank_causes
+
+    content = guideline(source_only=source_only)
+    return rank_causes(content, case, _not_before(case, at), english=_english(content))
+
+
+def _not_before(case: Case, at: datetime) -> datetime:
+    from pulsefirst.notation.times import refuse_future
 
     if at.utcoffset() is None:
         raise ValueError(f"the time of assessment {at.isoformat()} has no offset: write for instance {at.isoformat()}+00:00")
-    content = guideline(source_only=source_only)
+    refuse_future(case.recorded_at, at)
+    return at
+
+
+def _english(content: Guideline) -> Callable[[Recommendation], str]:
+    """How a rule is put into words, with what may withhold it."""
+    from pulsefirst.backends.prose import rule_in_english, withholders
+
     withheld_by = withholders(content)
-    return apply(content, case, at, lambda rule: rule_in_english(rule, withheld_by.get(rule, ())))
+    return lambda rule: rule_in_english(rule, withheld_by.get(rule, ()))
 
 
 __all__ = [
@@ -92,4 +138,5 @@ __all__ = [
     "assess",
     "guideline",
     "load_case",
+    "rank",
 ]

@@ -128,7 +128,7 @@ def told(truth: dict[str, Any], place: str) -> str | None:
 def interview(hand: Hand, truth: dict[str, Any]) -> None:
     """Answer "ask next" as this case does until triage is settled. What the case does not hold could not be assessed."""
     page = hand.page
-    while page.locator("#could").inner_text() != "settled":
+    while page.locator("#could", has_text="settled").count() == 0:
         if page.locator('#view [name="none"]').count():
             answer_screen(hand, truth)
         else:

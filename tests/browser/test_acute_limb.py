@@ -35,12 +35,12 @@ def read_sbar(page: Page) -> None:
     document = page.locator("#document")
     expect(document.locator("h2")).to_contain_text("SBAR")
     for words in (
-        "NOW: EMERGENCY, at once, left leg",
-        "CALL: vascular surgery (left leg)",
-        "CLOCK: left leg, 3.0 h",
-        "dorsalis pedis, posterior tibial: absent",
-        "numbness: new, or more than usual",
-        "What is not listed was not recorded",
+        "EMERGENCY, LEFT LEG",
+        "For vascular surgery",
+        "Left leg, 3",
+        "dorsalis pedis: absent, posterior tibial: absent",
+        "Not examined: ",
+        "Please read back: left leg.",
     ):
         expect(document).to_contain_text(words)
     recorded = case_of(page)["left"]
@@ -62,17 +62,16 @@ def test_by_finger_on_a_phone(visit: Visit) -> None:
 KEYS = (
     *["Tab"] * 11, "Enter",  # trouble in: left
     "1", "3", "1", "3",  # dorsalis pedis and posterior tibial, right and left: present and absent
-    "1", "2", "1", "2",  # the Doppler there: audible and silent
     "1", "4",  # it hurts, and is numb: new, or more than usual
     *["Tab"] * 28, "3", " ", "h", "Enter",  # since when
-    *["Shift+Tab"] * 79, "Enter", "Tab", "Enter",  # take away: the hand-over
+    *["Shift+Tab"] * 83, "Enter", "Tab", "Enter",  # take away: the hand-over
 )  # fmt: skip
 """The keyboard alone, from opening the page to the text."""
 ON_THE_WAY = {
     11: ("side-left", "nothing demanded yet"),
-    20: ("left.posterior_tibial_doppler-2", "nothing demanded yet"),
-    22: ("left.numbness-4", "EMERGENCY"),
-    50: ("v-left.onset", "EMERGENCY"),
+    16: ("left.posterior_tibial-3", "nothing demanded yet"),
+    18: ("left.numbness-4", "EMERGENCY"),
+    46: ("v-left.onset", "EMERGENCY"),
     133: ("to-take", "EMERGENCY"),
 }
 """What has the focus, and what is demanded, after so many keys."""
@@ -150,13 +149,13 @@ def test_a_limb_emergency_is_settled_within_six_taps(visit: Visit) -> None:
     assert len(hand.taps) <= 6, hand.taps
 
 
-def test_a_plain_nocturnal_cramp_is_settled_as_routine_within_fourteen_taps(visit: Visit) -> None:
+def test_a_plain_nocturnal_cramp_is_settled_as_routine_within_sixteen_taps(visit: Visit) -> None:
     hand = Hand(visit(**TOUCH), way="finger")
     hand.look("ask")
     interview(hand, truth_of("10-nocturnal-cramp"))
     expect(hand.page.locator("#now")).to_have_text("ROUTINE")
     expect(hand.page.locator("#could")).to_have_text("settled")
-    assert len(hand.taps) <= 14, hand.taps
+    assert len(hand.taps) <= 16, hand.taps
 
 
 def test_routine_is_never_said_before_it_is_settled(visit: Visit) -> None:
@@ -164,7 +163,7 @@ def test_routine_is_never_said_before_it_is_settled(visit: Visit) -> None:
     page.evaluate(
         """() => {
           window.said = [];
-          const note = () => said.push([document.getElementById("now").textContent, document.getElementById("could").textContent]);
+          const note = () => said.push([document.getElementById("now").textContent, document.getElementById("could")?.textContent ?? ""]);
           document.addEventListener("htmx:after:swap", note);
           note();
         }"""

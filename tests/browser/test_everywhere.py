@@ -305,7 +305,7 @@ def test_without_javascript_it_is_a_plain_form_to_the_emergency_and_its_hand_ove
     expect(page.locator("#row-numbness")).to_be_visible()
     page.locator("#to-take").tap()
     page.locator("#form-sbar").tap()
-    expect(page.locator("#document")).to_contain_text("CALL: vascular surgery (left leg)")
+    expect(page.locator("#document")).to_contain_text("For vascular surgery")
     expect(page.locator("#digits")).to_be_hidden()
 
 

@@ -223,18 +223,18 @@ def test_where_one_screen_gave_way_to_the_next_no_button_is_at_once_under_the_fi
     page.locator('#view [name="none"]').first.tap(trial=True)  # a moment later there is one
 
 
-@pytest.mark.parametrize("last", ["left.posterior_tibial=absent", "left.pain=yes"])
+@pytest.mark.parametrize("last", ["left.posterior_tibial=absent", "left.cramp=yes"])
 @pytest.mark.parametrize("options", [{}, TOUCH], ids=["desktop", "phone"])
 def test_nothing_moves_under_the_finger_when_the_bar_grows(visit: Visit, options: dict[str, Any], last: str) -> None:
     page = visit(**options)
     hand = Hand(page)
-    for entry in ("left.pain=yes", "left.dorsalis_pedis=absent", "left.posterior_tibial=absent"):
+    for entry in ("left.cramp=yes", "left.dorsalis_pedis=absent", "left.posterior_tibial=absent"):
         if entry != last:
             hand.say(entry)
     page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
     button = saying(page, "set", last)
     button.scroll_into_view_if_needed()
-    assert (page.evaluate("scrollY") > 0) is (last == "left.pain=yes")
+    assert (page.evaluate("scrollY") > 0) is (last == "left.cramp=yes")
     bar, place = height(page.locator(".verdict")), top(button)
     hand.say(last)
     expect(page.locator("#now")).to_have_text("EMERGENCY")

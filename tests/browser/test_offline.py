@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import CHROMIUM, OPTIONS, PHONE
 from tests.serving import ask, running
 
+from conftest import ROOT
 from pulsefirst.checks.examples import read_example
 from pulsefirst.guideline import GUIDELINE
 from pulsefirst.guideline.source_only import SOURCE_ONLY
@@ -32,7 +33,6 @@ from pulsefirst.interfaces.web.state import VIEWS
 from pulsefirst.notation.site import read_site
 from pulsefirst.notation.write import to_json, write_case
 
-ROOT = Path(__file__).parents[2]
 PYODIDE = ROOT / "node_modules" / "pyodide"
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 PLACE = "ward/page"

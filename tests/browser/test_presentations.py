@@ -23,8 +23,15 @@ from tests.browser.hands import (
 )
 from tests.serving import running
 
+import pulsefirst
+from pulsefirst.backends.acts import acting, cautions, is_emergency, not_possible, postponed, standing, undecided, withheld
+from pulsefirst.backends.due import deadline_in_words
 from pulsefirst.guideline import GUIDELINE
 from pulsefirst.interfaces.web.app import application
+from pulsefirst.model.legs import Leg
+from pulsefirst.model.plan import Plan
+from pulsefirst.model.recommendations import Urgency
+from pulsefirst.notation.read import case_from
 
 AT = datetime.fromisoformat("2026-03-04T05:06:07+01:00")
 NAMES = [path.stem for path in sorted(EXAMPLES.glob("*.yaml"))]
@@ -61,7 +68,7 @@ def test_a_spinal_stenosis_from_the_first_tap_to_its_leaflet(visit: Visit, way: 
     leaflet = page.locator("#document")
     expect(leaflet).to_contain_text("narrow space for the nerves in your lower back", ignore_case=True)
     expect(leaflet).to_contain_text("You cannot pee, or you cannot hold your pee or poo.")
-    expect(leaflet).to_contain_text("A clinician decides about your care.")
+    expect(leaflet).to_contain_text("your doctor or nurse decides with you")
 
 
 @WAYS
@@ -87,7 +94,7 @@ def test_a_draft_angiography_without_an_index_is_cautioned_at_once(visit: Visit,
 
 # --- every example, at the page and at the command line -----------------------------------------------------------------
 
-FOLDED = ("Examine", "Not decided yet", "Does not apply")
+FOLDED = ("Examine", "Once the emergency is dealt with", "Answered by a sooner call", "Not decided yet", "Not in question")
 CALM = ("Examine", "Test", "Treat and advise")
 READ = """() => Object.fromEntries([...document.querySelectorAll("#view section.lines")].map(group => [
   group.getAttribute("aria-label"),
@@ -96,11 +103,11 @@ READ = """() => Object.fromEntries([...document.querySelectorAll("#view section.
     const legs = small ? small.textContent.replace(/[()]/g, "").split(", ") : [""];
     const several = [...line.querySelectorAll(".reason h4")], heads = several.length ? several : [line.querySelector("h3")];
     return legs.flatMap(leg => heads.map(head => [head.firstChild.textContent.trim(), leg, state.split(/[,;:]/)[0],
-      /, by ([^;:]*:..)/.exec(state)?.[1] ?? "", head.querySelector(".tag").textContent]));
+      /^recommended, ([^;]*)/.exec(state)?.[1].trim() ?? "", head.querySelector(".tag").textContent]));
   }),
 ]))"""
 
-CAUTIONS = """() => [...document.querySelectorAll('#view [aria-label="Cautions"] li')].map(one =>
+CAUTIONS = """() => [...document.querySelectorAll('#view [aria-label="Cautions"] li, #view [aria-label="Avoid now"] li')].map(one =>
   [one.firstChild.textContent.trim(), one.querySelector("small")?.textContent.slice(1, -1) ?? ""])"""
 
 
@@ -113,14 +120,16 @@ def cases() -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def plans(cases: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What `pulsefirst assess --json` says of each."""
+    """What `pulsefirst assess --json --everything` says of each."""
     room = tmp_path_factory.mktemp("cases")
     for name, case in cases.items():
         (room / f"{name}.json").write_bytes(case)
     start = "from pulsefirst.interfaces.cli import main; main()"
     files = [str(room / f"{name}.json") for name in NAMES]
     ran = subprocess.run(
-        [sys.executable, "-c", start, "assess", "--json", "--at", AT.isoformat(), *files], capture_output=True, check=True
+        [sys.executable, "-c", start, "assess", "--json", "--everything", "--at", AT.isoformat(), *files],
+        capture_output=True,
+        check=True,
     )
     return dict(zip(NAMES, map(json.loads, ran.stdout.splitlines()), strict=True))
 
@@ -147,9 +156,10 @@ def test_the_plan_of_an_example_is_that_of_the_command_line(
     assert desk.locator('#page > input[name="case"]').input_value() == json.dumps(
         json.loads(cases[name]), separators=(",", ":")
     )
-    assert shown(desk) == {group: lines for group, lines in expected(plan).items() if lines}
+    held = pulsefirst.assess(case_from(json.loads(cases[name]), GUIDELINE), at=AT)
+    assert shown(desk) == {group: lines for group, lines in expected(plan, held).items() if lines}
     assert said_above(desk) == demanded(plan)
-    assert desk.evaluate(CAUTIONS) == [[one["text"], one["leg"] or ""] for one in plan["cautions"] if not one["draft"]]
+    assert desk.evaluate(CAUTIONS) == [[one.text, str(one.leg or "")] for one in cautions(held) if not one.draft]
     assert desk.locator(".limits p").all_inner_texts() == plan["scope"]
 
 
@@ -165,37 +175,58 @@ def shown(page: Page) -> dict[str, list[list[str]]]:
             groups[title] = page.evaluate(READ)[title]
     calm = [line for title in CALM for line in groups.pop(title, [])]
     groups.pop("Cautions", None)
+    groups.pop("Avoid now", None)
     groups.pop("Limits", None)
     return {title: sorted(lines) for title, lines in {**groups, "calm": calm}.items() if lines}
 
 
-def expected(plan: dict[str, Any]) -> dict[str, list[list[str]]]:
-    """The same from JSON: what acts by its urgency, all else by its status."""
+def expected(plan: dict[str, Any], held: Plan) -> dict[str, list[list[str]]]:
+    """The same from JSON, under the headings that what the plan holds goes by."""
     groups: dict[str, list[list[str]]] = {}
     by_urgency = {"emergency": "Now", "urgent": "Today", "soon": "In days to two weeks", "none": "calm"}
-    by_status = {
-        "withheld": "Withheld",
-        "not possible": "Not possible",
-        "undetermined": "Not decided yet",
-        "not applicable": "Does not apply",
+    waiting = "Once the emergency is dealt with" if is_emergency(held) else "Answered by a sooner call"
+    by_heading = {
+        "Withheld": withheld(held),
+        "Not possible": not_possible(held),
+        waiting: postponed(held),
+        "Not decided yet": undecided(held),
     }
+    headings = {(line.id, line.leg): heading for heading, lines in by_heading.items() for line in lines}
+    acts = {(line.id, line.leg): line for line in acting(held)}
+    shown_elsewhere = {(line.id, line.leg) for line in standing(held)} - set(acts) - set(headings)
+    lines = []
     for one in plan["proposals"]:
-        if one["activity"]["kind"] == "avoid":
+        key = one["id"], Leg(one["leg"]) if one["leg"] else None
+        if one["activity"]["kind"] == "avoid" or key in shown_elsewhere:
             continue
-        group = by_status.get(one["status"]) or by_urgency[one["urgency"] or "none"]
-        dated = one["deadline"] and one["status"] == "recommended" and one["urgency"] != "emergency"
-        by = datetime.fromisoformat(one["deadline"]).strftime("%d %b %H:%M") if dated else ""
-        source = " ".join(["source", *one["statements"]])
+        meanwhile = one["phase"] == "meanwhile" and one["urgency"] == "none"
+        of_an_act = ("Meanwhile" if meanwhile else by_urgency[one["urgency"]]) if key in acts else "Not in question"
+        lines.append((headings.get(key, of_an_act), one))
+    for heading, one in lines:
+        # Under one heading the reasons for one act are one line, which is due with the first of them.
+        alike = [
+            other for group, other in lines if group == heading and _act_of(other) == _act_of(one) and "deadline" in other
+        ]
+        first = min(alike, key=lambda other: datetime.fromisoformat(other["deadline"]), default=one)
+        dated = "deadline" in one and one["status"] == "recommended" and one["urgency"] != "emergency"
+        urgency = next(level for level in Urgency if level.word == first["urgency"])
+        due = deadline_in_words(datetime.fromisoformat(first["deadline"]), AT, urgency) if dated else ""
+        source = " ".join(["source", *one.get("statements", ())])
         tag = source if one["provenance"] == "source" else "beyond the source"
-        groups.setdefault(group, []).append([one["title"], one["leg"] or "", one["status"], by, tag])
+        line = [one["title"], one["leg"] or "", one["status"], due, tag]
+        groups.setdefault(heading, []).append(line)
     return {title: sorted(lines) for title, lines in groups.items()}
+
+
+def _act_of(line: dict[str, Any]) -> tuple[Any, ...]:
+    return line["activity"]["kind"], line["activity"]["target"], line["provenance"], line["status"], line["leg"]
 
 
 def said_above(page: Page) -> dict[str, Any]:
     """What the bar says."""
     return {
         "now": page.locator("#now").inner_text().lower(),
-        "could be": page.locator("#could").inner_text().lower(),
+        "could be": page.locator("#could").inner_text().lower() if page.locator("#could").count() else "",
         "conflicts": page.locator(".conflict", has_text="Conflict:").count(),
         "clocks": page.locator(".clock").count(),
         "calls": page.locator(".call").count() > 0,
@@ -204,10 +235,16 @@ def said_above(page: Page) -> dict[str, Any]:
 
 def demanded(plan: dict[str, Any]) -> dict[str, Any]:
     triage = plan["triage"]
-    now = triage.get("level") or ("nothing demanded yet" if triage["now"]["level"] == "none" else triage["now"]["level"])
+    level, nothing = (
+        triage["now"]["level"],
+        "nothing demanded" if "unheard" in triage and triage["could_be"]["level"] == "none" else "nothing demanded yet",
+    )
+    now = triage.get("level") or (nothing if level == "none" else level)
+    settled = "settled" if triage["settled"] else ""
+    could_be = settled or (triage["could_be"]["level"] if triage["could_be"]["level"] != level else "")
     return {
         "now": now,
-        "could be": "settled" if triage["settled"] else triage["could_be"]["level"],
+        "could be": could_be,
         "conflicts": min(1, len(plan["conflicts"])),
         "clocks": len(plan["clocks"]),
         "calls": triage["now"]["level"] in ("emergency", "urgent"),

@@ -6,9 +6,9 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from conftest import ROOT
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -20,6 +20,7 @@ def pulsefirst(*words: str, given: str = "") -> str:
         text=True,
         encoding="utf-8",
         check=True,
+        cwd=ROOT,
         env=os.environ | {"PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"},
     )
     return done.stdout
@@ -31,12 +32,12 @@ def shown(block: str) -> tuple[str, list[str]]:
     return command.removeprefix("$ "), lines[: lines.index("...")]
 
 
-def test_the_first_plan_is_the_plan_of_today(tmp_path: Path) -> None:
-    (block,) = re.findall(r"```console\n\$ cat case\.yaml\n(.*?)```", README, re.DOTALL)
-    case, _, rest = block.partition("\n\n")
-    (tmp_path / "case.yaml").write_text(case, encoding="utf-8")
-    command, lines = shown(rest)
-    words = [str(tmp_path / word) if word == "case.yaml" else word for word in command.split()[1:]]
+def test_the_first_plan_is_the_plan_of_today() -> None:
+    """The first command as it stands there, run where the README stands."""
+    block, *_ = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+    command, lines = shown(block)
+    program, *words = command.split()
+    assert program == "pulsefirst"
     assert pulsefirst(*words).splitlines()[: len(lines)] == lines
 
 

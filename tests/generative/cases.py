@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
+from itertools import pairwise
 from random import Random
 from typing import assert_never
 
@@ -18,18 +19,39 @@ from hypothesis import strategies as st
 
 from conftest import AT, GUIDELINE
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.evaluate import HELD, Evaluation
-from pulsefirst.engine.index import inputs, legs_of_condition, turned
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.index import inputs, legs_of_condition, turn
 from pulsefirst.engine.interview import value_of_no
-from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Line, Recorded, Value, key_of, keys_of
-from pulsefirst.model.conditions import All, Among, Any, AtLeast, Compared, Condition, Criterion, Not, OfLeg
-from pulsefirst.model.findings import Coded, Finding, Flag, Leg, Measured, Since
+from pulsefirst.engine.rails import POSSIBLE_IF_RED_FLAG
+from pulsefirst.model.case import NOT_ASSESSED, Case, CaseAct, Key, Recorded, Value, key_of, keys_of
+from pulsefirst.model.conditions import (
+    AllOf,
+    Among,
+    AnyOf,
+    AtLeastNOf,
+    Coded,
+    Compared,
+    Condition,
+    Criterion,
+    Finding,
+    Flag,
+    Measured,
+    Not,
+    OfLeg,
+    Since,
+    Span,
+)
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.recommendations import Recommendation, Urgency
 from pulsefirst.model.walk import everything, findings_read
 
+SPAN = 0.12
+"""How often a number or a time is known only to lie between two."""
 SILENCE = 0.06
 """How often a record says "could not be assessed"."""
+SPANS = 0.2
+"""How often a number or a time is known only as a span, in cases that may hold spans."""
 CALM = 0.3
 """How often most red flags are denied, so that what stands below them is seen too."""
 AGES = tuple(Decimal(hours) for hours in ("0", "0.5", "3", "5.99", "6", "24", "335.99", "336", "336.01", "480", "87600"))
@@ -38,11 +60,15 @@ MADE = (None, AT, AT - timedelta(hours=5), AT - DAY, AT - DAY - timedelta(second
 
 
 def random_case(
-    random: Random, density: float | None = None, conflicts: bool = False, guideline: Guideline = GUIDELINE
+    random: Random,
+    density: float | None = None,
+    conflicts: bool = False,
+    guideline: Guideline = GUIDELINE,
+    spans: bool = False,
 ) -> Case:
     """A case with this share of its findings recorded at random (None: any share). Without `conflicts`, free of them."""
     share = random.choice((0.0, 0.1, 0.3, 0.7)) if density is None else density
-    writer = _Writer(random, guideline, careless=conflicts)
+    writer = _Writer(random, guideline, careless=conflicts, spans=spans)
     for condition, leg in random.choices(aims_of(guideline), k=random.randint(0, 3)):
         writer.aim(condition, leg, random.random() < 0.8)
     if random.random() < CALM:
@@ -75,8 +101,9 @@ def peaceful(case: Case, guideline: Guideline = GUIDELINE) -> Case:
 
 
 def in_conflict(case: Case, guideline: Guideline = GUIDELINE) -> bool:
-    """Whether two of its facts cannot both hold."""
-    return bool(settle(guideline, case)[1])
+    """Whether two of its facts cannot both hold, or one says again what another denied: what is left out is no part of it."""
+    evaluation, clashes = settle(guideline, case)
+    return bool(clashes) or evaluation.case != case
 
 
 def records_in_random_order(random: Random, case: Case) -> Iterator[tuple[Case, Key, Recorded]]:
@@ -92,6 +119,17 @@ def records_in_random_order(random: Random, case: Case) -> Iterator[tuple[Case, 
 def random_value(random: Random, finding: Finding, guideline: Guideline = GUIDELINE) -> Value:
     """A plausible answer; of a number, half of the time one that stands at an edge."""
     return random.choice(answers(guideline, finding))
+
+
+def random_record(random: Random, finding: Finding, guideline: Guideline = GUIDELINE) -> Value:
+    """The same; now and then a number or a time that lies between two of them."""
+    value = random_value(random, finding, guideline)
+    if isinstance(finding, Measured | Since) and random.random() < SPAN:
+        ends = [value, random_value(random, finding, guideline)]
+        numbers = sorted({end for end in ends if isinstance(end, Decimal) and end.is_finite()})
+        if len(numbers) == 2:
+            return Span(*numbers)
+    return value
 
 
 @cache
@@ -156,19 +194,20 @@ def aims_of(guideline: Guideline) -> tuple[tuple[Condition, Leg | None], ...]:
     return (*conditions_of(guideline), *often * 8)
 
 
-def _lines(random: Random, guideline: Guideline) -> frozenset[Line]:
+def _lines(random: Random, guideline: Guideline) -> frozenset[CaseAct]:
     targets = tuple(guideline.targets)
     count = min(len(targets), random.choice((0, 0, 1, 3, 8)))
-    return frozenset(Line(target, random.choice((None, *Leg))) for target in random.sample(targets, count))
+    return frozenset(CaseAct(target, random.choice((None, *Leg))) for target in random.sample(targets, count))
 
 
 class _Writer:
     """Writes facts, each once; first what it is asked under, so that few answers are ever in conflict with another."""
 
-    def __init__(self, random: Random, guideline: Guideline, *, careless: bool) -> None:
+    def __init__(self, random: Random, guideline: Guideline, *, careless: bool, spans: bool = False) -> None:
         self.random = random
         self.guideline = guideline
         self.careless = careless
+        self.spans = SPANS if spans else 0
         self.facts: dict[Key, Recorded] = {}
 
     def record(self, finding: Finding, leg: Leg | None, value: Value | None = None) -> None:
@@ -183,7 +222,19 @@ class _Writer:
             self.aim(finding.only_if, leg, True)
             if self._truth(finding.only_if, leg) is False:
                 return
-        self.facts[key] = random_value(self.random, finding, self.guideline) if value is None else value
+        self.facts[key] = self._widened(
+            finding, random_value(self.random, finding, self.guideline) if value is None else value
+        )
+
+    def _widened(self, finding: Finding, value: Value) -> Value:
+        """Now and then a number or a time is known only as a span, from this value up."""
+        if not self.spans or not isinstance(finding, Measured | Since) or not isinstance(value, Decimal):
+            return value
+        if self.random.random() >= self.spans:
+            return value
+        others = [other for other in answers(self.guideline, finding) if isinstance(other, Decimal) and other.is_finite()]
+        above = [other for other in others if value.is_finite() and other > value]
+        return Span(value, self.random.choice(above)) if above else value
 
     def aim(self, condition: Condition, leg: Leg | None, wish: bool) -> None:
         """Records that make the condition what is wished, as far as what is written already lets them."""
@@ -196,17 +247,17 @@ class _Writer:
                     self.record(coded, leg, self.random.choice(fitting))
             case Compared():
                 self._reach(condition, leg, wish)
-            case All(of=parts) | Any(of=parts):
-                every = isinstance(condition, All) is wish
+            case AllOf(of=parts) | AnyOf(of=parts):
+                every = isinstance(condition, AllOf) is wish
                 for part in self.random.sample(parts, len(parts)) if every else self._one_that_can(parts, leg, wish):
                     self.aim(part, leg, wish)
-            case AtLeast(of=parts):
+            case AtLeastNOf(of=parts):
                 for part in parts:
                     self.aim(part, leg, wish)
             case Not(of=part):
                 self.aim(part, leg, not wish)
             case OfLeg(side=side, of=part):
-                self.aim(part, turned(leg, side), wish)
+                self.aim(part, turn(leg, side), wish)
             case Criterion(when=when):
                 self.aim(when, leg, wish)
             case _:
@@ -236,33 +287,39 @@ class _Writer:
                     self.record(finding, key.leg, answer)
 
     def _can_be_demanded(self, rule: Recommendation, leg: Leg | None) -> bool:
-        return Evaluation(self.guideline, Case(self.facts)).can_be_demanded(rule, leg, HELD)
+        return Evaluation(self.guideline, Case(self.facts)).can_be_demanded(rule, leg, POSSIBLE_IF_RED_FLAG)
 
     def _reach(self, condition: Compared, leg: Leg | None, wish: bool) -> None:
         before = dict(self.facts)
         for _ in range(12):
             for finding, side in inputs(condition, leg):
                 if self.random.random() < 0.8:
-                    self.record(finding, side, random_value(self.random, finding, self.guideline))
+                    self.record(finding, side, random_record(self.random, finding, self.guideline))
             if self._truth(condition, leg) is wish:
                 return
             self.facts = dict(before)
 
     def _truth(self, condition: Condition, leg: Leg | None) -> bool | None:
         evaluation = Evaluation(self.guideline, Case(self.facts))
-        return True if evaluation.true(condition, leg) else False if evaluation.false(condition, leg) else None
+        return True if evaluation.is_true(condition, leg) else False if evaluation.is_false(condition, leg) else None
 
 
 # --- the same world as a strategy ------------------------------------------------------------------------------------------
 
 
 def _record(key: Key) -> st.SearchStrategy[tuple[Key, Recorded]]:
-    possible = (*answers(GUIDELINE, GUIDELINE.findings[key.finding]), NOT_ASSESSED)
+    finding = GUIDELINE.findings[key.finding]
+    possible: list[Recorded] = [*answers(GUIDELINE, finding), NOT_ASSESSED]
+    if isinstance(finding, Measured | Since):
+        numbers = sorted(one for one in possible if isinstance(one, Decimal) and one.is_finite())
+        possible += (Span(low, high) for low, high in pairwise(numbers) if low < high)
     return st.tuples(st.just(key), st.sampled_from(possible))
 
 
 _KEYS = tuple(key for finding in GUIDELINE.findings.values() for key in keys_of(finding))
-_LINES = st.frozensets(st.builds(Line, st.sampled_from(tuple(GUIDELINE.targets)), st.sampled_from((None, *Leg))), max_size=3)
+_LINES = st.frozensets(
+    st.builds(CaseAct, st.sampled_from(tuple(GUIDELINE.targets)), st.sampled_from((None, *Leg))), max_size=3
+)
 
 cases_in_any_state = st.builds(
     Case,

@@ -15,10 +15,29 @@ from types import ModuleType
 
 from pulsefirst import language as words
 from pulsefirst.model.collect import collect
-from pulsefirst.model.conditions import All, Among, Compared, Condition
-from pulsefirst.model.findings import Burden, Coded, Finding, Flag, Measured, Scope, Since
+from pulsefirst.model.conditions import (
+    AllOf,
+    Among,
+    Burden,
+    Coded,
+    Compared,
+    Condition,
+    Constant,
+    Elapsed,
+    Finding,
+    Flag,
+    Grid,
+    Lookup,
+    Lowest,
+    Measured,
+    Points,
+    Quantity,
+    Scale,
+    Since,
+)
 from pulsefirst.model.guideline import Guideline, Statement
-from pulsefirst.model.quantities import Constant, Elapsed, Grid, Lookup, Lowest, Points, Quantity
+from pulsefirst.model.legs import Scope
+from pulsefirst.model.promises import Lowers
 from pulsefirst.model.recommendations import Activity, Category, Conflict, Hypothesis, Recommendation, Target, Urgency
 from pulsefirst.model.walk import Part, findings_read, scope_of_condition, scope_of_rule
 
@@ -26,7 +45,7 @@ STATEMENTS = {
     number: Statement(id=number, words="Some words.", refs="", section="", line=0, sha256="")
     for number in ("S1", "S2", "S3")
 }
-COMPARISONS = (words.at_most, words.below, words.no_less_than, words.above)
+COMPARISONS = (words.at_most, words.below, words.at_least, words.above)
 URGENCIES = (words.EMERGENCY, words.URGENT, words.SOON, Urgency.NONE)
 
 
@@ -50,20 +69,32 @@ def random_guideline(random: Random) -> Guideline:
     return _Author(random).guideline()
 
 
+def _is_plain(quantity: Quantity) -> bool:
+    """Whether the terms can put it into arithmetic: it is not rounded."""
+    return isinstance(quantity, Points | Elapsed | Lookup | Scale) or (
+        isinstance(quantity, Measured) and quantity.places is None
+    )
+
+
 class _Author:
     def __init__(self, random: Random) -> None:
         self.random = random
         self.module = ModuleType("invented")
         self.findings: list[Finding] = []
         self.tests: list[Finding] = []
+        self.promises: list[Lowers] = []
+        self.paper = words.verified("A paper", "https://example.org/paper")
 
     def guideline(self) -> Guideline:
         self._write_findings()
         self._write_quantities()
         for number in range(3):
             self._name(f"criterion{number}", words.criterion(f"criterion {number}", self.condition(Scope.LEG, 2)))
+        self._write_gates()
         self._write_rules()
         self._write_hypotheses()
+        self._name("paper", self.paper)
+        self._name("PROMISES", tuple(self.promises))
         return collect(version="1", title="An invented guideline", statements=STATEMENTS, modules=(self.module,))
 
     def _name(self, name: str, content: object) -> None:
@@ -99,7 +130,14 @@ class _Author:
         )
         match self.random.randrange(4):
             case 0:
-                return Flag(question=question, scope=scope, burden=burden, only_if=only_if, otherwise=otherwise)
+                return Flag(
+                    question=question,
+                    scope=scope,
+                    burden=burden,
+                    only_if=only_if,
+                    otherwise=otherwise,
+                    abnormal=self.random.choice((None, True, False)),
+                )
             case 1:
                 values = self.random.choice((Shade, Sound))
                 return Coded(
@@ -172,7 +210,7 @@ class _Author:
         self._name("level", self.level)
         self._name("too_high", Conflict(title="higher", when=words.above(gap, "0"), set_aside=(self.one_way,)))
         self._name("too_low", Conflict(title="lower", when=words.below(gap, "0"), set_aside=(self.other_way,)))
-        dark_and_faint = All((self.shade.among(Shade.DARK), self.sound.among(Sound.FAINT)))
+        dark_and_faint = AllOf((self.shade.among(Shade.DARK), self.sound.among(Sound.FAINT)))
         self._name("no_cell", Conflict(title="no cell", when=dark_and_faint, set_aside=(self.shade,)))
 
     def quantity(self, scope: Scope, depth: int, tests: tuple[Finding, ...] = ()) -> Quantity | None:
@@ -183,6 +221,7 @@ class _Author:
         since = [one for one in self.findings if isinstance(one, Since) and self._seen(one, scope)]
         kinds = ["measured", "elapsed", "points"]
         kinds += ["known", "lookup"] if scope is Scope.LEG else []
+        kinds += ["scale", "bounded", "bounded age"]
         kinds += ["highest", "lowest", "difference", "ratio", "product", "product", "grid", "grid"] if depth else []
         kinds += ["other"] if depth and scope is Scope.LEG else []
         inner = [one for _ in range(2) if depth and (one := self.quantity(scope, depth - 1, tests)) is not None]
@@ -192,6 +231,14 @@ class _Author:
             case "points":
                 items = [(self.condition(scope, 0, tests), self.random.choice((-1, 1, 2))) for _ in range(3)]
                 return Points(tuple(items))
+            case "scale":
+                grades = [(str(grade), self.condition(scope, 0, tests)) for grade in range(self.random.randint(1, 3))]
+                return words.scale("scale", *grades, otherwise=self.random.choice(("3", "5", "14")))
+            case "bounded" if len(inner) == 2 and all(map(_is_plain, inner)):
+                return words.bounded("bounded", *inner)
+            case "bounded age" if since:
+                ages = [Elapsed(one) for one in self.random.choices(since, k=2)]
+                return words.bounded("bounded age", *ages)
             case "known":
                 return self.either
             case "lookup":
@@ -249,7 +296,7 @@ class _Author:
             case 4:
                 return words.not_(several[0])
             case 5:
-                return words.at_least(self.random.randint(1, len(several)), *several)
+                return words.at_least_n_of(self.random.randint(1, len(several)), *several)
             case 6:
                 named = [one for name, one in vars(self.module).items() if name.startswith("criterion")]
                 return self.random.choice(named) if named and scope is Scope.LEG else several[0]
@@ -271,6 +318,23 @@ class _Author:
         seen = [finding for finding in (*self.findings, *tests) if self._seen(finding, scope)]
         return self._simple(self.random.choice(seen))
 
+    # --- gates ---
+
+    def _write_gates(self) -> None:
+        """Each closes a finding that no question is asked under, and is opened by findings that stand behind no gate."""
+        under = {read for one in self.findings if one.only_if is not None for read in findings_read(one.only_if)}
+        later = [one for one in self.findings if not one.stated and one not in under]
+        closed = self.random.sample(later, min(len(later), self.random.randint(0, 2)))
+        closed += [test for test in self.tests if self.random.random() < 0.3]
+        first = [one for one in self.findings if one not in closed and not one.stated]
+        first = [one for one in first if one.only_if is None or not set(findings_read(one.only_if)) & set(closed)]
+        for number, finding in enumerate(closed):
+            seen = [one for one in first if self._seen(one, finding.scope)]
+            if seen:
+                parts = [self._simple(one) for one in self.random.choices(seen, k=2)]
+                opened_by = self.random.choice((parts[0], words.any_of(*parts), words.not_(words.all_of(*parts))))
+                self._name(f"gate{number}", words.gate(f"gate {number}", finding, opened_by=opened_by, why="Some words."))
+
     # --- rules ---
 
     def _write_rules(self) -> None:
@@ -279,7 +343,7 @@ class _Author:
         for number, test in enumerate(self.tests):
             before = tuple(self.tests[:number])
             condition = self.condition(Scope.LEG if test.scope is Scope.LEG else Scope.PATIENT, 2, before)
-            act = words.obtain(self._target(), f"Obtain {number}", test)
+            act = words.obtain(self._target(), f"Obtain {number}", test, today=self.random.random() < 0.7)
             plain.append(self._rule(f"obtain{number}", act, condition))
         here = self.random.choice(self.findings)
         plain.append(self._rule("examine", words.obtain(self._target(), "Examine", here), None))
@@ -293,7 +357,12 @@ class _Author:
     def _withhold(self, name: str, condition: Condition, plain: list[Recommendation]) -> None:
         overridden = [rule for rule in plain if self._may_withhold(condition, rule)]
         chosen = tuple(self.random.sample(overridden, min(len(overridden), 2)))
-        self._rule(name, self._act(9), condition, chosen)
+        if self.random.random() < 0.5:
+            self._rule(name, self._act(9), condition, chosen)
+            return
+        beyond = words.rule(cites=(self.paper,), do=self._act(9), when=condition, overrides=chosen)
+        self._name(name, beyond)
+        self.promises += [Lowers(rule=rule, by=(beyond,), why="Some words.") for rule in chosen]
 
     def _may_withhold(self, condition: Condition, rule: Recommendation) -> bool:
         return not self._of_leg(condition) or scope_of_rule(rule) is Scope.LEG
@@ -309,7 +378,9 @@ class _Author:
     def _act(self, number: int) -> Activity:
         if self.random.random() < 0.2:
             return words.advise(self._target(), f"Advise {number}")
-        return words.refer(self._target(), f"Refer {number}", urgency=self.random.choice(URGENCIES), within=words.days(1))
+        urgency = self.random.choice(URGENCIES)
+        within = None if urgency is words.EMERGENCY else words.days(1)
+        return words.refer(self._target(), f"Refer {number}", urgency=urgency, within=within)
 
     def _target(self) -> Target:
         number = sum(isinstance(one, Target) for one in vars(self.module).values())

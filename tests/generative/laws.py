@@ -16,16 +16,22 @@ from typing import Any
 
 from conftest import AT
 from generative.cases import answers, conditions_of, in_conflict
-from pulsefirst.engine.apply import apply, judge
+from pulsefirst.checks.cases import JudgedCase
+from pulsefirst.checks.proofs.heard import unheard_by_hand
+from pulsefirst.checks.proofs.supplement import named_to_lower
+from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.evaluate import COULD, HELD, KNOWN, Evaluation
-from pulsefirst.engine.index import legs_of
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.index import index_of, legs_of
+from pulsefirst.engine.rails import KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded
-from pulsefirst.model.findings import Finding, Leg
+from pulsefirst.model.conditions import Finding, Span
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.marks import marked
+from pulsefirst.model.legs import Leg
+from pulsefirst.model.marks import with_marks
 from pulsefirst.model.plan import Clash, Fact, Need, Plan, Proposal, Question, Status, Suspicion, Tier
-from pulsefirst.model.recommendations import Provenance, Recommendation, Urgency
+from pulsefirst.model.provenance import Provenance
+from pulsefirst.model.recommendations import Recommendation, Urgency
 from pulsefirst.notation import case_from, read_case, to_json, write_case
 
 Law = Callable[..., None]
@@ -79,7 +85,7 @@ def _complaint(law: Law, guideline: Guideline, case: Case, rest: Sequence[Any]) 
 
 
 def mirroring_the_case_mirrors_the_plan(guideline: Guideline, case: Case) -> None:
-    plan, mirrored = plan_of(guideline, case), apply(guideline, case.mirrored(), AT)
+    plan, mirrored = plan_of(guideline, case), apply(guideline, case.mirror(), AT)
     _same(_gist(plan, swap=True), _gist(mirrored, swap=False))
 
 
@@ -174,16 +180,17 @@ def now_falls_only_by_a_named_override(guideline: Guideline, before: Case, key: 
 def could_be_rises_only_by_what_nothing_had_called_for(
     guideline: Guideline, before: Case, key: Key, value: Recorded
 ) -> None:
-    """By the result of a test that nothing had called for, a diagnosis that a clinician states, or an answer under a question
-    that could not be assessed: none was open.
+    """By the result of a test that nothing had called for today, an answer behind a shut gate, a diagnosis that a clinician
+    states, or an answer under a question that could not be assessed: none was open.
     """
     finding = guideline.findings[key.finding]
     if (readings := _learned(guideline, before, key, value)) is not None:
         then, now = readings
-        if not then.is_open(finding, key.leg, COULD):
-            assert finding.stated or finding.burden.is_test, f"{key} can be answered here and was not open"
+        if not then.is_open(finding, key.leg, POSSIBLE):
+            gated = bool(index_of(guideline).gates.get(finding))
+            assert finding.stated or finding.burden.is_test or gated, f"{key} can be answered here and was not open"
             return
-        if finding.only_if is not None and not then.truth(finding.only_if, key.leg, COULD).yes:
+        if finding.only_if is not None and not then.truth(finding.only_if, key.leg, POSSIBLE).yes:
             return
         for rule, leg in _places(guideline):
             rose = _possible(now, rule, leg) and not _possible(then, rule, leg)
@@ -223,8 +230,14 @@ _step: list[tuple[Case, Key, Recorded, tuple[Evaluation, Evaluation] | None]] = 
 
 
 @lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def _places(guideline: Guideline) -> tuple[tuple[Recommendation, Leg | None], ...]:
     return tuple((rule, leg) for rule in guideline.recommendations.values() for leg in legs_of(rule))
+
+
+@lru_cache(maxsize=16)
+def _most_urgent_first(guideline: Guideline) -> tuple[tuple[Recommendation, Leg | None], ...]:
+    return tuple(sorted(_places(guideline), key=lambda place: -place[0].do.urgency))
 
 
 def _demanded(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> bool:
@@ -232,7 +245,7 @@ def _demanded(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> 
 
 
 def _possible(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> bool:
-    return evaluation.can_be_demanded(rule, leg, HELD if rule.do.urgency >= Urgency.URGENT else COULD)
+    return evaluation.can_be_demanded(rule, leg, POSSIBLE_IF_RED_FLAG if rule.do.urgency >= Urgency.URGENT else POSSIBLE)
 
 
 # --- could not be assessed -----------------------------------------------------------------------------------------------------
@@ -259,11 +272,15 @@ def triage_is_an_interval(guideline: Guideline, case: Case) -> None:
     assert triage.now.level == max(demanded, default=Urgency.NONE)
     assert triage.could_be.level == max(possible, default=Urgency.NONE)
     assert triage.now.level <= triage.could_be.level
-    assert triage.settled is (triage.now.level == triage.could_be.level)
+    judged = triage.now.level is Urgency.EMERGENCY or not (triage.unheard or triage.outside)
+    assert triage.settled is (triage.now.level == triage.could_be.level and judged)
     assert (triage.level is not None) is triage.settled
     assert (triage.level == "routine") is (triage.settled and not any(possible))
+    not_listed = unheard_by_hand(guideline, evaluation.case) - {Key(fact.finding, fact.leg) for fact in triage.unheard}
+    assert not not_listed, f"no line rests on {not_listed}, and it is not listed"
     assert bool(triage.now.why) is (triage.now.level is not Urgency.NONE)
-    assert triage.settled or triage.could_be.needs, "nothing says what would settle it"
+    meet = triage.now.level is triage.could_be.level
+    assert meet or triage.could_be.needs, "nothing says what would settle it"
 
 
 def no_line_disappears(guideline: Guideline, case: Case) -> None:
@@ -290,7 +307,8 @@ def what_is_needed_is_not_known(guideline: Guideline, case: Case) -> None:
     for one in plan_of(guideline, case).proposals:
         for need in one.needs:
             recorded = evaluation.recorded(guideline.findings[need.finding], need.leg)
-            assert recorded is None or recorded is NOT_ASSESSED, f"{one.id} of {one.leg} needs {need}, which is {recorded}"
+            rough = isinstance(recorded, Span)
+            assert rough or recorded in (None, NOT_ASSESSED), f"{one.id} of {one.leg} needs {need}, which is {recorded}"
             assert recorded is None or not need.open, f"{need} could not be assessed and is called open"
 
 
@@ -314,24 +332,51 @@ def _timeless(plan: Plan) -> Plan:
 
 def the_supplement_only_adds(guideline: Guideline, case: Case, source_only: Guideline) -> None:
     """By the whole guideline every line of the source stands as by the source alone, but for what the supplement withholds by
-    name; every conflict of the source is shown; and neither end of triage is lower.
+    name, or where it sets a fact aside; every conflict of the source is shown; and neither end of triage is lower, save where
+    a promised override stands. Whether what is not known can still be had may differ, by a gate or a test of the supplement.
     """
-    (whole, clashes), (alone, clashes_alone) = settle(guideline, case), settle(source_only, case)
+    one_only_adds_to_the_other(JudgedCase(case, guideline), JudgedCase(case, source_only))
+
+
+def one_only_adds_to_the_other(whole: JudgedCase, alone: JudgedCase) -> None:
+    """The same of what the two guidelines make of one case."""
+    clashes, clashes_alone = whole.clashes, alone.clashes
+    guideline, source_only = whole.guideline, alone.guideline
     assert set(clashes_alone) <= set(clashes), f"shown by the source alone: {set(clashes_alone) - set(clashes)}"
     withheld = _withheld_by_the_supplement(guideline)
     for rule, leg in _places(source_only):
-        was, is_now = judge(alone, rule, leg), judge(whole, rule, leg)
-        if rule not in withheld:
-            assert was.status is is_now.status, (
+        was, is_now = alone.judged(rule.name, leg), whole.judged(rule.name, leg)
+        if rule not in withheld and set(clashes) == set(clashes_alone):
+            not_known = {was.status, is_now.status} <= {Status.UNDETERMINED, Status.NOT_POSSIBLE}
+            assert was.status is is_now.status or not_known, (
                 f"{rule.name} of {leg} is {was.status}, and {is_now.status} with the supplement"
             )
             assert was.withheld_by == is_now.withheld_by, f"{rule.name} of {leg}: {was.withheld_by}, {is_now.withheld_by}"
+    lowered = _lowered_by_promise(whole)
     for possible in (_demanded, _possible):
-        least, most = (
-            max((rule.do.urgency for rule, leg in _places(of.guideline) if possible(of, rule, leg)), default=Urgency.NONE)
-            for of in (alone, whole)
+        least = next(
+            (
+                rule.do.urgency
+                for rule, leg in _most_urgent_first(source_only)
+                if possible(alone.evaluation, rule, leg) and (rule.name, leg) not in lowered
+            ),
+            Urgency.NONE,
+        )
+        most = next(
+            (rule.do.urgency for rule, leg in _most_urgent_first(guideline) if possible(whole.evaluation, rule, leg)),
+            Urgency.NONE,
         )
         assert least <= most, f"{least.word} by the source alone, {most.word} with the supplement"
+
+
+def _lowered_by_promise(whole: JudgedCase) -> frozenset[tuple[str, Leg | None]]:
+    """The lines of the source that an override withholds, known true, which a promise names for them."""
+    return frozenset(
+        (rule.name, leg)
+        for rule, by in named_to_lower(whole.guideline).items()
+        for leg in legs_of(rule)
+        if set(by) & set(whole.evaluation.withheld_by(rule, leg))
+    )
 
 
 @lru_cache(maxsize=16)
@@ -346,10 +391,10 @@ def _withheld_by_the_supplement(guideline: Guideline) -> frozenset[Recommendatio
 def explanations_replay(guideline: Guideline, case: Case, rule: str, leg: Leg | None) -> None:
     """A case of the facts of an explanation alone gives the line the same status."""
     proposal = plan_of(guideline, case).proposal(rule, leg)
-    alone = replace(case, facts=_as_facts(proposal.why.facts))
-    again = apply(guideline, alone, AT).proposal(rule, leg)
+    again = JudgedCase(replace(case, facts=_as_facts(proposal.why.facts)), guideline).judged(rule, leg)
+    withheld_by = tuple(other.name for other in again.withheld_by)
     assert again.status is proposal.status, f"{rule} of {leg} is {proposal.status}; by its facts alone {again.status}"
-    assert proposal.status is not Status.WITHHELD or again.withheld_by == proposal.withheld_by
+    assert proposal.status is not Status.WITHHELD or withheld_by == proposal.withheld_by
 
 
 def arguments_replay(guideline: Guideline, case: Case) -> None:
@@ -358,7 +403,7 @@ def arguments_replay(guideline: Guideline, case: Case) -> None:
         for argument in (*suspicion.for_, *suspicion.against):
             alone = Evaluation(guideline, replace(case, facts=_as_facts(argument.facts)))
             condition = guideline.arguments[argument.id].when
-            assert alone.true(condition, suspicion.leg), f"{argument.id} of {suspicion.leg} on {argument.facts}"
+            assert alone.is_true(condition, suspicion.leg), f"{argument.id} of {suspicion.leg} on {argument.facts}"
 
 
 def _as_facts(facts: Iterable[Fact]) -> dict[Key, Recorded]:
@@ -388,7 +433,7 @@ def questions_are_worth_asking(guideline: Guideline, case: Case) -> None:
 def nobody_is_left_without_a_next_step(guideline: Guideline, case: Case) -> None:
     """While triage is open there is a question that bears on it, or a line saying who must assess what could not be."""
     plan = plan_of(guideline, case)
-    if not plan.triage.settled:
+    if plan.triage.now.level is not plan.triage.could_be.level:
         bears = any(one.tier is Tier.TRIAGE for one in plan.questions)
         assert bears or any(one.holds_open for one in plan.not_assessed), f"{plan.triage}"
 
@@ -404,7 +449,8 @@ def an_interview_ends(guideline: Guideline, case: Case, seed: int) -> None:
         for leg in question.legs or (None,):
             case = _answered(random, guideline, case, guideline.findings[question.finding], leg)
     assert question is None, f"the interview does not end: {question}"
-    assert plan.triage.settled or any(one.holds_open for one in plan.not_assessed), "the interview ends, and triage is open"
+    meet = plan.triage.now.level is plan.triage.could_be.level
+    assert meet or any(one.holds_open for one in plan.not_assessed), "the interview ends, and triage is open"
 
 
 def _answered(random: Random, guideline: Guideline, case: Case, finding: Finding, leg: Leg | None) -> Case:
@@ -431,9 +477,15 @@ def conflicts_are_shown_and_settled(guideline: Guideline, case: Case) -> None:
         assert clash.set_aside, f"{clash.id} of {clash.leg}: nothing is set aside"
     assert set(asked_first[: len(aside)]) <= aside
     stands = evaluation.case.facts
-    kept = {key: value for key, value in case.facts.items() if key not in aside and value is not NOT_ASSESSED}
+    kept = {
+        key: value
+        for key, value in case.facts.items()
+        if key not in aside and value is not NOT_ASSESSED and guideline.findings[key.finding].asserts(value)
+    }
     assert kept.items() <= stands.items()
-    assert {value for key, value in stands.items() if case.facts.get(key) != value} <= {True}, "only a mark can come instead"
+    instead = {key.finding for key, value in stands.items() if case.facts.get(key) != value}
+    marked = {mark.flag.name for finding in guideline.findings.values() for mark in getattr(finding, "marks", ())}
+    assert instead <= marked, "only a mark can come instead"
     settled = apply(guideline, evaluation.case, AT)
     assert plan.triage == settled.triage
     assert plan.proposals == settled.proposals
@@ -445,15 +497,16 @@ def conflicts_are_shown_and_settled(guideline: Guideline, case: Case) -> None:
 def the_plan_is_plain_data(guideline: Guideline, case: Case) -> None:
     from pulsefirst.notation.plan import plan_to_json
 
-    data = plan_to_json(plan_of(guideline, case), guideline)
-    assert json.loads(json.dumps(data, allow_nan=False)) == data
+    for everything in (False, True):
+        data = plan_to_json(plan_of(guideline, case), guideline, everything=everything)
+        assert json.loads(json.dumps(data, allow_nan=False)) == data
 
 
 def a_case_reads_back_as_it_was_written(guideline: Guideline, case: Case) -> None:
     """With the marks that its numbers raise by themselves, and these are raised once and for all."""
     read = read_case(write_case(case, guideline), guideline)
-    assert read == marked(case, guideline.findings)
-    assert marked(read, guideline.findings) == read
+    assert read == with_marks(case, guideline.findings)
+    assert with_marks(read, guideline.findings) == read
     text = write_case(read, guideline)
     assert read_case(text, guideline) == read
     assert write_case(read_case(text, guideline), guideline) == text

@@ -9,20 +9,22 @@ import pytest
 from hypothesis import given, settings
 
 import pulsefirst
-from conftest import AT, GUIDELINE, SOURCE_ONLY
+from conftest import AT, GUIDELINE, JUDGED_BY, SOURCE_ONLY, vignettes_of
 from generative import laws
 from generative.cases import case_about, cases, cases_in_any_state, in_conflict, random_case, records_in_random_order
-from pulsefirst.checks import deciding
+from pulsefirst.checks.cases import JudgedCase
+from pulsefirst.checks.deciding_conditions import conditions_of
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.index import legs_of, legs_of_condition
+from pulsefirst.language import all_of
 from pulsefirst.model.case import NOT_ASSESSED, Case, keys_of
-from pulsefirst.model.findings import Leg, Scope
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Status
 from pulsefirst.model.recommendations import ActivityKind, Urgency
 from pulsefirst.model.walk import findings_read
 
-CASES = 200
+CASES = 120
 """How many cases of each kind, and twice as many of the commonest; the whole file takes about a minute and a half."""
 
 
@@ -41,10 +43,10 @@ def in_any_state(count: int) -> Iterator[tuple[Case]]:
 
 @cache
 def about_each_rule() -> tuple[tuple[Case], ...]:
-    """Cases that aim at each rule in turn, so that none is met by luck alone."""
-    lines = [(rule.when, leg) for rule in GUIDELINE.recommendations.values() for leg in legs_of(rule)]
-    seeds = range(CASES // 100)
-    return tuple((case_about(Random(seed), when, leg),) for when, leg in lines if when is not None for seed in seeds)
+    """Cases that aim at each rule in turn, in one leg or the other, so that none is met by luck alone."""
+    conditional = (rule for rule in GUIDELINE.recommendations.values() if rule.when is not None)
+    lines = [(rule.when, legs_of(rule)[number % len(legs_of(rule))]) for number, rule in enumerate(conditional)]
+    return tuple((case_about(Random(seed), *line),) for seed, line in enumerate(lines))
 
 
 def about_each_conflict(seeds: int) -> Iterator[tuple[Case]]:
@@ -79,7 +81,7 @@ def test_laws_of_a_plan():
 
 
 def test_laws_of_a_plan_about_each_rule():
-    laws.hold(laws.OF_A_PLAN, GUIDELINE, (*about_each_rule(), *about_each_conflict(CASES // 50)))
+    laws.hold(laws.OF_A_PLAN, GUIDELINE, (*about_each_rule(), *about_each_conflict(1)))
 
 
 def test_laws_of_learning():
@@ -173,19 +175,60 @@ def test_every_answer_of_every_finding_was_given():
     assert {finding for (finding, _), value in given if value is NOT_ASSESSED} == set(GUIDELINE.findings)
 
 
+NEVER_WITHHELD = {"swelling_in_pregnancy", "stroke_clinic_within_a_week"}
+"""Of what another rule withholds, what never shows it: once the pressure is known its test is done; and the stroke clinic is for a
+painless leg, while root or nerve is the reading of a painful one.
+"""
 ALWAYS_WITHHELD = {"consider_quinine"}
 """The supplement holds it back wherever the source offers it."""
 
 
+def statuses_of(rule):
+    """The statuses of one rule in cases that aim at it; few cases are made where all soon appear."""
+    seen = set()
+    for seed in range(12):
+        leg = legs_of(rule)[seed % len(legs_of(rule))]
+        seen.add(JudgedCase(case_about(Random(seed), rule.when, leg), GUIDELINE).judged(rule.name, leg).status)
+        if {Status.RECOMMENDED, Status.UNDETERMINED} <= seen:
+            break
+    told = (
+        one for folder in JUDGED_BY for one in vignettes_of(folder) if any(each.name == rule.name for each in one.expects)
+    )
+    # Where few cases are met by luck, such as between two ages, a vignette says it.
+    seen |= {JudgedCase(one.case, GUIDELINE).judged(rule.name, leg).status for one in told for leg in legs_of(rule)}
+    return seen
+
+
+def is_withheld_in_some_case(rule):
+    """Whether it is withheld in a case that aims at it together with a rule that withholds it, or in a vignette."""
+    for seed in range(25):
+        for other in (one for one in GUIDELINE.recommendations.values() if rule in one.overrides):
+            leg = max(legs_of(rule)[:1] + legs_of(other)[:1], key=lambda leg: leg is not None)
+            judged = JudgedCase(case_about(Random(seed), all_of(rule.when, other.when), leg), GUIDELINE)
+            if any(judged.judged(rule.name, side).status is Status.WITHHELD for side in legs_of(rule)):
+                return True
+    every = (one.case for folder in JUDGED_BY for one in vignettes_of(folder))
+    return any(
+        JudgedCase(each, GUIDELINE).judged(rule.name, leg).status is Status.WITHHELD
+        for each in every
+        for leg in legs_of(rule)
+    )
+
+
 def test_every_rule_was_recommended_and_every_status_seen():
-    plans = [apply(GUIDELINE, of, AT) for (of,) in (*in_any_state(CASES), *about_each_rule())]
+    plans = [apply(GUIDELINE, of, AT) for (of,) in in_any_state(CASES)]
     seen = {(line.id, line.status) for plan in plans for line in plan.proposals}
+    withheld = {other.name for rule in GUIDELINE.recommendations.values() for other in rule.overrides}
     for rule in GUIDELINE.recommendations.values():
-        assert (rule.name, Status.WITHHELD if rule.name in ALWAYS_WITHHELD else Status.RECOMMENDED) in seen, rule.name
+        wanted = Status.WITHHELD if rule.name in ALWAYS_WITHHELD else Status.RECOMMENDED
+        if rule.when is not None and not {(rule.name, wanted), (rule.name, Status.UNDETERMINED)} <= seen:
+            seen |= {(rule.name, status) for status in statuses_of(rule)}
+        if rule.name in withheld and (rule.name, Status.WITHHELD) not in seen and is_withheld_in_some_case(rule):
+            seen.add((rule.name, Status.WITHHELD))
+        assert (rule.name, wanted) in seen, rule.name
         assert rule.do.kind is ActivityKind.OBTAIN or (rule.name, Status.UNDETERMINED) in seen, rule.name
     assert {status for _, status in seen} == set(Status)
-    withheld = {other.name for rule in GUIDELINE.recommendations.values() for other in rule.overrides}
-    assert {name for name, status in seen if status is Status.WITHHELD} == withheld
+    assert {name for name, status in seen if status is Status.WITHHELD} == withheld - NEVER_WITHHELD
 
 
 def test_every_conflict_arose_and_peaceful_cases_have_none():
@@ -244,7 +287,7 @@ NORMAL_NUMBERS = {
     "walking_distance": "20000",
     "sex": "male",
 }
-ASKED = frozenset(finding for condition in deciding.conditions_of(GUIDELINE) for finding in findings_read(condition))
+ASKED = frozenset(finding for condition in conditions_of(GUIDELINE) for finding in findings_read(condition))
 """What rules, arguments and causes read: a score or a dose may ask for more."""
 
 

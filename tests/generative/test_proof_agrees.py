@@ -21,16 +21,17 @@ from generative.cases import conditions_of, random_case, random_value
 from generative.guidelines import random_guideline
 from pulsefirst.backends.proof import Term, Terms, domain_of, literal, real
 from pulsefirst.backends.proof.numbers import BEYOND
-from pulsefirst.engine.apply import judge
-from pulsefirst.engine.evaluate import COULD, HELD, KNOWN, Evaluation
+from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import NEITHER, legs_of, legs_of_condition
 from pulsefirst.engine.intervals import INFINITY
+from pulsefirst.engine.judge import judge
+from pulsefirst.engine.rails import KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded
-from pulsefirst.model.conditions import Condition
-from pulsefirst.model.findings import Leg
+from pulsefirst.model.conditions import Condition, Quantity, Span
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Status
-from pulsefirst.model.quantities import Quantity
+from pulsefirst.model.promises import Lowers
 from pulsefirst.model.recommendations import Recommendation, Urgency
 from pulsefirst.model.walk import everything
 
@@ -82,6 +83,7 @@ class Encoded:
             unknowns, finding = self.terms.unknowns(key), findings[key.finding]
             value = literal(finding, random_value(random, finding, self.guideline))
             model.update_value(unknowns.value.decl(), value)
+            model.update_value(unknowns.top.decl(), value)
             model.update_value(unknowns.known.decl(), z3.BoolVal(False))
             model.update_value(unknowns.unassessed.decl(), z3.BoolVal(False))
         return model
@@ -116,8 +118,10 @@ class Encoded:
             if recorded is NOT_ASSESSED:
                 pairs: tuple[tuple[Term, Term], ...] = ((unknowns.unassessed.decl(), yes),)
             else:
-                value = literal(self.guideline.findings[key.finding], recorded)
-                pairs = ((unknowns.known.decl(), yes), (unknowns.value.decl(), value))
+                finding = self.guideline.findings[key.finding]
+                low, high = (recorded.low, recorded.high) if isinstance(recorded, Span) else (recorded, recorded)
+                ends = ((unknowns.value.decl(), literal(finding, low)), (unknowns.top.decl(), literal(finding, high)))
+                pairs = ((unknowns.known.decl(), yes), *ends)
             self._records[key, recorded] = pairs
         return self._records[key, recorded]
 
@@ -152,11 +156,11 @@ def compared_conditions(guideline: Guideline) -> tuple[tuple[Condition, Leg | No
 
 
 def _of_condition(terms: Terms, condition: Condition, leg: Leg | None) -> Claim:
-    pairs = [terms.pair(condition, leg, rail) for rail in (HELD, COULD, KNOWN)]
+    pairs = [terms.pair(condition, leg, rail) for rail in (POSSIBLE_IF_RED_FLAG, POSSIBLE, KNOWN)]
     name = getattr(condition, "name", "") or condition
 
     def referee(of: Evaluation) -> int:
-        verdict = of.verdict(condition, leg)
+        verdict = of.truths(condition, leg)
         return (verdict.yes & 7) << 3 | verdict.no & 7
 
     return Claim(f"{name} of {leg}", tuple(pair.yes for pair in pairs) + tuple(pair.no for pair in pairs), referee)
@@ -200,7 +204,7 @@ def the_terms_agree_with_the_referee(guideline: Guideline, case: Case) -> None:
 def partial_cases(seed: int) -> Iterator[Case]:
     random = Random(f"proof {seed}")
     for _ in range(CASES_EACH // (1 + THINNED)):
-        case = random_case(random)
+        case = random_case(random, spans=True)
         yield case
         for _ in range(THINNED):
             share = random.random()
@@ -216,7 +220,7 @@ def small_guidelines(seed: int) -> Iterator[tuple[Guideline, Iterator[Case]]]:
             encoded(guideline)
         except NotImplementedError:
             continue
-        yield guideline, iter([random_case(random, guideline=guideline) for _ in range(CASES_OF_A_SMALL_ONE)])
+        yield guideline, iter([random_case(random, guideline=guideline, spans=True) for _ in range(CASES_OF_A_SMALL_ONE)])
 
 
 @pytest.mark.parametrize("seed", range(CHUNKS))
@@ -241,8 +245,17 @@ def test_every_kind_of_node_was_compared():
     assert set(get_args(Quantity)) <= kinds
 
 
-def test_most_small_guidelines_were_compared():
-    assert sum(1 for _ in small_guidelines(0)) >= GUIDELINES_EACH / 3
+def test_gates_spans_and_promised_overrides_were_compared():
+    guidelines = list(small_guidelines(0))
+    cases = [case for _, cases in guidelines for case in cases]
+    assert any(guideline.gates for guideline, _ in guidelines)
+    assert any(isinstance(value, Span) for case in cases for value in case.facts.values())
+    assert any(isinstance(promise, Lowers) for guideline, _ in guidelines for promise in guideline.promises)
+
+
+def test_a_quarter_of_the_small_guidelines_and_more_was_compared():
+    """What the terms refuse is refused: a rounded number inside arithmetic, a finding that may not arise inside a sum."""
+    assert sum(1 for _ in small_guidelines(0)) >= GUIDELINES_EACH / 4
 
 
 def test_every_status_and_level_was_compared():
@@ -258,6 +271,11 @@ def test_every_status_and_level_was_compared():
         if len(statuses) == len(Status) and len(now) == len(could_be) == len(Urgency):
             return
     raise AssertionError(f"only these were met: {statuses}, now {now}, could be {could_be}")
+
+
+def test_spans_were_compared():
+    found = (value for case in partial_cases(0) for value in case.facts.values())
+    assert sum(isinstance(value, Span) for value in found) > CASES_EACH / 10
 
 
 def test_a_difference_is_told_with_the_smallest_case(monkeypatch):

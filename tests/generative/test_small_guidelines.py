@@ -12,11 +12,10 @@ from generative.cases import conditions_of, random_case, records_in_random_order
 from generative.guidelines import random_guideline
 from pulsefirst.engine.apply import apply
 from pulsefirst.model.case import Case
-from pulsefirst.model.conditions import Comparison, Condition, Side
-from pulsefirst.model.findings import Burden, Coded, Finding, Flag, Measured, Since
+from pulsefirst.model.conditions import Burden, Coded, Comparison, Condition, Finding, Flag, Measured, Quantity, Since
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Side
 from pulsefirst.model.plan import Standing, Status
-from pulsefirst.model.quantities import Quantity
 from pulsefirst.model.walk import everything
 
 GUIDELINES = 100
@@ -30,7 +29,7 @@ def invented() -> Iterator[tuple[Random, Guideline, Case, bool]]:
         guideline = random_guideline(random)
         for number in range(CASES_EACH):
             conflicts = number % 3 == 2
-            yield random, guideline, random_case(random, conflicts=conflicts, guideline=guideline), not conflicts
+            yield random, guideline, random_case(random, conflicts=conflicts, guideline=guideline, spans=True), not conflicts
 
 
 @pytest.mark.parametrize("law", laws.OF_A_PLAN, ids=lambda law: law.__name__)

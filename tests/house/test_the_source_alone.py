@@ -1,61 +1,64 @@
-"""The source stands alone: nothing of it leans on the supplement, so that leaving the supplement out leaves the source whole."""
+"""The source stands alone, by provenance; and the shelves of the rooms are in an order in which each takes from those before it."""
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator
+import importlib
 from pathlib import Path
-from types import ModuleType
 
 from house.test_laws import HOME, assert_none, imports, place
-from pulsefirst.guideline import rooms
+from pulsefirst.guideline import CONCERNS, EVERYTHING, GUIDELINE, OF_THE_WHOLE, patient, shared
 from pulsefirst.guideline.source_only import SOURCE_ONLY
+from pulsefirst.language import SOURCE_ALONE, WITH_SUPPLEMENT
+from pulsefirst.model.kinds import NAMED
+from pulsefirst.model.provenance import Provenance
+from pulsefirst.model.rooms import shelves_of
+from pulsefirst.model.walk import inside
 
-SUPPLEMENT = "pulsefirst.guideline.supplement"
-VOCABULARIES = {f"{SUPPLEMENT}.vocabulary", f"{SUPPLEMENT}.instrument_vocabulary"}
-"""Enumerations, which no guideline collects."""
-
-
-def files_of(*modules: ModuleType) -> set[Path]:
-    return {Path(str(module.__file__)) for module in modules}
-
-
-def supplement_imported(path: Path) -> Iterator[tuple[str, ast.stmt]]:
-    """What a file imports of the supplement, each name in full."""
-    for name, node in imports(path):
-        if name.startswith(f"{SUPPLEMENT}.") or name == SUPPLEMENT:
-            yield name, node
+SHELVES = shelves_of(shared, *CONCERNS, patient, *OF_THE_WHOLE)
+PLACES = {module.__name__: number for number, module in enumerate(SHELVES)}
 
 
-def test_what_is_of_the_source_never_imports_the_supplement() -> None:
-    """Only rooms.py, which puts the two together, and what stands beyond the source itself."""
-    assembling = {HOME / "guideline" / "rooms.py"}
-    allowed = assembling | files_of(*rooms.BEYOND)
-    broken = [
-        f"{place(path, node)} imports {name}"
-        for path in sorted((HOME / "guideline").glob("*.py"))
-        if path not in allowed
-        for name, node in supplement_imported(path)
+def test_a_shelf_takes_only_from_shelves_before_it() -> None:
+    """So the first module that holds a name is the one in which it is written, and reading in order needs no looking ahead."""
+    broken = []
+    for name, number in PLACES.items():
+        path = Path(str(importlib.import_module(name).__file__))
+        for imported, node in imports(path):
+            home = imported if imported in PLACES else imported.rpartition(".")[0]
+            if PLACES.get(home, -1) >= number and not home.startswith("pulsefirst.guideline.safety"):
+                broken.append(f"{place(path, node)} takes {imported}")
+    assert_none(broken, "Move it to an earlier shelf, or name the shelf in model/rooms.py where it belongs.")
+
+
+def test_every_module_of_a_room_is_collected() -> None:
+    written = {path for room in (*CONCERNS, shared, patient) for path in Path(str(room.__file__)).parent.glob("[a-z]*.py")}
+    assert written == {path for module in SHELVES if (path := Path(str(module.__file__))) in written}
+    assert HOME / "guideline" / "limb" / "alarms.py" in written
+
+
+def test_nothing_of_the_source_alone_leans_on_what_cites() -> None:
+    kept = {
+        piece
+        for kind in ("recommendations", "hypotheses", "arguments", "conflicts", "red_flags", "criteria", "quantities")
+        for piece in getattr(SOURCE_ONLY, kind).values()
+    }
+    leaning = [
+        f"{piece.name} leans on {part.name}"
+        for piece in kept
+        for part in inside(piece)
+        if isinstance(part, NAMED) and getattr(part, "provenance", Provenance.SOURCE) is not Provenance.SOURCE
     ]
-    assert_none(broken, "Put it into the supplement, or write it over findings of the source.")
-    assert all(list(supplement_imported(path)) for path in assembling)
+    assert not leaning
+    assert not SOURCE_ONLY.citations
+    assert not SOURCE_ONLY.remarks
+    assert not SOURCE_ONLY.dose_tables
 
 
-def test_what_the_source_alone_holds_imports_of_the_supplement_only_what_it_holds_too() -> None:
-    """Findings, and what acts are aimed at, stand in both guidelines, so that either reads every case."""
-    alone = files_of(*rooms.BOTH, *rooms.SOURCE_ALONE)
-    held = {module.__name__ for module in (*rooms.BOTH, *rooms.SOURCE_ALONE)}
-    broken = [
-        f"{place(path, node)} imports {name}"
-        for path in sorted(alone)
-        for name, node in supplement_imported(path)
-        if name not in held and name.rpartition(".")[0] not in held | VOCABULARIES
-    ]
-    assert_none(broken, "What is beyond the source is collected beside it, never into it.")
-
-
-def test_of_the_supplement_the_source_alone_holds_findings_quantities_and_targets_only() -> None:
-    beyond = {module.__name__.rpartition(".")[2] for module in rooms.BOTH if module.__name__.startswith(SUPPLEMENT)}
-    names = {name for name, home in SOURCE_ONLY.modules.items() if home in beyond}
-    assert names
-    assert names <= {*SOURCE_ONLY.findings, *SOURCE_ONLY.quantities, *SOURCE_ONLY.targets}
+def test_each_guideline_has_the_screens_that_are_for_it_and_together_they_hold_all() -> None:
+    for name, screen in EVERYTHING.screens.items():
+        assert (name in SOURCE_ONLY.screens) is (screen.only is not WITH_SUPPLEMENT), name
+        assert (name in GUIDELINE.screens) is (screen.only is not SOURCE_ALONE), name
+    assert {screen.only for screen in EVERYTHING.screens.values()} == {None, SOURCE_ALONE, WITH_SUPPLEMENT}
+    for kind in ("recommendations", "hypotheses", "arguments", "findings", "targets", "screens", "scope"):
+        both = {*getattr(SOURCE_ONLY, kind), *getattr(GUIDELINE, kind)}
+        assert both == set(getattr(EVERYTHING, kind)), kind

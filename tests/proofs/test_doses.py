@@ -9,13 +9,14 @@ from typing import Any, TypeVar
 import pytest
 
 from conftest import GUIDELINE
-from pulsefirst.backends.proof import Answer, Decider, Obligation, decide_again
+from pulsefirst.backends.proof import Decider, Obligation, SolverAnswer, decide_again
 from pulsefirst.checks.proofs import PROPERTIES, Property, World, obligations, prove
 from pulsefirst.checks.proofs.claims import Claim
-from pulsefirst.guideline.background import pregnant, takes_anticoagulant
+from pulsefirst.guideline.medicines.findings import takes_anticoagulant
+from pulsefirst.guideline.patient.findings import pregnant
+from pulsefirst.guideline.patient.kidney import creatinine_clearance
 from pulsefirst.guideline.source_only import SOURCE_ONLY
-from pulsefirst.guideline.supplement.kidney import creatinine_clearance
-from pulsefirst.language import all_of, any_of, below, no_less_than, not_
+from pulsefirst.language import all_of, any_of, at_least, below, not_
 from pulsefirst.model.doses import Ceiling, DoseBand, DoseTable, sparing
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.promises import NeverAdds
@@ -49,7 +50,7 @@ def with_bands(name: str, *bands: DoseBand) -> Guideline:
 def failed(guideline: Guideline, one: Property, *about: str) -> list[str]:
     """What of a property is refuted, or complained of, of all or of these names; what is not decided fails the test."""
     (finding,) = prove(guideline, (one,), frozenset(about) or None, SECONDS)
-    assert all(failure.decision.answer is Answer.REFUTED for failure in finding.failed)
+    assert all(failure.decision.answer is SolverAnswer.REFUTED for failure in finding.failed)
     return [*(failure.claim.obligation.name for failure in finding.failed), *finding.complaints]
 
 
@@ -67,7 +68,7 @@ def test_it_holds(one: Property) -> None:
 def test_a_second_independent_solver_agrees(one: Property) -> None:
     claims = [claim.obligation for claim in obligations(World(GUIDELINE), one)]
     answers = decide_again(claims, SECONDS)
-    assert [claim.name for claim, answer in zip(claims, answers, strict=True) if answer is not Answer.PROVED] == []
+    assert [claim.name for claim, answer in zip(claims, answers, strict=True) if answer is not SolverAnswer.PROVED] == []
 
 
 @pytest.mark.parametrize(("one", "every"), [(S17, 1), (S18, 12)], ids=["S17", "S18"])
@@ -76,7 +77,7 @@ def test_what_is_claimed_follows_from_something_that_can_be(one: Property, every
     world = World(GUIDELINE)
     decider = Decider((world.domain,))
     for claim in [claim for claim in obligations(world, one) if not claim.about & HELD_BACK][::every]:
-        assert decider.decide(possible(claim), SECONDS).answer is Answer.PROVED, claim.obligation.name
+        assert decider.decide(possible(claim), SECONDS).answer is SolverAnswer.PROVED, claim.obligation.name
 
 
 def possible(claim: Claim) -> Obligation:
@@ -123,20 +124,20 @@ def test_a_dose_above_its_ceiling_is_caught() -> None:
 
 
 def test_a_band_that_reaches_a_tenth_too_far_is_caught() -> None:
-    wider = changed(FULL, when=no_less_than(creatinine_clearance, "59.9"))
+    wider = changed(FULL, when=at_least(creatinine_clearance, "59.9"))
     found = failed(with_bands("gabapentin_doses", wider, MIDDLE, LOW, LEAST), S17)
     assert "gabapentin_doses, band 1: not where 1400 is the most" in found
     assert "gabapentin_doses: bands 1 and 2 do not overlap" in found
 
 
 def test_a_gap_of_a_tenth_is_caught() -> None:
-    narrower = changed(FULL, when=no_less_than(creatinine_clearance, "60.1"))
+    narrower = changed(FULL, when=at_least(creatinine_clearance, "60.1"))
     assert failed(with_bands("gabapentin_doses", narrower, MIDDLE, LOW, LEAST), S17) == ["gabapentin_doses: no gap"]
 
 
 def test_a_gap_less_than_the_rounding_is_none() -> None:
     """No clearance lies between 59.9 and 60.0."""
-    narrower = changed(FULL, when=no_less_than(creatinine_clearance, "59.95"))
+    narrower = changed(FULL, when=at_least(creatinine_clearance, "59.95"))
     assert failed(with_bands("gabapentin_doses", narrower, MIDDLE, LOW, LEAST), S17) == []
 
 
@@ -171,7 +172,7 @@ def prescribing(condition: Any) -> Guideline:
     [
         not_(pregnant),
         takes_anticoagulant,
-        no_less_than(creatinine_clearance, "30"),
+        at_least(creatinine_clearance, "30"),
         below(creatinine_clearance, "30"),
         any_of(pregnant, takes_anticoagulant),
     ],
@@ -179,7 +180,7 @@ def prescribing(condition: Any) -> Guideline:
 )
 def test_a_rule_that_such_a_fact_would_make_hold_is_caught(condition: Any) -> None:
     """Also one that waits for the good news: what forbids a medicine belongs into its dose table, where it is shown."""
-    assert "stenosis_nsaids  is not added" in failed(prescribing(condition), S18, "stenosis_nsaids")
+    assert "stenosis_nsaids is not added" in failed(prescribing(condition), S18, "stenosis_nsaids")
 
 
 def test_a_rule_that_waits_for_something_else_is_not() -> None:

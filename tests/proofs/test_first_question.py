@@ -6,8 +6,8 @@ from conftest import AT, GUIDELINE
 from generative.cases import random_case
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.evaluate import HELD, KNOWN
 from pulsefirst.engine.index import asking_order, legs_of_condition
+from pulsefirst.engine.rails import KNOWN, POSSIBLE_IF_RED_FLAG
 from pulsefirst.model.recommendations import Urgency
 
 CASES = 400
@@ -26,8 +26,8 @@ def test_the_first_question_is_one_that_an_open_red_flag_needs_or_somebody_else_
             flag
             for flag in GUIDELINE.red_flags.values()
             for leg in legs_of_condition(flag.when)
-            for verdict in [evaluation.verdict(flag.when, leg)]
-            if not (verdict.yes | verdict.no) & KNOWN and verdict.yes & HELD
+            for verdict in [evaluation.truths(flag.when, leg)]
+            if not (verdict.yes | verdict.no) & KNOWN and verdict.yes & POSSIBLE_IF_RED_FLAG
         ]
         if not waiting:
             continue

@@ -4,37 +4,33 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from types import ModuleType
 from typing import Any
 
 from conftest import AT
+from made_up import guideline_of, statements_of
 from pulsefirst import language as words
 from pulsefirst.engine.apply import apply
-from pulsefirst.engine.evaluate import COULD, HELD, KNOWN, Evaluation
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.rails import KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG
 from pulsefirst.model.case import NOT_ASSESSED as NOT_ASSESSED
-from pulsefirst.model.case import Case, Key, Line
-from pulsefirst.model.collect import collect
-from pulsefirst.model.conditions import Condition
-from pulsefirst.model.findings import Leg, Scope
-from pulsefirst.model.guideline import Guideline, Statement
+from pulsefirst.model.case import Case, CaseAct, Key
+from pulsefirst.model.conditions import Condition, Quantity
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Plan
-from pulsefirst.model.quantities import Quantity
 from pulsefirst.model.recommendations import Category, Target
 from pulsefirst.model.truth import FALSE, OPEN, TRUE, UNKNOWN, Truth
 
 LEFT, RIGHT = Leg.LEFT, Leg.RIGHT
 LEG = Scope.LEG
 READS = words.reads("S1")
-STATEMENTS = {name: Statement(id=name, words="", refs="", section="", line=0, sha256="") for name in ("S1", "S2")}
+STATEMENTS = {one.id: one for one in statements_of("S1", "S2")}
 TRUTHS = {"true": TRUE, "false": FALSE, "unknown": UNKNOWN, "open": OPEN, "closed": UNKNOWN}
 
 
 def guideline(**content: Any) -> Guideline:
     """A guideline of one module that assigns this content."""
-    module = ModuleType("chapter")
-    for name, piece in content.items():
-        setattr(module, name, piece)
-    return collect(version="1", title="A chapter", statements=STATEMENTS, modules=(module,))
+    return guideline_of(content, STATEMENTS.values(), title="A chapter", module="chapter")
 
 
 def target(title: str = "a target") -> Target:
@@ -50,7 +46,7 @@ def case(
         for leg, of in ((None, patient), (LEFT, left), (RIGHT, right))
         for name, one in (of or {}).items()
     }
-    return Case(facts, frozenset(Line(name, leg) for name, leg in done), frozenset(), recorded_at)
+    return Case(facts, frozenset(CaseAct(name, leg) for name, leg in done), frozenset(), recorded_at)
 
 
 def _value(written: Any) -> Any:
@@ -68,12 +64,12 @@ def known(of: Guideline, condition: Condition, facts: Case | None = None, leg: L
 
 def could(of: Guideline, condition: Condition, facts: Case | None = None, leg: Leg | None = None) -> str:
     """The word for a truth on the could rail."""
-    return _word(Evaluation(of, facts or case()).truth(condition, leg, COULD), "closed")
+    return _word(Evaluation(of, facts or case()).truth(condition, leg, POSSIBLE), "closed")
 
 
 def held(of: Guideline, condition: Condition, facts: Case | None = None, leg: Leg | None = None) -> str:
     """The word for a truth on the could rail of a red flag."""
-    return _word(Evaluation(of, facts or case()).truth(condition, leg, HELD), "closed")
+    return _word(Evaluation(of, facts or case()).truth(condition, leg, POSSIBLE_IF_RED_FLAG), "closed")
 
 
 def _word(truth: Truth, neither: str) -> str:

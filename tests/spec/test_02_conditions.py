@@ -4,8 +4,8 @@ from enum import StrEnum
 
 import pytest
 
-from pulsefirst.language import all_of, any_of, at_least, at_most, criterion, none_of, not_, range_of
-from pulsefirst.model.findings import Coded, Flag, Measured
+from pulsefirst.language import all_of, any_of, at_least_n_of, at_most, criterion, none_of, not_, range_of
+from pulsefirst.model.conditions import Coded, Flag, Measured
 from spec.small import LEG, NOT_ASSESSED, case, could, guideline, known, rows
 
 
@@ -88,7 +88,7 @@ AT_LEAST = """
 @pytest.mark.parametrize(("of_fever", "of_cough", "of_chills", "two"), rows(AT_LEAST))
 def test_at_least(of_fever, of_cough, of_chills, two):
     facts = answered(fever=of_fever, cough=of_cough, chills=of_chills)
-    assert known(OURS, at_least(2, fever, cough, chills), facts) == two
+    assert known(OURS, at_least_n_of(2, fever, cough, chills), facts) == two
 
 
 def test_a_criterion_is_its_condition_with_a_name():

@@ -1,13 +1,14 @@
 """Chapter 3. Open findings: which questions can still be answered.
 
-Talk, touch and a bedside device can be answered here. A test is open only while a proposal calls for it. A clinician's stated
-diagnosis is never open. What could not be assessed is closed, but a red flag still waits for it.
+Talk, touch and a bedside device can be answered here. A test is open only while a proposal calls for it today; one of another day
+holds no alarm open, and counts in full when it arrives. A clinician's stated diagnosis is never open. What could not be assessed
+is closed, but a red flag still waits for it.
 """
 
 import pytest
 
-from pulsefirst.language import EMERGENCY, SOON, any_of, obtain, refer, rule
-from pulsefirst.model.findings import Burden, Flag
+from pulsefirst.language import EMERGENCY, SOON, URGENT, any_of, hours, obtain, refer, rule
+from pulsefirst.model.conditions import Burden, Flag
 from pulsefirst.model.plan import Status
 from pulsefirst.model.recommendations import Urgency
 from spec.small import NOT_ASSESSED, READS, case, could, guideline, held, known, plan, rows, target
@@ -16,6 +17,7 @@ talked = Flag(question="Asked?")
 touched = Flag(question="Felt?", burden=Burden.TOUCH)
 device = Flag(question="Heard?", burden=Burden.DEVICE)
 tested = Flag(question="Tested?", burden=Burden.LABORATORY)
+booked = Flag(question="Booked for another day?", burden=Burden.LABORATORY)
 uncalled = Flag(question="Never called for?", burden=Burden.IMAGING)
 stated = Flag(question="Stated?", stated=True)
 laboratory, surgeon, clinic = target("the laboratory"), target("the surgeon"), target("the clinic")
@@ -24,12 +26,14 @@ OURS = guideline(
     touched=touched,
     device=device,
     tested=tested,
+    booked=booked,
     uncalled=uncalled,
     stated=stated,
     laboratory=laboratory,
     surgeon=surgeon,
     clinic=clinic,
-    send=rule(reads=READS, when=talked, do=obtain(laboratory, "Send the test", tested)),
+    send=rule(reads=READS, when=talked, do=obtain(laboratory, "Send the test", tested, today=True)),
+    book=rule(reads=READS, when=talked, do=obtain(laboratory, "Book the test", booked)),
     alarm=rule(reads=READS, when=touched, do=refer(surgeon, "Call", urgency=EMERGENCY)),
     later=rule(reads=READS, when=device, do=refer(clinic, "Refer", urgency=SOON)),
 )
@@ -51,6 +55,10 @@ RAILS = """
 | tested   | yes    | not assessed | unknown | closed | open   |
 | tested   | no     | not assessed | unknown | closed | closed |
 | tested   | no     | yes          | true    | true   | true   |
+| booked   | yes    | -            | unknown | closed | closed |
+| booked   | -      | -            | unknown | closed | closed |
+| booked   | yes    | yes          | true    | true   | true   |
+| booked   | -      | no           | false   | false  | false  |
 | uncalled | -      | -            | unknown | closed | closed |
 | uncalled | -      | yes          | true    | true   | true   |
 """
@@ -59,7 +67,7 @@ ANSWERS = {"yes": True, "no": False, "not assessed": NOT_ASSESSED}
 
 @pytest.mark.parametrize(("finding", "of_talked", "recorded", "is_known", "it_could", "it_is_held"), rows(RAILS))
 def test_the_rails(finding, of_talked, recorded, is_known, it_could, it_is_held):
-    """A test is open while the rule that calls for it is recommended, or could still become so."""
+    """A test is open while the rule that obtains it today is recommended, or could still become so."""
     answers = {"talked": of_talked} | ({finding: recorded} if recorded != "-" else {})
     facts = case(**{name: ANSWERS[answer] for name, answer in answers.items() if answer != "-"})
     condition = OURS.findings[finding]
@@ -86,7 +94,7 @@ def test_what_is_no_red_flag_does_not_wait():
 
 
 def test_a_test_that_nobody_calls_for_is_listed():
-    assert [need.finding for need in plan(OURS, case(talked=False)).not_called_for] == ["tested"]
+    assert [need.finding for need in plan(OURS, case(talked=False)).not_called_for] == ["tested", "booked"]
     assert not plan(OURS).not_called_for
 
 
@@ -112,3 +120,24 @@ def test_what_stands_in_is_needed_where_it_alone_is_read():
     ours = guideline(heard=heard, felt=felt, surgeon=service, call=rule(reads=READS, when=heard, do=act))
     assert plan(ours).proposal("call").needs
     assert plan(ours).questions
+
+
+def test_a_result_of_another_day_holds_no_alarm_open_and_is_still_asked_for():
+    result, reason = Flag(question="A result?", burden=Burden.LABORATORY), Flag(question="A reason?")
+    for today, could_be in ((True, Urgency.EMERGENCY), (False, Urgency.NONE)):
+        ours = guideline(
+            result=result,
+            reason=reason,
+            service=(service := target()),
+            send=rule(reads=READS, when=reason, do=obtain(service, "Send", result, today=today)),
+            call=rule(reads=READS, when=result, do=refer(service, "Call", urgency=EMERGENCY)),
+        )
+        of = plan(ours, case(reason=True))
+        assert of.triage.could_be.level is could_be
+        assert [need.finding for need in of.proposal("call").needs] == ["result"]
+        assert plan(ours, case(reason=True, result=True)).triage.now.level is Urgency.EMERGENCY
+
+
+def test_a_test_with_an_urgency_of_the_same_day_is_obtained_today():
+    assert obtain(laboratory, "Send", tested, urgency=URGENT, within=hours(24)).today
+    assert not obtain(laboratory, "Send", tested, urgency=SOON).today

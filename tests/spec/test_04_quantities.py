@@ -11,21 +11,22 @@ import pytest
 from pulsefirst.language import (
     above,
     all_of,
+    at_least,
     at_most,
     below,
+    bounded,
     difference,
     either_way,
     elapsed,
     highest,
-    no_less_than,
     not_,
     on_the_other_side,
     range_of,
     ratio,
+    scale,
     table,
 )
-from pulsefirst.model.findings import Coded, Flag, Measured, Since
-from pulsefirst.model.quantities import Lowest, Points
+from pulsefirst.model.conditions import Coded, Flag, Lowest, Measured, Points, Since
 from spec.small import LEFT, LEG, NOT_ASSESSED, RIGHT, case, could, guideline, interval, known, rows
 
 CUFF = {"no signal": Decimal(0), "not compressible": Decimal("Infinity")}
@@ -164,7 +165,7 @@ def test_rounding_half_up_before_any_band(measured, result, low, normal, high):
     for quantity, facts in ((index, computed), (recorded, stated), (either, computed), (either, stated)):
         assert interval(OURS, quantity, facts, LEFT) == result
         assert known(OURS, at_most(quantity, "0.90"), facts, LEFT) == low
-        assert known(OURS, no_less_than(quantity, "1.00"), facts, LEFT) == normal
+        assert known(OURS, at_least(quantity, "1.00"), facts, LEFT) == normal
         assert known(OURS, above(quantity, "1.40"), facts, LEFT) == high
 
 
@@ -179,7 +180,7 @@ COMPARED = """
 
 @pytest.mark.parametrize(("value", "most", "less", "least", "more"), rows(COMPARED))
 def test_the_four_comparisons(value, most, less, least, more):
-    answers = [known(OURS, how(rest_score, "5"), case(rest_score=value)) for how in (at_most, below, no_less_than, above)]
+    answers = [known(OURS, how(rest_score, "5"), case(rest_score=value)) for how in (at_most, below, at_least, above)]
     assert answers == [most, less, least, more]
 
 
@@ -212,7 +213,7 @@ def test_a_table_is_two_ways_to_one_fact(of_felt, of_heard, between, present, ab
     facts = {"felt": Felt(of_felt)} if of_felt != "-" else {}
     facts |= {"heard": Heard(of_heard)} if of_heard != "-" else {}
     assert left(flow, **facts) == between
-    assert known(OURS, no_less_than(flow, "2"), case(left=facts), LEFT) == present
+    assert known(OURS, at_least(flow, "2"), case(left=facts), LEFT) == present
     assert known(OURS, at_most(flow, "0"), case(left=facts), LEFT) == absent
 
 
@@ -275,9 +276,9 @@ def test_what_cannot_arise_has_none_of_its_values():
 
 def test_what_may_not_arise_is_not_settled_by_its_range():
     """A score of 1 to 10 is at least 1, where there is a score at all."""
-    assert known(OURS, no_less_than(pain_score, "1")) == "unknown"
-    assert known(OURS, no_less_than(pain_score, "1"), case(hurts=True)) == "true"
-    assert known(OURS, no_less_than(pain_score, "1"), case(hurts=False)) == "false"
+    assert known(OURS, at_least(pain_score, "1")) == "unknown"
+    assert known(OURS, at_least(pain_score, "1"), case(hurts=True)) == "true"
+    assert known(OURS, at_least(pain_score, "1"), case(hurts=False)) == "false"
 
 
 def test_a_part_that_may_not_arise_settles_no_highest():
@@ -291,3 +292,69 @@ def test_a_comparison_can_become_what_its_open_inputs_let_it():
     assert could(OURS, at_most(rest_score, "5")) == "open"
     assert could(OURS, at_most(rest_score, "5"), case(rest_score=NOT_ASSESSED)) == "closed"
     assert could(OURS, all_of(hurts, not_(burns)), case(hurts=True)) == "open"
+
+
+# --- bounded by another quantity -------------------------------------------------------------------------------------------
+
+weak = Flag(question="Weak?", scope=LEG)
+trouble = Since(question="Since when is there trouble?", scope=LEG)
+weak_since = Since(question="Since when is it weak?", scope=LEG, only_if=weak)
+weakness = bounded("age of the weakness", elapsed("of its own", weak_since), elapsed("of the trouble", trouble), unit="days")
+TIMES = guideline(weak=weak, trouble=trouble, weak_since=weak_since, weakness=weakness)
+
+BOUNDED = """
+| weak | trouble began, hours ago | weak since, hours ago | weakness, days |
+|------|--------------------------|-----------------------|----------------|
+| yes  | -                        | -                     | 0 to Infinity  |
+| yes  | 240                      | -                     | 0 to 10        |
+| yes  | 240                      | 48                    | 2              |
+| yes  | -                        | 48                    | 2              |
+| yes  | 24                       | 48                    | 1              |
+| no   | 240                      | -                     | does not arise |
+"""
+
+
+@pytest.mark.parametrize(("is_weak", "began", "since", "age"), rows(BOUNDED))
+def test_what_began_within_something_older_is_no_older_than_that(is_weak, began, since, age):
+    """Of an old trouble nothing dates this morning's weakness; a recent one makes the weakness recent."""
+    facts = {"weak": is_weak == "yes", "trouble": began, "weak_since": since}
+    known = case(left={name: value for name, value in facts.items() if value != "-"})
+    assert interval(TIMES, weakness, known, LEFT) == age
+
+
+def test_a_bound_settles_a_comparison():
+    recent = at_most(weakness, "14")
+    assert known(TIMES, recent, case(left={"weak": True, "trouble": "240"}), LEFT) == "true"
+    assert known(TIMES, recent, case(left={"weak": True, "trouble": "2400"}), LEFT) == "unknown"
+    assert known(TIMES, recent, case(left={"weak": True, "trouble": "2400", "weak_since": "2000"}), LEFT) == "false"
+
+
+# --- grades in order --------------------------------------------------------------------------------------------------------
+
+gone, poor, fair = (Flag(question=f"{word}?") for word in ("Gone", "Poor", "Fair"))
+grade_of_flow = scale("flow", ("0", gone), ("1", poor), ("2", fair), otherwise="3")
+GRADES = guideline(gone=gone, poor=poor, fair=fair, grade_of_flow=grade_of_flow)
+
+SCALE = """
+| gone | poor | fair | flow   |
+|------|------|------|--------|
+| -    | -    | -    | 0 to 3 |
+| yes  | -    | -    | 0      |
+| yes  | no   | yes  | 0      |
+| no   | -    | -    | 1 to 3 |
+| no   | yes  | -    | 1      |
+| -    | yes  | -    | 0 to 1 |
+| -    | no   | yes  | 0 to 2 |
+| -    | -    | no   | 0 to 3 |
+| no   | no   | -    | 2 to 3 |
+| no   | no   | no   | 3      |
+| -    | no   | no   | 0 to 3 |
+"""
+
+
+@pytest.mark.parametrize(("is_gone", "is_poor", "is_fair", "grade"), rows(SCALE))
+def test_the_first_grade_that_holds(is_gone, is_poor, is_fair, grade):
+    """A grade that is known hides the later ones, not the earlier that can still hold."""
+    answers = {"gone": is_gone, "poor": is_poor, "fair": is_fair}
+    known = case(**{name: answer == "yes" for name, answer in answers.items() if answer != "-"})
+    assert interval(GRADES, grade_of_flow, known) == grade

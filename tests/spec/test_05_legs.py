@@ -13,7 +13,7 @@ from pulsefirst.language import (
     refer,
     rule,
 )
-from pulsefirst.model.findings import Flag
+from pulsefirst.model.conditions import Flag
 from pulsefirst.model.plan import Status
 from spec.small import LEFT, LEG, READS, RIGHT, case, guideline, known, plan, rows, target
 
@@ -82,7 +82,7 @@ def test_a_rule_of_a_leg_has_a_line_for_each_leg_and_a_rule_of_the_patient_one()
 
 def test_mirroring_a_case_mirrors_its_plan():
     facts = case(left={"pain": True, "cold": True}, right={"pain": False})
-    ours, mirrored = plan(OURS, facts), plan(OURS, facts.mirrored())
+    ours, mirrored = plan(OURS, facts), plan(OURS, facts.mirror())
     assert ours.proposal("of_each_leg", LEFT).status is Status.RECOMMENDED
     for line in ours.proposals:
         assert mirrored.proposal(line.id, line.leg and line.leg.other).status is line.status

@@ -2,10 +2,23 @@
 
 import pytest
 
-from pulsefirst.language import EMERGENCY, SOON, advise, all_of, any_of, days, obtain, refer, rule
-from pulsefirst.model.findings import Burden, Flag
+from pulsefirst.language import (
+    EMERGENCY,
+    MEANWHILE,
+    SOON,
+    URGENT,
+    advise,
+    all_of,
+    any_of,
+    days,
+    hours,
+    obtain,
+    refer,
+    rule,
+)
+from pulsefirst.model.conditions import Burden, Flag
 from pulsefirst.model.plan import Status
-from pulsefirst.model.recommendations import Urgency
+from pulsefirst.model.recommendations import Category, Phase, Target, Urgency
 from spec.small import LEFT, LEG, NOT_ASSESSED, READS, RIGHT, case, guideline, plan, rows, target
 
 alarm = Flag(question="An alarm?")
@@ -105,8 +118,12 @@ def test_a_test_can_itself_say_when_it_is_enough():
     assert plan(ours, case(result=True)).proposal("send").status is Status.DONE
 
 
-def test_obtaining_has_no_urgency_of_its_own():
+def test_obtaining_has_no_urgency_unless_it_names_one():
     assert plan(OURS).proposal("measure").urgency is Urgency.NONE
+    act = obtain(service := target(), "Measure today", measured, urgency=URGENT, within=hours(24))
+    ours = guideline(measured=measured, alarm=alarm, service=service, measure=rule(reads=READS, when=alarm, do=act))
+    assert plan(ours, case(alarm=True)).triage.now.level is Urgency.URGENT
+    assert plan(ours, case(alarm=True, measured=False)).triage.now.level is Urgency.URGENT, "what was done lowers nothing"
 
 
 def test_done_for_one_leg_or_for_the_patient():
@@ -126,3 +143,48 @@ def test_needs_are_what_is_unknown_and_would_settle_it():
     of = plan(OURS, case(alarm=True))
     assert [need.finding for need in of.proposal("instead").needs] == ["harmless"]
     assert of.proposal("call").needs == ()
+
+
+PHASES = """
+| act                   | phase     |
+|-----------------------|-----------|
+| an emergency          | now       |
+| while help comes      | meanwhile |
+| the same day          | today     |
+| a test of today       | today     |
+| in days               | later     |
+| a test of another day | later     |
+"""
+ACTS = {
+    "an emergency": refer(surgeon, "Call", urgency=EMERGENCY),
+    "while help comes": advise(walking, "Keep the limb level", turn=MEANWHILE),
+    "the same day": refer(clinic, "Refer", urgency=URGENT, within=hours(24)),
+    "a test of today": obtain(laboratory, "Measure", measured, today=True),
+    "in days": refer(clinic, "Refer", urgency=SOON, within=days(14)),
+    "a test of another day": obtain(laboratory, "Measure", measured),
+}
+
+
+@pytest.mark.parametrize(("act", "phase"), rows(PHASES))
+def test_the_phase_of_an_act_is_by_how_soon_it_is_due_unless_it_says_another(act, phase):
+    assert ACTS[act].phase == Phase(phase)
+
+
+def test_a_sooner_call_answers_a_later_one_to_a_service_that_it_stands_for():
+    """The later line stays on the plan, with the call that answers it, and lowers nothing."""
+    theatre = target("theatre")
+    outpatients = Target(title="outpatients", category=Category.SERVICE, answered_by=(theatre,))
+    mild, grave = Flag(question="Mild?", scope=LEG), Flag(question="Grave?", scope=LEG)
+    ours = guideline(
+        mild=mild,
+        grave=grave,
+        theatre=theatre,
+        outpatients=outpatients,
+        operate=rule(reads=READS, when=grave, do=refer(theatre, "Call", urgency=EMERGENCY)),
+        see=rule(reads=READS, when=mild, do=refer(outpatients, "Refer", urgency=SOON, within=days(14))),
+    )
+    both = plan(ours, case(left={"mild": True, "grave": True}, right={"mild": True}))
+    assert both.proposal("see", LEFT).answered_by == ("operate",)
+    assert both.proposal("see", LEFT).status is Status.RECOMMENDED
+    assert both.proposal("see", RIGHT).answered_by == (), "the call for one leg answers nothing for the other"
+    assert plan(ours, case(left={"mild": True})).proposal("see", LEFT).answered_by == ()

@@ -6,7 +6,7 @@ Only when they meet is there one level, and only then, with nothing demanded, th
 import pytest
 
 from pulsefirst.language import EMERGENCY, SOON, URGENT, days, hours, refer, rule
-from pulsefirst.model.findings import Flag
+from pulsefirst.model.conditions import Flag
 from spec.small import AT, NOT_ASSESSED, READS, case, guideline, plan, rows, target
 
 FLAGS = ("worst", "bad", "mild")
@@ -17,7 +17,7 @@ OURS = guideline(
     bad=bad,
     mild=mild,
     surgeon=surgeon,
-    call=rule(reads=READS, when=worst, do=refer(surgeon, "Call", urgency=EMERGENCY, within=hours(6))),
+    call=rule(reads=READS, when=worst, do=refer(surgeon, "Call", urgency=EMERGENCY)),
     today=rule(reads=READS, when=bad, do=refer(surgeon, "Today", urgency=URGENT, within=hours(24))),
     soon=rule(reads=READS, when=mild, do=refer(surgeon, "Soon", urgency=SOON, within=days(14))),
 )

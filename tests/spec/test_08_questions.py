@@ -1,7 +1,7 @@
 """Chapter 8. Questions: what can change triage, else a proposal, else a hypothesis; the most urgent first, cheapest first."""
 
 from pulsefirst.language import EMERGENCY, SOON, URGENT, advise, all_of, any_of, argue_for, obtain, refer, rule
-from pulsefirst.model.findings import Burden, Flag
+from pulsefirst.model.conditions import Burden, Flag
 from pulsefirst.model.plan import Tier
 from pulsefirst.model.recommendations import Hypothesis, Urgency
 from spec.small import LEFT, LEG, NOT_ASSESSED, READS, RIGHT, case, guideline, plan, target
@@ -28,7 +28,7 @@ OURS = guideline(
     soon=rule(reads=READS, when=mild, do=refer(surgeon, "Soon", urgency=SOON)),
     call=rule(reads=READS, when=all_of(heard, felt, asked), do=refer(surgeon, "Call", urgency=EMERGENCY)),
     today=rule(reads=READS, when=any_of(tested, where), do=refer(surgeon, "Today", urgency=URGENT)),
-    send=rule(reads=READS, when=reason, do=obtain(laboratory, "Send", tested)),
+    send=rule(reads=READS, when=reason, do=obtain(laboratory, "Send", tested, today=True)),
     advise_on_habit=rule(reads=READS, when=habit, do=advise(advice, "Change the habit")),
     sign_argues=argue_for(cause, sign, reads=READS),
 )

@@ -7,10 +7,12 @@ import pytest
 
 import pulsefirst
 from conftest import AT, GUIDELINE
-from pulsefirst.language import EMERGENCY, SOON, URGENT, above, days, elapsed, hours, refer, rule
-from pulsefirst.model.findings import Flag, Since
+from pulsefirst.language import EMERGENCY, SOON, URGENT, above, at_most, days, elapsed, hours, refer, rule
+from pulsefirst.model.case import Case, Key
+from pulsefirst.model.conditions import Flag, Measured, Since, Span
 from pulsefirst.model.guideline import Timer
-from spec.small import LEFT, LEG, READS, RIGHT, case, guideline, plan, rows, target
+from pulsefirst.model.plan import Status
+from spec.small import LEFT, LEG, READS, RIGHT, case, guideline, interval, known, plan, rows, target
 
 numb = Flag(question="Numb?", scope=LEG)
 onset = Since(question="Since when?", scope=LEG)
@@ -21,7 +23,7 @@ OURS = guideline(
     onset=onset,
     well=well,
     surgeon=surgeon,
-    call=rule(reads=READS, when=numb, do=refer(surgeon, "Call", urgency=EMERGENCY, within=hours(6))),
+    call=rule(reads=READS, when=numb, do=refer(surgeon, "Call", urgency=EMERGENCY)),
     today=rule(reads=READS, when=numb, do=refer(surgeon, "Today", urgency=URGENT, within=hours(24))),
     soon=rule(
         reads=READS, when=above(elapsed("age", onset), "14"), do=refer(surgeon, "Soon", urgency=SOON, within=days(14))
@@ -50,10 +52,29 @@ def test_the_deadline_of_an_emergency_is_the_time_of_assessment_always(later):
 
 
 def test_time_passing_changes_no_status():
-    known = case(left={"numb": True, "onset": "335"}, recorded_at=AT)
-    first, later = plan(OURS, known), plan(OURS, known, AT + days(30))
+    facts = case(left={"numb": True, "onset": "335"}, recorded_at=AT)
+    first, later = plan(OURS, facts), plan(OURS, facts, AT + days(30))
     assert [line.status for line in first.proposals] == [line.status for line in later.proposals]
     assert first.proposal("soon", LEFT).status.value == "not applicable"
+
+
+SPANS = """
+| began, hours before, at least | at most | older than 14 days |
+|-------------------------------|---------|--------------------|
+| 336                           | 336     | no                 |
+| 336.01                        | 400     | yes                |
+| 300                           | 336     | no                 |
+| 300                           | 400     | unknown            |
+| 336                           | 400     | unknown            |
+| 0                             | 1000    | unknown            |
+"""
+
+
+@pytest.mark.parametrize(("low", "high", "older"), rows(SPANS))
+def test_an_age_between_two_settles_only_what_all_of_it_settles(low, high, older):
+    known = Case({Key("onset", LEFT): Span(Decimal(low), Decimal(high))}, recorded_at=AT)
+    status = plan(OURS, known).proposal("soon", LEFT).status
+    assert status is {"yes": Status.RECOMMENDED, "no": Status.NOT_APPLICABLE, "unknown": Status.NOT_POSSIBLE}[older]
 
 
 OLD = """
@@ -88,8 +109,8 @@ CLOCKS = """
 
 @pytest.mark.parametrize(("began", "after", "shown", "words"), rows(CLOCKS))
 def test_the_clock_of_a_leg(began, after, shown, words):
-    known = case(left={"numb": True, "onset": began}, recorded_at=AT)
-    (clock,) = plan(OURS, known, AT + timedelta(hours=float(after))).clocks
+    facts = case(left={"numb": True, "onset": began}, recorded_at=AT)
+    (clock,) = plan(OURS, facts, AT + timedelta(hours=float(after))).clocks
     assert (clock.leg, clock.hours, clock.text) == (LEFT, float(shown), f"Clock: {words}")
 
 
@@ -112,7 +133,73 @@ def test_a_time_of_assessment_carries_its_offset():
 
 def test_fourteen_days_are_not_more_than_fourteen_days():
     for age, old in (("336", False), ("336.001", True)):
-        known = pulsefirst.load_case({"left": {"pain": True}}).learn(GUIDELINE.findings["onset"], LEFT, Decimal(age))
-        line = pulsefirst.assess(known, at=AT).proposal("claudication_of_long_standing", LEFT)
+        facts = pulsefirst.load_case({"left": {"pain": True}}).learn(GUIDELINE.findings["onset"], LEFT, Decimal(age))
+        line = pulsefirst.assess(facts, at=AT).proposal("claudication_of_long_standing", LEFT)
         assert ("onset" in {fact.finding for fact in line.why.facts}) or not old
         assert (line.status.value == "not applicable") is not old
+
+
+# --- spans -----------------------------------------------------------------------------------------------------------------
+
+result = Measured(question="A result?", unit="units", low=Decimal(0), high=Decimal(1000), places=0)
+began = elapsed("days since it began", onset)
+SPANS = guideline(onset=onset, result=result, began=began)
+
+
+def between(low, high):
+    return Span(Decimal(low), Decimal(high))
+
+
+RECENT = """
+| hours ago, at least | at most | at most 14 days |
+|---------------------|---------|-----------------|
+| 0                   | 24      | true            |
+| 312                 | 336     | true            |
+| 312                 | 336.5   | unknown         |
+| 335                 | 800     | unknown         |
+| 336                 | 360     | unknown         |
+| 337                 | 361     | false           |
+"""
+
+
+@pytest.mark.parametrize(("least", "most", "recent"), rows(RECENT))
+def test_a_time_known_as_a_span_settles_only_what_the_whole_span_settles(least, most, recent):
+    """A date alone is any hour of that day."""
+    assert known(SPANS, at_most(began, "14"), case(left={"onset": between(least, most)}), LEFT) == recent
+
+
+def test_a_number_known_as_a_span_is_an_interval_rounded_at_both_ends():
+    """A laboratory that prints "<150" says anything up to 150."""
+    below_150 = case(result=between("0", "149.6"))
+    assert interval(SPANS, result, below_150) == "0 to 150"
+    assert known(SPANS, at_most(result, "150"), below_150) == "true"
+    assert known(SPANS, at_most(result, "149"), below_150) == "unknown"
+
+
+alarm_of_a_day = rule(reads=READS, when=at_most(began, "1"), do=refer(surgeon, "Call", urgency=EMERGENCY))
+OF_A_DAY = guideline(onset=onset, surgeon=surgeon, began=began, call=alarm_of_a_day)
+
+
+def test_an_alarm_waits_for_what_is_known_only_roughly():
+    """Yesterday is within 24 hours, or not: it was answered and is not asked again, and the alarm is held open all the same."""
+    told = plan(OF_A_DAY, case(left={"onset": between("12", "36")}, right={"onset": "500"}))
+    assert told.proposal("call", LEFT).status.value == "not possible"
+    assert [(need.finding, need.open) for need in told.proposal("call", LEFT).needs] == [("onset", False)]
+    assert (told.triage.now.level.word, told.triage.could_be.level.word) == ("none", "emergency")
+    assert not told.questions
+    (line,) = told.not_assessed
+    assert line.holds_open
+    assert "known only roughly" in line.text
+
+
+def test_what_is_known_roughly_and_closely_enough_holds_nothing_open():
+    told = plan(OF_A_DAY, case(left={"onset": between("36", "60")}, right={"onset": "500"}))
+    assert told.triage.level == "routine"
+    assert not told.not_assessed
+    assert plan(OF_A_DAY, case(left={"onset": between("0", "24")})).triage.level == "emergency"
+
+
+def test_what_is_no_red_flag_does_not_wait_for_it():
+    told = plan(OURS, case(left={"numb": False, "onset": between("335", "800")}, right={"numb": False, "onset": "1"}))
+    assert told.proposal("soon", LEFT).status.value == "not possible"
+    assert told.triage.settled

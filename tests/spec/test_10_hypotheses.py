@@ -3,7 +3,7 @@
 import pytest
 
 from pulsefirst.language import advise, argue_against, argue_for, not_, rule
-from pulsefirst.model.findings import Burden, Flag
+from pulsefirst.model.conditions import Burden, Flag
 from pulsefirst.model.recommendations import Hypothesis
 from spec.small import LEFT, LEG, READS, case, guideline, plan, rows, target
 
@@ -29,7 +29,7 @@ OURS = guideline(
     second_argues=argue_for(cause, second, reads=READS),
     contrary_argues=argue_against(cause, contrary, reads=READS),
     sore_argues=argue_for(of_a_leg, sore, reads=READS),
-    treat=rule(reads=READS, when=stated, do=advise(advice, "Treat"), under=cause),
+    treat=rule(reads=READS, when=stated, do=advise(advice, "Treat"), treats=cause),
 )
 
 STANDINGS = """
@@ -76,5 +76,5 @@ def test_a_cause_in_a_leg_stands_for_each_leg():
 def test_a_diagnosis_is_never_inferred():
     """However strong the suspicion, the treatment waits for a diagnosis; the line names the cause it would treat."""
     line = plan(OURS, case(first=True, second=True)).proposal("treat")
-    assert (line.status.value, line.under) == ("undetermined", "cause")
+    assert (line.status.value, line.treats) == ("undetermined", "cause")
     assert plan(OURS, case(stated=True)).proposal("treat").status.value == "recommended"

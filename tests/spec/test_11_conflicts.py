@@ -3,8 +3,16 @@
 The more alarming fact stands, the other is set aside, and the conflict is the first thing shown and asked.
 """
 
+from decimal import Decimal
+from enum import StrEnum
+
+import pytest
+
+from conftest import AT
+from pulsefirst.engine.apply import apply
 from pulsefirst.language import EMERGENCY, all_of, any_of, not_, refer, rule
-from pulsefirst.model.findings import Burden, Flag
+from pulsefirst.model.case import Case, Key
+from pulsefirst.model.conditions import Burden, Coded, Flag, Measured, Since, Span
 from pulsefirst.model.plan import Standing, Status
 from pulsefirst.model.recommendations import Conflict, Hypothesis
 from spec.small import LEFT, LEG, READS, RIGHT, case, guideline, plan, target
@@ -60,6 +68,62 @@ def test_an_answer_where_the_question_cannot_arise():
     assert names(clash.stands) == {("rising", None, True)}
     assert names(clash.set_aside) == {("weak", None, False), ("heavy", None, False)}
     assert of.proposal("call_for_nerves").status is Status.RECOMMENDED
+
+
+def test_a_plain_no_where_the_question_cannot_arise_says_the_same_and_has_no_effect():
+    of = plan(OURS, case(rising=False, weak=False, heavy=False))
+    assert not of.conflicts
+    assert of.proposals == plan(OURS, case(weak=False, heavy=False)).proposals
+
+
+class Swelling(StrEnum):
+    NONE = "none"
+    PIT = "pitting"
+
+
+class Skin(StrEnum):
+    WARM = "warm"
+    COOL = "cool"
+    ICY = "icy"
+
+
+@pytest.mark.parametrize(
+    ("answer", "value", "clashes"),
+    [
+        ("pitting", True, True),
+        ("pitting", False, False),
+        ("gone", False, True),
+        ("kind", Swelling.NONE, False),
+        ("kind", Swelling.PIT, True),
+        ("skin", Skin.WARM, False),
+        ("skin", Skin.ICY, True),
+        ("manner", Skin.WARM, True),
+        ("girth", Decimal(40), False),
+        ("girth", Decimal(60), True),
+        ("girth", Span(Decimal(40), Decimal(60)), False),
+        ("began", Decimal(3), True),
+    ],
+)
+def test_an_answer_clashes_with_a_denial_only_if_it_says_that_the_denied_thing_is_there(answer, value, clashes):
+    swollen = Flag(question="Swollen?", scope=LEG)
+    asked = {"scope": LEG, "only_if": swollen}
+    ours = guideline(
+        swollen=swollen,
+        pitting=Flag(question="Pitting?", **asked),
+        gone=Flag(question="Pulse there?", abnormal=False, **asked),
+        kind=Coded(question="What kind?", values=Swelling, no=Swelling.NONE, **asked),
+        skin=Coded(question="Skin?", values=Skin, abnormal=(Skin.COOL, Skin.ICY), **asked),
+        manner=Coded(question="Which?", values=Skin, **asked),
+        girth=Measured(
+            question="Girth?", unit="cm", low=Decimal(10), high=Decimal(90), abnormal_at_least=Decimal(55), **asked
+        ),
+        began=Since(question="Since when?", **asked),
+    )
+    facts = {Key("swollen", LEFT): False, Key(answer, LEFT): value, Key("swollen", RIGHT): True}
+    of = apply(ours, Case(facts), AT)
+    assert bool(of.conflicts) is clashes
+    without = apply(ours, Case({key: facts[key] for key in facts if key.finding == "swollen"}), AT)
+    assert clashes or of.questions == without.questions
 
 
 def test_a_stated_diagnosis_against_what_excludes_it():

@@ -4,13 +4,17 @@ from enum import StrEnum
 
 import pytest
 
+from pulsefirst.backends.sections import findings_by_section
 from pulsefirst.language import (
+    EMERGENCY,
     above,
     all_of,
     any_of,
-    at_least,
+    at_least_n_of,
     at_most,
+    cause,
     criterion,
+    hours,
     in_either_leg,
     in_other_leg,
     none_of,
@@ -22,8 +26,9 @@ from pulsefirst.language import (
     rule,
     table,
 )
+from pulsefirst.model.bedside import PageSection
+from pulsefirst.model.conditions import Burden, Coded, Flag, Measured
 from pulsefirst.model.errors import ContentError
-from pulsefirst.model.findings import Burden, Coded, Flag, Measured
 from spec.small import LEG, READS, guideline, target
 
 
@@ -78,8 +83,8 @@ def test_a_condition_of_something_else():
 
 @pytest.mark.parametrize("count", [0, 3])
 def test_a_count_that_cannot_be(count):
-    with refused(rf"at_least\({count}, ...\) of 2 conditions: write a count from 1 to 2"):
-        at_least(count, flag(), flag())
+    with refused(rf"at_least_n_of\({count}, ...\) of 2 conditions: write a count from 1 to 2"):
+        at_least_n_of(count, flag(), flag())
 
 
 def test_a_cell_of_the_wrong_enumeration():
@@ -117,7 +122,7 @@ def test_an_unknown_statement_is_met_with_a_guess():
 
 
 def test_a_rule_that_reads_nothing():
-    with refused(r"the rule 'call' reads no statement: write reads=reads\('A1'\)"):
+    with refused(r"'call' reads no statement and cites nothing: write reads=reads\('A1'\)"):
         guideline(service=(service := target()), call=rule(reads=(), do=refer(service, "Call")))
 
 
@@ -144,6 +149,28 @@ def test_a_rule_of_one_leg_withholds_none_of_the_patient():
     instead = rule(reads=READS, when=one, do=refer(service, "Instead"), overrides=(call,))
     with refused(r"'instead' speaks of one leg and cannot withhold 'call', .*write in_either_leg\(...\) or in_both_legs"):
         guideline(service=service, one=one, call=call, instead=instead)
+
+
+def test_an_emergency_is_due_at_once():
+    service, one = target(), flag()
+    both = {"urgency": EMERGENCY, "within": hours(6)}
+    call = rule(reads=READS, when=one, do=refer(service, "Call", **both))
+    with refused("'call' is an emergency, which is due at once: leave within=... out"):
+        guideline(service=service, one=one, call=call)
+
+
+def test_treating_what_can_be_neither_stated_nor_confirmed():
+    service, one = target(), flag()
+    sprain = cause("sprain", reads=READS)
+    rest = rule(reads=READS, when=one, do=refer(service, "Rest"), treats=sprain)
+    with refused(
+        "'rest' treats 'sprain', which can be neither stated nor confirmed: give that cause stated=... or confirmed"
+    ):
+        guideline(service=service, one=one, sprain=sprain, rest=rest)
+    for known in ({"stated": one}, {"confirmed": any_of(one)}):
+        sprain = cause("sprain", reads=READS, **known)
+        rest = rule(reads=READS, when=one, do=refer(service, "Rest"), treats=sprain)
+        guideline(service=service, one=one, sprain=sprain, rest=rest)
 
 
 def test_obtaining_nothing():
@@ -219,3 +246,19 @@ def test_the_other_leg_of_what_has_no_leg(condition):
             level=level,
             call=rule(reads=READS, when=condition(one, level), do=refer(service, "Call")),
         )
+
+
+def test_a_finding_in_a_section_that_has_no_place_on_the_page():
+    sections = (PageSection("skin"), PageSection("onset"))
+    with refused("'spot' stands in the section 'skins', which has no place on the page; did you mean 'skin'?"):
+        guideline(SECTIONS=sections, spot=Flag(question="A spot?", section="skins"))
+    assert guideline(SECTIONS=sections, spot=Flag(question="A spot?", section="skin")).sections == sections
+
+
+def test_sections_are_shown_in_the_order_in_which_they_are_written():
+    since, spot, other = (Flag(question="?", section=title) for title in ("onset", "skin", ""))
+    ours = guideline(
+        SECTIONS=(PageSection("skin"), PageSection("nerves"), PageSection("onset")), since=since, other=other, spot=spot
+    )
+    assert list(findings_by_section(ours)) == ["skin", "onset", ""]
+    assert findings_by_section(ours, [since]) == {"onset": [since]}

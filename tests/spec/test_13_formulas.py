@@ -6,19 +6,19 @@ import pytest
 
 from pulsefirst.language import (
     above,
+    at_least,
     at_most,
     below,
     constant,
     difference,
     grid,
-    no_less_than,
     on_the_other_side,
     points,
     product,
     range_of,
     ratio,
 )
-from pulsefirst.model.findings import Flag, Measured
+from pulsefirst.model.conditions import Flag, Measured
 from spec.small import LEFT, LEG, NOT_ASSESSED, RIGHT, case, could, guideline, interval, known, rows
 
 hurts = Flag(question="Does it hurt?")
@@ -129,7 +129,7 @@ def test_a_product_of_what_is_beyond_measure(of_pressure, of_score, between, hig
     left = {"pressure": of_pressure} if of_pressure != "-" else {}
     facts = case(left=left, **({"score": of_score} if of_score != "-" else {}))
     assert interval(OURS, pull, facts, LEFT) == between
-    assert known(OURS, no_less_than(pull, "300"), facts, LEFT) == high
+    assert known(OURS, at_least(pull, "300"), facts, LEFT) == high
 
 
 def test_what_is_below_0_counts_as_0_in_a_product():
@@ -213,4 +213,4 @@ def test_what_may_not_arise_settles_no_formula_that_it_stands_in(of_hurts, a_pro
     facts = told(hurts=of_hurts)
     for quantity, between, limit in ((carried, a_product, "0"), (flat, a_cell, "7"), (share, a_ratio, "0")):
         assert interval(OURS, quantity, facts) == between
-        assert known(OURS, no_less_than(quantity, limit), facts) == no_less
+        assert known(OURS, at_least(quantity, limit), facts) == no_less

@@ -1,4 +1,5 @@
-"""Chapter 14. Beyond the source. It cites instead of reading, is always told apart, and never lowers an urgency of the source."""
+"""Chapter 14. Beyond the source. It cites instead of reading, is always told apart, and lowers an urgency of the source only
+by an override that a promise names."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -14,37 +15,26 @@ from pulsefirst.language import (
     any_of,
     argue_for,
     avoid,
-    beyond,
-    days,
     not_,
     obtain,
     prescribe,
+    reads,
     refer,
     rule,
     secondary,
     verified,
 )
-from pulsefirst.model.case import Line
+from pulsefirst.model.case import CaseAct
 from pulsefirst.model.collect import collect
+from pulsefirst.model.conditions import Flag
 from pulsefirst.model.doses import DoseBand, DoseGuard, DoseTable, Verdict
 from pulsefirst.model.errors import ContentError
-from pulsefirst.model.findings import Flag
 from pulsefirst.model.instruments import Instrument, Outcome
-from pulsefirst.model.likelihoods import Likelihood, Ratios
+from pulsefirst.model.likelihoods import LikelihoodRatio, PublishedRatio
 from pulsefirst.model.plan import Status
-from pulsefirst.model.recommendations import (
-    Argument,
-    Category,
-    Checked,
-    Citation,
-    Hypothesis,
-    Provenance,
-    Recommendation,
-    Remark,
-    Strength,
-    Target,
-    Weighs,
-)
+from pulsefirst.model.promises import Lowers
+from pulsefirst.model.provenance import Checked, Citation, Provenance
+from pulsefirst.model.recommendations import Argument, Category, Hypothesis, Recommendation, Remark, Strength, Target, Weighs
 from pulsefirst.model.territories import Level, Territory
 from spec.small import LEFT, LEG, READS, RIGHT, STATEMENTS, case, guideline, plan, target
 
@@ -56,7 +46,7 @@ harmless = Flag(question="Known to be harmless?")
 spot = Flag(question="A spot?", scope=LEG)
 surgeon, pill, walking = target("surgeon"), Target(title="pill", category=Category.MEDICINE), target("walking")
 cause = Hypothesis(title="A cause", reads=READS)
-other_cause = Hypothesis(title="Another cause", reads=(), provenance=Provenance.SUPPLEMENT, cites=(paper,))
+other_cause = Hypothesis(title="Another cause", cites=(paper,))
 offer = rule(reads=READS, when=alarm, do=prescribe(pill, "Offer the pill"))
 CONTENT = {
     "paper": paper,
@@ -70,10 +60,10 @@ CONTENT = {
     "walking": walking,
     "cause": cause,
     "other_cause": other_cause,
-    "look_first": beyond(cites=(paper,), do=obtain(walking, "Look", spot)),
+    "look_first": rule(cites=(paper,), do=obtain(walking, "Look", spot)),
     "offer": offer,
-    "hold": beyond(cites=(paper, digest), when=alarm, do=avoid(pill, "Do not offer it"), overrides=(offer,)),
-    "call": beyond(cites=(from_memory,), when=alarm, do=refer(surgeon, "Call", urgency=EMERGENCY)),
+    "hold": rule(cites=(paper, digest), when=alarm, do=avoid(pill, "Do not offer it"), overrides=(offer,)),
+    "call": rule(cites=(from_memory,), when=alarm, do=refer(surgeon, "Call", urgency=EMERGENCY)),
     "walk": rule(reads=READS, when=spot, do=advise(walking, "Walk")),
     "by_alarm": argue_for(cause, alarm, reads=READS),
     "by_paper": argue_for(cause, alarm, cites=(paper,), strength=Strength.STRONG),
@@ -111,8 +101,20 @@ def test_every_argument_and_cause_does_too():
     assert found["other_cause"].cites == ("paper",)
 
 
-def test_the_supplement_comes_after_what_reads_the_document():
-    assert list(OURS.recommendations) == ["offer", "walk", "look_first", "hold", "call"]
+def test_the_supplement_comes_after_what_reads_the_document_and_there_the_most_urgent_comes_first():
+    assert list(OURS.recommendations) == ["offer", "walk", "call", "look_first", "hold"]
+
+
+def test_lines_stand_in_the_order_of_the_document_whatever_their_urgency():
+    """By the first statement that a line reads; then the most urgent first; then as they are written."""
+    lines = {
+        "third": rule(reads=reads("S2"), when=alarm, do=advise(walking, "Walk")),
+        "fourth": rule(reads=reads("S2"), when=alarm, do=advise(walking, "Walk again")),
+        "second": rule(reads=reads("S2"), when=alarm, do=refer(surgeon, "Call", urgency=EMERGENCY)),
+        "first": rule(reads=reads("S2", "S1"), when=alarm, do=advise(walking, "Rest")),
+    }
+    ours = guideline(alarm=alarm, surgeon=surgeon, walking=walking, **lines)
+    assert list(ours.recommendations) == ["first", "second", "third", "fourth"]
 
 
 @pytest.mark.parametrize(
@@ -136,8 +138,8 @@ def test_what_the_supplement_holds_back_stays_on_the_plan_by_name():
     assert plan(WITHOUT, case(alarm=True)).proposal("offer").status is Status.RECOMMENDED
 
 
-DRAFTED = replace(case(alarm=True), considering=frozenset({Line("pill", None)}))
-ELSEWHERE = beyond(cites=(paper,), when=alarm, do=avoid(walking, "Keep still"), overrides=(offer,))
+DRAFTED = replace(case(alarm=True), considering=frozenset({CaseAct("pill", None)}))
+ELSEWHERE = rule(cites=(paper,), when=alarm, do=avoid(walking, "Keep still"), overrides=(offer,))
 
 
 @pytest.mark.parametrize(
@@ -206,17 +208,15 @@ def refused(message):
 
 
 def a_rule(**more):
-    of = {"do": refer(surgeon, "Call"), "when": alarm, "provenance": Provenance.SUPPLEMENT, "reads": (), "cites": (paper,)}
-    return Recommendation(**of | more)
+    return Recommendation(**{"do": refer(surgeon, "Call"), "when": alarm, "cites": (paper,)} | more)
 
 
 def a_cause(**more):
-    return Hypothesis(**{"title": "A cause", "reads": (), "provenance": Provenance.SUPPLEMENT, "cites": (paper,)} | more)
+    return Hypothesis(**{"title": "A cause", "cites": (paper,)} | more)
 
 
 def an_argument(**more):
-    of = {"hypothesis": cause, "weighs": Weighs.FOR, "when": alarm, "reads": (), "cites": (paper,)}
-    return Argument(**of | {"provenance": Provenance.SUPPLEMENT} | more)
+    return Argument(**{"hypothesis": cause, "weighs": Weighs.FOR, "when": alarm, "cites": (paper,)} | more)
 
 
 def build(**more):
@@ -227,32 +227,36 @@ MADE = [a_rule, a_cause, an_argument]
 
 
 @pytest.mark.parametrize("made", MADE)
-def test_what_cites_can_be_built(made):
+def test_what_cites_can_be_built_and_is_beyond_the_source(made):
+    assert made().provenance is Provenance.SUPPLEMENT
     build(new=made())
 
 
 @pytest.mark.parametrize("made", MADE)
-def test_beyond_the_source_without_citing(made):
-    with refused(r"'new' is beyond the source and cites nothing: write cites=\(...\), or cites=\(unverified,\)"):
+def test_what_reads_can_be_built_and_is_of_the_source(made):
+    assert made(reads=READS, cites=()).provenance is Provenance.SOURCE
+    build(new=made(reads=READS, cites=()))
+
+
+@pytest.mark.parametrize("made", MADE)
+def test_neither_reading_nor_citing(made):
+    with refused(
+        r"'new' reads no statement and cites nothing: write reads=reads\('A1'\); beyond the source, write cites=\(...\), or "
+        r"cites=\(unverified,\)"
+    ):
         build(new=made(cites=()))
 
 
 @pytest.mark.parametrize("made", MADE)
-def test_beyond_the_source_and_reading_a_statement(made):
-    with refused(r"'new' is beyond the source and cannot read a statement: write cites=\(...\) alone"):
+def test_both_reading_and_citing(made):
+    with refused("'new' reads a statement and cites 'A paper': it is either of the source or beyond it"):
         build(new=made(reads=READS))
 
 
-@pytest.mark.parametrize("made", MADE)
-def test_of_the_source_and_citing(made):
-    with refused("'new' is of the source and cites 'A paper': put that into the supplement"):
-        build(new=made(provenance=Provenance.SOURCE, reads=READS))
-
-
 def test_the_words_of_the_language_say_so_too():
-    with refused("'new' is beyond the source and cites nothing"):
-        build(new=beyond(cites=(), do=refer(surgeon, "Call")))
-    with refused("'new' is beyond the source and cannot read a statement"):
+    with refused("'new' reads no statement and cites nothing"):
+        build(new=rule(do=refer(surgeon, "Call")))
+    with refused("'new' reads a statement and cites 'A paper'"):
         build(new=argue_for(cause, alarm, reads=READS, cites=(paper,)))
 
 
@@ -264,13 +268,13 @@ def test_the_words_of_the_language_say_so_too():
             title="A score", purpose="To see.", outcomes=(Outcome(title="High", when=alarm, meaning="So."),), cites=()
         ),
         Territory(title="A nerve", level=Level.NERVE, areas=(spot,), movement="", reflex="", separates="", cites=()),
-        Likelihood(
+        LikelihoodRatio(
             hypothesis=cause,
             title="An alarm",
             when=alarm,
             cluster="alarms",
             population="anyone",
-            present=Ratios(value=Decimal(2)),
+            present=PublishedRatio(value=Decimal(2)),
             cites=(),
         ),
     ],
@@ -320,24 +324,39 @@ def test_a_citation_that_was_not_checked_and_has_an_address():
 
 def test_a_citation_without_a_name():
     with refused("'new' uses the Citation 'Another', which has no name: assign it in a content module"):
-        build(new=beyond(cites=(verified("Another", "https://example.org"),), do=refer(surgeon, "Call")))
+        build(new=rule(cites=(verified("Another", "https://example.org"),), do=refer(surgeon, "Call")))
+
+
+def withholding(urgency, **grounds):
+    """A call, and a rule beyond the source that withholds it."""
+    call = rule(**grounds, when=alarm, do=refer(surgeon, "Call", urgency=urgency))
+    wait = rule(cites=(paper,), when=any_of(alarm), do=advise(surgeon, "Wait"), overrides=(call,))
+    return {"call": call, "wait": wait}
 
 
 @pytest.mark.parametrize("urgency", [EMERGENCY, URGENT, SOON])
-def test_the_supplement_withholds_nothing_that_triage_counts(urgency):
-    call = rule(reads=READS, when=alarm, do=refer(surgeon, "Call", urgency=urgency, within=days(14)))
-    wait = beyond(cites=(paper,), when=any_of(alarm), do=advise(surgeon, "Wait"), overrides=(call,))
+def test_the_supplement_withholds_no_urgency_of_the_source_unless_a_promise_says_so(urgency):
     with refused(
-        f"'wait' is beyond the source and withholds 'call', which is {urgency.word}: the supplement never lowers an"
+        f"'wait' is beyond the source and withholds 'call', which is {urgency.word}: the supplement lowers an urgency of the "
+        r"source only where Lowers\(rule=..., by=..., why=...\) says so in promises"
     ):
-        build(call=call, wait=wait)
+        build(**withholding(urgency, reads=READS))
 
 
-def test_nor_does_it_withhold_an_urgency_of_its_own():
-    call = beyond(cites=(paper,), when=alarm, do=refer(surgeon, "Call", urgency=URGENT, within=days(1)))
-    wait = beyond(cites=(paper,), when=alarm, do=advise(surgeon, "Wait"), overrides=(call,))
-    with refused("the supplement never lowers an urgency"):
-        build(call=call, wait=wait)
+def test_a_promise_names_the_rules_that_may_lower_an_urgency_of_the_source_and_no_others():
+    lines = withholding(EMERGENCY, reads=READS)
+    promise = Lowers(rule=lines["call"], by=(lines["wait"],), why="It is known to be harmless.")
+    of = build(**lines, PROMISES=(promise,))
+    assert of.promises == (promise,)
+    assert plan(of, case(alarm=True)).proposal("call").withheld_by == ("wait",)
+    another = rule(cites=(paper,), when=harmless, do=advise(surgeon, "Wait as well"), overrides=(lines["call"],))
+    with refused("'another' is beyond the source and withholds 'call'"):
+        build(**lines, another=another, PROMISES=(promise,))
+
+
+def test_it_may_withhold_an_urgency_that_is_beyond_the_source_itself():
+    of = build(**withholding(URGENT, cites=(paper,)))
+    assert plan(of, case(alarm=True)).proposal("call").status is Status.WITHHELD
 
 
 def test_two_pieces_of_one_name():

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 import pulsefirst
-from conftest import AT
+from conftest import AT, GUIDELINE, ROOT
 from generative.cases import random_case
 from pulsefirst.backends.letters import Document, Form, handover
 from pulsefirst.checks.examples import read_example
@@ -20,8 +20,6 @@ from pulsefirst.model.texts import AtLevel, Site, texts_of
 from pulsefirst.notation.read import case_from
 from pulsefirst.notation.site import read_site
 
-ROOT = Path(__file__).parents[2]
-GUIDELINE = pulsefirst.guideline()
 PATHS = sorted((ROOT / "examples").glob("*.yaml"))
 SITE_FILE = ROOT / "docs" / "site.example.yaml"
 SITE = read_site(SITE_FILE.read_bytes(), GUIDELINE, name=SITE_FILE.name)

@@ -1,28 +1,25 @@
 """Citations beside the lines that stand on them: numbers, words for how far each was checked, and the list."""
 
-from types import ModuleType
-
 import pytest
 
+from made_up import guideline_of
 from pulsefirst.interfaces.cli.cited import Citations, citation_lines, statement_tag
-from pulsefirst.interfaces.cli.terminal import Terminal, drawn
+from pulsefirst.interfaces.cli.terminal import Terminal, draw
 from pulsefirst.language import secondary, verified
-from pulsefirst.model.collect import collect
-from pulsefirst.model.recommendations import Checked, Citation
+from pulsefirst.model.provenance import Checked, Citation
 
 ADDRESS = "https://example.org/" + "paper/" * 12
 
 
 @pytest.fixture
 def citations() -> Citations:
-    content = ModuleType("content")
-    vars(content).update(
-        paper=verified("A paper", "https://example.org/paper"),
-        another=verified("Another paper", ADDRESS),
-        summary=secondary("A summary of a guideline", "https://example.org/summary"),
-        nothing=Citation(title="unverified: general medical knowledge", checked=Checked.UNVERIFIED),
-    )
-    return Citations(collect(version="1", title="Small", statements={}, modules=(content,)))
+    content = {
+        "paper": verified("A paper", "https://example.org/paper"),
+        "another": verified("Another paper", ADDRESS),
+        "summary": secondary("A summary of a guideline", "https://example.org/summary"),
+        "nothing": Citation(title="unverified: general medical knowledge", checked=Checked.UNVERIFIED),
+    }
+    return Citations(guideline_of(content))
 
 
 def plain(text: str) -> str:
@@ -64,7 +61,7 @@ def test_the_list_tells_only_what_was_shown_in_the_order_of_the_numbers(citation
     assert list(citations.lines()) == []
     citations.mark(["summary"])
     citations.mark(["another", "nothing"])
-    text = drawn(citations.lines(), Terminal(80, False))
+    text = draw(citations.lines(), Terminal(80, False))
     assert text == (
         "\nBeyond the source, cited\n"
         "1. A summary of a guideline (secondary source)\n   https://example.org/summary\n"
@@ -73,5 +70,5 @@ def test_the_list_tells_only_what_was_shown_in_the_order_of_the_numbers(citation
 
 
 def test_what_is_unverified_has_no_address(citations: Citations) -> None:
-    text = drawn(citation_lines(citations.guideline.citations["nothing"]), Terminal(80, False))
+    text = draw(citation_lines(citations.guideline.citations["nothing"]), Terminal(80, False))
     assert text == "- unverified: general medical knowledge\n"

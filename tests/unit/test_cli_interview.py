@@ -12,13 +12,14 @@ from pulsefirst.engine.interview import AskScreen, next_step
 from pulsefirst.interfaces.cli.answers import answer_to, answer_to_screen
 from pulsefirst.model.case import NOT_ASSESSED, Key
 from pulsefirst.model.errors import CaseError
-from pulsefirst.model.findings import Leg
+from pulsefirst.model.legs import Leg
 from unit.cli_runner import AT, run
 
 PULSE = GUIDELINE.findings["dorsalis_pedis"]
 PRESENT, DIMINISHED, ABSENT, UNCERTAIN = PULSE.values
 KEYS = (Key("dorsalis_pedis", Leg.LEFT), Key("dorsalis_pedis", Leg.RIGHT))
 EMERGENCY = "absent, present\nabsent\n1 left\n"
+OLD_CRAMP = "present\npresent\ncramp left\n" + "none\n" * 4 + "90 days\nno\n"
 
 
 @pytest.fixture
@@ -106,17 +107,18 @@ def test_a_screen_that_is_not_understood(text) -> None:
 def test_an_emergency_is_settled_in_three_answers_and_the_plan_follows(interview) -> None:
     code, out, err = interview(EMERGENCY)
     assert (code, err) == (0, "")
-    assert "NOW NONE · COULD BE EMERGENCY · not settled" in out
+    before = out[: out.index("NOW EMERGENCY · settled")]
+    assert before.count("NOW NONE · COULD BE EMERGENCY\n") == 2
+    assert "settled" not in before
     assert "Triage is settled: emergency." in out
-    assert out.index("Triage is settled") < out.index("Emergency: now")
+    assert out.index("Triage is settled") < out.index("\nNow\n")
     assert "3 answers; triage settled after 3." in out
 
 
-def test_a_plain_cramp_settles_as_routine_by_screens_and_pulses(interview) -> None:
-    text = "present\npresent\ncramp left\n" + "none\n" * 5
-    out = interview(text).out
+def test_a_plain_cramp_settles_as_routine_by_screens_pulses_and_its_age(interview) -> None:
+    out = interview(OLD_CRAMP).out
     assert "Triage is settled: routine." in out
-    assert "8 answers; triage settled after 8." in out
+    assert "9 answers; triage settled after 9." in out
 
 
 def test_a_question_for_what_is_beyond_the_source_says_so(interview) -> None:
@@ -184,14 +186,22 @@ def test_saving_is_offered_at_the_end(interview, tmp_path) -> None:
     assert len(package.load_case(path).facts) == 2
 
 
-def test_what_separates_causes_is_offered_once_triage_is_settled(interview) -> None:
-    out = interview(EMERGENCY + "y\nq\n").out
-    after = out[out.index("Go on with what still separates causes?") :]
-    assert "Why:" in after
+@pytest.mark.parametrize(
+    ("answers", "offer"),
+    [
+        (OLD_CRAMP, "Go on with what still separates causes?"),
+        (EMERGENCY, "Go on with what decides the next minutes?"),
+    ],
+)
+def test_what_comes_next_is_offered_once_triage_is_settled(interview, answers, offer) -> None:
+    out = interview(f"{answers}y\nq\n").out
+    assert "Why:" in out[out.index(offer) :]
+    assert out.count("Go on with") == 1
+    assert "Why:" not in interview(f"{answers}\n").out.split(offer)[1]
 
 
 def test_nothing_assessable_ends_unsettled_and_says_what_it_waits_for(interview) -> None:
-    out = interview("n/a\n" * 80).out
+    out = interview("n/a\n" * 100).out
     assert "Triage is not settled" in out
     assert "It waits for:" in out
     assert "routine" not in out.lower()

@@ -5,8 +5,7 @@ import json
 import pytest
 
 from conftest import GUIDELINE
-from pulsefirst.model.recommendations import Checked
-from unit.cli_runner import run
+from pulsefirst.model.provenance import Checked
 
 FOOT = """
 # Invented for testing; no real person.
@@ -19,11 +18,6 @@ left:
   toe_pressure: 35 mmHg
   limb_outside_wifi: no
 """
-
-
-@pytest.fixture
-def pulsefirst(monkeypatch, capsys):
-    return lambda *args, stdin="": run(monkeypatch, capsys, *args, stdin=stdin)
 
 
 def words(text: str) -> str:
@@ -149,12 +143,12 @@ def test_results_as_data(pulsefirst) -> None:
     left, right = data["results"]
     assert (left["leg"], left["state"], left["outcome"]["title"]) == ("left", "result", "stage 2, low")
     assert left["score"] == {"low": "2", "high": "2"}
-    assert {"finding": "toe_pressure", "leg": "left", "value": "35 mmHg"} in left["facts"]
-    assert left["needs"] == []
+    assert left["facts"]["left"]["toe_pressure"] == "35 mmHg"
+    assert left["needs"] == {}
     assert left["provenance"] == "supplement"
     assert left["cites"][0]["address"].startswith("https://")
     assert (right["state"], right["outcome"]) == ("incomplete", None)
-    assert [need["finding"] for need in right["needs"]] == ["wound", "gangrene", "toe_pressure", "foot_infection_grade"]
+    assert list(right["needs"]["right"]) == ["wound", "gangrene", "toe_pressure", "foot_infection_grade"]
     assert right["score"] == {"low": "1", "high": "4"}
     assert data["conflicts"] == []
 

@@ -9,11 +9,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from pulsefirst.backends.diagram import COLUMN, Style, diagram, wrapped
+from pulsefirst.backends.diagram import COLUMN, TextStyle, diagram, wrap_text
 from pulsefirst.backends.diagram.looks import LILAC, VIOLET
 from pulsefirst.guideline import GUIDELINE
 from pulsefirst.guideline.source_only import SOURCE_ONLY
-from pulsefirst.model.recommendations import Checked, Provenance, Urgency
+from pulsefirst.model.provenance import Checked, Provenance
+from pulsefirst.model.recommendations import Urgency
 
 SVG = "{http://www.w3.org/2000/svg}"
 KINDS = ("rule", "hypothesis")
@@ -64,7 +65,7 @@ def test_a_rule_names_all_that_it_withholds(svg: ElementTree.Element) -> None:
     """In full: what is withheld is never lost in an ellipsis."""
     groups = {group.attrib["data-id"]: group for group in svg.iter(f"{SVG}g") if group.attrib.get("class") == "rule"}
     for name, rule in GUIDELINE.recommendations.items():
-        said = " ".join(text.text or "" for text in groups[name].iter(f"{SVG}text")).lower()
+        said = " ".join(" ".join(text.text or "" for text in groups[name].iter(f"{SVG}text")).lower().split())
         assert all(" ".join(one.do.title.lower().rstrip(".").split()) in said for one in rule.overrides), name
 
 
@@ -93,7 +94,7 @@ def test_words_stay_inside_their_card(svg: ElementTree.Element) -> None:
         right = float(rect.attrib["x"]) + float(rect.attrib["width"])
         bottom = float(rect.attrib["y"]) + float(rect.attrib["height"])
         for text in group.iter(f"{SVG}text"):
-            style = Style(float(text.attrib["font-size"]), "", bold="font-weight" in text.attrib)
+            style = TextStyle(float(text.attrib["font-size"]), "", bold="font-weight" in text.attrib)
             starts_left = text.attrib.get("text-anchor") is None
             assert float(text.attrib["y"]) < bottom, text.text
             assert not starts_left or float(text.attrib["x"]) + style.width(text.text or "") < right, text.text
@@ -171,8 +172,8 @@ def test_it_can_be_read_aloud_and_reaches_for_nothing(svg: ElementTree.Element) 
 
 def test_words_are_wrapped_to_the_width_they_are_given() -> None:
     """Long words are broken, and what does not fit ends in an ellipsis."""
-    style = Style(14, "")
-    lines = wrapped("word " * 40 + "x" * 200, style, COLUMN)
+    style = TextStyle(14, "")
+    lines = wrap_text("word " * 40 + "x" * 200, style, COLUMN)
     assert all(style.width(line) <= COLUMN for line in lines)
     assert "".join(lines).replace(" ", "") == "word" * 40 + "x" * 200
-    assert wrapped("word " * 40, style, COLUMN, most=2)[-1].endswith("…")
+    assert wrap_text("word " * 40, style, COLUMN, most=2)[-1].endswith("…")

@@ -14,12 +14,12 @@ from pulsefirst.engine.apply import apply
 from pulsefirst.engine.dosing import dosing_of
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import value_of_no
+from pulsefirst.guideline.safety import dose_ceilings
+from pulsefirst.guideline.shared.answers import Change, LaboratoryFlag, Numbness, Sex
 from pulsefirst.guideline.source_only import SOURCE_ONLY
-from pulsefirst.guideline.supplement import dose_ceilings
-from pulsefirst.guideline.vocabulary import Change, Numbness, Sex
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, keys_of
 from pulsefirst.model.doses import DoseBand, DoseGuard, DoseTable, Verdict
-from pulsefirst.model.findings import Leg
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Dosing, Status
 from pulsefirst.model.recommendations import Category
 from pulsefirst.model.walk import findings_read
@@ -60,12 +60,13 @@ HEALTHY = {
 NO_DEFICIT: dict[Key, Recorded] = {
     Key(name, leg): value for leg in Leg for name, value in (("numbness", Numbness.NONE), ("weakness", Change.NONE))
 }
-SALTS = known_of(magnesium="0.6", calcium="2.1", urinary_retention=Change.NONE)
+SALTS = known_of(magnesium="0.6", calcium="2.1", egfr="90", urinary_retention=Change.NONE)
+BLOOD = known_of(platelets="250", platelets_flag=LaboratoryFlag.NORMAL, creatinine_flag=LaboratoryFlag.NORMAL)
 
 
 def healthy(clearance: str = "90", **known: Recorded | str) -> dict[Key, Recorded]:
     """An invented man of 50 without anything against any medicine, but for what is known."""
-    return {**HEALTHY, **NO_DEFICIT, **SALTS, **with_clearance(clearance), **known_of(**known)}
+    return {**HEALTHY, **NO_DEFICIT, **SALTS, **BLOOD, **with_clearance(clearance), **known_of(**known)}
 
 
 def dosing(medicine: str, facts: dict[Key, Recorded]) -> Dosing:
@@ -169,7 +170,7 @@ def test_the_full_dose_of_pregabalin_in_diabetic_neuropathy_is_half_of_what_othe
         assert dose is not None
         assert "derived" in dose.usual
     table = GUIDELINE.dose_tables["pregabalin_doses"]
-    assert any("derived in proportion" in reading.text for reading in table.assumes)
+    assert any("derived in proportion" in reading.text for reading in table.interprets)
 
 
 @pytest.mark.parametrize("missing", ["age", "body_weight", "sex", "creatinine"])
@@ -350,7 +351,7 @@ def facts_for(guard: DoseGuard) -> dict[Key, Recorded]:
     if guard.when is None:
         return {}
     for facts in (dict(case_about(Random(1), guard.when, None).facts), with_clearance("45")):
-        if Evaluation(GUIDELINE, Case(facts)).true(guard.when, None):
+        if Evaluation(GUIDELINE, Case(facts)).is_true(guard.when, None):
             return facts
     raise AssertionError(f"nothing found under which it holds: {guard.text}")
 
@@ -406,6 +407,17 @@ def test_what_stands_against_it(medicine: str, known: dict[str, Recorded | str],
     assert dosing(medicine, healthy(**known)).verdict is verdict
 
 
+@pytest.mark.parametrize("medicine", ["duloxetine", "gabapentin", "pregabalin", "nsaids"])
+def test_with_kidney_disease_stated_and_no_creatinine_no_medicine_that_goes_by_the_kidneys_may_be_considered(
+    medicine: str,
+) -> None:
+    facts = {key: value for key, value in healthy(chronic_kidney_disease=True).items() if key.finding != "creatinine"}
+    found = dosing(medicine, facts)
+    assert found.verdict >= Verdict.REDUCE
+    assert "may be considered" not in found.word
+    assert found.dose is None
+
+
 @pytest.mark.parametrize(
     ("clearance", "verdict"),
     [("60", Verdict.MAY), ("59.9", Verdict.REDUCE), ("30", Verdict.REDUCE), ("29.9", Verdict.DO_NOT)],
@@ -459,7 +471,7 @@ def test_no_dose_on_any_case_is_above_a_ceiling_that_holds() -> None:
             limits = [
                 one.most
                 for one in GUIDELINE.ceilings
-                if one.medicine is table.medicine and (one.when is None or evaluation.true(one.when, None))
+                if one.medicine is table.medicine and (one.when is None or evaluation.is_true(one.when, None))
             ]
             assert limits
             assert Decimal(found.dose.most.split()[0]) <= min(limits)

@@ -9,11 +9,10 @@ import pytest
 
 from pulsefirst.engine.dosing import dosing_of
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.language import all_of, any_of, below, no_less_than, not_, range_of, verified
+from pulsefirst.language import all_of, any_of, at_least, below, not_, range_of, verified
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded
-from pulsefirst.model.conditions import Condition
+from pulsefirst.model.conditions import Condition, Flag, Measured
 from pulsefirst.model.doses import DoseBand, DoseGuard, DoseTable, Verdict, against, sparing
-from pulsefirst.model.findings import Flag, Measured
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Dosing
 from pulsefirst.model.recommendations import Category, Target
@@ -66,7 +65,7 @@ def test_a_table_without_bands_asks_for_nothing() -> None:
 
 
 def test_what_the_bands_presuppose_is_asked_for_and_when_it_is_false_nothing_is() -> None:
-    of = small(bands=(band(below(level, "5"), "1"), band(no_less_than(level, "5"), "2")), given=asked_first)
+    of = small(bands=(band(below(level, "5"), "1"), band(at_least(level, "5"), "2")), given=asked_first)
     assert {need.finding for need in dosing({}, of).needs} == {"asked_first", "level"}
     assert dosing(known_of(asked_first=False), of).needs == ()
     assert most_of(of, known_of(asked_first=False, level="7")) is None

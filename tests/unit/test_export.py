@@ -17,12 +17,13 @@ from pathlib import Path
 import pytest
 from tests.unit.cli_runner import run
 
+from conftest import ROOT
 from pulsefirst.guideline import GUIDELINE
+from pulsefirst.guideline.source_only import SOURCE_ONLY
 from pulsefirst.interfaces.http.export import PYODIDE, NotExported, export_site
-from pulsefirst.interfaces.http.packing import NotInstalled, archive, packed, required
+from pulsefirst.interfaces.http.packing import NotInstalled, archive, pack, required_distributions
 from pulsefirst.interfaces.web.guard import POLICY, WASM
 
-ROOT = Path(__file__).parents[2]
 PACKAGES = ROOT / "node_modules"
 Export = Callable[..., Path]
 
@@ -56,6 +57,27 @@ def kept(folder: Path) -> dict[str, dict[str, str | int]]:
     first = (folder / "sw.js").read_text(encoding="utf-8").partition("\n")[0]
     found: dict[str, dict[str, str | int]] = json.loads(first.removeprefix("const EXPORT = ").removesuffix(";"))["files"]
     return found
+
+
+# --- the content that is packed -----------------------------------------------------------------------------------------
+
+HASH_OF_BOTH = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from pulsefirst.guideline import GUIDELINE
+from pulsefirst.guideline.source_only import SOURCE_ONLY
+print(GUIDELINE.hash, SOURCE_ONLY.hash)
+"""
+
+
+def test_the_content_that_is_packed_is_the_whole_content(tmp_path: Path) -> None:
+    """No import leads to some shelves of a room; run from the archive, both guidelines are the same all the same."""
+    with zipfile.ZipFile(io.BytesIO(archive())) as zipped:
+        zipped.extractall(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", HASH_OF_BOTH, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == [GUIDELINE.hash, SOURCE_ONLY.hash]
 
 
 # --- what is written ----------------------------------------------------------------------------------------------------
@@ -128,9 +150,9 @@ ALONE = """
 import asyncio, json, sys
 sys.path[:0] = [sys.argv[1]]
 from urllib.parse import urlencode
-from pulsefirst.interfaces.web.inside import opened
+from pulsefirst.interfaces.web.inside import open_page
 from pulsefirst.interfaces.web.state import VIEWS
-page = opened(sys.argv[1] + "/settings.json")
+page = open_page(sys.argv[1] + "/settings.json")
 form = {"content-type": "application/x-www-form-urlencoded", "hx-request": "true"}
 for view in VIEWS:
     fields = {"case": '{"left": {"dorsalis_pedis": "absent"}}', "view": view, "value:calcium": "7.2 mg/dL", "enter": "calcium"}
@@ -172,8 +194,8 @@ def test_every_package_in_the_archive_brings_its_license() -> None:
 
 
 def test_an_archive_is_sorted_and_without_times() -> None:
-    made = packed({"b": b"2", "a/c": b"1"})
-    assert made == packed({"a/c": b"1", "b": b"2"})
+    made = pack({"b": b"2", "a/c": b"1"})
+    assert made == pack({"a/c": b"1", "b": b"2"})
     with zipfile.ZipFile(io.BytesIO(made)) as zipped:
         assert [(one.filename, one.date_time) for one in zipped.infolist()] == [
             ("a/c", (1980, 1, 1, 0, 0, 0)),
@@ -183,7 +205,7 @@ def test_an_archive_is_sorted_and_without_times() -> None:
 
 def test_a_package_that_is_not_installed_is_named() -> None:
     with pytest.raises(NotInstalled, match="no_such_package"):
-        required(("no_such_package",))
+        required_distributions(("no_such_package",))
 
 
 # --- what must be there, and what is left alone -------------------------------------------------------------------------

@@ -14,20 +14,20 @@ from hypothesis import strategies as st
 
 import pulsefirst
 from conftest import GUIDELINE
-from pulsefirst.backends.proof import Answer, Decider, Obligation, both, either, implies, no
+from pulsefirst.backends.proof import Decider, Obligation, SolverAnswer, both, either, implies, no
 from pulsefirst.checks.proofs import World
 from pulsefirst.checks.proofs.tables import falls, holes, tables_never_fall
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.evaluate import KNOWN, Evaluation
+from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import inputs
+from pulsefirst.engine.rails import KNOWN
 from pulsefirst.engine.score import legs_of_instrument, result_of, score
 from pulsefirst.model.case import Case, Key, key_of
-from pulsefirst.model.conditions import Compared, Condition
-from pulsefirst.model.findings import Coded, Finding, Flag, Leg, Measured, Scope
+from pulsefirst.model.conditions import Coded, Compared, Condition, Finding, Flag, Grid, Measured
 from pulsefirst.model.instruments import Force, Instrument
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Need
-from pulsefirst.model.quantities import Grid
-from pulsefirst.model.recommendations import Checked
+from pulsefirst.model.provenance import Checked
 from pulsefirst.model.scores import Result, State
 from pulsefirst.model.walk import everything, findings_read, scope_of_condition
 
@@ -100,13 +100,13 @@ def test_nothing_known_is_never_a_result(one: Instrument) -> None:
         assert found.needs
 
 
-def test_what_only_instruments_ask_is_read_by_no_rule_and_is_known_to_the_source_alone_too() -> None:
+def test_what_instruments_ask_moves_no_line_of_the_source_and_is_known_to_the_source_alone_too() -> None:
     from pulsefirst.guideline.source_only import SOURCE_ONLY
 
     own = [one for one in GUIDELINE.findings.values() if one.section == "instruments"]
     assert own
-    whens = [rule.when for rule in GUIDELINE.recommendations.values() if rule.when is not None]
-    whens += [one.when for one in GUIDELINE.arguments.values()]
+    whens = [rule.when for rule in SOURCE_ONLY.recommendations.values() if rule.when is not None]
+    whens += [one.when for one in SOURCE_ONLY.arguments.values()]
     assert {finding for when in whens for finding in findings_read(when)}.isdisjoint(own)
     assert [one.name for one in own if one.name not in SOURCE_ONLY.findings] == []
     read = {finding for one in INSTRUMENTS.values() for finding, _ in gates_and_inputs(one)}
@@ -154,14 +154,14 @@ def test_outcomes_exclude_each_other_and_leave_no_complete_case_out(name: str) -
     decider = Decider((domain,))
 
     def holds(claim: Any) -> bool:
-        return decider.decide(Obligation(name, (domain,), claim), 60).answer is Answer.PROVED
+        return decider.decide(Obligation(name, (domain,), claim), 60).answer is SolverAnswer.PROVED
 
     leg = legs_of_instrument(one)[0]
     pairs = [terms.pair(outcome.when, leg) for outcome in one.outcomes]
     for first, then in combinations(pairs, 2):
         assert holds(no(both(first.yes, then.yes)))
     known = [
-        either(terms.unknowns(key_of(finding, side)).known, terms.under(finding, side, KNOWN).no)
+        either(terms.unknowns(key_of(finding, side)).known_exactly, terms.under(finding, side, KNOWN).no)
         for finding, side in gates_and_inputs(one)
     ]
     assert holds(implies(both(*known), either(*(pair.yes for pair in pairs))))
@@ -220,8 +220,10 @@ def test_of_a_complete_case_it_says_one_thing(name: str, data: st.DataObject) ->
     one, case = INSTRUMENTS[name], data.draw(complete_cases(name))
     evaluation = Evaluation(GUIDELINE, case)
     for leg in legs_of_instrument(one):
-        assert len([outcome for outcome in one.outcomes if evaluation.true(outcome.when, leg)]) == 1
-        assert all(evaluation.true(outcome.when, leg) or evaluation.false(outcome.when, leg) for outcome in one.outcomes)
+        assert len([outcome for outcome in one.outcomes if evaluation.is_true(outcome.when, leg)]) == 1
+        assert all(
+            evaluation.is_true(outcome.when, leg) or evaluation.is_false(outcome.when, leg) for outcome in one.outcomes
+        )
         found = result_of(evaluation, one, leg)
         assert found.state is not State.INCOMPLETE
         assert found.needs == ()
@@ -572,6 +574,7 @@ NO_POINT: dict[str, Any] = {
     "sex": "male",
     "cancer_history": "no",
     "immobile_lately": "no",
+    "recent_surgery": "no",
     "earlier_thrombosis": "no",
     "left": {
         "pain": "yes",
@@ -609,6 +612,8 @@ def points_of(found: Result) -> Decimal:
         ({"left": {"leg_in_plaster": "yes"}}, 1),
         ({"left": {"weakness": "new or changed"}}, 1),
         ({"immobile_lately": "yes"}, 1),
+        ({"recent_surgery": "yes"}, 1),
+        ({"immobile_lately": "yes", "recent_surgery": "yes"}, 1),
         ({"left": {"thigh_vein_tenderness": "yes"}}, 1),
         ({"left": {"calf_tenderness": "yes"}}, 1),
         ({"left": {"leg_swelling": "yes", "whole_leg_swollen": "yes", "pitting_edema": "no"}}, 1),
@@ -657,9 +662,11 @@ def test_the_other_diagnosis_is_a_judgment_that_nothing_fills_in() -> None:
 
 def test_wells_is_not_for_pregnancy_which_must_be_ruled_out() -> None:
     female = {**NO_POINT, "sex": "female"}
-    assert needed("wells_deep_vein", **female) == ["pregnant"]
-    assert outcome("wells_deep_vein", **female, pregnant="yes") == State.NOT_FOR
-    assert outcome("wells_deep_vein", **female, pregnant="no") == UNLIKELY
+    assert needed("wells_deep_vein", **female) == ["age"], "whether pregnancy can be is asked first"
+    assert needed("wells_deep_vein", **female, age="30") == ["pregnant"]
+    assert outcome("wells_deep_vein", **female, age="30", pregnant="yes") == State.NOT_FOR
+    assert outcome("wells_deep_vein", **female, age="30", pregnant="no") == UNLIKELY
+    assert outcome("wells_deep_vein", **female, age="60") == UNLIKELY
     assert "sex" in needed("wells_deep_vein", **{k: v for k, v in NO_POINT.items() if k != "sex"})
 
 

@@ -13,11 +13,11 @@ from conftest import GUIDELINE
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.intervals import Interval, product
 from pulsefirst.engine.reasons import needs
-from pulsefirst.guideline.supplement.kidney import creatinine_clearance
-from pulsefirst.guideline.vocabulary import Sex
-from pulsefirst.language import no_less_than
+from pulsefirst.guideline.patient.kidney import creatinine_clearance
+from pulsefirst.guideline.shared.answers import Sex
+from pulsefirst.language import at_least
 from pulsefirst.model.case import Case, Key, Value
-from pulsefirst.model.quantities import Product, Quantity
+from pulsefirst.model.conditions import Product, Quantity
 from pulsefirst.notation.read import case_from
 
 LIMITS = {"age": (0, 120), "body_weight": (20, 350), "creatinine": (5, 3000)}
@@ -146,9 +146,9 @@ FULL = {"age": "50", "sex": Sex.MALE, "body_weight": "60", "creatinine": "110.5"
 @pytest.mark.parametrize("missing", list(FULL))
 def test_whatever_is_missing_is_asked_for_and_settles_no_band(missing: str) -> None:
     evaluation = Evaluation(GUIDELINE, case_of(**{name: value for name, value in FULL.items() if name != missing}))
-    from_60 = no_less_than(creatinine_clearance, "60")
-    assert not evaluation.true(from_60, None)
-    assert not evaluation.false(from_60, None)
+    from_60 = at_least(creatinine_clearance, "60")
+    assert not evaluation.is_true(from_60, None)
+    assert not evaluation.is_false(from_60, None)
     assert [need.finding for need in needs(evaluation, from_60, None)] == [missing]
 
 
@@ -156,7 +156,7 @@ def test_part_of_it_can_be_enough() -> None:
     """The heaviest man of 90 years with 1,000 umol/L has less than 30 mL/min: the weight is not needed to know it."""
     known = case_of(age="90", sex=Sex.MALE, creatinine="1000")
     assert interval(known).high == Decimal("21.5")
-    assert Evaluation(GUIDELINE, known).false(no_less_than(creatinine_clearance, "30"), None)
+    assert Evaluation(GUIDELINE, known).is_false(at_least(creatinine_clearance, "30"), None)
 
 
 @given(AGES, SEXES, WEIGHTS, CREATININES, st.permutations(list(FULL)))

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
-from types import ModuleType
 from typing import Any
 
 import pytest
 
-from conftest import GUIDELINE, SOURCE_ONLY, vignettes_of
+from conftest import GUIDELINE, ROOT, SOURCE_ONLY, vignettes_of
+from made_up import guideline_of, statements_of
 from pulsefirst.checks.cases import Vignette, read_vignettes
-from pulsefirst.checks.lint import Alone, lint
-from pulsefirst.checks.lint.conditions import print_of
+from pulsefirst.checks.lint import FILES, Alone, lint, read_registers
+from pulsefirst.checks.lint.named_conditions import print_of
+from pulsefirst.guideline.hazards import HAZARD_LOG
+from pulsefirst.guideline.taken_of_examination import TAKEN_OF_EXAMINATION
+from pulsefirst.guideline.taken_of_treatment import TAKEN_OF_TREATMENT
 from pulsefirst.language import (
     URGENT,
     above,
@@ -22,9 +25,9 @@ from pulsefirst.language import (
     any_of,
     argue_for,
     at_least,
+    at_least_n_of,
     at_most,
     below,
-    beyond,
     constant,
     criterion,
     days,
@@ -32,21 +35,20 @@ from pulsefirst.language import (
     hours,
     in_either_leg,
     in_other_leg,
-    no_less_than,
+    interpretation,
     not_,
     obtain,
     order,
     points,
-    reading,
     reads,
     refer,
     rule,
     table,
     verified,
 )
-from pulsefirst.model.collect import collect
-from pulsefirst.model.findings import Burden, Coded, Flag, Measured, Scope
-from pulsefirst.model.guideline import Guideline, Statement
+from pulsefirst.model.conditions import Burden, Coded, Flag, Measured
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Scope
 from pulsefirst.model.recommendations import Category, Hypothesis, Target
 
 IDS = ("S1", "S2", "S3")
@@ -57,14 +59,17 @@ Change = Callable[[Content], object]
 
 def test_the_guideline_passes() -> None:
     """What is of the source is answered for by its own cases, what is beyond it by the cases beyond."""
-    found = lint(GUIDELINE, vignettes_of("beyond"), Alone(SOURCE_ONLY, vignettes_of("source")))
+    taken = (*TAKEN_OF_EXAMINATION, *TAKEN_OF_TREATMENT)
+    registers = read_registers(GUIDELINE, HAZARD_LOG, {name: (ROOT / name).read_bytes() for name in FILES}, taken)
+    found = lint(GUIDELINE, vignettes_of("beyond"), Alone(SOURCE_ONLY, vignettes_of("source")), registers)
     assert not found, "\n".join(found)
 
 
 def test_the_source_alone_passes_but_for_what_only_the_supplement_reads() -> None:
     found = lint(SOURCE_ONLY, vignettes_of("source"))
-    unread = [one for one in found if "no rule reads this finding" in one or "nothing reads this quantity" in one]
-    assert {one.partition(":")[0] for one in unread} <= {*GUIDELINE.findings, *GUIDELINE.quantities}
+    said = ("no rule reads this finding", "nothing reads this quantity", "which no rule and no argument reads")
+    unread = [one for one in found if any(part in one for part in said)]
+    assert {one.partition(":")[0] for one in unread} <= {*GUIDELINE.findings, *GUIDELINE.quantities, *GUIDELINE.gates}
     assert not (others := [one for one in found if one not in unread]), "\n".join(others)
 
 
@@ -93,9 +98,9 @@ def content() -> Content:
             ("rest", Category.ADVICE),
         )
     )
-    wide = reading("A limp is any limp.", "S1")
-    limping = criterion("limping", gait.among(Gait.LIMPING, Gait.HOPPING), reads=reads("S1"), assumes=wide)
-    hot = criterion("hot", no_less_than(heat, "38.5"), reads=reads("S2"))
+    wide = interpretation("A limp is any limp.", "S1")
+    limping = criterion("limping", gait.among(Gait.LIMPING, Gait.HOPPING), reads=reads("S1"), interprets=wide)
+    hot = criterion("hot", at_least(heat, "38.5"), reads=reads("S2"))
     sprain = Hypothesis(title="a sprain", reads=reads("S1"))
     return {
         "gait": gait,
@@ -114,7 +119,7 @@ def content() -> Content:
             reads=reads("S1", "S2"),
             when=all_of(limping, hot),
             do=refer(clinic, "Send to the clinic", urgency=URGENT, within=hours(24)),
-            assumes=wide,
+            interprets=wide,
         ),
         "take": rule(reads=reads("S3"), when=in_either_leg(sore), do=obtain(plate, "Take a picture", picture)),
         "spare": rule(reads=reads("S3"), when=picture, do=advise(rest, "Rest it")),
@@ -132,10 +137,7 @@ STORIES = """
 
 
 def built(assigned: Content) -> Guideline:
-    module = ModuleType("made_up.content")
-    vars(module).update(assigned)
-    statements = {id: Statement(id=id, words=f"{id}.", refs="1", section="S. Made up", line=1, sha256="") for id in IDS}
-    return collect(version="1", title="Made up", statements=statements, modules=(module,))
+    return guideline_of(assigned, statements_of(*IDS))
 
 
 def told(stories: str, guideline: Guideline) -> tuple[Vignette, ...]:
@@ -180,7 +182,7 @@ def test_gaps_of_the_traceability_are_said_too() -> None:
         (lambda of: all_of(above(of["heat"], "38.5"), below(of["heat"], "38.5")), "heat"),
         (lambda of: above(of["heat"], "45"), "heat"),
         (lambda of: all_of(not_(of["limping"]), any_of(of["gait"].among(Gait.HOPPING), of["limping"])), "gait"),
-        (lambda of: at_least(2, of["limping"], of["gait"].among(Gait.EVEN)), "gait"),
+        (lambda of: at_least_n_of(2, of["limping"], of["gait"].among(Gait.EVEN)), "gait"),
     ],
 )
 def test_a_condition_that_can_never_hold(when: Callable[[Content], Any], because: str) -> None:
@@ -205,7 +207,7 @@ def test_a_condition_that_always_holds(when: Callable[[Content], Any]) -> None:
     [
         lambda of: all_of(of["sore"], in_other_leg(of["gait"].among(Gait.EVEN))),
         lambda of: any_of(of["gait"].among(Gait.EVEN), of["gait"].among(Gait.HOPPING)),
-        lambda of: at_least(1, of["sore"], of["gait"].among(Gait.EVEN)),
+        lambda of: at_least_n_of(1, of["sore"], of["gait"].among(Gait.EVEN)),
         # A question that does not arise has neither answer.
         lambda of: all_of(not_(of["sore"]), of["gait"].among(Gait.EVEN)),
     ],
@@ -241,7 +243,7 @@ def test_an_argument_that_says_what_another_says() -> None:
         of["again"] = argue_for(of["sprain"], in_either_leg(of["gait"].among(*list(Gait)[1:])), reads=reads("S2"))
 
     assert found(change) == (
-        "again: it says of its cause what limp_argues says; write one argument that reads the statements of both.",
+        "again: it says the same about its cause as limp_argues; write one argument that reads the statements of both.",
     )
 
 
@@ -263,7 +265,7 @@ def test_prints_tell_apart_what_differs() -> None:
     a, b = Flag(question="a?", scope=Scope.LEG), Flag(question="b?", scope=Scope.LEG)
     same = [all_of(a, b), all_of(b, a), all_of(b, all_of(a, b)), criterion("both", all_of(a, b)), not_(not_(all_of(a, b)))]
     assert len({print_of(one) for one in same}) == 1
-    others = [any_of(a, b), not_(all_of(a, b)), all_of(a, not_(b)), in_other_leg(all_of(a, b)), at_least(1, a, b), a]
+    others = [any_of(a, b), not_(all_of(a, b)), all_of(a, not_(b)), in_other_leg(all_of(a, b)), at_least_n_of(1, a, b), a]
     assert len({print_of(one) for one in (same[0], *others)}) == 1 + len(others)
 
 
@@ -274,11 +276,11 @@ def test_prints_tell_apart_what_differs() -> None:
     ("heat", "other", "missing"),
     [
         ("38.5", "38.4", []),
-        ("38.5", "38.3", ["stands just beyond this limit; write one with 38.4 degC"]),
-        ("38.6", "38.4", ["stands on this limit; write one with 38.5 degC exactly"]),
-        ("38.5", "38.6", ["stands just beyond this limit; write one with 38.4 degC"]),
-        ("38.45", "38.51", ["stands on this limit; write one with 38.5 degC exactly"]),
-        ("39", "37", ["stands on this limit", "stands just beyond this limit"]),
+        ("38.5", "38.3", ["lies just beyond this limit; write one with 38.4 degC"]),
+        ("38.6", "38.4", ["meets this limit exactly; write one with 38.5 degC exactly"]),
+        ("38.5", "38.6", ["lies just beyond this limit; write one with 38.4 degC"]),
+        ("38.45", "38.51", ["meets this limit exactly; write one with 38.5 degC exactly"]),
+        ("39", "37", ["meets this limit exactly", "lies just beyond this limit"]),
     ],
 )
 def test_a_limit_is_met_exactly_and_just_beyond(heat: str, other: str, missing: list[str]) -> None:
@@ -296,7 +298,7 @@ def test_a_limit_is_met_exactly_and_just_beyond(heat: str, other: str, missing: 
         (lambda of: at_most(of["heat"], "36"), "37"),
         (lambda of: above(of["heat"], "36"), "37"),
         (lambda of: below(of["heat"], "36"), "35"),
-        (lambda of: no_less_than(of["heat"], "36"), "35"),
+        (lambda of: at_least(of["heat"], "36"), "35"),
         (lambda of: below(of["heat"], "36.00"), "35.99"),
     ],
 )
@@ -315,7 +317,7 @@ def of_two(stories: str, change: Change = lambda _: None) -> tuple[str, ...]:
     alone = built(assigned)
     assigned["paper"] = verified("A paper", "https://example.org")
     do = advise(assigned["rest"], "Cool it")
-    assigned["more"] = beyond(cites=(assigned["paper"],), when=no_less_than(assigned["heat"], "40"), do=do)
+    assigned["more"] = rule(cites=(assigned["paper"],), when=at_least(assigned["heat"], "40"), do=do)
     change(assigned)
     whole = built(assigned)
     return lint(whole, told(stories, whole), Alone(alone, told(STORIES, alone)))
@@ -334,7 +336,7 @@ WARM = "- {case: not quite so hot, knows: {heat: 39}}\n"
             WARM,
             [
                 "more: no case fires this recommendation",
-                "no case stands on this limit; write one with 40 degC exactly (read by more)",
+                "no case meets this limit exactly; write one with 40 degC exactly (read by more)",
             ],
         ),
     ],
@@ -348,8 +350,8 @@ def test_what_is_beyond_a_part_is_answered_for_by_other_cases(stories: str, said
 
 def test_a_limit_of_the_part_is_not_asked_for_again_where_more_is_made_of_it() -> None:
     def hot_and_more(of: Content) -> None:
-        when = all_of(of["hot"], no_less_than(of["heat"], "40"))
-        of["more"] = beyond(cites=(of["paper"],), when=when, do=advise(of["rest"], "Cool it"))
+        when = all_of(of["hot"], at_least(of["heat"], "40"))
+        of["more"] = rule(cites=(of["paper"],), when=when, do=advise(of["rest"], "Cool it"))
 
     assert of_two(HOT + WARM, hot_and_more) == ()
 
@@ -360,7 +362,7 @@ def test_a_limit_of_the_part_is_not_asked_for_again_where_more_is_made_of_it() -
 def of_grid(axes: Callable[[Content], tuple[Any, ...]], cells: dict[tuple[int, ...], str]) -> list[str]:
     def change(of: Content) -> None:
         of["stage"] = grid("stage", *axes(of), cells=cells)
-        of["more"] = rule(reads=reads("S1"), when=no_less_than(of["stage"], "2"), do=advise(of["rest"], "Rest it well"))
+        of["more"] = rule(reads=reads("S1"), when=at_least(of["stage"], "2"), do=advise(of["rest"], "Rest it well"))
 
     return [one for one in found(change) if one.startswith("stage:")]
 
@@ -373,8 +375,8 @@ def of_grid(axes: Callable[[Content], tuple[Any, ...]], cells: dict[tuple[int, .
         (lambda of: (points("p", (of["picture"], 1)), constant("3")), {(0, 3): "1", (1, 3): "2"}, []),
         (lambda of: (points("p", (of["picture"], 1)),), {(0,): "1"}, ["it has no cell for (1,)"]),
         (lambda of: (points("p", (of["picture"], -1)),), {(0,): "1", (1,): "2"}, ["it has no cell for (-1,)"]),
-        (lambda of: (of["heat"],), {(place,): "1" for place in range(30, 46)}, ["can be other than a whole number"]),
-        (lambda of: (constant("0.5"),), {(0,): "1"}, ["can be other than a whole number"]),
+        (lambda of: (of["heat"],), {(place,): "1" for place in range(30, 46)}, ["is not always a whole number"]),
+        (lambda of: (constant("0.5"),), {(0,): "1"}, ["is not always a whole number"]),
     ],
 )
 def test_a_grid_has_a_cell_for_whatever_its_axes_can_be(
@@ -390,8 +392,8 @@ def test_a_grid_has_a_cell_for_whatever_its_axes_can_be(
 
 def test_a_reading_of_a_statement_that_what_assumes_it_does_not_read() -> None:
     def change(of: Content) -> None:
-        of["narrow"] = reading("Heat is heat.", "S2", "S3")
-        of["hot"] = criterion("hot", no_less_than(of["heat"], "38.5"), reads=reads("S2"), assumes=of["narrow"])
+        of["narrow"] = interpretation("Heat is heat.", "S2", "S3")
+        of["hot"] = criterion("hot", at_least(of["heat"], "38.5"), reads=reads("S2"), interprets=of["narrow"])
         of["call"] = rule(
             reads=reads("S1", "S2"),
             when=all_of(of["limping"], of["hot"]),
@@ -399,15 +401,15 @@ def test_a_reading_of_a_statement_that_what_assumes_it_does_not_read() -> None:
         )
 
     assert found(change) == (
-        "narrow: it speaks of S3, which nothing that assumes it reads; write assumes=narrow on what reads S3, or take S3 out of "
+        "narrow: it speaks of S3, which nothing that assumes it reads; write interprets=narrow on what reads S3, or take S3 out of "
         "the reading.",
     )
 
 
 def test_a_reading_is_assumed_by_what_is_made_of_it_and_by_what_it_withholds() -> None:
     def change(of: Content) -> None:
-        of["mild"] = reading("A cool limp is no matter.", "S1", "S2", "S3")
-        of["cool"] = criterion("cool", not_(of["hot"]), assumes=of["mild"])
+        of["mild"] = interpretation("A cool limp is no matter.", "S1", "S2", "S3")
+        of["cool"] = criterion("cool", not_(of["hot"]), interprets=of["mild"])
         of["wait"] = rule(reads=reads("S1"), when=of["cool"], do=advise(of["rest"], "Wait"), overrides=(of["spare"],))
 
     # wait is made of what assumes the reading and reads S1, spare is withheld by it and reads S3; neither reads S2.
@@ -422,7 +424,7 @@ def test_a_cause_without_a_next_step() -> None:
         of.update(stated_bruise=stated, bruise=bruise, word_argues=argue_for(bruise, stated, reads=reads("S2")))
 
     (said,) = found(change)
-    assert said.startswith("bruise: it has no next step; write a rule under=bruise, or an argument")
+    assert said.startswith("bruise: it has no next step; write a rule treats=bruise, or an argument")
 
 
 def test_a_test_that_is_called_for_is_a_next_step() -> None:
@@ -438,7 +440,7 @@ def test_a_condition_that_nobody_can_settle() -> None:
         of["scan"] = Flag(question="A hairline on the scan?", burden=Burden.IMAGING)
         of["more"] = rule(reads=reads("S1"), when=of["scan"], do=advise(of["rest"], "Rest it well"))
 
-    assert found(change) == ("more: it can never be settled, for no rule calls for scan; write a rule that obtains it.",)
+    assert found(change) == ("more: it can never be settled, because no rule calls for scan; write a rule that obtains it.",)
 
 
 def test_what_a_clinician_states_needs_no_rule_that_calls_for_it() -> None:
@@ -455,8 +457,8 @@ def test_urgency_names_a_time_and_somebody_to_call() -> None:
         of["more"] = rule(reads=reads("S1"), when=of["picture"], do=do)
 
     assert found(change) == (
-        "more: it is urgent and names no time; write within=hours(...) or days(...).",
-        "more: it is urgent and says nobody to call; aim it at a service, or name one in its title: “through ...”.",
+        "more: it is urgent and names no deadline; write within=hours(...) or days(...).",
+        "more: it is urgent and names nobody to call; make a service its target, or name one in its title: “through ...”.",
     )
 
 

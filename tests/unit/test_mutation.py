@@ -11,25 +11,25 @@ import pytest
 from pulsefirst.checks.cases import judge, read_vignettes
 from pulsefirst.checks.mutation import (
     Fate,
-    Means,
+    KilledBy,
     Mutant,
-    Report,
+    MutationReport,
     Suite,
     Trial,
-    as_data,
-    as_markdown,
     read_acts,
-    read_equivalents,
+    report_as_data,
+    report_as_markdown,
 )
-from pulsefirst.checks.mutation.changes import Kind, changes_of, step_of
+from pulsefirst.checks.mutation.changes import ChangeKind, changes_of, step_of
+from pulsefirst.checks.reasons import read_reasons
 from pulsefirst.guideline import GUIDELINE
 from pulsefirst.guideline.source_only import SOURCE_ONLY
-from pulsefirst.interfaces.mutate import MODULES_BEYOND, Part, all_mutants, chosen, part_of, report_of, suite, tried
-from pulsefirst.language import above, all_of, at_least, at_most, in_both_legs, in_other_leg, not_
-from pulsefirst.model.conditions import All, Any, AtLeast, Compared, Not, OfLeg
+from pulsefirst.language import above, all_of, at_least_n_of, at_most, in_both_legs, in_other_leg, not_
+from pulsefirst.model.conditions import AllOf, AnyOf, AtLeastNOf, Compared, Not, OfLeg
 from pulsefirst.model.errors import CaseError, ContentError, UnknownName
+from pulsefirst.workbench.mutate import Half, all_mutants, choose, part_of, report_of, suite, try_mutant
 
-SAMPLE, SEED = 60, 20261122
+SAMPLE, SEED = 15, 20261122
 FINDINGS = GUIDELINE.findings
 CRAMP, PAIN, WEAKNESS = FINDINGS["cramp"], FINDINGS["pain"], FINDINGS["weakness"]
 BY_ID = {mutant.id: mutant for mutant in all_mutants()}
@@ -82,37 +82,37 @@ def test_a_set_loses_each_member_and_gains_each_other():
 def test_a_connective_is_exchanged_and_loses_each_operand():
     changes = list(changes_of(all_of(CRAMP, PAIN)))
     assert [(one.kind, one.where, one.how) for one in changes] == [
-        (Kind.CONNECTIVE, "", "any"),
-        (Kind.OPERAND, "", "without-0"),
-        (Kind.OPERAND, "", "without-1"),
-        (Kind.POLARITY, ".0", "not"),
-        (Kind.POLARITY, ".1", "not"),
+        (ChangeKind.CONNECTIVE, "", "any"),
+        (ChangeKind.OPERAND, "", "without-0"),
+        (ChangeKind.OPERAND, "", "without-1"),
+        (ChangeKind.POLARITY, ".0", "not"),
+        (ChangeKind.POLARITY, ".1", "not"),
     ]
     exchanged, without_first, _, negated, _ = (one.condition for one in changes)
-    assert isinstance(exchanged, Any)
+    assert isinstance(exchanged, AnyOf)
     assert without_first is PAIN
-    assert isinstance(negated, All)
+    assert isinstance(negated, AllOf)
     assert negated.of[1] is PAIN
     assert isinstance(negated.of[0], Not)
 
 
 def test_a_count_steps_within_its_parts():
-    changed = [one.condition for one in changes_of(at_least(1, CRAMP, PAIN)) if one.kind is Kind.COUNT]
-    assert [one.count for one in changed if isinstance(one, AtLeast)] == [2]
+    changed = [one.condition for one in changes_of(at_least_n_of(1, CRAMP, PAIN)) if one.kind is ChangeKind.COUNT]
+    assert [one.count for one in changed if isinstance(one, AtLeastNOf)] == [2]
 
 
 def test_a_negation_is_dropped_and_not_doubled():
-    assert hows(not_(CRAMP)) == [(Kind.POLARITY, "", "not-dropped")]
+    assert hows(not_(CRAMP)) == [(ChangeKind.POLARITY, "", "not-dropped")]
 
 
 def test_what_is_written_once_for_both_legs_is_changed_once_for_both_legs():
-    (negated,) = [one.condition for one in changes_of(in_both_legs(CRAMP)) if one.kind is Kind.POLARITY]
-    assert isinstance(negated, All)
+    (negated,) = [one.condition for one in changes_of(in_both_legs(CRAMP)) if one.kind is ChangeKind.POLARITY]
+    assert isinstance(negated, AllOf)
     assert [one.side for one in negated.of if isinstance(one, OfLeg) and isinstance(one.of, Not)] == ["left", "right"]
 
 
 def test_the_other_leg_becomes_this_leg():
-    side = next(one for one in changes_of(in_other_leg(CRAMP)) if one.kind is Kind.SIDE)
+    side = next(one for one in changes_of(in_other_leg(CRAMP)) if one.kind is ChangeKind.SIDE)
     assert side.condition is CRAMP
 
 
@@ -125,7 +125,7 @@ def test_every_mutant_has_an_id_of_its_own_and_words():
 
 
 def test_every_kind_of_change_is_made_but_for_what_the_content_does_not_hold():
-    assert {mutant.kind for mutant in all_mutants()} >= set(Kind) - {Kind.COUNT}
+    assert {mutant.kind for mutant in all_mutants()} >= set(ChangeKind) - {ChangeKind.COUNT}
 
 
 def test_a_mutant_changes_the_guideline_and_leaves_the_original():
@@ -143,39 +143,39 @@ def test_what_is_of_the_source_is_changed_in_the_source_alone_and_the_rest_in_th
     of_the_source = {"recommendations", "criteria", "arguments", "hypotheses", "conflicts"}
     for kind in of_the_source:
         for name in getattr(GUIDELINE, kind):
-            part = Part.SOURCE if name in getattr(SOURCE_ONLY, kind) else Part.BEYOND
+            part = Half.SOURCE if name in getattr(SOURCE_ONLY, kind) else Half.BEYOND
             assert part_of(name) is part, name
-    assert Part.SOURCE.guideline is SOURCE_ONLY
-    assert Part.BEYOND.guideline is GUIDELINE
-    assert not {GUIDELINE.modules[name] for name in SOURCE_ONLY.recommendations} & MODULES_BEYOND
+    assert Half.SOURCE.guideline is SOURCE_ONLY
+    assert Half.BEYOND.guideline is GUIDELINE
+    assert all(part_of(name) is Half.SOURCE for name in SOURCE_ONLY.recommendations)
 
 
 @pytest.mark.parametrize(
     ("name", "part"),
     [
-        ("cramp", Part.SOURCE),
-        ("foot_drop", Part.BEYOND),
+        ("cramp", Half.SOURCE),
+        ("foot_drop", Half.BEYOND),
         ("quinine_reaction", None),
-        ("takes_statin", Part.SOURCE),
+        ("takes_statin", Half.BEYOND),
     ],
 )
-def test_a_question_belongs_to_where_it_stands_and_to_neither_half_where_only_a_score_or_a_dose_reads_it(
-    name: str, part: Part | None
+def test_a_question_belongs_to_the_half_that_reads_it_and_to_neither_where_only_a_score_or_a_dose_does(
+    name: str, part: Half | None
 ) -> None:
     assert part_of(name) is part
 
 
 def test_both_halves_are_changed_and_every_rule_beyond_the_source_is_on_the_sheet() -> None:
     counted = Counter(part_of(mutant.name) for mutant in all_mutants())
-    assert set(counted) == set(Part)
+    assert set(counted) == set(Half)
     assert min(counted.values()) > 1000
-    for part in Part:
+    for part in Half:
         assert set(suite(part).acts) == {name for name in GUIDELINE.recommendations if part_of(name) is part}
 
 
 def test_every_case_and_example_is_held_against_one_half() -> None:
-    assert not {one.name for one in suite(Part.SOURCE).vignettes} & {one.name for one in suite(Part.BEYOND).vignettes}
-    assert all(one.expects for part in Part for one in suite(part).vignettes)
+    assert not {one.name for one in suite(Half.SOURCE).vignettes} & {one.name for one in suite(Half.BEYOND).vignettes}
+    assert all(one.expects for part in Half for one in suite(part).vignettes)
 
 
 # --- killing ----------------------------------------------------------------------------------------------------------
@@ -195,7 +195,7 @@ def small(equivalent=None, prover=None):
 def test_a_case_that_says_otherwise_kills():
     trial = small().try_(BY_ID["absent_pulses/when/not"])
     assert trial.fate is Fate.KILLED
-    assert (trial.means, trial.by) == (Means.CASE, "both pedal pulses absent in a leg that cramps (here:2)")
+    assert (trial.means, trial.by) == (KilledBy.CASE, "both pedal pulses absent in a leg that cramps (here:2)")
 
 
 def test_cases_refer_to_names_only_so_they_are_read_once_and_judged_against_any_mutant():
@@ -214,7 +214,7 @@ def test_what_no_case_reaches_survives_unless_a_proof_fails():
         return "the bands cover the range"
 
     trial = small(prover=prover).try_(mutant)
-    assert (trial.fate, trial.means, trial.by) == (Fate.KILLED, Means.PROOF, "the bands cover the range")
+    assert (trial.fate, trial.means, trial.by) == (Fate.KILLED, KilledBy.PROOF, "the bands cover the range")
     ((changed, names),) = seen
     assert changed != GUIDELINE.hash
     assert {"index_low", "refer_low_index", "anatomic_imaging"} <= names
@@ -236,8 +236,8 @@ def test_a_survivor_with_a_reason_is_equivalent_and_a_killed_one_is_not():
 def test_content_that_would_speak_of_another_leg_is_killed_by_its_reach():
     rule = GUIDELINE.recommendations["guillain_barre_monitoring"]
     of_a_leg = replace(rule, when=all_of(CRAMP, rule.when))
-    mutant = Mutant("id", rule.name, Kind.OPERAND, "", "", rule, of_a_leg)
-    assert small().try_(mutant).means is Means.REACH
+    mutant = Mutant("id", rule.name, ChangeKind.OPERAND, "", "", rule, of_a_leg)
+    assert small().try_(mutant).means is KilledBy.REACH
 
 
 def test_an_act_that_is_not_on_the_sheet_kills():
@@ -246,7 +246,7 @@ def test_an_act_that_is_not_on_the_sheet_kills():
     suite = Suite(GUIDELINE, (), acts=acts)
     suite.check()
     trial = suite.try_(BY_ID["absent_pulses/do/urgent"])
-    assert trial.means is Means.ACTS
+    assert trial.means is KilledBy.ACTS
     assert trial.by == "absent_pulses is to refer vascular_surgery, emergency, not refer vascular_surgery, urgent"
 
 
@@ -254,11 +254,10 @@ def test_an_act_that_is_not_on_the_sheet_kills():
     ("sheet", "complaint"),
     [
         ("refer vascular_surgery: [absent_pulse]", "here:1: there is no rule 'absent_pulse'"),
-        ("a: [absent_pulses]\nb: [absent_pulses]", "here:2: the rule 'absent_pulses' stands twice"),
-        ("a: []", "say what is done by absent_pulses"),
+        ("a: [absent_pulses]\nb: [absent_pulses]", "here:2: the rule 'absent_pulses' is listed twice"),
     ],
 )
-def test_a_sheet_of_acts_that_is_not_complete_is_refused(sheet, complaint):
+def test_a_sheet_of_acts_with_what_is_no_rule_or_twice_is_refused(sheet, complaint):
     with pytest.raises(CaseError, match=complaint):
         read_acts(sheet, ["absent_pulses"], "here")
 
@@ -275,9 +274,9 @@ def test_a_case_that_fails_already_is_refused():
 
 
 def test_the_list_of_equivalents_knows_only_mutants():
-    assert read_equivalents("index_low/when/below: a reason", BY_ID, "here") == {"index_low/when/below": "a reason"}
-    with pytest.raises(UnknownName, match="here:1: no mutant has the id"):
-        read_equivalents("index_low/when/beneath: a reason", BY_ID, "here")
+    assert read_reasons("index_low/when/below: a reason", BY_ID, "here", "mutant") == {"index_low/when/below": "a reason"}
+    with pytest.raises(UnknownName, match="here:1: there is no mutant 'index_low/when/beneath': take it off this list"):
+        read_reasons("index_low/when/beneath: a reason", BY_ID, "here", "mutant")
 
 
 # --- the figures ------------------------------------------------------------------------------------------------------
@@ -285,24 +284,24 @@ def test_the_list_of_equivalents_knows_only_mutants():
 
 def test_the_report_counts_and_lists():
     trials = (
-        Trial("a/when/not", Kind.POLARITY, "x", "not x", Fate.KILLED, "c (here:1)", Means.CASE),
-        Trial("b/when/not", Kind.POLARITY, "x", "not x", Fate.SURVIVED),
-        Trial("c/when/any", Kind.CONNECTIVE, "x and y", "x or y", Fate.EQUIVALENT, "x is y."),
+        Trial("a/when/not", ChangeKind.POLARITY, "x", "not x", Fate.KILLED, "c (here:1)", KilledBy.CASE),
+        Trial("b/when/not", ChangeKind.POLARITY, "x", "not x", Fate.SURVIVED),
+        Trial("c/when/any", ChangeKind.CONNECTIVE, "x and y", "x or y", Fate.EQUIVALENT, "x is y."),
     )
-    report = Report(trials, 50, "1.0.0", "0123456789abcdef")
+    report = MutationReport(trials, 50, "1.0.0", "0123456789abcdef")
     assert not report.passed
-    assert report.counts[Kind.POLARITY] == {"killed": 1, "survived": 1, "equivalent": 0}
-    page = as_markdown(report)
+    assert report.counts[ChangeKind.POLARITY] == {"killed": 1, "survived": 1, "equivalent": 0}
+    page = report_as_markdown(report)
     assert "3 of 50 mutants, 1 killed, 1 survived, 1 equivalent (33.3 %)" in page
     assert "- `c/when/any`: “x and y” → “x or y”. x is y." in page
     assert "Killed by a case 1; the sheet of acts 0; its reach 0; a proof 0." in page
-    assert as_data(report)["survived"] == 1
+    assert report_as_data(report)["survived"] == 1
 
 
 def test_few_are_called_equivalent():
-    assert len(suite(Part.SOURCE).equivalent) <= 0.02 * len(all_mutants())
+    assert len(suite(Half.SOURCE).equivalent) <= 0.02 * len(all_mutants())
 
 
 def test_no_mutant_of_a_sample_survives():
-    report = report_of([tried(place) for place in chosen(SAMPLE, SEED)])
-    assert report.passed, as_markdown(report)
+    report = report_of([try_mutant(place) for place in choose(SAMPLE, SEED)])
+    assert report.passed, report_as_markdown(report)

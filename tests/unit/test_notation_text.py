@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pulsefirst.model.case import Case, Key, Line
+from pulsefirst.model.case import Case, CaseAct, Key
 from pulsefirst.model.collect import collect
+from pulsefirst.model.conditions import Coded, Flag, Since
 from pulsefirst.model.errors import CaseError, MalformedCase, UnknownName, WrongValue
-from pulsefirst.model.findings import Coded, Flag, Leg, Scope, Since
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.recommendations import Category, Target
 from pulsefirst.notation import case_from, read_case
 
@@ -35,7 +36,7 @@ CLINIC = _clinic()
 WHOLE = """\
 recorded_at: 2026-11-22T10:30:00+00:00  # a comment
 fever: no
-left: {foot_pulse: absent, onset: 6:30, done: [scan]}
+left: {foot_pulse: absent, onset: 6 h 30 min, done: [scan]}
 right:
   foot_pulse: present
 both:
@@ -62,8 +63,8 @@ def test_a_case_holds_the_patient_each_leg_what_was_done_and_what_is_drafted():
         Key("pain", Leg.LEFT): True,
         Key("pain", Leg.RIGHT): True,
     }
-    assert case.done == {Line("surgeon", None), Line("scan", Leg.LEFT)}
-    assert case.considering == {Line("scan", None)}
+    assert case.done == {CaseAct("surgeon", None), CaseAct("scan", Leg.LEFT)}
+    assert case.considering == {CaseAct("scan", None)}
     assert case.recorded_at is not None
 
 
@@ -80,7 +81,10 @@ def test_json_is_read_as_it_is_even_when_indented_by_tabs():
 
 
 def test_both_sets_either_leg_also_for_acts():
-    assert read_case("both: {considering: [scan]}", CLINIC).considering == {Line("scan", Leg.LEFT), Line("scan", Leg.RIGHT)}
+    assert read_case("both: {considering: [scan]}", CLINIC).considering == {
+        CaseAct("scan", Leg.LEFT),
+        CaseAct("scan", Leg.RIGHT),
+    }
 
 
 def test_a_refusal_names_the_file_and_the_line():
@@ -108,14 +112,16 @@ def test_a_misspelled_side_is_guessed_too():
 
 
 def test_a_finding_of_a_leg_is_sent_to_the_legs():
-    assert refusal("pain: yes", UnknownName) == "case.yaml:1: pain is of a leg: write it under left, right or both"
+    assert refusal("pain: yes", UnknownName) == "case.yaml:1: pain is recorded per leg: write it under left, right or both"
     assert refusal("dorsalis_pedis: absent", UnknownName).endswith(
-        "did you mean 'foot_pulse'? It is of a leg: write it under left, right or both"
+        "did you mean 'foot_pulse'? It is recorded per leg: write it under left, right or both"
     )
 
 
 def test_a_finding_of_the_patient_is_sent_to_the_top():
-    assert refusal("left:\n  fever: yes", UnknownName) == "case.yaml:2: fever is of the patient: write it at the top"
+    assert (
+        refusal("left:\n  fever: yes", UnknownName) == "case.yaml:2: fever is recorded for the patient: write it at the top"
+    )
     assert "write it at the top" in refusal("left: {recorded_at: 2026-11-22T10:30:00Z}", UnknownName)
 
 
@@ -143,10 +149,10 @@ def test_what_is_written_twice_is_refused(text, line):
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("fever: &a yes", "the anchor '&a' is not taken"),
-        ("fever: *a", "the alias '*a' is not taken"),
-        ("fever: !!bool yes", "the tag 'tag:yaml.org,2002:bool' is not taken"),
-        ("!mine {fever: yes}", "the tag '!mine' is not taken"),
+        ("fever: &a yes", "the anchor '&a' is not accepted"),
+        ("fever: *a", "the alias '*a' is not accepted"),
+        ("fever: !!bool yes", "the tag 'tag:yaml.org,2002:bool' is not accepted"),
+        ("!mine {fever: yes}", "the tag '!mine' is not accepted"),
         ("fever: yes\n---\nfever: no", "a second document begins here"),
         ("[fever]", "a case is written as 'finding: value'"),
         ("fever", "a case is written as 'finding: value'"),
@@ -183,7 +189,7 @@ def test_what_is_not_a_case_is_refused_with_its_reason(text, says):
         ("", "k", "\n: 1", "not YAML"),
         ("", "k", "", "a case is written as"),
         ("fever: ", "-", "", "fever is yes or no"),
-        ("onset: ", "1 d ", "", "onset is of a leg"),
+        ("onset: ", "1 d ", "", "onset is recorded per leg"),
         ("left: {onset: ", "1 d ", "}", "onset is an age"),
         ("done: [", "k", "]", "there is no target"),
     ],

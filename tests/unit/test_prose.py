@@ -5,20 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
-from types import ModuleType
 from typing import Any
 
 import pytest
 
+from made_up import guideline_of, statement
 from pulsefirst import language as say
 from pulsefirst.backends import prose
 from pulsefirst.backends.prose import document
-from pulsefirst.model.collect import collect
-from pulsefirst.model.conditions import Condition, OfLeg, Side
-from pulsefirst.model.findings import Coded, Flag, Measured, Scope, Since
-from pulsefirst.model.guideline import Guideline, Statement
-from pulsefirst.model.quantities import Elapsed, Highest, Lookup, Ratio
-from pulsefirst.model.recommendations import Category, Hypothesis, Reading, Target
+from pulsefirst.model.conditions import Coded, Condition, Elapsed, Flag, Highest, Lookup, Measured, OfLeg, Ratio, Since
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Scope, Side
+from pulsefirst.model.provenance import Interpretation
+from pulsefirst.model.recommendations import Category, Hypothesis, Target
 
 
 class Pulse(StrEnum):
@@ -61,15 +60,15 @@ surgeon = Target(title="vascular surgery", category=Category.SERVICE)
 stockings = Target(title="compression stockings", category=Category.ADVICE)
 ischemia = Hypothesis(title="acute limb ischemia", reads=say.reads("A1"), scope=Scope.LEG, confirmed=pulse_absent)
 blocked = say.argue_for(ischemia, pulse_absent, reads=say.reads("A1"))
-walking = Reading("One leg counts as both.", say.reads("A1"))
+walking = Interpretation("One leg counts as both.", say.reads("A1"))
 walk_daily = say.rule(reads=say.reads("A2"), do=say.advise(stockings, "walk daily"))
 wear_stockings = say.rule(reads=say.reads("A2"), when=wound, do=say.advise(stockings, "wear compression stockings."))
 call_surgeon = say.rule(
     reads=say.reads("A1"),
     when=say.all_of(pulse_absent, symptoms),
-    do=say.refer(surgeon, "call vascular surgery now", urgency=say.EMERGENCY, within=timedelta(hours=6)),
+    do=say.refer(surgeon, "call vascular surgery now", urgency=say.EMERGENCY),
     overrides=(wear_stockings,),
-    assumes=walking,
+    interprets=walking,
     warning="Do not wait for a picture.",
 )
 
@@ -77,14 +76,12 @@ call_surgeon = say.rule(
 @pytest.fixture(scope="module", autouse=True)
 def guideline() -> Guideline:
     """The content of this file, collected as a guideline."""
-    content = ModuleType("content")
-    vars(content).update({name: value for name, value in globals().items() if not name.startswith("_")})
-    statements = {
-        "A1": Statement(id="A1", words="No pulse: <call>.", refs="1", section="A. First", line=1, sha256=""),
-        "A2": Statement(id="A2", words="Stockings help.", refs="", section="A. First", line=2, sha256=""),
-        "B1": Statement(id="B1", words="Background.", refs="", section="B. Then", line=3, sha256=""),
-    }
-    return collect(version="1.0", title="Legs & pulses", statements=statements, modules=(content,))
+    statements = (
+        statement("A1", "No pulse: <call>.", section="A. First"),
+        statement("A2", "Stockings help.", refs="", section="A. First", line=2),
+        statement("B1", "Background.", refs="", section="B. Then", line=3),
+    )
+    return guideline_of(globals(), statements, title="Legs & pulses", version="1.0")
 
 
 SENTENCES: dict[str, tuple[Condition, str]] = {
@@ -101,7 +98,7 @@ SENTENCES: dict[str, tuple[Condition, str]] = {
     ),
     "a quantity with its unit": (say.below(arm_pressure, "90"), "arm pressure is less than 90 mmHg"),
     "the highest of two": (
-        say.no_less_than(Highest((arm_pressure, ankle_pressure)), "50"),
+        say.at_least(Highest((arm_pressure, ankle_pressure)), "50"),
         "the highest of arm pressure and ankle pressure is 50 mmHg or more in this leg",
     ),
     "time": (say.above(duration, "14"), "time since onset is more than 14 days in this leg"),
@@ -144,7 +141,10 @@ SENTENCES: dict[str, tuple[Condition, str]] = {
     ),
     "a name that speaks of this leg is turned": (say.in_either_leg(wounded), "wound of either leg"),
     "not all": (say.not_(say.all_of(diabetes, pregnant)), "not all of: diabetes and pregnant"),
-    "so many of": (say.at_least(2, diabetes, pregnant, wound), "at least 2 of: diabetes, pregnant and wound in this leg"),
+    "so many of": (
+        say.at_least_n_of(2, diabetes, pregnant, wound),
+        "at least 2 of: diabetes, pregnant and wound in this leg",
+    ),
 }
 
 
@@ -182,7 +182,7 @@ def test_an_outline_keeps_a_not_apart_from_what_a_name_stands_for() -> None:
 def test_a_rule_says_its_condition_its_act_its_urgency_and_what_it_withholds() -> None:
     """All of it in a few sentences."""
     assert prose.rule_in_english(call_surgeon) == (
-        "When, in this leg, pulse absent and symptoms: Call vascular surgery now (emergency, within 6 hours). "
+        "When, in this leg, pulse absent and symptoms: Call vascular surgery now (emergency). "
         "When this is known, it withholds: wear compression stockings."
     )
 

@@ -5,31 +5,22 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import StrEnum
-from types import ModuleType
 from typing import Any
 
 import pytest
 
+from made_up import guideline_of, statement
 from pulsefirst import guideline as content_of
 from pulsefirst import language as say
 from pulsefirst.backends.prose.beyond import beyond_alone, cited_in_english, entry_of, stands_on
 from pulsefirst.backends.prose.document import guideline_in_english
-from pulsefirst.model.collect import collect
+from pulsefirst.model.conditions import Flag, Measured
 from pulsefirst.model.doses import DoseBand, DoseTable, against, sparing
-from pulsefirst.model.findings import Flag, Measured
-from pulsefirst.model.guideline import Guideline, Statement
+from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.instruments import Bar, Force, Instrument, NotBuilt, Outcome
-from pulsefirst.model.likelihoods import Likelihood, Ratios
-from pulsefirst.model.recommendations import (
-    Category,
-    Checked,
-    Citation,
-    Hypothesis,
-    Provenance,
-    Reading,
-    Remark,
-    Target,
-)
+from pulsefirst.model.likelihoods import LikelihoodRatio, PublishedRatio
+from pulsefirst.model.provenance import Checked, Citation, Interpretation, Provenance
+from pulsefirst.model.recommendations import Category, Hypothesis, Remark, Target
 from pulsefirst.model.territories import Level, Territory
 
 WHOLE, ALONE = content_of(), content_of(source_only=True)
@@ -50,20 +41,20 @@ sole = Flag(question="Is the sole itchy?")
 clearance = Measured(question="Clearance?", unit="mL/min", low=Decimal(0), high=Decimal(200))
 clinic = Target(title="skin clinic", category=Category.SERVICE)
 salve = Target(title="salve", category=Category.MEDICINE)
-taken_of_source = Reading("Itch means itch.", say.reads("A1"))
-taken_beyond = Reading("A rash of any kind counts.")
-taken_by_table = Reading("Doses go by the clearance.")
+taken_of_source = Interpretation("Itch means itch.", say.reads("A1"))
+taken_beyond = Interpretation("A rash of any kind counts.")
+taken_by_table = Interpretation("Doses go by the clearance.")
 both_signs = say.criterion("itch and rash", say.all_of(itch, rash))
-rash_alone = say.criterion("rash alone", say.all_of(rash, say.not_(itch)), assumes=taken_beyond)
+rash_alone = say.criterion("rash alone", say.all_of(rash, say.not_(itch)), interprets=taken_beyond)
 eczema = Hypothesis(title="eczema", reads=say.reads("A1"))
-scabies = Hypothesis(title="scabies", reads=(), provenance=Provenance.SUPPLEMENT, cites=(summary,), confirmed=rash_alone)
+scabies = Hypothesis(title="scabies", cites=(summary,), confirmed=rash_alone)
 scabies_by_itch = say.argue_for(scabies, itch, cites=(paper,), strength=say.STRONG)
 eczema_against_rash = say.argue_against(eczema, rash_alone, cites=(nothing,))
 see_clinic = say.rule(
-    reads=say.reads("A1"), when=both_signs, do=say.refer(clinic, "See the skin clinic"), assumes=taken_of_source
+    reads=say.reads("A1"), when=both_signs, do=say.refer(clinic, "See the skin clinic"), interprets=taken_of_source
 )
 use_salve = say.rule(reads=say.reads("A1"), when=itch, do=say.prescribe(salve, "An option: salve"))
-see_clinic_today = say.beyond(
+see_clinic_today = say.rule(
     cites=(paper, summary),
     when=rash_alone,
     do=say.refer(clinic, "See the skin clinic today", urgency=say.URGENT, within=say.hours(24)),
@@ -76,7 +67,7 @@ salve_doses = DoseTable(
     guards=(sparing(old, "Old age: less.", paper), against(rash, "A rash: not at all.", summary)),
     bands=(
         DoseBand(
-            when=say.no_less_than(clearance, "30"),
+            when=say.at_least(clearance, "30"),
             start="1 g a day",
             titration="slowly",
             usual="2 g a day",
@@ -85,7 +76,7 @@ salve_doses = DoseTable(
         ),
     ),
     unit="g a day",
-    assumes=(taken_by_table,),
+    interprets=(taken_by_table,),
 )
 itch_score = Instrument(
     title="itch score",
@@ -110,15 +101,15 @@ sole_nerve = Territory(
     signs=(itch,),
     symmetric=True,
 )
-itch_ratio = Likelihood(
+itch_ratio = LikelihoodRatio(
     hypothesis=scabies,
     title="itch at night",
     when=itch,
     cluster="itch",
     population="12 people",
     cites=(paper,),
-    present=Ratios(value=Decimal("4.0"), low=Decimal("1.5"), high=Decimal("9.0")),
-    absent=Ratios(value=Decimal("0.5")),
+    present=PublishedRatio(value=Decimal("4.0"), low=Decimal("1.5"), high=Decimal("9.0")),
+    absent=PublishedRatio(value=Decimal("0.5")),
     between=eczema,
 )
 not_made = (NotBuilt(title="rash score", why="Its weights were not read."),)
@@ -127,10 +118,8 @@ not_made = (NotBuilt(title="rash score", why="Its weights were not read."),)
 @pytest.fixture(scope="module", autouse=True)
 def small() -> Guideline:
     """The content of this file, collected."""
-    content = ModuleType("content")
-    vars(content).update({name: value for name, value in globals().items() if not name.startswith("_")})
-    statements = {"A1": Statement(id="A1", words="Itch: see a clinic.", refs="", section="A. First", line=1, sha256="")}
-    return collect(version="1.0", title="Skin", statements=statements, modules=(content,))
+    seen = statement("A1", "Itch: see a clinic.", refs="", section="A. First")
+    return guideline_of(globals(), (seen,), title="Skin", version="1.0")
 
 
 def lines_of(guideline: Guideline, name: str) -> list[str]:
@@ -227,10 +216,10 @@ def test_a_reading_beyond_stands_on_what_is_cited_where_it_is_assumed(small: Gui
 
 def test_every_reading_of_the_whole_guideline_is_of_one_side() -> None:
     apart = beyond_alone(WHOLE)
-    for name, reading in WHOLE.readings.items():
-        assert (reading in apart) is (name not in ALONE.readings), name
+    for name, reading in WHOLE.interpretations.items():
+        assert (reading in apart) is (name not in ALONE.interpretations), name
         assert bool(stands_on(WHOLE, reading)) or reading not in apart, name
-    assert not {one for one in beyond_alone(ALONE) if isinstance(one, Reading)}
+    assert not {one for one in beyond_alone(ALONE) if isinstance(one, Interpretation)}
 
 
 # --- the woven page -----------------------------------------------------------------------------------------------------

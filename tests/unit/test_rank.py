@@ -15,14 +15,16 @@ from conftest import AT, GUIDELINE
 from generative.cases import random_case, records_in_random_order
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.odds import HIGHEST, LOWEST, MOST_CLUSTERS, capped, odds_of, strongest, weighed
-from pulsefirst.engine.rank import ORDER, STRONG_RATIO, Weight, rank
+from pulsefirst.engine.odds import HIGHEST, LOWEST, MOST_CLUSTERS, cap, odds_of, strongest, weigh
+from pulsefirst.engine.rank import ORDER, STRONG_RATIO, GroundClass, rank
 from pulsefirst.guideline.source_only import SOURCE_ONLY
-from pulsefirst.language import EMERGENCY, SOON, STRONG, URGENT, argue_against, argue_for, days, not_, refer, rule
-from pulsefirst.model.findings import Burden, Flag, Leg, Scope
-from pulsefirst.model.likelihoods import Likelihood, Ratios
+from pulsefirst.language import EMERGENCY, SOON, STRONG, URGENT, argue_against, argue_for, not_, refer, rule
+from pulsefirst.model.conditions import Burden, Flag
+from pulsefirst.model.legs import Leg, Scope
+from pulsefirst.model.likelihoods import LikelihoodRatio, PublishedRatio
 from pulsefirst.model.plan import Standing
-from pulsefirst.model.recommendations import Checked, Citation, Hypothesis, Provenance, Urgency, Weighs
+from pulsefirst.model.provenance import Checked, Citation, Provenance
+from pulsefirst.model.recommendations import Hypothesis, Urgency, Weighs
 from pulsefirst.model.walk import scope_of_condition
 from spec.small import READS, case, guideline, target
 
@@ -44,15 +46,15 @@ of_a_leg = Hypothesis(title="a cause in a leg", reads=READS, scope=Scope.LEG)
 
 def likely(sign, cluster, present=None, absent=None, low=None, high=None, of=cause, **more):
     """A published ratio; the interval, where one is given, is that of presence."""
-    return Likelihood(
+    return LikelihoodRatio(
         hypothesis=of,
         title=sign.question,
         when=sign,
         cluster=cluster,
         population="people",
         cites=(paper,),
-        present=present and Ratios(value=Decimal(present), low=low and Decimal(low), high=high and Decimal(high)),
-        absent=absent and Ratios(value=Decimal(absent)),
+        present=present and PublishedRatio(value=Decimal(present), low=low and Decimal(low), high=high and Decimal(high)),
+        absent=absent and PublishedRatio(value=Decimal(absent)),
         **more,
     )
 
@@ -141,15 +143,15 @@ def test_reasons_carry_their_class_facts_and_provenance():
     one = ranked(proof=True, first=True, contrary=True).cause("cause")
     said = [(ground.id, ground.weighs, ground.weight, ground.provenance, ground.statements) for ground in one.grounds]
     assert said == [
-        ("cause", Weighs.FOR, Weight.CONFIRMING, "source", ("S1",)),
-        ("first_argues", Weighs.FOR, Weight.WEAK, "source", ("S1",)),
-        ("contrary_argues", Weighs.AGAINST, Weight.WEAK, "source", ("S1",)),
+        ("cause", Weighs.FOR, GroundClass.CONFIRMING, "source", ("S1",)),
+        ("first_argues", Weighs.FOR, GroundClass.WEAK, "source", ("S1",)),
+        ("contrary_argues", Weighs.AGAINST, GroundClass.WEAK, "source", ("S1",)),
     ]
     assert [[fact.finding for fact in ground.facts] for ground in one.grounds] == [["proof"], ["first"], ["contrary"]]
     (excluding,) = ranked(proof=False).cause("cause").grounds
-    assert (excluding.weighs, excluding.weight) == (Weighs.AGAINST, Weight.EXCLUDING)
+    assert (excluding.weighs, excluding.weight) == (Weighs.AGAINST, GroundClass.EXCLUDING)
     (strong,) = ranked(heavy=True).cause("rival").grounds
-    assert (strong.weight, strong.provenance, strong.cites) == (Weight.STRONG, "supplement", ("paper",))
+    assert (strong.weight, strong.provenance, strong.cites) == (GroundClass.STRONG, "supplement", ("paper",))
 
 
 def test_what_would_change_it_is_what_its_open_arguments_need():
@@ -182,7 +184,7 @@ def test_an_unknown_cause_is_a_key_error():
 def test_a_ratio_of_5_or_of_a_fifth_is_a_strong_reason_and_less_is_none(facts, reason):
     grounds = ranked(**facts).cause("cause").grounds
     assert [(one.id, one.weighs) for one in grounds] == ([reason] if reason else [])
-    assert all(one.weight is Weight.STRONG and one.provenance == "supplement" for one in grounds)
+    assert all(one.weight is GroundClass.STRONG and one.provenance == "supplement" for one in grounds)
 
 
 def test_a_ratio_of_exactly_5_is_strong():
@@ -251,7 +253,7 @@ def test_no_more_than_three_clusters_are_used_the_furthest_ones():
 
 
 def test_the_combined_ratio_is_held_at_both_ends():
-    assert [capped(Fraction(one)) for one in ("20", "20.01", "0.05", "0.049", "1")] == [
+    assert [cap(Fraction(one)) for one in ("20", "20.01", "0.05", "0.049", "1")] == [
         20,
         20,
         Fraction(1, 20),
@@ -329,7 +331,7 @@ def test_the_caps_hold_and_no_cluster_is_used_twice(prior, facts):
     every = (*found.used, *found.not_chained, *found.too_many, *found.apart)
     evaluation, _ = settle(OURS, case(**facts))
     assert sorted(one.likelihood.name for one in every) == sorted(
-        one.likelihood.name for one in weighed(evaluation, cause, None)
+        one.likelihood.name for one in weigh(evaluation, cause, None)
     )
 
 
@@ -496,10 +498,20 @@ def test_only_what_is_of_the_same_day_or_could_be_bypasses(urgency, known, bypas
     calling = guideline(
         service=service,
         first=first,
-        call=rule(reads=READS, when=first, do=refer(service, "Call", urgency=urgency, within=days(1))),
+        call=rule(reads=READS, when=first, do=refer(service, "Call", urgency=urgency)),
         cause=Hypothesis(title="a cause", reads=READS),
     )
     assert rank(calling, case(**known), AT).bypassed is bypassed
+
+
+@pytest.mark.parametrize("source_only", [False, True])
+def test_the_package_ranks_beside_the_plan_that_it_assesses(source_only):
+    known = pulsefirst.load_case({"left": {"dorsalis_pedis": "absent", "numbness": "yes"}})
+    ranking = pulsefirst.rank(known, at=AT, source_only=source_only)
+    assert ranking.plan == pulsefirst.assess(known, at=AT, source_only=source_only)
+    assert ranking.causes == rank(pulsefirst.guideline(source_only=source_only), known, AT).causes
+    with pytest.raises(ValueError, match="has no offset"):
+        pulsefirst.rank(known, at=AT.replace(tzinfo=None))
 
 
 # --- laws, on invented cases of the real guideline ---------------------------------------------------------------------------
@@ -532,7 +544,9 @@ def test_the_invented_cases_do_exclude_something():
 def test_the_ranking_is_a_total_order_of_every_cause(seed):
     found = rank(GUIDELINE, invented(seed), AT)
     assert sorted(order(found), key=str) == sorted(((one.id, one.leg) for one in found.plan.hypotheses), key=str)
-    keys = [(ORDER.index(one.standing), -one.balance(Weight.STRONG), -one.balance(Weight.WEAK)) for one in found.causes]
+    keys = [
+        (ORDER.index(one.standing), -one.balance(GroundClass.STRONG), -one.balance(GroundClass.WEAK)) for one in found.causes
+    ]
     assert keys == sorted(keys)
     places = [one.place for one in found.causes]
     assert places == sorted(places)
@@ -543,7 +557,7 @@ def test_the_ranking_is_a_total_order_of_every_cause(seed):
 
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_a_mirrored_patient_has_the_same_places(seed):
-    found, mirrored = rank(GUIDELINE, invented(seed), AT), rank(GUIDELINE, invented(seed).mirrored(), AT)
+    found, mirrored = rank(GUIDELINE, invented(seed), AT), rank(GUIDELINE, invented(seed).mirror(), AT)
     assert {(one.id, one.leg and one.leg.other): one.place for one in found.causes} == {
         (one.id, one.leg): one.place for one in mirrored.causes
     }

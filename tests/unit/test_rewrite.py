@@ -7,12 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from pulsefirst.checks.rewrite import rewritten
+from pulsefirst.checks.rewrite import rewrite
 from pulsefirst.guideline import GUIDELINE
-from pulsefirst.model.collect import hash_of
-from pulsefirst.model.conditions import All, Any, Compared, Criterion, Not
+from pulsefirst.model.conditions import AllOf, AnyOf, Compared, Criterion, Flag, Not
 from pulsefirst.model.errors import ContentError
-from pulsefirst.model.findings import Flag
+from pulsefirst.model.hashing import hash_of
 from pulsefirst.model.walk import everything
 
 RULES = GUIDELINE.recommendations
@@ -28,7 +27,7 @@ KINDS = (
     "arguments",
     "screens",
     "conflicts",
-    "readings",
+    "interpretations",
 )
 
 
@@ -47,7 +46,7 @@ def overriding():
 
 
 def test_nothing_replaced_is_the_same_guideline():
-    new = rewritten(GUIDELINE, {})
+    new = rewrite(GUIDELINE, {})
     assert changed(new) == set()
     assert new.hash == GUIDELINE.hash
 
@@ -59,7 +58,7 @@ def test_every_hash_is_of_the_content():
 def test_a_rule_is_replaced_under_its_name_and_who_withholds_it_follows():
     over = overriding()
     under = over.overrides[0]
-    new = rewritten(GUIDELINE, {under.do: replace(under.do, title="something else")})
+    new = rewrite(GUIDELINE, {under.do: replace(under.do, title="something else")})
     holders = {name for name, rule in RULES.items() if under in rule.overrides}
     assert changed(new) == {under.name, *holders}
     assert new.recommendations[over.name].overrides[0] is new.recommendations[under.name]
@@ -71,7 +70,7 @@ def test_a_rule_is_replaced_under_its_name_and_who_withholds_it_follows():
 def test_the_original_is_untouched():
     before = {name: vars(rule).copy() for name, rule in RULES.items()}
     over = overriding()
-    new = rewritten(GUIDELINE, {over: replace(over, overrides=())})
+    new = rewrite(GUIDELINE, {over: replace(over, overrides=())})
     assert new.recommendations[over.name].overrides == ()
     assert {name: vars(rule) for name, rule in RULES.items()} == before
     assert hash_of(GUIDELINE) == GUIDELINE.hash != new.hash
@@ -85,7 +84,7 @@ def test_a_comparison_deep_in_a_criterion_reaches_all_that_reads_it():
         if isinstance(part, Compared) and criterion.when is part
     )
     stricter = replace(comparison, limit=comparison.limit - Decimal("0.01"))
-    new = rewritten(GUIDELINE, {comparison: stricter})
+    new = rewrite(GUIDELINE, {comparison: stricter})
     assert new.criteria[holder.name].when is stricter
     readers = {name for name, rule in RULES.items() if rule.when is not None and comparison in set(everything(rule.when))}
     assert readers <= changed(new)
@@ -98,7 +97,7 @@ def test_a_comparison_deep_in_a_criterion_reaches_all_that_reads_it():
 
 def test_what_was_shared_is_shared_again():
     criterion = max(CRITERIA.values(), key=lambda one: sum(one in set(everything(rule.when)) for rule in conditional()))
-    new = rewritten(GUIDELINE, {criterion: replace(criterion, when=Not(criterion.when))})
+    new = rewrite(GUIDELINE, {criterion: replace(criterion, when=Not(criterion.when))})
     found = {
         part
         for rule in new.recommendations.values()
@@ -116,21 +115,21 @@ def conditional():
 def test_a_finding_is_followed_everywhere_it_stands():
     stood_in = next(one for one in GUIDELINE.findings.values() if one.otherwise and one.otherwise[0].otherwise == ())
     stand_in = stood_in.otherwise[0]
-    new = rewritten(GUIDELINE, {stand_in: replace(stand_in, question="another question?")})
+    new = rewrite(GUIDELINE, {stand_in: replace(stand_in, question="another question?")})
     assert new.findings[stood_in.name].otherwise[0] is new.findings[stand_in.name]
     assert new.findings[stand_in.name].name == stand_in.name
     assert not _reachable(new, stand_in)
 
 
 def test_hypotheses_arguments_treatments_conflicts_screens_and_clocks_follow():
-    hypothesis = next(one for one in GUIDELINE.hypotheses.values() if any(rule.under is one for rule in RULES.values()))
-    new = rewritten(GUIDELINE, {hypothesis: replace(hypothesis, title="another title")})
+    hypothesis = next(one for one in GUIDELINE.hypotheses.values() if any(rule.treats is one for rule in RULES.values()))
+    new = rewrite(GUIDELINE, {hypothesis: replace(hypothesis, title="another title")})
     renewed = new.hypotheses[hypothesis.name]
     assert {name for name, one in GUIDELINE.arguments.items() if one.hypothesis is hypothesis} == {
         name for name, one in new.arguments.items() if one.hypothesis is renewed
     }
-    assert {name for name, one in RULES.items() if one.under is hypothesis} == {
-        name for name, one in new.recommendations.items() if one.under is renewed
+    assert {name for name, one in RULES.items() if one.treats is hypothesis} == {
+        name for name, one in new.recommendations.items() if one.treats is renewed
     }
     for finding in (
         next(iter(GUIDELINE.screens.values())).findings[0],
@@ -138,7 +137,7 @@ def test_hypotheses_arguments_treatments_conflicts_screens_and_clocks_follow():
         GUIDELINE.timers[0].since[0],
         next(one.findings[0] for one in GUIDELINE.dead_ends if one.findings),
     ):
-        assert not _reachable(rewritten(GUIDELINE, {finding: replace(finding, section="elsewhere")}), finding)
+        assert not _reachable(rewrite(GUIDELINE, {finding: replace(finding, section="elsewhere")}), finding)
 
 
 def _reachable(guideline, content, seen=None):
@@ -162,24 +161,24 @@ def _reachable(guideline, content, seen=None):
 def test_replacements_may_hold_one_another():
     over = overriding()
     under = over.overrides[0]
-    new = rewritten(GUIDELINE, {over: replace(over, warning="anew"), under: replace(under, warning="too")})
+    new = rewrite(GUIDELINE, {over: replace(over, warning="anew"), under: replace(under, warning="too")})
     assert new.recommendations[over.name].overrides[0] is new.recommendations[under.name]
     assert new.recommendations[over.name].warning == "anew"
     assert new.recommendations[under.name].warning == "too"
 
 
 def test_a_condition_may_be_wrapped_by_what_replaces_it():
-    rule = next(one for one in conditional() if isinstance(one.when, All | Any))
-    new = rewritten(GUIDELINE, {rule.when: Not(rule.when)})
+    rule = next(one for one in conditional() if isinstance(one.when, AllOf | AnyOf))
+    new = rewrite(GUIDELINE, {rule.when: Not(rule.when)})
     assert new.recommendations[rule.name].when.of is rule.when
 
 
 def test_what_stands_nowhere_is_refused():
     with pytest.raises(ContentError, match="nothing in the guideline holds"):
-        rewritten(GUIDELINE, {Flag(question="?"): Flag(question="!")})
+        rewrite(GUIDELINE, {Flag(question="?"): Flag(question="!")})
 
 
 def test_content_with_a_name_stays_of_its_kind():
     criterion = next(iter(CRITERIA.values()))
     with pytest.raises(ContentError, match="is a Criterion"):
-        rewritten(GUIDELINE, {criterion: Not(criterion)})
+        rewrite(GUIDELINE, {criterion: Not(criterion)})

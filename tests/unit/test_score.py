@@ -10,8 +10,9 @@ import pytest
 from pulsefirst import language as words
 from pulsefirst.engine.score import score
 from pulsefirst.model.case import NOT_ASSESSED, Key
-from pulsefirst.model.findings import Flag, Measured, Scope
+from pulsefirst.model.conditions import Flag, Measured
 from pulsefirst.model.instruments import Bar, Force, Instrument, Outcome
+from pulsefirst.model.legs import Scope
 from pulsefirst.model.recommendations import Conflict
 from pulsefirst.model.scores import Result, Span, State
 from spec.small import LEFT, RIGHT, case, guideline
@@ -21,9 +22,9 @@ two = Flag(question="Two?")
 deeper = Flag(question="Deeper?", only_if=two)
 barrier = Flag(question="Barrier?")
 size = Measured(question="Size?", unit="", **words.range_of("0", "10"))
-total = words.points("total", (one, 1), (two, 1), (deeper, 2), (words.no_less_than(size, "5"), 1))
+total = words.points("total", (one, 1), (two, 1), (deeper, 2), (words.at_least(size, "5"), 1))
 paper = words.verified("A paper", "https://example.org")
-HIGH = Outcome(title="high", when=words.no_less_than(total, "2"), meaning="It is high.")
+HIGH = Outcome(title="high", when=words.at_least(total, "2"), meaning="It is high.")
 LOW = Outcome(title="low", when=words.below(total, "2"), meaning="It is low.")
 
 
@@ -155,7 +156,7 @@ def test_a_bar_beside_a_result_never_takes_the_result() -> None:
 def test_an_instrument_of_a_leg_is_applied_to_each_in_turn() -> None:
     sign = Flag(question="Sign?", scope=Scope.LEG)
     girth = Measured(question="Girth?", scope=Scope.LEG, unit="cm", **words.range_of("10", "90"))
-    wider = words.no_less_than(words.difference("wider", girth, words.on_the_other_side(girth)), "3")
+    wider = words.at_least(words.difference("wider", girth, words.on_the_other_side(girth)), "3")
     of = Instrument(
         title="Of a leg",
         purpose="To test.",

@@ -12,7 +12,8 @@ from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.territories import patterns_of
 from pulsefirst.guideline.source_only import SOURCE_ONLY
 from pulsefirst.model.case import Case, Key
-from pulsefirst.model.findings import Flag, Leg, Scope
+from pulsefirst.model.conditions import Flag
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.territories import Level
 
 TERRITORIES = GUIDELINE.territories
@@ -69,15 +70,15 @@ def test_every_territory_says_what_separates_it_and_cites(one):
 
 def test_a_leg_that_is_numb_nowhere_is_asked_about_no_area():
     evaluation, _ = settle(GUIDELINE, pulsefirst.load_case({"left": {"numbness": "none", "sensory_loss": "none"}}))
-    assert all(evaluation.false(area, LEFT) for area in (*AREAS, SHAPE))
-    assert not any(evaluation.false(area, RIGHT) for area in (*AREAS, SHAPE))
+    assert all(evaluation.is_false(area, LEFT) for area in (*AREAS, SHAPE))
+    assert not any(evaluation.is_false(area, RIGHT) for area in (*AREAS, SHAPE))
 
 
 def test_a_leg_numb_on_examination_alone_is_asked_about_its_areas():
     evaluation, _ = settle(
         GUIDELINE, pulsefirst.load_case({"left": {"numbness": "none", "sensory_loss": "beyond the toes"}})
     )
-    assert not any(evaluation.false(area, LEFT) for area in (*AREAS, SHAPE))
+    assert not any(evaluation.is_false(area, LEFT) for area in (*AREAS, SHAPE))
 
 
 def test_the_source_alone_knows_the_areas_and_no_territory():
@@ -263,7 +264,7 @@ def test_fits_stand_in_order_and_explain_every_numb_area(skin):
 @given(skins)
 def test_a_mirrored_patient_has_the_mirrored_pattern(skin):
     case = case_of(skin)
-    mirrored = {one.leg: one for one in patterns(case.mirrored()).legs}
+    mirrored = {one.leg: one for one in patterns(case.mirror()).legs}
     found = patterns(case).legs
     assert {one.leg.other for one in found} == set(mirrored)
     for one in found:

@@ -18,11 +18,11 @@ from pulsefirst.backends.words import (
     need_list,
     needs_in_words,
     of_legs,
-    span_in_words,
     value_in_words,
 )
 from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded
-from pulsefirst.model.findings import Coded, Leg, Measured
+from pulsefirst.model.conditions import Coded, Measured
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Fact, Need
 
 LEFT, RIGHT = Leg.LEFT, Leg.RIGHT
@@ -51,9 +51,8 @@ def test_legs_are_said_by_name_and_not_counted(legs: list[Leg | None], said: str
     assert of_legs(iter(legs)) == (f" ({said})" if said else "")
 
 
-def test_time_is_said_to_the_minute_and_in_days_once_hours_no_longer_matter() -> None:
+def test_a_moment_is_said_to_the_minute() -> None:
     assert moment_in_words(datetime.fromisoformat("2026-11-22T10:30:59+01:00")) == "2026-11-22 10:30+01:00"
-    assert (span_in_words(72), span_in_words(73)) == ("72.0 h", "3 days")
 
 
 @pytest.mark.parametrize(

@@ -14,16 +14,17 @@ from tests.serving import Fields, ask, running
 from pulsefirst.guideline import GUIDELINE
 from pulsefirst.guideline.source_only import SOURCE_ONLY
 from pulsefirst.interfaces.web.app import application
-from pulsefirst.interfaces.web.inside import Answer, Inside, opened
+from pulsefirst.interfaces.web.inside import Inside, PageAnswer, open_page
 
 AT = "2026-03-04T05:06:07+05:30"
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
-TAPPED = {"case": json.dumps({"left": {"dorsalis_pedis": "absent"}}), "set": "left.numbness=new, or more than usual"}
+PULSELESS = {"left": {"dorsalis_pedis": "absent", "posterior_tibial": "absent"}}
+TAPPED = {"case": json.dumps(PULSELESS), "set": "left.numbness=new, or more than usual"}
 
 
 def called(
     method: str = "GET", path: str = "/", body: str = "", headers: dict[str, str] | None = None, of: Inside | None = None
-) -> Answer:
+) -> PageAnswer:
     return asyncio.run((of or Inside(GUIDELINE)).answer(method, path, headers or {}, body.encode(), AT))
 
 
@@ -70,7 +71,7 @@ def test_settings_choose_the_guideline_and_name_the_site(tmp_path: Path) -> None
     for source_only in (False, True):
         settings = {"source_only": source_only, "site": "services: {vascular_surgery: {number: 000-1 (invented)}}"}
         (tmp_path / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
-        page = opened(str(tmp_path / "settings.json"))
+        page = open_page(str(tmp_path / "settings.json"))
         pages[source_only] = called("POST", "/", urlencode(TAPPED), FORM, of=page).body.decode()
     assert GUIDELINE.hash[:12] in pages[False]
     assert SOURCE_ONLY.hash[:12] in pages[True]

@@ -55,7 +55,8 @@ def test_two_absent_pulses_in_a_numb_leg_call_the_surgeon(tab: Tab) -> None:
 
 
 def test_a_changed_entry_that_lowers_it_says_what_it_said_before(tab: Tab) -> None:
-    tab.tap(set="left.dorsalis_pedis=absent").tap(set="left.numbness=new, or more than usual")
+    tab.tap(set="left.dorsalis_pedis=absent").tap(set="left.posterior_tibial=absent")
+    tab.tap(set="left.numbness=new, or more than usual")
     assert "Now EMERGENCY" in tab.words
     tab.tap(set="left.dorsalis_pedis=present")
     assert "Before this change it said EMERGENCY." in tab.words
@@ -115,12 +116,13 @@ def test_what_cannot_be_recorded_is_said_and_changes_nothing(tab: Tab, place: st
 
 
 def test_none_of_these_answers_every_place_of_a_screen_once(tab: Tab) -> None:
-    tab.tap(set="left.leg_swelling=yes").tap(none="swelling_screen")
+    tab.tap(set="left.cramp=yes").tap(none="leg_screen")
     left, right = case_of(tab)["left"], case_of(tab)["right"]
     assert isinstance(left, dict)
     assert isinstance(right, dict)
-    assert left["leg_swelling"] is True
-    assert right["leg_swelling"] is False
+    assert left["cramp"] is True
+    assert right["cramp"] is False
+    assert left["pallor"] == right["pallor"] == "none"
     assert left["leg_blue"] == right["leg_blue"] == "none"
 
 
@@ -157,11 +159,23 @@ def test_one_call_is_one_line_with_all_its_reasons(tab: Tab) -> None:
         tab.tap(set=entry)
     tab.tap(view="plan")
     heads = re.findall(r"<h3>(Call vascular surgery now: [^<]*?) <small>", tab.text)
-    assert heads == [
-        "Call vascular surgery now: pulses absent in a leg with symptoms; reduced pulses with a recent change or a new P"
-    ]
+    first = "Call vascular surgery now: no foot pulses in a leg with symptoms; reduced flow with a recent change in the leg"
+    assert heads[0].partition(" (and ")[0] == first
     reasons = re.findall(r"<h4>(Call vascular surgery now: [^<]*?) <span", tab.text)
-    assert "; ".join(reason.partition(": ")[2] for reason in reasons) == heads[0].partition(": ")[2]
+    assert len(reasons) > 2
+    assert "; ".join(reason.partition(": ")[2] for reason in reasons).startswith(first.partition(": ")[2])
+
+
+def test_an_emergency_holds_what_is_done_now_and_folds_the_rest(tab: Tab) -> None:
+    for entry in PULSELESS:
+        tab.tap(set=entry)
+    tab.tap(("value:left.onset", "3 h"), enter="left.onset").tap(view="plan")
+    panels = re.findall(r'<section class="panel[^"]*" aria-label="([^"]*)"', tab.text)
+    assert panels[:3] == ["Now", "Meanwhile", "Avoid now"]
+    assert not {"Examine", "Test", "Treat and advise", "Cautions"} & set(panels)
+    assert "Once the emergency is dealt with" in panels
+    assert "thyroid" not in tab.words.lower()
+    assert "thyroid" in tab.tap(open="Once the emergency is dealt with").words.lower()
 
 
 def test_a_remark_that_several_lines_share_is_said_once(tab: Tab) -> None:
@@ -186,7 +200,7 @@ def test_what_holds_for_both_legs_rests_on_the_facts_of_both(tab: Tab) -> None:
     for entry in PULSELESS:
         tab.tap(set=entry).tap(set=entry.replace("left", "right"))
     tab.tap(view="plan")
-    reason = tab.text.partition("pulses absent in a leg with symptoms <span")[2].partition("</div>")[0]
+    reason = tab.text.partition("no foot pulses in a leg with symptoms <span")[2].partition("</div>")[0]
     for fact in ("dorsalis pedis: absent", "posterior tibial: absent", "numbness: “new, or more than usual”"):
         assert f"{fact} (both legs)" in unescape(reason)
 
@@ -233,10 +247,10 @@ BEYOND = "beyond the source"
 
 def test_a_call_of_the_supplement_alone_says_so_in_the_bar(tab: Tab) -> None:
     tab.tap(set="face_droop=new or changed")
-    assert f"Call stroke service {BEYOND}" in tab.words
+    assert f"Call stroke service now {BEYOND}" in tab.words
     for entry in PULSELESS:
         tab.tap(set=entry)
-    assert f"Call vascular surgery {BEYOND}" not in tab.words
+    assert f"Call vascular surgery now (left leg) {BEYOND}" not in tab.words
 
 
 def test_an_argument_of_the_supplement_for_a_cause_of_the_source_says_so(tab: Tab) -> None:

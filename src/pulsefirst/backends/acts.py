@@ -1,15 +1,24 @@
-"""Proposals as acts and demands: what says the same of one target stands together, with its legs and all its reasons."""
+"""Proposals grouped into acts and demands: those that say the same about one target, with their legs and all their reasons."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final, NamedTuple
 
 from pulsefirst.model.doses import Verdict
-from pulsefirst.model.findings import Leg
-from pulsefirst.model.plan import Cited, Dosing, Plan, Proposal, Status
-from pulsefirst.model.recommendations import ActivityKind, Provenance
+from pulsefirst.model.legs import Leg
+from pulsefirst.model.plan import Caution, Cited, Dosing, Plan, Proposal, Status
+from pulsefirst.model.provenance import Provenance
+from pulsefirst.model.recommendations import ActivityKind, Phase, Urgency
+
+ACTING: Final = (Status.RECOMMENDED, Status.DONE)
+"""The statuses of what should be done or has been."""
+LOOKING: Final = (ActivityKind.OBTAIN, ActivityKind.ORDER)
+"""The acts that find something out."""
+AT_ONCE: Final = (Phase.NOW, Phase.MEANWHILE)
+"""The phases of the emergency itself: the call, and what is done while help is on its way."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +28,7 @@ class Act:
     legs: tuple[Leg | None, ...]
     proposals: tuple[Proposal, ...]
     others: tuple[Proposal, ...] = ()
-    """Where it is of both legs: the same proposals of the other leg, which rest on facts of their own."""
+    """For both legs: the same proposals for the other leg, which rest on their own facts."""
 
     @property
     def done(self) -> bool:
@@ -29,17 +38,22 @@ class Act:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What is shown wherever the act is."""
-        return tuple(dict.fromkeys(one.warning for one in self.proposals if one.warning))
+        return tuple(dict.fromkeys(proposal.warning for proposal in self.proposals if proposal.warning))
 
     @property
     def remarks(self) -> tuple[Cited, ...]:
         """What is said beyond the source on it."""
-        return tuple(dict.fromkeys(remark for one in self.proposals for remark in one.remarks))
+        return tuple(dict.fromkeys(remark for proposal in self.proposals for remark in proposal.remarks))
 
     @property
     def dosing(self) -> Dosing | None:
-        """What the dose table says, where the act is a medicine that has one."""
-        return next((one.dosing for one in self.proposals if one.dosing is not None), None)
+        """What the dose table says, if the act is a medicine that has one."""
+        return next((proposal.dosing for proposal in self.proposals if proposal.dosing is not None), None)
+
+    @property
+    def withheld_by(self) -> tuple[str, ...]:
+        """The names of the rules that withhold it."""
+        return tuple(dict.fromkeys(name for proposal in self.proposals for name in proposal.withheld_by))
 
     @property
     def barred(self) -> bool:
@@ -49,7 +63,7 @@ class Act:
 
 @dataclass(frozen=True)
 class Demand:
-    """What is demanded now of one target, a service that is called or an act: every proposal of it, of whichever leg."""
+    """What is demanded now of one target, be it a service to call or an act: every proposal, for either leg."""
 
     target: str
     proposals: tuple[Proposal, ...]
@@ -57,64 +71,195 @@ class Demand:
     @property
     def legs(self) -> tuple[Leg | None, ...]:
         """The legs it is for."""
-        return tuple(dict.fromkeys(one.leg for one in self.proposals))
+        return tuple(dict.fromkeys(proposal.leg for proposal in self.proposals))
 
     @property
     def done(self) -> bool:
         """Whether all of it was done."""
-        return all(one.status is Status.DONE for one in self.proposals)
+        return all(proposal.status is Status.DONE for proposal in self.proposals)
 
     @property
     def beyond(self) -> bool:
         """Whether only the supplement demands it."""
-        return all(one.provenance != Provenance.SOURCE for one in self.proposals)
+        return all(proposal.provenance != Provenance.SOURCE for proposal in self.proposals)
+
+
+class InOrder(NamedTuple):
+    """Proposals in the order in which every reader sees them.
+
+    What is demanded at once, what is done while help is on its way, what else is demanded by level, examinations and tests, treatment.
+    """
+
+    urgent: Mapping[Urgency, list[Proposal]]
+    meanwhile: list[Proposal]
+    looking: list[Proposal]
+    treating: list[Proposal]
+
+
+# --- what a plan holds --------------------------------------------------------------------------------------------------
+#
+# Every output shows the same lines, because every output asks here. An emergency's plan is short: it holds whom to call, what to do
+# and to avoid while help is on its way, and what else is demanded the same day. All other lines are postponed, and counted.
+
+
+def is_emergency(plan: Plan) -> bool:
+    """Whether known facts demand an act at once."""
+    return plan.triage.now.level is Urgency.EMERGENCY
+
+
+def standing(plan: Plan) -> list[Proposal]:
+    """The lines that a plan holds: recommended, done or withheld, without what is postponed."""
+    withholding = _withholding_now(plan)
+    return [proposal for proposal in plan.with_status(*ACTING, Status.WITHHELD) if _is_held(plan, proposal, withholding)]
+
+
+def acting(plan: Plan) -> list[Proposal]:
+    """What the plan holds to be done, or as done; what is only to be avoided stands among the cautions."""
+    return [line for line in standing(plan) if line.status in ACTING and line.kind != ActivityKind.AVOID]
+
+
+def withheld(plan: Plan) -> list[Proposal]:
+    """What the plan holds back, with the rules that hold it; not what stands for another reason, which would contradict itself."""
+    held = standing(plan)
+    stands = [line for line in held if line.status in ACTING]
+    return [
+        line for line in held if line.status is Status.WITHHELD and not any(_is_same_act(line, other) for other in stands)
+    ]
+
+
+def cautions(plan: Plan) -> list[Caution]:
+    """What to avoid, as far as the plan holds it, and everything that is said of a draft order."""
+    held = {(line.id, line.leg) for line in standing(plan)}
+    return [caution for caution in plan.cautions if caution.draft or (caution.id, caution.leg) in held]
+
+
+def postponed(plan: Plan) -> list[Proposal]:
+    """What is still to do and not shown: what a sooner call answers, and under an emergency all that can wait for its end."""
+    held = {(line.id, line.leg) for line in standing(plan)}
+    return [line for line in plan.with_status(Status.RECOMMENDED) if (line.id, line.leg) not in held]
+
+
+def undecided(plan: Plan) -> list[Proposal]:
+    """What an answer can still decide: undetermined lines of which something that is needed can be answered."""
+    return [line for line in plan.with_status(Status.UNDETERMINED) if any(need.open for need in line.needs)]
+
+
+def not_possible(plan: Plan) -> list[Proposal]:
+    """What could not be decided because it could not be assessed; under an emergency what belongs to the emergency."""
+    lines = plan.with_status(Status.NOT_POSSIBLE)
+    return [line for line in lines if not is_emergency(plan) or line.phase in AT_ONCE or line.urgency is Urgency.URGENT]
+
+
+def shows_dose(plan: Plan, dosing: Dosing) -> bool:
+    """Whether its dose is shown. Under an emergency a medicine is a question, until nothing that forbids it is unchecked."""
+    return not is_emergency(plan) or dosing.settled
+
+
+def is_same_place(one: Proposal, other: Proposal) -> bool:
+    """Whether two lines are of one leg, or one of them is of the whole patient."""
+    return one.leg is other.leg or None in (one.leg, other.leg)
+
+
+def _is_same_act(held_back: Proposal, other: Proposal) -> bool:
+    """Whether the same act stands in the same place, at least as soon."""
+    same = (held_back.kind, held_back.target) == (other.kind, other.target)
+    return same and is_same_place(held_back, other) and other.urgency >= held_back.urgency
+
+
+def _withholding_now(plan: Plan) -> frozenset[str]:
+    """The rules that withhold an act of the emergency: a line to avoid something is held where it does."""
+    withheld_now = (line for line in plan.with_status(Status.WITHHELD) if line.phase in AT_ONCE)
+    return frozenset(name for line in withheld_now for name in line.withheld_by)
+
+
+def _is_held(plan: Plan, proposal: Proposal, withholding: frozenset[str]) -> bool:
+    if proposal.answered_by:
+        return False
+    if not is_emergency(plan) or proposal.phase in AT_ONCE or proposal.urgency is Urgency.URGENT:
+        return True
+    if proposal.status is Status.WITHHELD:
+        demanded = {line.id for line in demanding(plan)}
+        return bool(demanded.union(withholding).intersection(proposal.withheld_by))
+    return proposal.kind == ActivityKind.AVOID and proposal.id in withholding
+
+
+# --- their order --------------------------------------------------------------------------------------------------------
+
+
+def in_order(proposals: Iterable[Proposal]) -> InOrder:
+    """These proposals in the order in which they are shown."""
+    several = list(proposals)
+    calm = [proposal for proposal in several if proposal.urgency is Urgency.NONE]
+    meanwhile = [proposal for proposal in calm if proposal.phase is Phase.MEANWHILE]
+    others = [proposal for proposal in calm if proposal.phase is not Phase.MEANWHILE]
+    return InOrder(
+        urgent={
+            level: [proposal for proposal in several if proposal.urgency is level]
+            for level in (Urgency.EMERGENCY, Urgency.URGENT, Urgency.SOON)
+        },
+        meanwhile=meanwhile,
+        looking=[proposal for proposal in others if proposal.kind in LOOKING],
+        treating=[proposal for proposal in others if proposal.kind not in LOOKING],
+    )
 
 
 def demanding(plan: Plan) -> list[Proposal]:
-    """The proposals that demand the level of triage that stands now."""
+    """The proposals that demand the present level of triage."""
     wanted = {(reason.id, reason.leg) for reason in plan.triage.now.why}
-    return [one for one in plan.proposals if (one.id, one.leg) in wanted]
+    return [proposal for proposal in plan.proposals if (proposal.id, proposal.leg) in wanted]
 
 
 def referrals(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """Those that call somebody."""
-    return [one for one in proposals if one.kind == ActivityKind.REFER]
+    """Those that refer to a service."""
+    return [proposal for proposal in proposals if proposal.kind == ActivityKind.REFER]
 
 
 def by_target(proposals: Iterable[Proposal]) -> list[Demand]:
     """Each target once, in the order of the plan."""
     targets: dict[str, list[Proposal]] = {}
-    for one in proposals:
-        targets.setdefault(one.target, []).append(one)
+    for proposal in proposals:
+        targets.setdefault(proposal.target, []).append(proposal)
     return [Demand(target, tuple(several)) for target, several in targets.items()]
 
 
 def earliest(proposals: Iterable[Proposal]) -> datetime | None:
-    """The deadline that comes first, where there is one."""
-    return min((one.deadline for one in proposals if one.deadline is not None), default=None)
+    """The first deadline, if there is any."""
+    return min((proposal.deadline for proposal in proposals if proposal.deadline is not None), default=None)
 
 
 def merged(proposals: Iterable[Proposal]) -> list[Act]:
-    """Acts: proposals of the same target, leg, provenance and status together; both legs together where they say the same."""
+    """Proposals of the same target, leg, provenance and status as one act; both legs as one act if they say the same."""
     by_place: dict[tuple[str, str, str, Status, Leg | None], list[Proposal]] = {}
-    for one in proposals:
-        by_place.setdefault((one.kind, one.target, one.provenance, one.status, one.leg), []).append(one)
+    for proposal in proposals:
+        by_place.setdefault((proposal.kind, proposal.target, proposal.provenance, proposal.status, proposal.leg), []).append(
+            proposal
+        )
     alike: dict[tuple[Status, tuple[str, ...]], list[list[Proposal]]] = {}
     for several in by_place.values():
-        alike.setdefault((several[0].status, tuple(one.id for one in several)), []).append(several)
+        alike.setdefault((several[0].status, tuple(proposal.id for proposal in several)), []).append(several)
     return [
-        Act(tuple(group[0].leg for group in groups), tuple(groups[0]), tuple(one for group in groups[1:] for one in group))
+        Act(
+            tuple(group[0].leg for group in groups),
+            tuple(groups[0]),
+            tuple(proposal for group in groups[1:] for proposal in group),
+        )
         for groups in alike.values()
     ]
 
 
-def reasons_of(act: Act) -> str:
-    """The titles of an act; what several of them begin with is said once, but where a reason is itself a list."""
+def reasons_of(act: Act, most: int = 0) -> str:
+    """The titles of an act; a beginning that several share is said once, unless a reason is itself a list.
+
+    With `most`, so many titles and how many reasons there are beside them.
+    """
     by_head: dict[str, list[str]] = {}
-    for title in dict.fromkeys(one.title for one in act.proposals):
+    titles = list(dict.fromkeys(proposal.title for proposal in act.proposals))
+    left = len(titles) - most if most and len(titles) > most else 0
+    for title in titles[: len(titles) - left]:
         head, _, reason = title.partition(": ")
         if ";" in reason:
             head, reason = title, ""
         by_head.setdefault(head, []).append(reason)
     lists = ((head, "; ".join(filter(None, reasons))) for head, reasons in by_head.items())
-    return "; ".join(f"{head}: {reasons}" if reasons else head for head, reasons in lists)
+    said = "; ".join(f"{head}: {reasons}" if reasons else head for head, reasons in lists)
+    return f"{said} (and {left} more reason{'' if left == 1 else 's'})" if left else said

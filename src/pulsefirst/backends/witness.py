@@ -15,15 +15,15 @@ import z3
 
 from pulsefirst.backends.proof import Obligation, Term, Terms, literal, real
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded
+from pulsefirst.model.conditions import Coded, Finding, Flag, Measured, Since
 from pulsefirst.model.errors import PulsefirstError
-from pulsefirst.model.findings import Coded, Finding, Flag, Measured, Since
 
 TRIES = 8
-"""So many sets of facts are tried before it is said that none shows the failure."""
+"""How many sets of facts are tried before giving up."""
 ROUND = tuple(map(Decimal, ("100", "50", "10", "5", "1", "0.5", "0.1", "0.01", "0.001")))
-"""What a number had better be a multiple of, the plainest first."""
+"""Steps that make a number look ordinary, the roundest first."""
 AGES = tuple(map(Decimal, ("168", "24", "1", "0.5", "0.01")))
-"""The same of an age in hours: weeks, days, hours and parts of one."""
+"""The same for ages in hours: weeks, days, hours and fractions."""
 A_YEAR = Decimal(24 * 365)
 
 Shows = Callable[..., bool]
@@ -47,7 +47,7 @@ def patient(terms: Terms, obligation: Obligation, timeout: float, shows: Shows =
 def patients(
     several: Sequence[Terms], obligation: Obligation, timeout: float, shows: Shows = lambda *cases: True
 ) -> tuple[Case, ...]:
-    """The same of a claim about several cases at once: one of each, in order, with the fewest facts in all. Raises NoPatient."""
+    """The same for a claim about several cases at once: one of each, in order, with the fewest facts in total. Raises NoPatient."""
     search = _Search(several, timeout)
     search.solver.add(*obligation.assumed, obligation.sought)
     for _ in range(TRIES):
@@ -61,7 +61,7 @@ def patients(
 
 
 class _Search:
-    """A solver that knows what is sought, and questions to it."""
+    """A solver loaded with what is sought, and the questions put to it."""
 
     def __init__(self, several: Sequence[Terms], timeout: float) -> None:
         self.several = several
@@ -85,7 +85,7 @@ class _Search:
     # --- the fewest facts ---
 
     def fewest(self) -> Recording | None:
-        """What is recorded where as little is recorded as can be."""
+        """The smallest set of records, as far as the solver finds it in time."""
         fewer = self._recording()
         recording = None
         while fewer is not None:
@@ -94,26 +94,28 @@ class _Search:
         return recording
 
     def _without_idle(self, recording: Recording) -> Recording:
-        """Without what can be left out, each record tried in turn: far fewer in little time."""
+        """Leaves out every record that is not needed, trying each in turn."""
         for place in sorted(recording):
             if place in recording:
                 kept = recording - {place}
-                found = self._recording(*(z3.Not(one) for number, one in enumerate(self.records) if number not in kept))
+                found = self._recording(
+                    *(z3.Not(record) for number, record in enumerate(self.records) if number not in kept)
+                )
                 recording = recording if found is None else found
         return recording
 
     def _recording(self, *given: Term) -> Recording | None:
         model = self.model(*given)
-        return None if model is None else frozenset(n for n, one in enumerate(self.records) if z3.is_true(model[one]))
+        return None if model is None else frozenset(n for n, record in enumerate(self.records) if z3.is_true(model[record]))
 
     def exactly(self, recording: Recording) -> list[Term]:
-        """That this is recorded and nothing else."""
-        return [one if number in recording else z3.Not(one) for number, one in enumerate(self.records)]
+        """That exactly this is recorded."""
+        return [record if number in recording else z3.Not(record) for number, record in enumerate(self.records)]
 
     # --- ordinary values ---
 
     def ordinary(self, recording: Recording) -> tuple[Case, ...]:
-        """The cases in which this is recorded, each value in turn as plain as those before it let it be."""
+        """The cases with these records, each value made as ordinary as the values before it allow."""
         given = self.exactly(recording)
         model = self.model(*given)
         assert model is not None, "what was recorded in a case is recorded in some case"
@@ -124,7 +126,7 @@ class _Search:
                     model = found
                     break
             given.append(value == model.eval(value, model_completion=True))
-        return tuple(case_of(terms, model) for terms in self.several)
+        return tuple(case_of_model(terms, model) for terms in self.several)
 
     def _known(self, model: Term) -> list[tuple[Terms, Key]]:
         places = [(terms, key) for terms in self.several for key in terms.keys]
@@ -156,7 +158,7 @@ def _round(ends: tuple[Decimal, Decimal], steps: Sequence[Decimal], value: Term)
 # --- from a model to a case ---------------------------------------------------------------------------------------------
 
 
-def case_of(terms: Terms, model: Term) -> Case:
+def case_of_model(terms: Terms, model: Term) -> Case:
     """The case that a model is of. Raises NoPatient where a number of it cannot be written down."""
     facts: dict[Key, Recorded] = {}
     for key in terms.keys:
@@ -181,8 +183,8 @@ def _value(finding: Finding, value: Term) -> Recorded:
             return said[0] if said else _decimal(finding, value.as_fraction())
 
 
-def _same(one: Term, other: Term) -> bool:
-    return bool(z3.is_true(z3.simplify(one == other)))
+def _same(first: Term, other: Term) -> bool:
+    return bool(z3.is_true(z3.simplify(first == other)))
 
 
 def _decimal(finding: Finding, exact: Fraction) -> Decimal:

@@ -1,4 +1,4 @@
-"""What is recorded, in words: legs, moments, spans, values, facts, and the findings that are needed.
+"""Recorded facts in words: legs, times, spans, values, facts, and the findings that are needed.
 
 One style for every reader: "label: value", "label" or "no label", "label could not be assessed". Every word of content comes
 from the guideline; how a line is broken is for whoever shows it.
@@ -11,13 +11,16 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Final
 
+from pulsefirst.backends.durations import clock_in_words, span_in_words
 from pulsefirst.backends.prose import label
 from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded
-from pulsefirst.model.findings import Finding, Flag, Leg, Measured, Since
+from pulsefirst.model.conditions import Finding, Flag, Measured, Since, Span
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Fact, Need, Question
-from pulsefirst.model.recommendations import Provenance
-from pulsefirst.notation.units import in_unit, with_unit
+from pulsefirst.model.provenance import Provenance
+from pulsefirst.model.recommendations import Urgency
+from pulsefirst.notation.units import with_unit_said
 from pulsefirst.notation.values import plain_value
 
 YES: Final = "yes"
@@ -26,7 +29,15 @@ UNITLESS: Final = ("1", "ratio", "{ratio}", "{score}", "count")
 """Units that nobody says."""
 UNSPOKEN: Final = str.maketrans({"[": " ", "]": "", "{": "", "}": ""})
 """Marks of a unit that only machines need."""
-HOURS_MATTER: Final = 72
+LEVEL_WORDS: Final = {
+    Urgency.EMERGENCY: "EMERGENCY, at once",
+    Urgency.URGENT: "URGENT, the same day",
+    Urgency.SOON: "SOON, in days to two weeks",
+    Urgency.NONE: "nothing is demanded by what is known so far",
+}
+"""A level of triage as a clinician reads it."""
+SHORT_HASH: Final = 12
+"""How many digits of the content's hash are shown."""
 
 
 # --- legs and time ------------------------------------------------------------------------------------------------------
@@ -52,29 +63,28 @@ def moment_in_words(moment: datetime) -> str:
     return moment.isoformat(sep=" ", timespec="minutes")
 
 
-def span_in_words(hours: float) -> str:
-    """A span of time, in days once hours no longer matter."""
-    return f"{hours:.1f} h" if hours <= HOURS_MATTER else f"{hours / 24:.0f} days"
-
-
 # --- values and facts ---------------------------------------------------------------------------------------------------
 
 
-def value_in_words(finding: Finding, value: Recorded, units: Sequence[str] = ()) -> str:
-    """A value with its unit, in the first of `units` that the finding accepts, else in its own. Raises CaseError."""
+def value_in_words(finding: Finding, value: Recorded, units: Sequence[str] = (), recorded_at: datetime | None = None) -> str:
+    """A value with its unit, in the first of `units` that the finding accepts, else in its own. Raises CaseError.
+
+    With the time at which the findings were made, a recent beginning has its clock time too.
+    """
     if isinstance(value, bool):
         return YES if value else NO
     text = str(plain_value(finding, value))
-    if isinstance(finding, Since):
-        return text if value is NOT_ASSESSED else f"{text} before the findings were made"
-    if isinstance(finding, Measured) and isinstance(value, Decimal) and value not in finding.words.values():
+    if isinstance(finding, Since) and isinstance(value, Decimal | Span):
+        ago = f"{span_in_words(value)} before the findings were made"
+        return ", ".join(filter(None, (clock_in_words(value, recorded_at), ago)))
+    if isinstance(finding, Measured) and isinstance(value, Decimal | Span) and value not in finding.words.values():
         accepted = (*finding.units, *finding.scale)
         unit = next((unit for unit in units if unit in accepted), finding.unit)
-        return with_unit(in_unit(finding, value, unit), _spoken(unit))
+        return with_unit_said(finding, value, unit, _say_unit(unit))
     return text
 
 
-def _spoken(unit: str) -> str:
+def _say_unit(unit: str) -> str:
     return "" if unit in UNITLESS else unit.translate(UNSPOKEN).strip()
 
 
@@ -86,13 +96,13 @@ def fact_in_words(guideline: Guideline, fact: Fact, units: Sequence[str] = ()) -
     if isinstance(finding, Flag):
         return label(finding) if fact.value is True else f"no {label(finding)}"
     said = value_in_words(finding, fact.value, units)
-    return f"{label(finding)}: “{said}”" if "," in said else f"{label(finding)}: {said}"
+    return f"{label(finding)}: “{said}”" if "," in said and not isinstance(finding, Since) else f"{label(finding)}: {said}"
 
 
 def fact_list(
     guideline: Guideline, facts: Iterable[Fact], seen_from: Leg | None = None, units: Sequence[str] = ()
 ) -> list[str]:
-    """Recorded facts, each said once; a leg is said when it is not the one the line speaks of."""
+    """Recorded facts, each said once; a leg is named only if it is not the one the line is about."""
     legs: dict[str, list[Leg | None]] = {}
     for fact in facts:
         legs.setdefault(fact_in_words(guideline, fact, units), []).append(fact.leg)
@@ -126,18 +136,18 @@ def serves_the_supplement(question: Question, guideline: Guideline) -> bool:
 def need_list(
     guideline: Guideline, needs: Iterable[Need | Key | tuple[str, Leg | None]], seen_from: Leg | None = None
 ) -> list[str]:
-    """Findings, each named once; a leg is said when it is not the one the line speaks of.
+    """Findings, each named once; a leg is named only if it is not the one the line is about.
 
-    Where the line speaks of no leg, that both are meant goes without saying.
+    If the line is about no leg in particular, both legs are meant and neither is named.
     """
     legs: dict[str, list[Leg | None]] = {}
     for need in needs:
         legs.setdefault(need[0], []).append(need[1])
     unsaid = set(Leg) if seen_from is None else {seen_from}
-    return [_named(guideline, name, places, unsaid) for name, places in legs.items()]
+    return [_name(guideline, name, places, unsaid) for name, places in legs.items()]
 
 
-def _named(guideline: Guideline, finding: str, places: list[Leg | None], unsaid: set[Leg]) -> str:
+def _name(guideline: Guideline, finding: str, places: list[Leg | None], unsaid: set[Leg]) -> str:
     return label(guideline.findings[finding]) + ("" if set(places) == unsaid else of_legs(places))
 
 

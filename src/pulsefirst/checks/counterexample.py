@@ -8,7 +8,8 @@ from textwrap import wrap
 
 from pulsefirst.backends.prose import condition_in_english, rule_in_english, withholders
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.recommendations import Reads, Recommendation, RedFlag
+from pulsefirst.model.provenance import Reads
+from pulsefirst.model.recommendations import Recommendation, RedFlag
 from pulsefirst.model.walk import criteria_read
 
 WIDTH = 110
@@ -16,7 +17,7 @@ GAP = "   "
 
 
 def clash_side_by_side(guideline: Guideline, rules: Iterable[str], width: int = WIDTH) -> str:
-    """The rules and red flags of these names, two beside each other, in the guideline's order; other names are passed over.
+    """The rules and red flags of these names, side by side in pairs, in the guideline's order; other names are ignored.
 
     Under each stands what it says, what the criteria in it mean, every statement it reads, and how that was read. Text, no
     wider than `width`.
@@ -40,7 +41,7 @@ def _grounds(guideline: Guideline, rule: Recommendation) -> Iterator[str]:
     yield from (f"“{criterion.title}”: {condition_in_english(criterion.when)}." for criterion in criteria)
     yield ""
     yield from _statements(guideline, rule.reads)
-    yield from (f"Read as: {reading.text}" for reading in rule.assumes)
+    yield from (f"Read as: {reading.text}" for reading in rule.interprets)
 
 
 def _statements(guideline: Guideline, reads: tuple[Reads, ...]) -> list[str]:

@@ -1,4 +1,4 @@
-"""A guideline with some of its content changed: what holds a changed piece is built anew around it, the rest is kept as it is."""
+"""A guideline with some of its content replaced: whatever contains a replaced piece is rebuilt, the rest is kept as it is."""
 
 from __future__ import annotations
 
@@ -6,25 +6,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
-from pulsefirst.model.collect import hash_of
 from pulsefirst.model.errors import ContentError
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.hashing import hash_of
 
 # What a guideline says about itself, not content.
 ABOUT = ("version", "hash", "title", "modules")
 
 
-def rewritten(guideline: Guideline, replacing: Mapping[object, object]) -> Guideline:
-    """The guideline with pieces of content, told apart by identity, replaced wherever they stand.
+def rewrite(guideline: Guideline, replacing: Mapping[object, object]) -> Guideline:
+    """The guideline with pieces of content, identified by identity, replaced wherever they occur.
 
-    A piece is any node: a condition, an activity, a rule, a finding. What holds one is built anew under its old name and
-    every reference follows; all else is the same objects. Replacements may hold one another, and a condition without a name
+    A piece is any node: a condition, an activity, a rule, a finding. What contains one is rebuilt under its old name and
+    every reference follows; all other objects stay the same. Replacements may contain one another, and an unnamed condition
     may be wrapped by its own replacement. The original is untouched; the hash is that of the new content.
 
-    Raises ContentError when a piece stands nowhere, or content with a name would become another kind of thing.
+    Raises ContentError if a piece does not occur, or if named content would become another kind of thing.
     """
     rewriting = _Rewriting({id(old): (old, new) for old, new in replacing.items()})
-    changed = {one.name: rewriting.of(getattr(guideline, one.name)) for one in fields(guideline) if one.name not in ABOUT}
+    changed = {
+        part.name: rewriting.of(getattr(guideline, part.name)) for part in fields(guideline) if part.name not in ABOUT
+    }
     rewriting.check_all_found()
     new = replace(guideline, **changed)
     object.__setattr__(new, "hash", hash_of(new))
@@ -33,7 +35,7 @@ def rewritten(guideline: Guideline, replacing: Mapping[object, object]) -> Guide
 
 @dataclass(eq=False)
 class _Rewriting:
-    """One pass over the content: every object is looked at once, so that what was shared is shared again."""
+    """One pass over the content: every object is visited once, so that shared objects stay shared."""
 
     replacing: Mapping[int, tuple[object, object]]
     # By identity, each with the object itself, so that no identity is used twice.
@@ -65,9 +67,9 @@ class _Rewriting:
         return self._around(instead, value) if is_dataclass(instead) else instead
 
     def _around(self, value: Any, named: Any) -> object:
-        """The value with what it holds rewritten, under the name that it or what it replaces has."""
+        """The value with its contents rewritten, under its own name or that of what it replaces."""
         name = getattr(value, "name", "") or getattr(named, "name", "")
-        held = {one.name: getattr(value, one.name) for one in fields(value) if one.init}
+        held = {part.name: getattr(value, part.name) for part in fields(value) if part.init}
         changed = {part: new for part, old in held.items() if (new := self.of(old)) is not old}
         if not changed and getattr(value, "name", "") == name:
             return value
@@ -77,7 +79,7 @@ class _Rewriting:
         return new
 
     def check_all_found(self) -> None:
-        """Raises ContentError for a piece that stands nowhere: its replacement would change nothing."""
+        """Raises ContentError for a piece that does not occur: replacing it would change nothing."""
         for old, _ in self.replacing.values():
             if id(old) not in self.entered:
                 raise ContentError(f"nothing in the guideline holds {old!r}, so it cannot be replaced there")

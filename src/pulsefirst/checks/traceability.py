@@ -1,4 +1,4 @@
-"""Is every statement taken up, and does everything that was written stand on one? Gaps are looked for in both directions."""
+"""Is every statement implemented, and does everything implemented rest on one? Gaps are looked for in both directions."""
 
 from __future__ import annotations
 
@@ -7,26 +7,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from pulsefirst.checks.deciding import (
+from pulsefirst.checks.deciding_conditions import (
     computed_in,
     conditions_of,
     evidence_of,
     findings_that_feed,
     findings_that_feed_the_source,
 )
-from pulsefirst.model.conditions import Criterion
-from pulsefirst.model.findings import Measured
+from pulsefirst.model.conditions import Criterion, Measured
 from pulsefirst.model.guideline import Guideline, Statement
-from pulsefirst.model.recommendations import (
-    ActivityKind,
-    Argument,
-    Conflict,
-    DeadEnd,
-    Hypothesis,
-    Reading,
-    Recommendation,
-    SetAside,
-)
+from pulsefirst.model.provenance import Interpretation
+from pulsefirst.model.recommendations import ActivityKind, Argument, Conflict, DeadEnd, Hypothesis, Recommendation, SetAside
 from pulsefirst.model.walk import everything
 
 MOST_SET_ASIDE = 4
@@ -37,8 +28,8 @@ BACKGROUND = "background"
 Fired: TypeAlias = Mapping[str, tuple[str, ...]]
 
 
-class Kind(StrEnum):
-    """What can read a statement. A reading says how it is taken, but computes nothing."""
+class ReaderKind(StrEnum):
+    """What can read a statement. A reading says how it is interpreted, but computes nothing."""
 
     CRITERION = "criterion"
     ARGUMENT = "argument"
@@ -53,25 +44,25 @@ class Kind(StrEnum):
 class Reader:
     """A piece of content that reads a statement, by name, with the cases that fire it."""
 
-    kind: Kind
+    kind: ReaderKind
     name: str
     cases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row:
-    """One statement: what reads it, how it is taken, and whether it is set aside or leads nowhere."""
+class StatementRow:
+    """One statement: what reads it, how it is interpreted, and whether it is set aside or has no consequence."""
 
     statement: Statement
     readers: tuple[Reader, ...]
-    readings: tuple[Reading, ...]
+    readings: tuple[Interpretation, ...]
     set_aside: SetAside | None
     dead_end: DeadEnd | None
 
     @property
     def computed_by(self) -> tuple[Reader, ...]:
         """What computes the statement: every reader but the readings."""
-        return tuple(reader for reader in self.readers if reader.kind is not Kind.READING)
+        return tuple(reader for reader in self.readers if reader.kind is not ReaderKind.READING)
 
     @property
     def cases(self) -> tuple[str, ...]:
@@ -80,70 +71,80 @@ class Row:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Report:
+class TraceReport:
     """A row for each statement in document order, and the gaps: one sentence each, saying what to write."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[StatementRow, ...]
     gaps: tuple[str, ...]
 
 
-def trace(guideline: Guideline, fired: Fired) -> Report:
+def trace(guideline: Guideline, fired: Fired) -> TraceReport:
     """Follow every statement to what reads it, and back. `fired` names the cases that fire a rule, criterion or argument."""
     rows = tuple(_row(guideline, fired, statement) for statement in guideline.statements.values())
     gaps = (
         *_statement_gaps(rows),
         *_register_gaps(guideline),
         *_obtain_gaps(guideline, rows),
-        *_groundless(guideline),
-        *_unfired(guideline, fired),
-        *_unassumed(guideline),
-        *_unread(guideline),
+        *_find_unfired(guideline, fired),
+        *_find_unassumed(guideline),
+        *_find_unread(guideline),
     )
-    return Report(rows=rows, gaps=gaps)
+    return TraceReport(rows=rows, gaps=gaps)
 
 
 # --- rows -------------------------------------------------------------------------------------------------------------
 
 
-def _row(guideline: Guideline, fired: Fired, statement: Statement) -> Row:
-    return Row(
+def _row(guideline: Guideline, fired: Fired, statement: Statement) -> StatementRow:
+    return StatementRow(
         statement=statement,
         readers=tuple(
             Reader(kind=kind, name=name, cases=fired.get(name, ()))
             for kind, name, read in _readers(guideline)
             if statement.id in read
         ),
-        readings=tuple(reading for reading in guideline.readings.values() if statement.id in _taken_by(guideline, reading)),
-        set_aside=next((one for one in guideline.set_aside if one.statement == statement.id), None),
-        dead_end=next((one for one in guideline.dead_ends if one.statement == statement.id), None),
+        readings=tuple(
+            reading
+            for reading in guideline.interpretations.values()
+            if statement.id in _statements_spoken_of(guideline, reading)
+        ),
+        set_aside=next((aside for aside in guideline.set_aside if aside.statement == statement.id), None),
+        dead_end=next((end for end in guideline.dead_ends if end.statement == statement.id), None),
     )
 
 
-def _readers(guideline: Guideline) -> Iterator[tuple[Kind, str, frozenset[str]]]:
+def _readers(guideline: Guideline) -> Iterator[tuple[ReaderKind, str, frozenset[str]]]:
     """Everything that can read statements: its kind, its name and the statements it reads."""
-    kinds: tuple[tuple[Kind, Mapping[str, Criterion | Argument | Recommendation | Hypothesis | Conflict | Reading]], ...] = (
-        (Kind.CRITERION, guideline.criteria),
-        (Kind.ARGUMENT, guideline.arguments),
-        (Kind.RECOMMENDATION, guideline.recommendations),
-        (Kind.HYPOTHESIS, guideline.hypotheses),
-        (Kind.CONFLICT, guideline.conflicts),
-        (Kind.READING, guideline.readings),
+    kinds: tuple[
+        tuple[ReaderKind, Mapping[str, Criterion | Argument | Recommendation | Hypothesis | Conflict | Interpretation]], ...
+    ] = (
+        (ReaderKind.CRITERION, guideline.criteria),
+        (ReaderKind.ARGUMENT, guideline.arguments),
+        (ReaderKind.RECOMMENDATION, guideline.recommendations),
+        (ReaderKind.HYPOTHESIS, guideline.hypotheses),
+        (ReaderKind.CONFLICT, guideline.conflicts),
+        (ReaderKind.READING, guideline.interpretations),
     )
     for kind, contents in kinds:
         for name, content in contents.items():
             yield kind, name, frozenset(read.statement for read in content.reads)
     for timer in guideline.timers:
-        yield Kind.TIMER, timer.title, frozenset(read.statement for read in timer.reads)
+        yield ReaderKind.TIMER, timer.title, frozenset(read.statement for read in timer.reads)
 
 
-def _taken_by(guideline: Guideline, reading: Reading) -> frozenset[str]:
-    """The statements a reading speaks of: those it names, else those that what assumes it reads."""
+def _statements_spoken_of(guideline: Guideline, reading: Interpretation) -> frozenset[str]:
+    """The statements a reading is about: those it names, otherwise those read by whatever assumes it."""
     if reading.reads:
         return frozenset(read.statement for read in reading.reads)
-    return frozenset(read.statement for one in _assuming(guideline) if reading in one.assumes for read in one.reads)
+    return frozenset(
+        read.statement
+        for content in _contents_that_assume(guideline)
+        if reading in content.interprets
+        for read in content.reads
+    )
 
 
-def _assuming(guideline: Guideline) -> Iterator[Criterion | Argument | Hypothesis | Recommendation]:
+def _contents_that_assume(guideline: Guideline) -> Iterator[Criterion | Argument | Hypothesis | Recommendation]:
     yield from guideline.criteria.values()
     yield from guideline.arguments.values()
     yield from guideline.hypotheses.values()
@@ -153,7 +154,7 @@ def _assuming(guideline: Guideline) -> Iterator[Criterion | Argument | Hypothesi
 # --- gaps of the statements -------------------------------------------------------------------------------------------
 
 
-def _statement_gaps(rows: tuple[Row, ...]) -> Iterator[str]:
+def _statement_gaps(rows: tuple[StatementRow, ...]) -> Iterator[str]:
     for row in rows:
         id = row.statement.id
         if not row.computed_by and row.set_aside is None:
@@ -163,12 +164,14 @@ def _statement_gaps(rows: tuple[Row, ...]) -> Iterator[str]:
 
 
 def _register_gaps(guideline: Guideline) -> Iterator[str]:
-    """What the two lists of exceptions may hold."""
+    """What the two lists of exceptions may contain."""
     if len(guideline.set_aside) > MOST_SET_ASIDE:
         yield f"{len(guideline.set_aside)} statements are set aside; write rules until {MOST_SET_ASIDE} or fewer are left."
     if len(guideline.dead_ends) > MOST_DEAD_ENDS:
         yield f"{len(guideline.dead_ends)} dead ends; write rules on their findings until {MOST_DEAD_ENDS} or fewer are left."
-    listed = [one.statement for one in guideline.set_aside] + [one.statement for one in guideline.dead_ends]
+    listed = [exception.statement for exception in guideline.set_aside] + [
+        exception.statement for exception in guideline.dead_ends
+    ]
     for id in listed:
         if id not in guideline.statements:
             yield f"{id}: the source has no such statement; correct the id in set_aside or dead_ends."
@@ -184,12 +187,12 @@ def _register_gaps(guideline: Guideline) -> Iterator[str]:
 # --- gaps of what is obtained -----------------------------------------------------------------------------------------
 
 
-def _obtain_gaps(guideline: Guideline, rows: tuple[Row, ...]) -> Iterator[str]:
+def _obtain_gaps(guideline: Guideline, rows: tuple[StatementRow, ...]) -> Iterator[str]:
     read = findings_that_feed(guideline)
     leads_nowhere = {dead_end.statement for dead_end in guideline.dead_ends}
     obtains = {name: rule for name, rule in guideline.recommendations.items() if rule.do.kind is ActivityKind.OBTAIN}
     for name, rule in obtains.items():
-        for statement in (one.statement for one in rule.reads if one.statement not in leads_nowhere):
+        for statement in (read.statement for read in rule.reads if read.statement not in leads_nowhere):
             if read.isdisjoint(rule.do.answers):
                 yield (
                     f"{statement}: nothing reads what {name} obtains ({', '.join(found.name for found in rule.do.finds)}); "
@@ -207,38 +210,33 @@ def _obtain_gaps(guideline: Guideline, rows: tuple[Row, ...]) -> Iterator[str]:
 # --- gaps of what was written -----------------------------------------------------------------------------------------
 
 
-def _groundless(guideline: Guideline) -> Iterator[str]:
-    """Content that says something and stands on nothing: it reads no statement and cites nothing."""
-    grounds = {name: (one.reads, one.cites) for name, one in guideline.recommendations.items()}
-    grounds |= {name: (one.reads, one.cites) for name, one in guideline.arguments.items()}
-    grounds |= {name: (one.reads, one.cites) for name, one in guideline.hypotheses.items()}
-    for name, (read, cited) in grounds.items():
-        if not read and not cited:
-            yield f"{name}: it reads no statement and cites nothing; write reads=reads(...) or cites=(...)."
-
-
-def _unfired(guideline: Guideline, fired: Fired) -> Iterator[str]:
+def _find_unfired(guideline: Guideline, fired: Fired) -> Iterator[str]:
     kinds = (
-        (Kind.RECOMMENDATION, guideline.recommendations),
-        (Kind.CRITERION, {name: one for name, one in guideline.criteria.items() if one.reads}),
-        (Kind.ARGUMENT, guideline.arguments),
+        (ReaderKind.RECOMMENDATION, guideline.recommendations),
+        (ReaderKind.CRITERION, {name: criterion for name, criterion in guideline.criteria.items() if criterion.reads}),
+        (ReaderKind.ARGUMENT, guideline.arguments),
     )
     for kind, contents in kinds:
         for name in contents:
             if not fired.get(name):
-                yield f"{name}: no case fires this {kind}; write a case in which it holds."
+                yield f"{name}: no case fires this {kind}; write one in which it holds, in cases/{_folder_of(contents[name])}."
 
 
-def _unassumed(guideline: Guideline) -> Iterator[str]:
-    assumed = {reading for one in _assuming(guideline) for reading in one.assumes}
-    assumed |= {reading for table in guideline.dose_tables.values() for reading in table.assumes}
-    for name, reading in guideline.readings.items():
+def _folder_of(content: Criterion | Argument | Recommendation) -> str:
+    """The folder of the cases that have to cover it."""
+    return "source" if content.reads else "beyond"
+
+
+def _find_unassumed(guideline: Guideline) -> Iterator[str]:
+    assumed = {reading for content in _contents_that_assume(guideline) for reading in content.interprets}
+    assumed |= {reading for table in guideline.dose_tables.values() for reading in table.interprets}
+    for name, reading in guideline.interpretations.items():
         if reading not in assumed:
-            yield f"{name}: nothing assumes this reading; write assumes={name} where it is used, or delete it."
+            yield f"{name}: nothing assumes this reading; write interprets={name} where it is used, or delete it."
 
 
-def _unread(guideline: Guideline) -> Iterator[str]:
-    """Findings and computed quantities that lead nowhere."""
+def _find_unread(guideline: Guideline) -> Iterator[str]:
+    """Findings and computed quantities without a consequence."""
     read = findings_that_feed(guideline)
     excused = {finding for dead_end in guideline.dead_ends for finding in dead_end.findings}
     excused |= {finding.flag for finding in excused if isinstance(finding, Measured) and finding.flag is not None}

@@ -7,33 +7,61 @@ from collections.abc import Iterator
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import BOTH, NEITHER, legs_of_condition
 from pulsefirst.engine.reasons import facts, witness
-from pulsefirst.model.case import Case, Key, key_of, keys_of
-from pulsefirst.model.conditions import Condition
-from pulsefirst.model.findings import Leg, Scope
+from pulsefirst.model.case import Case, Key, Value, key_of, keys_of
+from pulsefirst.model.conditions import Condition, Finding, Measured
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.marks import marked
+from pulsefirst.model.legs import Leg, Scope
+from pulsefirst.model.marks import with_marks
 from pulsefirst.model.plan import Clash
 
 
 def settle(guideline: Guideline, case: Case) -> tuple[Evaluation, tuple[Clash, ...]]:
-    """The case, read without the facts that were set aside, and every clash found.
+    """The case, evaluated without the facts that were set aside, and every clash that was found.
 
-    Three kinds clash: the pairs of the guideline's table; an answer recorded where its question cannot arise (the answer
-    stands, the denial is set aside); a stated diagnosis against a finding that excludes it (the diagnosis stands). A flag that
-    was set aside and that a number raises is raised again.
+    Three kinds clash: the pairs of the guideline's table; an answer that asserts something where its question cannot arise (the
+    answer stands, the denial is set aside); a stated diagnosis against a finding that excludes it (the diagnosis stands). A
+    flag that was set aside and that a number raises is raised again. A plain no where the question cannot arise says the same as
+    the denial: it clashes with nothing and is left out, as if it had not been asked.
     """
+    case = with_marks(case, guideline.findings)
     evaluation = Evaluation(guideline, case)
     clashes = (*_of_table(evaluation), *_of_denials(evaluation), *_of_diagnoses(evaluation))
     aside = frozenset(Key(fact.finding, fact.leg) for clash in clashes for fact in clash.set_aside)
-    return (Evaluation(guideline, marked(case.forget(aside), guideline.findings)) if aside else evaluation), clashes
+    if aside:
+        evaluation = Evaluation(guideline, with_marks(case.forget(aside), guideline.findings))
+    while idle := frozenset(_idle(evaluation)):
+        evaluation = Evaluation(guideline, evaluation.case.forget(idle))
+        # What was left out may have been what another question was asked under.
+        more = tuple(_of_denials(evaluation))
+        clashes += more
+        if aside := frozenset(Key(fact.finding, fact.leg) for clash in more for fact in clash.set_aside):
+            evaluation = Evaluation(guideline, with_marks(evaluation.case.forget(aside), guideline.findings))
+    return evaluation, clashes
+
+
+def _idle(evaluation: Evaluation) -> Iterator[Key]:
+    """Every plain no to a question that cannot arise."""
+    for finding, key, value in _denied(evaluation):
+        if not finding.asserts(value):
+            yield key
+
+
+def _denied(evaluation: Evaluation) -> Iterator[tuple[Finding, Key, Value]]:
+    """Every answer to a question that cannot arise."""
+    for finding in evaluation.guideline.findings.values():
+        if finding.only_if is not None:
+            for key in keys_of(finding):
+                value = evaluation.value(finding, key.leg)
+                if value is not None and evaluation.is_false(finding.only_if, key.leg):
+                    yield finding, key, value
 
 
 def _of_table(evaluation: Evaluation) -> Iterator[Clash]:
-    """The clashes of the table, in its order: what one sets aside clashes in none after it."""
+    """The clashes of the table, in its order: what one sets aside no longer clashes in those after it."""
     for conflict in evaluation.guideline.conflicts.values():
         for leg in legs_of_condition(conflict.when):
             # Where nothing could be set aside, nothing clashes.
-            if any(evaluation.recorded(one, leg) is not None for one in conflict.set_aside) and evaluation.true(
+            if any(evaluation.recorded(finding, leg) is not None for finding in conflict.set_aside) and evaluation.is_true(
                 conflict.when, leg
             ):
                 keys = tuple(key_of(finding, leg) for finding in conflict.set_aside)
@@ -42,21 +70,16 @@ def _of_table(evaluation: Evaluation) -> Iterator[Clash]:
 
 
 def _of_denials(evaluation: Evaluation) -> Iterator[Clash]:
-    for finding in evaluation.guideline.findings.values():
-        if finding.only_if is None:
-            continue
-        for key in keys_of(finding):
-            if evaluation.value(finding, key.leg) is not None and evaluation.false(finding.only_if, key.leg):
-                denials = tuple(_grounds(evaluation, finding.only_if, key.leg, holds=False))
-                title = f"{finding.question} was answered, and what it is asked under was denied"
-                yield _clash(evaluation, f"answered_{finding.name}", title, key.leg, (key, *denials), denials)
+    for finding, key, value in _denied(evaluation):
+        if finding.only_if is not None and finding.asserts(value):
+            denials = tuple(_grounds(evaluation, finding.only_if, key.leg, holds=False))
+            title = f"{finding.question} was answered, and what it is asked under was denied"
+            yield _clash(evaluation, f"answered_{finding.name}", title, key.leg, (key, *denials), denials)
 
 
 def _grounds(evaluation: Evaluation, condition: Condition, leg: Leg | None, *, holds: bool) -> Iterator[Key]:
-    """Every fact that makes a condition hold (or not hold), in whatever way, until nothing does any more."""
-    while (evaluation.true if holds else evaluation.false)(condition, leg) and (
-        found := witness(evaluation, condition, leg)
-    ):
+    """Every fact that makes a condition hold (or not hold): witnesses are taken away until none is left."""
+    while evaluation.comes_out(condition, leg, holds) and (found := witness(evaluation, condition, leg)):
         yield from found
         evaluation = Evaluation(evaluation.guideline, evaluation.case.forget(frozenset(found)))
 
@@ -67,12 +90,22 @@ def _of_diagnoses(evaluation: Evaluation) -> Iterator[Clash]:
         if stated is None or excluded is None:
             continue
         for leg in BOTH if hypothesis.scope is Scope.LEG else NEITHER:
-            if evaluation.true(stated, leg) and evaluation.true(excluded, leg):
-                excluding = tuple(_grounds(evaluation, excluded, leg, holds=True))
+            if evaluation.is_true(stated, leg) and evaluation.is_true(excluded, leg):
+                grounds = tuple(_grounds(evaluation, excluded, leg, holds=True))
+                excluding = (*grounds, *_raising(evaluation, grounds))
                 title = f"{hypothesis.title} is stated, and a finding excludes it"
                 yield _clash(
                     evaluation, f"stated_{hypothesis.name}", title, leg, (key_of(stated, leg), *excluding), excluding
                 )
+
+
+def _raising(evaluation: Evaluation, flags: tuple[Key, ...]) -> Iterator[Key]:
+    """The recorded numbers that raise these flags: a flag that was set aside without its number would be raised again."""
+    for finding in evaluation.guideline.findings.values():
+        raised = [mark.flag for mark in finding.marks] if isinstance(finding, Measured) else []
+        for key in keys_of(finding):
+            if evaluation.value(finding, key.leg) is not None and any(key_of(flag, key.leg) in flags for flag in raised):
+                yield key
 
 
 def _clash(

@@ -6,25 +6,25 @@ from collections.abc import Iterable, Iterator
 
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.reasons import needs
-from pulsefirst.model.conditions import Condition
+from pulsefirst.model.conditions import Condition, Named, Quantity
 from pulsefirst.model.doses import DoseBand, DoseGuard, DoseTable, Verdict
-from pulsefirst.model.findings import Leg, Scope
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Cited, Dose, Dosing, Need
-from pulsefirst.model.quantities import Named, Quantity
-from pulsefirst.model.recommendations import Citation, Recommendation, Target
+from pulsefirst.model.provenance import Citation
+from pulsefirst.model.recommendations import Recommendation, Target
 from pulsefirst.model.walk import scope_of_condition
 
 
 def dosing_of(evaluation: Evaluation, medicine: Target) -> Dosing | None:
     """The dosing of a medicine, "do not" before "reduce" before "may"; None where the guideline has no table for it.
 
-    No dose is shown under "do not", nor while a guard that silences is not ruled out, nor while no band is known to be the one.
+    No dose is shown under "do not", nor while a guard that silences is not ruled out, nor while it is not known which band applies.
     """
     table = evaluation.index.tables.get(medicine)
     if table is None:
         return None
-    holding = tuple(_hardest_first(guard for guard in table.guards if _known_true(evaluation, guard.when)))
-    unchecked = tuple(_hardest_first(guard for guard in table.guards if _is_open(evaluation, guard.when)))
+    holding = tuple(_hardest_first(guard for guard in table.guards if evaluation.is_true(guard.when, None)))
+    unchecked = tuple(_hardest_first(guard for guard in table.guards if not evaluation.is_settled(guard.when, None)))
     verdict = _hardest(holding)
     silent = verdict is Verdict.DO_NOT or any(guard.silences for guard in (*holding, *unchecked))
     band = None if silent else _band(evaluation, table)
@@ -51,25 +51,16 @@ def _hardest(guards: Iterable[DoseGuard]) -> Verdict:
     return max((guard.verdict for guard in guards), default=Verdict.MAY)
 
 
-def _known_true(evaluation: Evaluation, condition: Condition | None) -> bool:
-    """Of no condition, true."""
-    return condition is None or evaluation.true(condition, None)
-
-
-def _is_open(evaluation: Evaluation, condition: Condition | None) -> bool:
-    """Neither known true nor known false."""
-    return condition is not None and not evaluation.true(condition, None) and not evaluation.false(condition, None)
-
-
 def _needs(evaluation: Evaluation, condition: Condition | None) -> tuple[Need, ...]:
-    return () if condition is None else needs(evaluation, condition, None)
+    """What a dose waits for: it asks for itself what triage asks only behind a gate."""
+    return () if condition is None else needs(evaluation, condition, None, gated=False)
 
 
 def _band(evaluation: Evaluation, table: DoseTable) -> DoseBand | None:
-    """The band that is known to be the one."""
-    if not _known_true(evaluation, table.given):
+    """The band that is known to apply."""
+    if not evaluation.is_true(table.given, None):
         return None
-    return next((band for band in table.bands if _known_true(evaluation, band.when)), None)
+    return next((band for band in table.bands if evaluation.is_true(band.when, None)), None)
 
 
 def _dose(table: DoseTable, band: DoseBand) -> Dose:
@@ -78,7 +69,7 @@ def _dose(table: DoseTable, band: DoseBand) -> Dose:
 
 
 def _function(evaluation: Evaluation, by: Quantity, shown: bool) -> str:
-    """A kidney function in words: its number, or the range that is enough for the dose that is shown."""
+    """A kidney function in words: its number, or the range that suffices for the dose that is shown."""
     interval = evaluation.interval(by, None)
     if interval is None or not (interval.exact or shown):
         return ""
@@ -88,8 +79,8 @@ def _function(evaluation: Evaluation, by: Quantity, shown: bool) -> str:
 
 
 def _missing(evaluation: Evaluation, table: DoseTable, unchecked: Iterable[DoseGuard]) -> Iterator[Need]:
-    """What would show a dose: what silences it is ruled out, what the bands presuppose holds, and one band is the one."""
-    if not table.bands or (table.given is not None and evaluation.false(table.given, None)):
+    """What is missing for a dose: ruling out what silences it, what the bands presuppose, and which band applies."""
+    if not table.bands or (table.given is not None and evaluation.is_false(table.given, None)):
         return
     for guard in unchecked:
         if guard.silences:
@@ -108,10 +99,10 @@ def remarks_on(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) ->
 
 
 def _holds(evaluation: Evaluation, condition: Condition, leg: Leg | None) -> bool:
-    """Known true of this leg; of the patient where it speaks of none, and of either leg where the proposal does."""
+    """Whether it is known true of this leg; of the patient where it names no leg, of either leg where the proposal does not."""
     if scope_of_condition(condition) is Scope.PATIENT:
-        return evaluation.true(condition, None)
-    return any(evaluation.true(condition, side) for side in ((leg,) if leg is not None else Leg))
+        return evaluation.is_true(condition, None)
+    return any(evaluation.is_true(condition, side) for side in ((leg,) if leg is not None else Leg))
 
 
 def names(cites: Iterable[Citation]) -> tuple[str, ...]:

@@ -1,9 +1,6 @@
-"""The reference semantics: a condition and a case give a truth, on three rails at once.
+"""The reference semantics: a condition and a case give a truth, on three rails at once (`rails.py`).
 
-*Known* says what is known true or known false. *Could* says what can still become so by answers that are open. *Held* is
-the could rail as a red flag sees it: what could not be assessed is held open, because it was never found normal.
-
-This is the referee: plain, and right by inspection. Its one economy is that what was worked out for a leg is kept.
+This is the referee: plain, and right by inspection. Its one economy is that it caches what it worked out for a leg.
 """
 
 from __future__ import annotations
@@ -16,11 +13,12 @@ from functools import cached_property, reduce
 from operator import or_
 from typing import assert_never
 
-from pulsefirst.engine.index import Index, index_of, inputs, legs_of, turned
+from pulsefirst.engine.index import Index, index_of, inputs, legs_of, seen_of_gate, turn
 from pulsefirst.engine.intervals import (
     ANYTHING,
     INFINITY,
     Interval,
+    bounded,
     compare,
     difference,
     either_way,
@@ -29,141 +27,181 @@ from pulsefirst.engine.intervals import (
     plausible,
     product,
     ratio,
-    rounded,
+    round_half_up,
+)
+from pulsefirst.engine.rails import (
+    EITHER_POSSIBLE,
+    KNOWN,
+    NO,
+    NOT_ASSESSED_OPEN,
+    OPEN,
+    POSSIBLE,
+    POSSIBLE_IF_RED_FLAG,
+    RAILS,
+    YES,
 )
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, Value
-from pulsefirst.model.conditions import All, Among, Any, AtLeast, Compared, Condition, Criterion, Not, OfLeg, Side
-from pulsefirst.model.findings import Finding, Flag, Leg, Measured, Scope
-from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Need
-from pulsefirst.model.quantities import (
+from pulsefirst.model.conditions import (
+    AllOf,
+    Among,
+    AnyOf,
+    AtLeastNOf,
+    Bounded,
+    Compared,
+    Condition,
     Constant,
+    Criterion,
     Difference,
     Elapsed,
+    Finding,
+    Flag,
     Grid,
     Highest,
     Known,
     Lookup,
     Lowest,
+    Measured,
+    Not,
+    OfLeg,
     OtherSide,
     Points,
     Product,
     Quantity,
     Ratio,
+    Scale,
+    Span,
 )
-from pulsefirst.model.recommendations import Recommendation, Urgency
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg, Scope, Side
+from pulsefirst.model.plan import Fact, Need
+from pulsefirst.model.recommendations import Recommendation
 from pulsefirst.model.truth import Truth, all_hold, any_holds, at_least_hold, opposite
 
 HOURS_A_DAY = Decimal(24)
 
 
-# The rails, a bit each.
-KNOWN, COULD, HELD = 1, 2, 4
-RAILS = (KNOWN, COULD, HELD)
-EVERY = KNOWN | COULD | HELD
-YES, NO = Truth(EVERY, 0), Truth(0, EVERY)
-OPEN, HELD_OPEN = Truth(COULD | HELD, COULD | HELD), Truth(HELD, HELD)
-
-
 @dataclass(eq=False)
 class Evaluation:
-    """One case read by one guideline. Everything is asked from a leg (None: from the patient)."""
+    """One case read by one guideline. Everything is seen from a leg, or from the patient (leg None)."""
 
     guideline: Guideline
     case: Case
     nothing_open: bool = False
     index: Index = field(init=False)
-    kept_witnesses: dict[tuple[Condition, Leg | None], tuple[Key, ...]] = field(default_factory=dict, init=False)
-    kept_needs: dict[tuple[Condition, Leg | None], tuple[Need, ...]] = field(default_factory=dict, init=False)
+    witness_cache: dict[tuple[Condition, Leg | None], tuple[Key, ...]] = field(default_factory=dict, init=False)
+    needs_cache: dict[tuple[Condition, Leg | None, bool], tuple[Need, ...]] = field(default_factory=dict, init=False)
     _seen: dict[Leg | None, dict[str, Recorded]] = field(init=False)
-    _verdicts: dict[Leg | None, dict[Condition, Truth]] = field(init=False)
-    _intervals: dict[tuple[Quantity, Leg | None], Interval | None] = field(default_factory=dict, init=False)
-    _called: dict[Key, int] = field(default_factory=dict, init=False)
+    _truth_cache: dict[Leg | None, dict[Condition, Truth]] = field(init=False)
+    _interval_cache: dict[tuple[Quantity, Leg | None], Interval | None] = field(default_factory=dict, init=False)
+    _called_for_cache: dict[Key, int] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         self.index = index_of(self.guideline)
-        self._verdicts = {None: {}, Leg.LEFT: {}, Leg.RIGHT: {}}
+        self._truth_cache = {None: {}, Leg.LEFT: {}, Leg.RIGHT: {}}
         self._seen = {None: {}, Leg.LEFT: {}, Leg.RIGHT: {}}
         for key, recorded in self.case.facts.items():
             for leg in (key.leg,) if key.leg is not None else self._seen:
                 self._seen[leg][key.finding] = recorded
-                if recorded is NOT_ASSESSED and key.finding in self.index.flag_of:
+                if recorded is NOT_ASSESSED and key.finding in self.index.laboratory_flags:
                     # A result that could not be had has no flag either.
-                    self._seen[leg].setdefault(self.index.flag_of[key.finding], NOT_ASSESSED)
+                    self._seen[leg].setdefault(self.index.laboratory_flags[key.finding], NOT_ASSESSED)
+
+    @cached_property
+    def facts(self) -> dict[Key, Fact]:
+        """The facts of the case as plans show them, each by its place."""
+        return {key: Fact(key.finding, key.leg, value) for key, value in self.case.facts.items()}
 
     # --- conditions ---
 
-    def true(self, condition: Condition, leg: Leg | None) -> bool:
-        """Whether this is known true."""
-        return bool(self.verdict(condition, leg).yes & KNOWN)
+    def is_true(self, condition: Condition | None, leg: Leg | None) -> bool:
+        """Whether this is known true; no condition always is."""
+        return bool(self.truths(condition, leg).yes & KNOWN)
 
-    def false(self, condition: Condition, leg: Leg | None) -> bool:
+    def is_false(self, condition: Condition | None, leg: Leg | None) -> bool:
         """Whether this is known false."""
-        return bool(self.verdict(condition, leg).no & KNOWN)
+        return bool(self.truths(condition, leg).no & KNOWN)
+
+    def comes_out(self, condition: Condition, leg: Leg | None, holds: bool) -> bool:
+        """Whether this is known to hold, or known not to."""
+        return self.is_true(condition, leg) if holds else self.is_false(condition, leg)
+
+    def is_settled(self, condition: Condition | None, leg: Leg | None) -> bool:
+        """Whether this is known true or known false."""
+        truths = self.truths(condition, leg)
+        return bool((truths.yes | truths.no) & KNOWN)
+
+    def may_hold(self, condition: Condition | None, leg: Leg | None, rail: int = POSSIBLE) -> bool:
+        """Whether this is true on a rail: known true, or able to become so."""
+        return bool(self.truths(condition, leg).yes & rail)
 
     def truth(self, condition: Condition, leg: Leg | None, rail: int = KNOWN) -> Truth:
         """The truth of a condition, seen from this leg, on one rail: each half 0 or 1."""
-        verdict = self.verdict(condition, leg)
-        return Truth(int(bool(verdict.yes & rail)), int(bool(verdict.no & rail)))
+        truths = self.truths(condition, leg)
+        return Truth(int(bool(truths.yes & rail)), int(bool(truths.no & rail)))
 
-    def verdict(self, condition: Condition, leg: Leg | None) -> Truth:
-        """The truth of a condition, seen from this leg, a bit a rail."""
-        kept = self._verdicts[leg]
-        found = kept.get(condition)
+    def truths(self, condition: Condition | None, leg: Leg | None) -> Truth:
+        """The truth of a condition, seen from this leg, on every rail: a bit each. No condition is always true."""
+        if condition is None:
+            return YES
+        cache = self._truth_cache[leg]
+        found = cache.get(condition)
         if found is None:
-            found = kept[condition] = self._verdict(condition, leg)
+            found = cache[condition] = self._work_out(condition, leg)
         return found
 
-    def _verdict(self, condition: Condition, leg: Leg | None) -> Truth:
+    def _work_out(self, condition: Condition, leg: Leg | None) -> Truth:
         match condition:
             case Criterion(when=when):
-                return self.verdict(when, leg)
+                return self.truths(when, leg)
             case Among(finding=finding, values=values):
                 value = self.value(finding, leg)
-                return self._unrecorded(finding, leg) if value is None else (YES if value in values else NO)
+                return self._truths_without_value(finding, leg) if value is None else (YES if value in values else NO)
             case Flag():
                 value = self.value(condition, leg)
-                return self._unrecorded(condition, leg) if value is None else (YES if value is True else NO)
-            case All(of=parts):
-                return all_hold(self._until(NO, parts, leg))
-            case Any(of=parts):
-                return any_holds(self._until(YES, parts, leg))
+                return self._truths_without_value(condition, leg) if value is None else (YES if value is True else NO)
+            case AllOf(of=parts):
+                return all_hold(self._truths_until(NO, parts, leg))
+            case AnyOf(of=parts):
+                return any_holds(self._truths_until(YES, parts, leg))
             case Compared():
                 return self._compared(condition, leg)
             case Not(of=part):
-                return opposite(self.verdict(part, leg))
+                return opposite(self.truths(part, leg))
             case OfLeg(side=side, of=part):
-                return self.verdict(part, turned(leg, side))
-            case AtLeast(count=count, of=parts):
-                return at_least_hold(count, [self.verdict(part, leg) for part in parts], RAILS)
+                return self.truths(part, turn(leg, side))
+            case AtLeastNOf(count=count, of=parts):
+                return at_least_hold(count, [self.truths(part, leg) for part in parts], RAILS)
             case _:
                 assert_never(condition)
 
-    def _until(self, decisive: Truth, parts: tuple[Condition, ...], leg: Leg | None) -> list[Truth]:
-        """The truths of these parts, up to the first that decides the whole on every rail."""
+    def _truths_until(self, decisive: Truth, parts: tuple[Condition, ...], leg: Leg | None) -> list[Truth]:
+        """The truths of these parts, up to the first one that decides the whole on every rail."""
         found = []
         for part in parts:
-            found.append(verdict := self.verdict(part, leg))
-            if verdict is decisive:
+            found.append(truth := self.truths(part, leg))
+            if truth is decisive:
                 break
         return found
 
-    def _unrecorded(self, finding: Finding, leg: Leg | None) -> Truth:
-        """A finding without a value: false where it cannot arise, else unknown, and open or not."""
+    def _truths_without_value(self, finding: Finding, leg: Leg | None) -> Truth:
+        """The truths of a finding without a value: false where it cannot arise, else unknown, and open or closed."""
         if finding in self.index.always_asked:
-            return OPEN if self._seen[leg].get(finding.name) is None else HELD_OPEN
+            return OPEN if self._seen[leg].get(finding.name) is None else NOT_ASSESSED_OPEN
         if not self.arises(finding, leg):
             return NO
-        return self._still(finding, leg)
+        return self._what_is_open(finding, leg)
 
-    def _still(self, finding: Finding, leg: Leg | None) -> Truth:
+    def _what_is_open(self, finding: Finding, leg: Leg | None) -> Truth:
         """What a finding without a value can still become: true only if it arises and is open, false also by not arising."""
-        under = YES if finding.only_if is None else self.verdict(finding.only_if, leg)
+        under = YES if finding.only_if is None else self.truths(finding.only_if, leg)
         answered = self.openness(finding, leg) & under.yes
-        return Truth(answered, answered | (under.no & (COULD | HELD)))
+        return Truth(answered, answered | (under.no & EITHER_POSSIBLE))
 
     def _compared(self, condition: Compared, leg: Leg | None) -> Truth:
-        """True or false only when the whole interval agrees; else open when any input it lacks is open."""
+        """True or false only when the whole interval agrees; else open when any missing input is open.
+
+        What is known only as a span was answered, and not closely enough: a red flag waits for it as for what was not assessed.
+        """
         interval = self.interval(condition.quantity, leg)
         if interval is None:
             return NO
@@ -171,12 +209,22 @@ class Evaluation:
         high = compare(interval.high, condition.how, condition.limit)
         if low == high:
             return YES if low else NO
-        still = [self._still(finding, side) for finding, side in self.unknown_inputs(condition.quantity, leg)]
-        yes, no = or_of(one.yes for one in still), or_of(one.no for one in still)
+        unknown = list(self.unknown_inputs(condition.quantity, leg))
+        still = [self._what_is_open(finding, side) for finding, side in unknown]
+        if not self.nothing_open and any(True for _ in self.rough_inputs(condition.quantity, leg)):
+            still.append(NOT_ASSESSED_OPEN)
+        yes, no = _any_bit(truth.yes for truth in still), _any_bit(truth.no for truth in still)
         if isinstance(condition.quantity, Measured | Elapsed):
             return Truth(yes, no)
-        # Inside a larger quantity a part that turns out not to arise can move it either way.
-        return Truth(yes | no, yes | no)
+        # Inside a larger quantity a part that turns out to arise, or not to, can move it either way.
+        moved = yes | no | _any_bit(self._may_arise(finding, side) for finding, side in unknown)
+        return Truth(moved, moved)
+
+    def _may_arise(self, finding: Finding, leg: Leg | None) -> int:
+        """On which rails a question of which this is not known can still turn out to arise."""
+        if finding.only_if is None or self.is_true(finding.only_if, leg):
+            return 0
+        return self.truths(finding.only_if, leg).yes & EITHER_POSSIBLE
 
     # --- findings ---
 
@@ -190,65 +238,91 @@ class Evaluation:
         return None if recorded is NOT_ASSESSED else recorded
 
     def arises(self, finding: Finding, leg: Leg | None) -> bool:
-        """Whether the question can arise: not when what it is asked under is known to be false."""
-        return finding.only_if is None or not self.false(finding.only_if, leg)
+        """Whether the question can arise: not once the condition under which it is asked is known false."""
+        return finding.only_if is None or not self.is_false(finding.only_if, leg)
 
     def openness(self, finding: Finding, leg: Leg | None) -> int:
-        """On which rails a finding without a value can still be answered: here, or by a test that is called for.
+        """On which rails a finding without a value can still be answered: at the bedside, or by a test that is called for today.
+
+        Behind a shut gate nothing is open.
 
         What could not be assessed is closed, except on the rail of a red flag; a stated diagnosis is never open.
         """
         if finding.stated or self.nothing_open:
             return 0
-        still = self._called_for(finding, leg) if finding in self.index.tests else COULD | HELD
-        return still & HELD if self.recorded(finding, leg) is NOT_ASSESSED else still
+        still = self._called_for(finding, leg) if finding in self.index.tests else EITHER_POSSIBLE
+        for gate in self.index.gates.get(finding, ()):
+            still &= self.truths(gate.opened_by, seen_of_gate(gate, leg)).yes
+        return still & POSSIBLE_IF_RED_FLAG if self.recorded(finding, leg) is NOT_ASSESSED else still
 
-    def is_open(self, finding: Finding, leg: Leg | None, rail: int = COULD) -> bool:
+    def is_open(self, finding: Finding, leg: Leg | None, rail: int = POSSIBLE) -> bool:
         """Whether a finding without a value can still be answered, on this rail."""
         return bool(self.openness(finding, leg) & rail)
 
+    def can_be_answered(self, finding: Finding, leg: Leg | None) -> bool:
+        """Whether a finding without a value can still be answered, today or by a test that is called for at all.
+
+        What opens its gate need not be known for that: where it could not be assessed, the question behind it is still asked.
+        """
+        if finding.stated or self.recorded(finding, leg) is NOT_ASSESSED:
+            return False
+        if finding not in self.index.tests:
+            return self.is_open(finding, leg, POSSIBLE_IF_RED_FLAG)
+        return self.is_called_for(finding, leg, POSSIBLE) and all(
+            self.may_hold(gate.opened_by, seen_of_gate(gate, leg), POSSIBLE_IF_RED_FLAG)
+            for gate in self.index.gates.get(finding, ())
+        )
+
+    def is_called_for(self, finding: Finding, leg: Leg | None, rail: int) -> bool:
+        """Whether some proposal to obtain this test, of whatever day, is demanded or can still become so on this rail."""
+        return any(
+            self.can_be_demanded(rule, seen_from, rail) and not self.has_enough(rule, seen_from)
+            for rule in self.index.obtainers.get(finding, ())
+            for seen_from in ((leg,) if finding.scope is Scope.LEG else legs_of(rule))
+        )
+
     def _called_for(self, finding: Finding, leg: Leg | None) -> int:
-        """On which rails some proposal to obtain this test is demanded or can still become so."""
+        """On which rails some proposal to obtain this test today is demanded or can still become so."""
         place = Key(finding.name, leg if finding.scope is Scope.LEG else None)
-        if place not in self._called:
+        if place not in self._called_for_cache:
             still = 0
-            for rule in self.index.obtainers.get(finding, ()):
+            for rule in (rule for rule in self.index.obtainers.get(finding, ()) if rule.do.today):
                 for seen_from in (leg,) if finding.scope is Scope.LEG else legs_of(rule):
                     if not self.withheld_by(rule, seen_from) and not self.has_enough(rule, seen_from):
-                        still |= self.holds(rule, seen_from).yes & (COULD | HELD)
-            self._called[place] = still
-        return self._called[place]
+                        still |= self.truths_of_rule(rule, seen_from).yes & EITHER_POSSIBLE
+            self._called_for_cache[place] = still
+        return self._called_for_cache[place]
 
     # --- rules ---
 
-    def holds(self, rule: Recommendation, leg: Leg | None) -> Truth:
-        """The truth of a rule's condition, a bit a rail; a rule without one always holds."""
-        return YES if rule.when is None else self.verdict(rule.when, leg)
+    def truths_of_rule(self, rule: Recommendation, leg: Leg | None) -> Truth:
+        """The truth of a rule's condition on every rail; a rule without one always holds."""
+        return self.truths(rule.when, leg)
 
     def withheld_by(self, rule: Recommendation, leg: Leg | None) -> tuple[Recommendation, ...]:
         """The rules that withhold this one: each known true, for this leg or for the patient."""
         found = []
         for other in self.index.overriders.get(rule, ()):
             seen_from = leg if len(legs_of(other)) > 1 else None
-            if self.holds(other, seen_from).yes & KNOWN:
+            if self.is_true(other.when, seen_from):
                 found.append(other)
         return tuple(found)
 
     def can_be_demanded(self, rule: Recommendation, leg: Leg | None, rail: int) -> bool:
         """Whether the rule is recommended or can still become so."""
-        return bool(self.holds(rule, leg).yes & rail) and not self.withheld_by(rule, leg)
+        return self.may_hold(rule.when, leg, rail) and not self.withheld_by(rule, leg)
 
     def has_enough(self, rule: Recommendation, leg: Leg | None) -> bool:
-        """Whether what a rule obtains is complete though not every finding is answered."""
+        """Whether what a rule obtains is complete, though not every finding may be answered."""
         return rule.do.enough is not None and self.facts_alone.is_complete(rule.do.enough, leg)
 
     @cached_property
     def facts_alone(self) -> Evaluation:
-        """The same case with nothing open: what is known does not depend on what is called for, so neither asks the other."""
+        """The same case with nothing open. What is known does not depend on what is called for, so that neither asks the other."""
         return self if self.nothing_open else Evaluation(self.guideline, self.case, nothing_open=True)
 
     def waits_for_another(self, finding: Finding, leg: Leg | None, among: Set[Finding]) -> bool:
-        """Whether this finding stands in for one among these that can be tried and was not."""
+        """Whether this finding stands in for one of these that could be tried and was not."""
         return any(
             first in among and self.recorded(first, leg) is None and self.arises(first, leg)
             for first in self.index.stood_in_for.get(finding, ())
@@ -257,33 +331,32 @@ class Evaluation:
     # --- quantities ---
 
     def interval(self, quantity: Quantity, leg: Leg | None) -> Interval | None:
-        """The interval of a quantity; None where it cannot arise at all."""
+        """The interval of a quantity; None where the quantity cannot arise at all."""
         place = (quantity, leg)
-        if place not in self._intervals:
-            self._intervals[place] = self._interval(quantity, leg)
-        return self._intervals[place]
+        if place not in self._interval_cache:
+            self._interval_cache[place] = self._work_out_interval(quantity, leg)
+        return self._interval_cache[place]
 
-    def _interval(self, quantity: Quantity, leg: Leg | None) -> Interval | None:
+    def _work_out_interval(self, quantity: Quantity, leg: Leg | None) -> Interval | None:
         match quantity:
             case Measured():
                 value = self.value(quantity, leg)
                 if value is None:
                     return self._unmeasured(quantity, plausible(quantity), leg)
-                assert isinstance(value, Decimal)
-                exact = value if quantity.places is None else rounded(value, quantity.places)
-                return Interval(exact, exact)
+                known = _interval_of(value)
+                places = quantity.places
+                return known if places is None else Interval(*(round_half_up(end, places) for end in known))
             case Elapsed(since=since):
                 value = self.value(since, leg)
                 if value is None:
                     return self._unmeasured(since, Interval(Decimal(0), INFINITY), leg)
-                assert isinstance(value, Decimal)
-                return Interval(value / HOURS_A_DAY, value / HOURS_A_DAY)
+                return Interval(*(end / HOURS_A_DAY for end in _interval_of(value)))
             case Known(ways=ways):
                 return either_way([self.interval(way, leg) for way in ways])
             case Highest(of=several):
-                return highest([self.interval(one, leg) for one in several])
+                return highest([self.interval(part, leg) for part in several])
             case Lowest(of=several):
-                return lowest([self.interval(one, leg) for one in several])
+                return lowest([self.interval(part, leg) for part in several])
             case Difference(of=minuend, less=subtrahend):
                 return difference(self.interval(minuend, leg), self.interval(subtrahend, leg))
             case Ratio(of=numerator, over=denominator, places=places):
@@ -298,35 +371,39 @@ class Evaluation:
                 return product([self.interval(factor, leg) for factor in factors])
             case Grid():
                 return self._grid(quantity, leg)
+            case Bounded(of=inner, by=outer):
+                return bounded(self.interval(inner, leg), self.interval(outer, leg))
+            case Scale():
+                return self._scale(quantity, leg)
             case OtherSide(of=inner):
-                return self.interval(inner, turned(leg, Side.OTHER))
+                return self.interval(inner, turn(leg, Side.OTHER))
             case _:
                 assert_never(quantity)
 
     def _unmeasured(self, finding: Finding, can_be: Interval, leg: Leg | None) -> Interval | None:
-        """Anything while it is not known whether the question arises: a number that is not there settles no comparison."""
+        """What an unmeasured number can be: anything, while it is not known whether its question arises."""
         if not self.arises(finding, leg):
             return None
-        return can_be if finding.only_if is None or self.true(finding.only_if, leg) else ANYTHING
+        return can_be if finding.only_if is None or self.is_true(finding.only_if, leg) else ANYTHING
 
     def _points(self, items: tuple[tuple[Condition, int], ...], leg: Leg | None) -> Interval:
         low = high = 0
         for condition, points in items:
-            if self.true(condition, leg):
+            if self.is_true(condition, leg):
                 low, high = low + points, high + points
-            elif not self.false(condition, leg):
+            elif not self.is_false(condition, leg):
                 low, high = low + min(points, 0), high + max(points, 0)
         return Interval(Decimal(low), Decimal(high))
 
     def _lookup(self, quantity: Lookup, leg: Leg | None) -> Interval:
-        """Between the lowest and the highest cell that fits what is known."""
+        """The interval from the lowest to the highest cell that fits what is known."""
         values = [self.value(key, leg) for key in quantity.keys]
         left = [result for cell, result in quantity.cells.items() if _fits(values, cell)]
         return Interval(min(left), max(left)) if left else ANYTHING
 
     def _grid(self, quantity: Grid, leg: Leg | None) -> Interval | None:
-        """Between the lowest and the highest cell that the axes still allow; none where an axis does not arise."""
-        axes = [axis for one in quantity.axes if (axis := self.interval(one, leg)) is not None]
+        """The interval from the lowest to the highest cell that the axes still allow; None where an axis does not arise."""
+        axes = [interval for axis in quantity.axes if (interval := self.interval(axis, leg)) is not None]
         if len(axes) < len(quantity.axes):
             return None
         left = [
@@ -336,28 +413,50 @@ class Evaluation:
         ]
         return Interval(min(left), max(left)) if left and ANYTHING not in axes else ANYTHING
 
+    def _scale(self, quantity: Scale, leg: Leg | None) -> Interval:
+        """From the lowest to the highest grade that no earlier one excludes."""
+        left = []
+        for grade, condition in quantity.grades:
+            if not self.is_false(condition, leg):
+                left.append(grade)
+            if self.is_true(condition, leg):
+                break
+        else:
+            left.append(quantity.otherwise)
+        return Interval(min(left), max(left))
+
     def unknown_inputs(self, quantity: Quantity, leg: Leg | None) -> Iterator[tuple[Finding, Leg | None]]:
         """The findings without a value that a quantity is made of, each with the leg it is read from."""
         for finding, side in inputs(quantity, leg):
             if self.value(finding, side) is None and self.arises(finding, side):
                 yield finding, side
 
+    def rough_inputs(self, quantity: Quantity, leg: Leg | None) -> Iterator[tuple[Finding, Leg | None]]:
+        """The findings known only as a span that a quantity is made of, each with the leg it is read from."""
+        for finding, side in inputs(quantity, leg):
+            value = self.value(finding, side)
+            if isinstance(value, Span) and value.low != value.high:
+                yield finding, side
+
     def is_complete(self, enough: Condition | Quantity, leg: Leg | None) -> bool:
         """Whether an examination is complete: a condition known true, or a quantity known exactly."""
-        if isinstance(enough, Flag | Among | Compared | All | Any | Not | AtLeast | OfLeg | Criterion):
-            return self.true(enough, leg)
+        if isinstance(enough, Condition):
+            return self.is_true(enough, leg)
         interval = self.interval(enough, leg)
         return interval is not None and interval.exact
 
 
-def or_of(bits: Iterable[int]) -> int:
+def _interval_of(value: Value) -> Interval:
+    """What is recorded of a number or an age: one value, or anything between two."""
+    if isinstance(value, Span):
+        return Interval(value.low, value.high)
+    assert isinstance(value, Decimal)
+    return Interval(value, value)
+
+
+def _any_bit(bits: Iterable[int]) -> int:
     """All bits that any of these has."""
     return reduce(or_, bits, 0)
-
-
-def rail_of(rule: Recommendation) -> int:
-    """A red flag (an act of the same day or sooner) holds open what could not be assessed."""
-    return HELD if rule.do.urgency >= Urgency.URGENT else COULD
 
 
 def _fits(values: list[Value | None], cell: tuple[Enum, ...]) -> bool:

@@ -10,18 +10,32 @@ from enum import Enum
 from itertools import islice, product
 from typing import Any, Final, TypeAlias
 
-from pulsefirst.engine.apply import apply, judge
+from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.evaluate import HOURS_A_DAY, KNOWN, Evaluation
+from pulsefirst.engine.evaluate import HOURS_A_DAY, Evaluation
 from pulsefirst.engine.index import cone, index_of, legs_of
+from pulsefirst.engine.judge import judge
 from pulsefirst.engine.reasons import needs
 from pulsefirst.model.case import Case, Key, Value, key_of
-from pulsefirst.model.conditions import Compared, Condition
-from pulsefirst.model.findings import Coded, Finding, Flag, Leg, Measured, Since
+from pulsefirst.model.conditions import (
+    Bounded,
+    Coded,
+    Compared,
+    Condition,
+    Elapsed,
+    Finding,
+    Flag,
+    Known,
+    Measured,
+    OtherSide,
+    Quantity,
+    Since,
+)
 from pulsefirst.model.guideline import Guideline, Statement
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Fact, Proposal, Status
-from pulsefirst.model.quantities import Elapsed, Known, OtherSide, Quantity
-from pulsefirst.model.recommendations import Reading, Recommendation
+from pulsefirst.model.provenance import Interpretation
+from pulsefirst.model.recommendations import Recommendation
 from pulsefirst.model.walk import everything, findings_read
 
 English = Callable[[Recommendation], str]
@@ -39,8 +53,8 @@ UNSETTLED: Final = frozenset({Status.UNDETERMINED, Status.NOT_POSSIBLE})
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answer:
-    """One finding with the values that serve alike."""
+class AnswerChoice:
+    """One finding with the values that serve equally well."""
 
     finding: str
     leg: Leg | None
@@ -49,9 +63,9 @@ class Answer:
 
 @dataclass(frozen=True, kw_only=True)
 class Way:
-    """Answers that, added or put in place of what is recorded, give this status, whichever of their values is taken."""
+    """Answers that give this status, added to what is recorded or put in its place, whichever of their values is taken."""
 
-    answers: tuple[Answer, ...]
+    answers: tuple[AnswerChoice, ...]
     status: Status
 
 
@@ -59,8 +73,8 @@ class Way:
 class Explanation:
     """Why one rule has its status for one leg or the patient.
 
-    `ways` are, while it is open, the fewest answers that would settle it each way, and once it is settled, the fewest
-    recorded facts that would have changed it, had they been otherwise. `capped` says that the search was cut short.
+    While it is open, `ways` are the fewest answers that would settle it either way; once it is settled, the fewest recorded
+    facts that, had they been different, would have changed it. `capped` says that the search was cut short.
     `withholders` are the rules that could still come to withhold it; without one, nothing still unknown changes a settled
     line, save that what it proposes is done. `replays` says whether its facts alone give the same status.
     """
@@ -69,7 +83,7 @@ class Explanation:
     rule: Recommendation
     outline: tuple[tuple[int, str], ...]
     statements: tuple[Statement, ...]
-    readings: tuple[Reading, ...]
+    interpretations: tuple[Interpretation, ...]
     ways: tuple[Way, ...]
     capped: bool
     withholders: tuple[Recommendation, ...]
@@ -95,13 +109,13 @@ def explain(
     proposal = apply(guideline, case, at, english).proposal(rule_name, leg)
     trial = _Trial(guideline, rule, leg)
     settled = proposal.status not in UNSETTLED
-    ways, capped = trial.otherwise(case, proposal.status) if settled else trial.settling(case)
+    ways, capped = trial.find_what_changes(case, proposal.status) if settled else trial.find_what_settles(case)
     return Explanation(
         proposal=proposal,
         rule=rule,
         outline=tuple(outlined(rule.when)) if rule.when is not None else (),
         statements=tuple(guideline.statements[read.statement] for read in rule.reads),
-        readings=rule.assumes,
+        interpretations=rule.interprets,
         ways=ways,
         capped=capped,
         withholders=_can_still_withhold(guideline, case, rule, leg) if proposal.status is Status.RECOMMENDED else (),
@@ -110,7 +124,7 @@ def explain(
 
 
 def replay(case: Case, proposal: Proposal) -> Case:
-    """The case of the facts of one line alone; what was done stays done."""
+    """A case with the facts of this line alone; what was done stays done."""
     return replace(case, facts={Key(fact.finding, fact.leg): fact.value for fact in proposal.why.facts})
 
 
@@ -121,7 +135,7 @@ def _can_still_withhold(
     return tuple(
         other
         for other in index_of(guideline).overriders.get(rule, ())
-        if not evaluation.holds(other, _seen_from(other, leg)).no & KNOWN
+        if not evaluation.is_false(other.when, _seen_from(other, leg))
     )
 
 
@@ -137,10 +151,11 @@ Answers: TypeAlias = tuple[tuple[Key, Value], ...]
 
 @dataclass(frozen=True)
 class _Try:
-    """A case reached by these answers, in the order of their places."""
+    """A case reached by these answers, in the order of their places, and how many findings the rule still needs there."""
 
     case: Case
     answers: Answers
+    left: int = 0
 
 
 class _Trial:
@@ -149,25 +164,30 @@ class _Trial:
     def __init__(self, guideline: Guideline, rule: Recommendation, leg: Leg | None) -> None:
         self.guideline, self.rule, self.leg = guideline, rule, leg
         overriders = index_of(guideline).overriders.get(rule, ())
-        self.conditions = tuple((one.when, _seen_from(one, leg)) for one in (rule, *overriders) if one.when is not None)
+        self.conditions = tuple(
+            (decisive.when, _seen_from(decisive, leg)) for decisive in (rule, *overriders) if decisive.when is not None
+        )
 
     def status(self, case: Case) -> Status:
         """The status of the rule for this case, as a plan would have it."""
         evaluation, _ = settle(self.guideline, case)
         return judge(evaluation, self.rule, self.leg).status
 
-    def settling(self, case: Case) -> tuple[tuple[Way, ...], bool]:
+    def find_what_settles(self, case: Case) -> tuple[tuple[Way, ...], bool]:
         """The fewest answers that settle the rule, for each status they can settle it to."""
         return self._search(case, self._open_answers, lambda status: status not in UNSETTLED, both_ways=True)
 
-    def otherwise(self, case: Case, now: Status) -> tuple[tuple[Way, ...], bool]:
-        """The fewest recorded facts that, had they been otherwise, would have given another status."""
+    def find_what_changes(self, case: Case, now: Status) -> tuple[tuple[Way, ...], bool]:
+        """The fewest recorded facts that, had they been different, would have given another status."""
         return self._search(case, self._revisions, lambda status: status is not now, both_ways=False)
 
     def _search(
         self, case: Case, moves: Callable[[Case], Iterator[Fact]], reached: Callable[[Status], bool], *, both_ways: bool
     ) -> tuple[tuple[Way, ...], bool]:
-        """Breadth first: the shortest ways to a status that counts as reached, or to its coming out true and coming out false."""
+        """Breadth first: the shortest ways to a status that counts as reached; with `both_ways`, to true and to false.
+
+        Of equally long ways those go first that leave the rule the fewest findings to need.
+        """
         found: dict[Status, list[Answers]] = {}
         frontier, tries = [_Try(case, ())], 0
         for _ in range(MOST_ANSWERS):
@@ -176,16 +196,20 @@ class _Trial:
                 tries += 1
                 if tries > MOST_TRIES:
                     return self._ways(case, found), True
-                status = judge(Evaluation(self.guideline, trial.case), self.rule, self.leg).status
+                evaluation = Evaluation(self.guideline, trial.case)
+                status = judge(evaluation, self.rule, self.leg).status
                 if not reached(status):
-                    further.append(trial)
+                    further.append(replace(trial, left=self._needs_left(evaluation)))
                 elif status not in before:
                     found.setdefault(status, []).append(trial.answers)
             outcomes = {status is Status.NOT_APPLICABLE for status in found}
             if len(outcomes) > both_ways:
                 break
-            frontier = further
+            frontier = sorted(further, key=lambda trial: trial.left)
         return self._ways(case, found), False
+
+    def _needs_left(self, evaluation: Evaluation) -> int:
+        return sum(len(needs(evaluation, condition, leg)) for condition, leg in self.conditions[:1])
 
     def _further(self, frontier: Sequence[_Try], moves: Callable[[Case], Iterator[Fact]]) -> Iterator[_Try]:
         """Each case with one more place answered; the same answers in another order count once."""
@@ -210,7 +234,7 @@ class _Trial:
         return tuple(
             Way(answers=answers, status=status)
             for status, several in found.items()
-            for answers in islice(_merged(list(filter(is_sound, several[:MOST_CHECKED]))), MOST_WAYS)
+            for answers in islice(_merge(list(filter(is_sound, several[:MOST_CHECKED]))), MOST_WAYS)
         )
 
     # --- what can be answered, and what could have been otherwise ---
@@ -246,8 +270,8 @@ def _place(answer: tuple[Key, Value]) -> tuple[str, str]:
     return answer[0].leg or "", answer[0].finding
 
 
-def _merged(several: Sequence[Answers]) -> Iterator[tuple[Answer, ...]]:
-    """Ways that answer the same places, as one: each place with every value that serves whatever the others are."""
+def _merge(several: Sequence[Answers]) -> Iterator[tuple[AnswerChoice, ...]]:
+    """Ways that answer the same places, as one: each place with every value that serves, whatever the others are."""
     by_places: dict[tuple[Key, ...], list[tuple[Value, ...]]] = {}
     for answers in several:
         by_places.setdefault(tuple(key for key, _ in answers), []).append(tuple(value for _, value in answers))
@@ -259,7 +283,8 @@ def _merged(several: Sequence[Answers]) -> Iterator[tuple[Answer, ...]]:
                 if value not in column and all(row in rows for row in product(*wider)):
                     column.append(value)
         yield tuple(
-            Answer(finding=key.finding, leg=key.leg, values=tuple(column)) for key, column in zip(keys, columns, strict=True)
+            AnswerChoice(finding=key.finding, leg=key.leg, values=tuple(column))
+            for key, column in zip(keys, columns, strict=True)
         )
 
 
@@ -267,7 +292,7 @@ def _merged(several: Sequence[Answers]) -> Iterator[tuple[Answer, ...]]:
 
 
 def plausible_values(finding: Finding, limits: Sequence[Decimal] = ()) -> tuple[Value, ...]:
-    """Answers worth trying: every one of a closed set; of a number each limit and just beside it, or its range in steps."""
+    """Answers worth trying: all of a closed set; for a number each limit and its neighbors, or its range in steps."""
     match finding:
         case Flag():
             return (True, False)
@@ -291,7 +316,7 @@ def _members(finding: Coded[Any]) -> list[Enum]:
 
 
 def _limits(finding: Finding, conditions: Sequence[Condition]) -> Iterator[Decimal]:
-    """The limits this finding is held against by itself, in these conditions and in what it is asked under."""
+    """The limits that this finding by itself is compared with in these conditions."""
     for condition in conditions:
         for part in everything(condition):
             if isinstance(part, Compared) and any(way is finding for way in _ways_to(part.quantity)):
@@ -305,7 +330,7 @@ def _ways_to(quantity: Quantity) -> Iterator[Finding]:
             yield quantity
         case Elapsed(since=since):
             yield since
-        case OtherSide(of=inner):
+        case OtherSide(of=inner) | Bounded(of=inner):
             yield from _ways_to(inner)
         case Known(ways=ways):
             for way in ways:

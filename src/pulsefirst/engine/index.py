@@ -1,4 +1,4 @@
-"""What can be read off a guideline once, before any case: who withholds whom, what obtains what, what each part reads."""
+"""What can be read off a guideline once, before any case: what withholds what, what obtains what, what each part reads."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from functools import lru_cache
 from typing import assert_never
 
 from pulsefirst.model.case import Key, key_of
-from pulsefirst.model.conditions import Condition, OfLeg, Side
+from pulsefirst.model.conditions import Burden, Condition, Finding, OfLeg, OtherSide, Quantity
 from pulsefirst.model.doses import DoseTable
-from pulsefirst.model.findings import Burden, Finding, Leg, Measured, Scope
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.quantities import OtherSide, Quantity
-from pulsefirst.model.recommendations import ActivityKind, Argument, Hypothesis, Recommendation, Remark, Target
+from pulsefirst.model.legs import Leg, Scope, Side
+from pulsefirst.model.recommendations import ActivityKind, Argument, Gate, Hypothesis, Recommendation, Remark, Target
 from pulsefirst.model.walk import findings_read, own_findings, parts, scope_of_condition, scope_of_rule
 
 Legs = tuple[Leg | None, ...]
@@ -32,10 +31,12 @@ class Index:
     tests: set[Finding] = field(default_factory=set)
     always_asked: set[Finding] = field(default_factory=set)
     nearness: dict[str, int] = field(default_factory=dict)
-    flag_of: dict[str, str] = field(default_factory=dict)
-    number_of: dict[Finding, Finding] = field(default_factory=dict)
+    laboratory_flags: dict[str, str] = field(default_factory=dict)
+    flagged_by: dict[Finding, Finding] = field(default_factory=dict)
     tables: dict[Target, DoseTable] = field(default_factory=dict)
     remarks: dict[Recommendation, tuple[Remark, ...]] = field(default_factory=dict)
+    gates: dict[Finding, tuple[Gate, ...]] = field(default_factory=dict)
+    answerers: dict[Recommendation, tuple[Recommendation, ...]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=64)
@@ -48,17 +49,27 @@ def index_of(guideline: Guideline) -> Index:
         if rule.do.kind is ActivityKind.OBTAIN:
             for finding in rule.do.answers:
                 index.obtainers[finding] = (*index.obtainers.get(finding, ()), rule)
+        index.answerers[rule] = tuple(
+            other
+            for other in guideline.recommendations.values()
+            if other.do.target in (rule.do.target, *rule.do.target.answered_by)
+            and other.do.kind is ActivityKind.REFER is rule.do.kind
+            and other.do.urgency > rule.do.urgency
+        )
+    for gate in guideline.gates.values():
+        for finding in gate.closes:
+            index.gates[finding] = (*index.gates.get(finding, ()), gate)
     for finding in guideline.findings.values():
         # Talk and touch are equally near at hand; what stands in for a finding is as near as that finding.
         index.nearness.setdefault(finding.name, int(max(finding.burden, Burden.TOUCH)))
         for stand_in in finding.otherwise:
             index.nearness[stand_in.name] = index.nearness[finding.name]
-        if isinstance(finding, Measured) and finding.flag is not None:
-            index.flag_of[finding.name] = finding.flag.name
-            index.number_of[finding.flag] = finding
+        if finding.laboratory_flag is not None:
+            index.laboratory_flags[finding.name] = finding.laboratory_flag.name
+            index.flagged_by[finding.laboratory_flag] = finding
         if finding.burden.is_test:
             index.tests.add(finding)
-        elif finding.only_if is None and not finding.stated:
+        elif finding.only_if is None and not finding.stated and finding not in index.gates:
             index.always_asked.add(finding)
         for stand_in in finding.otherwise:
             index.stood_in_for[stand_in] = (*index.stood_in_for.get(stand_in, ()), finding)
@@ -74,8 +85,13 @@ def index_of(guideline: Guideline) -> Index:
 
 @lru_cache(maxsize=4096)
 def legs_of(rule: Recommendation) -> Legs:
-    """The legs a rule is applied to in turn; (None,) for a rule of the patient."""
+    """The legs a rule is applied to in turn; (None,) for a rule about the patient."""
     return BOTH if scope_of_rule(rule) is Scope.LEG else NEITHER
+
+
+def places_seen_from(rule: Recommendation, leg: Leg | None) -> Legs:
+    """Where a rule stands when it is looked at from this leg: there, or wherever the rule stands if it does not stand there."""
+    return (leg,) if leg in legs_of(rule) else legs_of(rule)
 
 
 @lru_cache(maxsize=4096)
@@ -84,8 +100,13 @@ def legs_of_condition(condition: Condition) -> Legs:
     return BOTH if scope_of_condition(condition) is Scope.LEG else NEITHER
 
 
-def turned(leg: Leg | None, side: Side) -> Leg:
-    """The leg meant by a side, seen from a leg."""
+def seen_of_gate(gate: Gate, leg: Leg | None) -> Leg | None:
+    """The leg that a gate is seen from for a finding of this leg: that leg, or the patient where the gate speaks of the patient."""
+    return leg if scope_of_condition(gate.opened_by) is Scope.LEG else None
+
+
+def turn(leg: Leg | None, side: Side) -> Leg:
+    """The leg that a side means, seen from a leg."""
     match side:
         case Side.LEFT:
             return Leg.LEFT
@@ -99,31 +120,34 @@ def turned(leg: Leg | None, side: Side) -> Leg:
 
 
 @lru_cache(maxsize=16384)
-def sided(part: Condition | Quantity, leg: Leg | None) -> tuple[tuple[Condition | Quantity, Leg | None], ...]:
-    """A condition or quantity and all inside it, each with the leg it is seen from."""
-    return tuple(_sided(part, leg))
+def walk_sides(part: Condition | Quantity, leg: Leg | None) -> tuple[tuple[Condition | Quantity, Leg | None], ...]:
+    """A condition or quantity and everything inside it, each with the leg it is seen from."""
+    return tuple(_walk_sides(part, leg))
 
 
-def _sided(part: Condition | Quantity, leg: Leg | None) -> Iterator[tuple[Condition | Quantity, Leg | None]]:
+def _walk_sides(part: Condition | Quantity, leg: Leg | None) -> Iterator[tuple[Condition | Quantity, Leg | None]]:
     yield part, leg
     inner_leg = leg
     if isinstance(part, OfLeg):
-        inner_leg = turned(leg, part.side)
+        inner_leg = turn(leg, part.side)
     elif isinstance(part, OtherSide):
-        inner_leg = turned(leg, Side.OTHER)
+        inner_leg = turn(leg, Side.OTHER)
     for inner in parts(part):
-        yield from sided(inner, inner_leg)
+        yield from walk_sides(inner, inner_leg)
 
 
 @lru_cache(maxsize=16384)
 def inputs(part: Condition | Quantity, leg: Leg | None) -> tuple[tuple[Finding, Leg | None], ...]:
     """The findings that a condition or quantity is made of, each with the leg it is read from, in reading order."""
-    return tuple(dict.fromkeys((finding, side) for inner, side in sided(part, leg) for finding in own_findings(inner)))
+    return tuple(dict.fromkeys((finding, side) for inner, side in walk_sides(part, leg) for finding in own_findings(inner)))
 
 
 @lru_cache(maxsize=4096)
-def cone(guideline: Guideline, condition: Condition, leg: Leg | None) -> tuple[Key, ...]:
-    """Everything a condition can rest on: its findings, what they are asked under, and what calls for its tests."""
+def cone(guideline: Guideline, condition: Condition, leg: Leg | None) -> dict[Key, int]:
+    """Everything a condition can rest on: its findings, the conditions they are asked under, and what calls for its tests.
+
+    Each with its place in reading order.
+    """
     seen: set[tuple[Condition, Leg | None]] = set()
     keys: dict[Key, None] = {}
 
@@ -133,10 +157,12 @@ def cone(guideline: Guideline, condition: Condition, leg: Leg | None) -> tuple[K
         seen.add((part, side))
         for finding, of_side in inputs(part, side):
             keys[key_of(finding, of_side)] = None
-            if (number := index_of(guideline).number_of.get(finding)) is not None:
+            if (number := index_of(guideline).flagged_by.get(finding)) is not None:
                 keys[key_of(number, of_side)] = None
             if finding.only_if is not None:
                 visit(finding.only_if, of_side)
+            for gate in index_of(guideline).gates.get(finding, ()):
+                visit(gate.opened_by, seen_of_gate(gate, of_side))
             if finding.burden.is_test:
                 for rule in index_of(guideline).obtainers.get(finding, ()):
                     for seen_from in (of_side,) if finding.scope is Scope.LEG else legs_of(rule):
@@ -148,12 +174,12 @@ def cone(guideline: Guideline, condition: Condition, leg: Leg | None) -> tuple[K
                 visit(other.when, side if len(legs_of(other)) > 1 else None)
 
     visit(condition, leg)
-    return tuple(keys)
+    return {key: place for place, key in enumerate(keys)}
 
 
 @lru_cache(maxsize=4096)
 def asking_order(guideline: Guideline, condition: Condition) -> dict[str, int]:
-    """The order in which the findings of a condition are asked: reading order, each after what it is asked under.
+    """The order in which the findings of a condition are asked: reading order, each after those it is asked under.
 
     A test comes after what decides whether it is called for. The order knows no leg, so a mirror does not change it.
     """
@@ -166,13 +192,17 @@ def asking_order(guideline: Guideline, condition: Condition) -> dict[str, int]:
         entered.add(finding)
         if finding.only_if is not None:
             visit_all(finding.only_if)
+        for gate in index_of(guideline).gates.get(finding, ()):
+            visit_all(gate.opened_by)
         for rule in index_of(guideline).obtainers.get(finding, ()) if finding.burden.is_test else ():
             if rule.when is not None:
                 visit_all(rule.when)
         order[finding.name] = len(order)
 
     def visit_all(part: Condition) -> None:
-        for finding in findings_read(part):
+        # What stands behind a gate comes last: else what opens it would be asked before what needs no gate.
+        gates = index_of(guideline).gates
+        for finding in sorted(findings_read(part), key=lambda finding: finding in gates):
             visit(finding)
 
     visit_all(condition)

@@ -1,7 +1,7 @@
 """What to ask next: first what can still change triage, then what changes a proposal, then what tells causes apart.
 
-Questions are found from the needs of conditions, not by trying every answer. Inside the first tier the most urgent act comes
-first, then the rule that stands first in the document, then the leg that is nearest to it.
+Questions are found from the needs of conditions, not by trying every answer. Within the first tier the most urgent act comes
+first, then the rule that comes first in the document, then the leg that is nearest to it.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from pulsefirst.engine.evaluate import KNOWN, Evaluation, rail_of
+from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import BOTH, asking_order, legs_of, legs_of_condition
+from pulsefirst.engine.rails import rail_of
 from pulsefirst.engine.reasons import needs
 from pulsefirst.model.conditions import Condition
-from pulsefirst.model.findings import Leg, Scope
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Clash, Need, Question, Tier
 from pulsefirst.model.recommendations import Urgency
 
@@ -34,10 +35,10 @@ class Want(NamedTuple):
 
 
 def questions_of(evaluation: Evaluation, clashes: Sequence[Clash], now: Urgency) -> tuple[Question, ...]:
-    """Every question that is worth an answer, the most telling first; what a conflict set aside comes before all."""
-    faces = _faces(evaluation)
+    """Every question worth asking, the most telling first; what a conflict set aside comes before all others."""
+    faces = _describe_legs(evaluation)
     wants = sorted((*_of_rules(evaluation, now, faces), *_of_arguments(evaluation, faces)), key=lambda want: want.order)
-    return (*_of_clashes(clashes), *_merged(wants, alike=faces[Leg.LEFT] == faces[Leg.RIGHT]))
+    return (*_of_clashes(clashes), *_merge(wants, alike=faces[Leg.LEFT] == faces[Leg.RIGHT]))
 
 
 def _of_clashes(clashes: Sequence[Clash]) -> Iterator[Question]:
@@ -58,12 +59,17 @@ def _of_rules(evaluation: Evaluation, now: Urgency, faces: Faces) -> Iterator[Wa
         if rule.when is None:
             continue
         for leg in legs_of(rule):
-            truth = evaluation.holds(rule, leg)
-            if (truth.yes | truth.no) & KNOWN:
+            if evaluation.is_settled(rule.when, leg):
                 continue
             raises = rule.do.urgency > now and evaluation.can_be_demanded(rule, leg, rail_of(rule))
             tier, urgency = (Tier.TRIAGE, rule.do.urgency) if raises else (Tier.STATUS, Urgency.NONE)
             found = _answerable(evaluation, rule.when, leg, faces)
+            if raises:
+                # What a later test will show holds no alarm open, so it is not asked for the alarm.
+                rail = rail_of(rule)
+                found = tuple(
+                    need for need in found if evaluation.is_open(evaluation.guideline.findings[need.finding], need.leg, rail)
+                )
             order = (TIERS[tier], -urgency, place, len(found), faces[leg])
             yield Want(order, found, tier, urgency, rule.do.title, rule.name)
 
@@ -106,15 +112,15 @@ def _near_first(evaluation: Evaluation, condition: Condition, found: list[Need],
     return tuple(entry[-1] for entry in sorted(keyed, key=itemgetter(0, 1, 2)))
 
 
-def _faces(evaluation: Evaluation) -> Faces:
+def _describe_legs(evaluation: Evaluation) -> Faces:
     """What is known of each leg, as text: it tells two legs apart in an order that a mirror turns round with them."""
     facts = evaluation.case.facts
     known = {leg: sorted(f"{key.finding}={value}" for key, value in facts.items() if key.leg is leg) for leg in Leg}
     return {None: "", **{leg: ";".join(lines) for leg, lines in known.items()}}
 
 
-def _merged(wants: Sequence[Want], *, alike: bool) -> Iterator[Question]:
-    """One question a finding and leg; both legs in one where nothing tells them apart."""
+def _merge(wants: Sequence[Want], *, alike: bool) -> Iterator[Question]:
+    """One question for each finding and leg; one for both legs where nothing tells them apart."""
     first: dict[tuple[str, Leg | None], Want] = {}
     legs: dict[tuple[str, Leg | None], set[Leg | None]] = {}
     settles: dict[tuple[str, Leg | None], dict[str, None]] = {}

@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple, assert_never
 
-from pulsefirst.model.conditions import Comparison
-from pulsefirst.model.findings import Measured
+from pulsefirst.model.conditions import Comparison, Measured
 
 INFINITY = Decimal("Infinity")
 
@@ -27,7 +26,7 @@ ANYTHING = Interval(-INFINITY, INFINITY)
 
 
 def compare(value: Decimal, how: Comparison, limit: Decimal) -> bool:
-    """One value against a limit."""
+    """Whether a value compares so with a limit."""
     match how:
         case Comparison.AT_MOST:
             return value <= limit
@@ -42,7 +41,7 @@ def compare(value: Decimal, how: Comparison, limit: Decimal) -> bool:
 
 
 def plausible(quantity: Measured) -> Interval:
-    """What an unmeasured number can be, its words included."""
+    """What an unmeasured number can be, including the words that stand for numbers."""
     ends = (quantity.low, quantity.high, *quantity.words.values())
     return Interval(min(ends), max(ends))
 
@@ -61,18 +60,18 @@ def either_way(ways: list[Interval | None]) -> Interval | None:
 
 def highest(several: list[Interval | None]) -> Interval | None:
     """The highest of those that arise."""
-    found = [one for one in several if one is not None]
-    return Interval(max(one.low for one in found), max(one.high for one in found)) if found else None
+    found = [interval for interval in several if interval is not None]
+    return Interval(max(interval.low for interval in found), max(interval.high for interval in found)) if found else None
 
 
 def lowest(several: list[Interval | None]) -> Interval | None:
     """The lowest of those that arise."""
-    found = [one for one in several if one is not None]
-    return Interval(min(one.low for one in found), min(one.high for one in found)) if found else None
+    found = [interval for interval in several if interval is not None]
+    return Interval(min(interval.low for interval in found), min(interval.high for interval in found)) if found else None
 
 
 def difference(minuend: Interval | None, subtrahend: Interval | None) -> Interval | None:
-    """One less the other; what is beyond measure stays beyond it."""
+    """The first less the second; what is beyond measure stays so."""
     if minuend is None or subtrahend is None:
         return None
     low = -INFINITY if subtrahend.high == INFINITY else minuend.low - subtrahend.high
@@ -81,7 +80,7 @@ def difference(minuend: Interval | None, subtrahend: Interval | None) -> Interva
 
 
 def ratio(numerator: Interval | None, denominator: Interval | None, places: int) -> Interval | None:
-    """One over the other, both above 0 (checked when content is collected), each end rounded.
+    """The first divided by the second, both above 0 (checked when content is collected), each end rounded.
 
     While it is not known whether a part arises (it can be anything), so can the whole: no end of it settles a comparison.
     """
@@ -91,13 +90,13 @@ def ratio(numerator: Interval | None, denominator: Interval | None, places: int)
         return ANYTHING
     low = Decimal(0) if denominator.high == INFINITY else numerator.low / denominator.high
     high = INFINITY if numerator.high == INFINITY or denominator.low <= 0 else numerator.high / denominator.low
-    return Interval(rounded(low, places), rounded(high, places))
+    return Interval(round_half_up(low, places), round_half_up(high, places))
 
 
 def product(factors: list[Interval | None]) -> Interval | None:
-    """All of these multiplied, what is below 0 as 0; of one that does not arise there is no product.
+    """The product of these, what is below 0 taken as 0; None where one does not arise.
 
-    As in `ratio`, a factor that can be anything leaves the whole so. Of nothing there is nothing, be it of what is beyond measure.
+    As in `ratio`, a factor that can be anything leaves the whole so. Zero times infinity is zero.
     """
     if None in factors:
         return None
@@ -109,10 +108,20 @@ def product(factors: list[Interval | None]) -> Interval | None:
     return Interval(low, high)
 
 
-def _times(one: Decimal, other: Decimal) -> Decimal:
-    return one * other if one > 0 and other > 0 else Decimal(0)
+def bounded(inner: Interval | None, outer: Interval | None) -> Interval | None:
+    """The first, cut above by the second; where the second does not arise nothing bounds it.
+
+    While it is not known whether the first arises (it can be anything), it stays so: no end of it settles a comparison.
+    """
+    if inner is None or outer is None or inner == ANYTHING:
+        return inner
+    return Interval(min(inner.low, outer.high), min(inner.high, outer.high))
 
 
-def rounded(value: Decimal, places: int) -> Decimal:
-    """Half up, before any band: 0.904 is 0.90, 0.905 is 0.91, 0.995 is 1.00."""
+def _times(first: Decimal, second: Decimal) -> Decimal:
+    return first * second if first > 0 and second > 0 else Decimal(0)
+
+
+def round_half_up(value: Decimal, places: int) -> Decimal:
+    """Rounded half up, before any comparison: 0.904 is 0.90, 0.905 is 0.91, 0.995 is 1.00."""
     return value if not value.is_finite() else value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)

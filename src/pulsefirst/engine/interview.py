@@ -1,6 +1,6 @@
-"""The interview: what to ask next, and what an answer makes of the case. Whoever talks to people draws the words.
+"""The interview: what to ask next, and what an answer makes of the case. Whoever talks to people chooses the words.
 
-It asks only what can be answered here; a test is a proposal, never a question. Conflicts come first, then what can still
+It asks only what can be answered at the bedside; a test is a proposal, never a question. Conflicts come first, then what can still
 change triage, a screen at once where several of its findings are open; then, as an offer, what still separates causes.
 """
 
@@ -12,12 +12,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, TypeAlias
 
-from pulsefirst.engine.apply import apply
+from pulsefirst.engine.apply import apply, outlook_of
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, Value, keys_of
-from pulsefirst.model.findings import Coded, Finding, Flag
+from pulsefirst.model.conditions import Coded, Finding, Flag
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Need, Plan, Question, Tier
+from pulsefirst.model.plan import Need, Outlook, Plan, Question, Tier
 from pulsefirst.model.recommendations import Screen
 
 Keys: TypeAlias = frozenset[Key]
@@ -36,7 +36,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Ask:
-    """One finding, of these places: a leg, both legs in one question, or the patient."""
+    """One finding, in these places: one leg, both legs in one question, or the patient."""
 
     stage: Stage
     finding: Finding
@@ -65,7 +65,7 @@ Step: TypeAlias = Ask | AskScreen | Finish
 # --- what to ask ------------------------------------------------------------------------------------------------------
 
 
-def next_step(guideline: Guideline, case: Case, plan: Plan, passed: Keys = NOTHING) -> Step:
+def next_step(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys = NOTHING) -> Step:
     """What to ask next for this case and its plan. `passed` are places that were asked and passed over.
 
     A screen settles much at once, so it comes before single questions, save conflicts and what stands first at the bedside.
@@ -84,18 +84,18 @@ def next_step(guideline: Guideline, case: Case, plan: Plan, passed: Keys = NOTHI
 
 
 def cannot_be_answered_here(guideline: Guideline, plan: Plan) -> tuple[Need, ...]:
-    """What holds triage open and is no question for here: tests, and what could not be assessed.
+    """What holds triage open and cannot be answered at the bedside: tests, and what could not be assessed.
 
     Empty once triage is settled.
     """
     if plan.triage.settled:
         return ()
-    closed = [Need(one.finding, one.leg, False) for one in plan.not_assessed if one.holds_open]
-    tests = [one for one in plan.triage.could_be.needs if guideline.findings[one.finding].burden.is_test]
-    return tuple(dict.fromkeys((*closed, *(one for one in tests if Need(one.finding, one.leg, False) not in closed))))
+    closed = [Need(unassessed.finding, unassessed.leg, False) for unassessed in plan.not_assessed if unassessed.holds_open]
+    tests = [need for need in plan.triage.could_be.needs if guideline.findings[need.finding].burden.is_test]
+    return tuple(dict.fromkeys((*closed, *(need for need in tests if Need(need.finding, need.leg, False) not in closed))))
 
 
-def _steps(guideline: Guideline, case: Case, plan: Plan, passed: Keys) -> Iterator[Ask | AskScreen]:
+def _steps(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys) -> Iterator[Ask | AskScreen]:
     conflicts = {clash.id for clash in plan.conflicts}
     evaluation = Evaluation(guideline, case)
     for question in plan.questions:
@@ -118,7 +118,7 @@ def _keys(question: Question) -> tuple[Key, ...]:
 
 
 def _screen_of(evaluation: Evaluation, finding: Finding, keys: tuple[Key, ...], passed: Keys) -> Screen | None:
-    """The screen this finding is asked in, when several of its findings are open in the places asked."""
+    """The screen this finding is asked in, when several of its findings are open in the places that are asked about."""
     legs = {key.leg for key in keys}
     for screen in evaluation.guideline.screens.values():
         if finding in screen.findings:
@@ -129,7 +129,7 @@ def _screen_of(evaluation: Evaluation, finding: Finding, keys: tuple[Key, ...], 
 
 
 def _open(evaluation: Evaluation, screen: Screen, passed: Keys) -> tuple[Key, ...]:
-    """The places of a screen that hold no record, can arise, and take a plain yes and a plain no."""
+    """The places of a screen that hold no record, can arise, and accept a plain yes and a plain no."""
     return tuple(
         key
         for finding in screen.findings
@@ -212,7 +212,7 @@ class Count:
         triage = self.plan.triage
         if triage.level is not None:
             return f"settled: {triage.level}"
-        return f"not settled: now {triage.now.level.word}, could be {triage.could_be.level.word}; the rest is no question for here"
+        return f"not settled: now {triage.now.level.word}, could be {triage.could_be.level.word}; the rest cannot be answered at the bedside"
 
 
 def answers_until_settled(guideline: Guideline, truth: Case, at: datetime) -> Count:
@@ -222,17 +222,16 @@ def answers_until_settled(guideline: Guideline, truth: Case, at: datetime) -> Co
     """
     case, steps, passed = Case(recorded_at=truth.recorded_at), list[Step](), NOTHING
     while True:
-        plan = apply(guideline, case, at)
-        step = next_step(guideline, case, plan, passed)
+        step = next_step(guideline, case, outlook_of(guideline, case, at), passed)
         if isinstance(step, Finish) or step.stage is Stage.CAUSES:
-            return Count(steps=tuple(steps), case=case, plan=plan)
-        case = answered_from(guideline, truth, case, step)
+            return Count(steps=tuple(steps), case=case, plan=apply(guideline, case, at))
+        case = answer_from(guideline, truth, case, step)
         steps.append(step)
         if step.stage is Stage.CONFLICT:
             passed |= frozenset(step.keys)
 
 
-def answered_from(guideline: Guideline, truth: Case, case: Case, step: Ask | AskScreen) -> Case:
+def answer_from(guideline: Guideline, truth: Case, case: Case, step: Ask | AskScreen) -> Case:
     """The case after this step was answered by someone who knows the truth."""
     known = {key: truth.facts.get(key, NOT_ASSESSED) for key in step.keys}
     if isinstance(step, AskScreen):

@@ -13,8 +13,9 @@ from math import prod
 
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.reasons import facts, witness
-from pulsefirst.model.findings import Leg
-from pulsefirst.model.likelihoods import Likelihood, Ratios
+from pulsefirst.model.conditions import Condition
+from pulsefirst.model.legs import Leg
+from pulsefirst.model.likelihoods import LikelihoodRatio, PublishedRatio
 from pulsefirst.model.plan import Fact
 from pulsefirst.model.recommendations import Hypothesis
 
@@ -26,9 +27,9 @@ MOST_CLUSTERS = 3
 class Weighed:
     """A published ratio that applies to this case: of a finding that is present, or of one that is absent."""
 
-    likelihood: Likelihood
+    likelihood: LikelihoodRatio
     present: bool
-    ratio: Ratios
+    ratio: PublishedRatio
     facts: tuple[Fact, ...]
 
     @property
@@ -73,17 +74,17 @@ class Odds:
     @property
     def product(self) -> Fraction:
         """The used ratios multiplied, before the limits."""
-        return prod((one.value for one in self.used), start=Fraction(1))
+        return prod((weighed.value for weighed in self.used), start=Fraction(1))
 
     @property
     def combined(self) -> Fraction:
         """The used ratios multiplied and held within the limits."""
-        return capped(self.product)
+        return cap(self.product)
 
     @property
     def product_limits(self) -> tuple[Fraction, Fraction] | None:
-        """The lower limits multiplied and the upper limits multiplied; None where a used ratio was published without, or none is."""
-        limits = [one.interval for one in self.used]
+        """The lower limits multiplied and the upper limits multiplied; None where one was published without, or none is used."""
+        limits = [weighed.interval for weighed in self.used]
         known = [one for one in limits if one is not None]
         if not limits or len(known) < len(limits):
             return None
@@ -93,7 +94,7 @@ class Odds:
     def combined_limits(self) -> tuple[Fraction, Fraction] | None:
         """The same held within the limits."""
         limits = self.product_limits
-        return None if limits is None else (capped(limits[0]), capped(limits[1]))
+        return None if limits is None else (cap(limits[0]), cap(limits[1]))
 
     @property
     def without_interval(self) -> tuple[Weighed, ...]:
@@ -120,41 +121,58 @@ class Odds:
         return odds / (1 + odds)
 
 
-def capped(ratio: Fraction) -> Fraction:
+def cap(ratio: Fraction) -> Fraction:
     """A combined ratio, held within the limits."""
     return min(max(ratio, LOWEST), HIGHEST)
 
 
-def weighed(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) -> tuple[Weighed, ...]:
+def weigh(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) -> tuple[Weighed, ...]:
     """The published ratios of a cause that apply: the finding is known present, or known absent where that was published."""
     found = []
-    for one in evaluation.guideline.likelihoods.values():
-        if one.hypothesis is hypothesis:
-            absent_when = one.when if one.absent_when is None else one.absent_when
-            absent = evaluation.truth(absent_when, leg)
-            holds = evaluation.true(one.when, leg), bool(absent.no if one.absent_when is None else absent.yes)
-            for present, when, ratio in ((True, one.when, one.present), (False, absent_when, one.absent)):
-                if ratio is not None and holds[not present]:
-                    shown = facts(evaluation, witness(evaluation, when, leg))
-                    found.append(Weighed(likelihood=one, present=present, ratio=ratio, facts=shown))
+    for likelihood in evaluation.guideline.likelihoods.values():
+        if likelihood.hypothesis is hypothesis:
+            if likelihood.present is not None and evaluation.is_true(likelihood.when, leg):
+                found.append(_weighed(evaluation, likelihood, leg, likelihood.when, likelihood.present, present=True))
+            if likelihood.absent is not None and _is_absent(evaluation, likelihood, leg):
+                when = likelihood.when if likelihood.absent_when is None else likelihood.absent_when
+                found.append(_weighed(evaluation, likelihood, leg, when, likelihood.absent, present=False))
     return tuple(found)
+
+
+def _is_absent(evaluation: Evaluation, likelihood: LikelihoodRatio, leg: Leg | None) -> bool:
+    if likelihood.absent_when is not None:
+        return evaluation.is_true(likelihood.absent_when, leg)
+    return evaluation.is_false(likelihood.when, leg)
+
+
+def _weighed(
+    evaluation: Evaluation,
+    likelihood: LikelihoodRatio,
+    leg: Leg | None,
+    when: Condition,
+    ratio: PublishedRatio,
+    *,
+    present: bool,
+) -> Weighed:
+    shown = facts(evaluation, witness(evaluation, when, leg))
+    return Weighed(likelihood=likelihood, present=present, ratio=ratio, facts=shown)
 
 
 def strongest(several: Iterable[Weighed]) -> tuple[Weighed, ...]:
     """Of each cluster the one furthest from 1; of two alike the first. The furthest of all stands first."""
     best: dict[str, Weighed] = {}
-    for one in several:
-        kept = best.get(one.likelihood.cluster)
-        if kept is None or one.distance > kept.distance:
-            best[one.likelihood.cluster] = one
-    return tuple(sorted(best.values(), key=lambda one: -one.distance))
+    for weighed in several:
+        kept = best.get(weighed.likelihood.cluster)
+        if kept is None or weighed.distance > kept.distance:
+            best[weighed.likelihood.cluster] = weighed
+    return tuple(sorted(best.values(), key=lambda weighed: -weighed.distance))
 
 
 def odds_of(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None, prior: Fraction) -> Odds:
     """The arithmetic for a prior that someone names. Raises ValueError where it is not between 0 and 1."""
     if not 0 < prior < 1:
         raise ValueError(f"a prior is above 0 and below 1, not {prior}")
-    every = weighed(evaluation, hypothesis, leg)
+    every = weigh(evaluation, hypothesis, leg)
     own = [one for one in every if one.likelihood.between is None]
     best = strongest(own)
     return Odds(

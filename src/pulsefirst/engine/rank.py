@@ -1,6 +1,6 @@
 """Causes in an order: by standing, then by strong arguments for less strong ones against, then by weak ones.
 
-The order is of words; no probability and no score stands behind it. A published likelihood ratio of 5 or more, or of 1/5 or
+The order rests on words; no probability and no score is behind it. A published likelihood ratio of 5 or more, or of 1/5 or
 less, is a strong reason of its own, one for each cluster of findings that go together; it moves a cause within its standing and
 never to another. Triage does not pass through here: a red flag is answered before any cause is weighed.
 """
@@ -13,27 +13,28 @@ from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
 
-from pulsefirst.engine.apply import apply
+from pulsefirst.engine.apply import English, apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.dosing import names
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.odds import Odds, Weighed, odds_of, strongest, weighed
+from pulsefirst.engine.odds import Odds, Weighed, odds_of, strongest, weigh
 from pulsefirst.engine.reasons import facts, needs, witness
 from pulsefirst.engine.territories import Patterns, patterns_of
 from pulsefirst.model.case import Case
 from pulsefirst.model.conditions import Condition
-from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.likelihoods import Likelihood
+from pulsefirst.model.legs import Leg
+from pulsefirst.model.likelihoods import LikelihoodRatio
 from pulsefirst.model.plan import Fact, Need, Plan, Reasoning, Standing, Suspicion
-from pulsefirst.model.recommendations import Hypothesis, Provenance, Strength, Urgency, Weighs
+from pulsefirst.model.provenance import Provenance
+from pulsefirst.model.recommendations import Hypothesis, Strength, Urgency, Weighs
 
 STRONG_RATIO = Fraction(5)
 SETTLED = (Standing.CONFIRMED, Standing.EXCLUDED)
 ORDER = (Standing.CONFIRMED, Standing.SUPPORTED, Standing.POSSIBLE, Standing.OPPOSED, Standing.EXCLUDED)
 
 
-class Weight(StrEnum):
+class GroundClass(StrEnum):
     """The class of a reason."""
 
     CONFIRMING = "confirming"
@@ -48,7 +49,7 @@ class Ground:
 
     id: str
     weighs: Weighs
-    weight: Weight
+    weight: GroundClass
     facts: tuple[Fact, ...]
     provenance: str
     statements: tuple[str, ...] = ()
@@ -74,11 +75,11 @@ class Cause:
     apart: tuple[Weighed, ...]
     changes: tuple[Need, ...]
 
-    def of(self, weighs: Weighs, weight: Weight) -> tuple[Ground, ...]:
+    def of(self, weighs: Weighs, weight: GroundClass) -> tuple[Ground, ...]:
         """The reasons of one class."""
-        return tuple(one for one in self.grounds if one.weighs is weighs and one.weight is weight)
+        return tuple(ground for ground in self.grounds if ground.weighs is weighs and ground.weight is weight)
 
-    def balance(self, weight: Weight) -> int:
+    def balance(self, weight: GroundClass) -> int:
         """How many reasons of a class are for it, less how many are against: for the order alone, never shown."""
         return len(self.of(Weighs.FOR, weight)) - len(self.of(Weighs.AGAINST, weight))
 
@@ -103,59 +104,65 @@ class Ranking:
 
     def cause(self, hypothesis: str, leg: Leg | None = None) -> Cause:
         """The cause of this name for this leg (or the patient). Raises KeyError."""
-        for one in self.causes:
-            if (one.id, one.leg) == (hypothesis, leg):
-                return one
+        for cause in self.causes:
+            if (cause.id, cause.leg) == (hypothesis, leg):
+                return cause
         raise KeyError(f"{hypothesis} ({leg or 'patient'})")
 
 
-def rank(guideline: Guideline, case: Case, at: datetime, priors: Mapping[str, Fraction] | None = None) -> Ranking:
+def rank(
+    guideline: Guideline,
+    case: Case,
+    at: datetime,
+    priors: Mapping[str, Fraction] | None = None,
+    english: English = lambda rule: rule.do.title,
+) -> Ranking:
     """Every cause of the guideline in its order, for each leg it speaks of.
 
     `priors` are probabilities that someone names, by hypothesis; for those, and for no other, odds are worked out, leg by leg,
     while neither a diagnosis nor a finding has settled the cause. Raises KeyError for a hypothesis that the guideline does not
     have, ValueError for a prior that is not between 0 and 1.
     """
-    plan = apply(guideline, case, at)
+    plan = apply(guideline, case, at, english)
     evaluation, _ = settle(guideline, case)
-    causes = [_cause(evaluation, one) for one in plan.hypotheses]
+    causes = [_cause(evaluation, suspicion) for suspicion in plan.hypotheses]
     named = [
-        (guideline.hypotheses[name], one, prior)
+        (guideline.hypotheses[name], suspicion, prior)
         for name, prior in (priors or {}).items()
-        for one in plan.hypotheses
-        if one.id == guideline.hypotheses[name].name
+        for suspicion in plan.hypotheses
+        if suspicion.id == guideline.hypotheses[name].name
     ]
     return Ranking(
         plan=plan,
-        causes=tuple(_placed(sorted(causes, key=_order))),
+        causes=tuple(_give_places(sorted(causes, key=_order))),
         skin=patterns_of(evaluation),
         odds=tuple(
-            odds_of(evaluation, hypothesis, one.leg, prior)
-            for hypothesis, one, prior in named
-            if one.standing not in SETTLED
+            odds_of(evaluation, hypothesis, suspicion.leg, prior)
+            for hypothesis, suspicion, prior in named
+            if suspicion.standing not in SETTLED
         ),
-        priors_set_aside=tuple((one.id, one.leg) for _, one, _ in named if one.standing in SETTLED),
+        priors_set_aside=tuple((suspicion.id, suspicion.leg) for _, suspicion, _ in named if suspicion.standing in SETTLED),
     )
 
 
 def _order(cause: Cause) -> tuple[int, int, int]:
     """What a cause is sorted by; sorting keeps the guideline's order among equals."""
-    return ORDER.index(cause.standing), -cause.balance(Weight.STRONG), -cause.balance(Weight.WEAK)
+    return ORDER.index(cause.standing), -cause.balance(GroundClass.STRONG), -cause.balance(GroundClass.WEAK)
 
 
-def _placed(ordered: list[Cause]) -> Iterator[Cause]:
+def _give_places(ordered: list[Cause]) -> Iterator[Cause]:
     place, before = 0, None
-    for one in ordered:
-        if before is None or (before.id, _order(before)) != (one.id, _order(one)):
+    for cause in ordered:
+        if before is None or (before.id, _order(before)) != (cause.id, _order(cause)):
             place += 1
-        yield replace(one, place=place)
-        before = one
+        yield replace(cause, place=place)
+        before = cause
 
 
 def _cause(evaluation: Evaluation, suspicion: Suspicion) -> Cause:
     hypothesis, leg = evaluation.guideline.hypotheses[suspicion.id], suspicion.leg
-    ratios = weighed(evaluation, hypothesis, leg)
-    own = tuple(one for one in ratios if one.likelihood.between is None)
+    ratios = weigh(evaluation, hypothesis, leg)
+    own = tuple(weighed for weighed in ratios if weighed.likelihood.between is None)
     return Cause(
         id=suspicion.id,
         leg=leg,
@@ -164,25 +171,25 @@ def _cause(evaluation: Evaluation, suspicion: Suspicion) -> Cause:
         standing=suspicion.standing,
         place=0,
         grounds=(
-            *_settling(evaluation, hypothesis, leg),
-            *(_argued(one, Weighs.FOR) for one in suspicion.for_),
-            *(_argued(one, Weighs.AGAINST) for one in suspicion.against),
-            *(_measured(one) for one in strongest(own) if one.distance >= STRONG_RATIO),
+            *_settling_grounds(evaluation, hypothesis, leg),
+            *(_ground_of_argument(reasoning, Weighs.FOR) for reasoning in suspicion.for_),
+            *(_ground_of_argument(reasoning, Weighs.AGAINST) for reasoning in suspicion.against),
+            *(_ground_of_ratio(weighed) for weighed in strongest(own) if weighed.distance >= STRONG_RATIO),
         ),
-        apart=strongest(one for one in ratios if one.likelihood.between is not None),
+        apart=strongest(weighed for weighed in ratios if weighed.likelihood.between is not None),
         changes=() if suspicion.standing in SETTLED else _changes(evaluation, hypothesis, leg),
     )
 
 
-def _settling(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) -> Iterator[Ground]:
+def _settling_grounds(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) -> Iterator[Ground]:
     """The diagnosis a clinician states, and the conditions that confirm or exclude."""
-    ways: tuple[tuple[Condition | None, Weighs, Weight], ...] = (
-        (hypothesis.stated, Weighs.FOR, Weight.CONFIRMING),
-        (hypothesis.confirmed, Weighs.FOR, Weight.CONFIRMING),
-        (hypothesis.excluded, Weighs.AGAINST, Weight.EXCLUDING),
+    ways: tuple[tuple[Condition | None, Weighs, GroundClass], ...] = (
+        (hypothesis.stated, Weighs.FOR, GroundClass.CONFIRMING),
+        (hypothesis.confirmed, Weighs.FOR, GroundClass.CONFIRMING),
+        (hypothesis.excluded, Weighs.AGAINST, GroundClass.EXCLUDING),
     )
     for condition, weighs, weight in ways:
-        if condition is not None and evaluation.true(condition, leg):
+        if condition is not None and evaluation.is_true(condition, leg):
             yield Ground(
                 id=hypothesis.name,
                 weighs=weighs,
@@ -194,40 +201,42 @@ def _settling(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) -
             )
 
 
-def _argued(one: Reasoning, weighs: Weighs) -> Ground:
+def _ground_of_argument(reasoning: Reasoning, weighs: Weighs) -> Ground:
     return Ground(
-        id=one.id,
+        id=reasoning.id,
         weighs=weighs,
-        weight=Weight.STRONG if one.strength is Strength.STRONG else Weight.WEAK,
-        facts=one.facts,
-        provenance=one.provenance,
-        statements=one.statements,
-        cites=one.cites,
+        weight=GroundClass.STRONG if reasoning.strength is Strength.STRONG else GroundClass.WEAK,
+        facts=reasoning.facts,
+        provenance=reasoning.provenance,
+        statements=reasoning.statements,
+        cites=reasoning.cites,
     )
 
 
-def _measured(one: Weighed) -> Ground:
+def _ground_of_ratio(weighed: Weighed) -> Ground:
     """A published ratio that is strong enough to be a reason: above 1 for, below 1 against."""
     return Ground(
-        id=one.likelihood.name,
-        weighs=Weighs.FOR if one.value > 1 else Weighs.AGAINST,
-        weight=Weight.STRONG,
-        facts=one.facts,
+        id=weighed.likelihood.name,
+        weighs=Weighs.FOR if weighed.value > 1 else Weighs.AGAINST,
+        weight=GroundClass.STRONG,
+        facts=weighed.facts,
         provenance=Provenance.SUPPLEMENT.value,
-        cites=names(one.likelihood.cites),
-        ratio=one,
+        cites=names(weighed.likelihood.cites),
+        ratio=weighed,
     )
 
 
 def _changes(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) -> tuple[Need, ...]:
     """What is not known and could change where it stands: what settles it first, then arguments, then strong ratios."""
-    conditions = [one for one in (hypothesis.confirmed, hypothesis.excluded) if one is not None]
+    conditions = [condition for condition in (hypothesis.confirmed, hypothesis.excluded) if condition is not None]
     conditions += [argument.when for argument in evaluation.index.arguments.get(hypothesis, ())]
     likelihoods = evaluation.guideline.likelihoods.values()
-    conditions += [one.when for one in likelihoods if one.hypothesis is hypothesis and _is_strong(one)]
+    conditions += [
+        likelihood.when for likelihood in likelihoods if likelihood.hypothesis is hypothesis and _is_strong(likelihood)
+    ]
     return tuple(dict.fromkeys(need for condition in conditions for need in needs(evaluation, condition, leg)))
 
 
-def _is_strong(one: Likelihood) -> bool:
-    ratios = (Fraction(ratio.value) for ratio in (one.present, one.absent) if ratio is not None)
-    return one.between is None and any(max(ratio, 1 / ratio) >= STRONG_RATIO for ratio in ratios)
+def _is_strong(likelihood: LikelihoodRatio) -> bool:
+    ratios = (Fraction(ratio.value) for ratio in (likelihood.present, likelihood.absent) if ratio is not None)
+    return likelihood.between is None and any(max(ratio, 1 / ratio) >= STRONG_RATIO for ratio in ratios)

@@ -5,57 +5,70 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from pulsefirst.engine.evaluate import KNOWN, Evaluation
-from pulsefirst.engine.index import inputs, turned
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.index import inputs, seen_of_gate, turn
 from pulsefirst.model.case import Key, key_of
-from pulsefirst.model.conditions import All, Among, Any, AtLeast, Compared, Condition, Criterion, Not, OfLeg
-from pulsefirst.model.findings import Finding, Flag, Leg
+from pulsefirst.model.conditions import (
+    AllOf,
+    Among,
+    AnyOf,
+    AtLeastNOf,
+    Compared,
+    Condition,
+    Criterion,
+    Finding,
+    Flag,
+    Not,
+    OfLeg,
+)
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Fact, Need
 
 
 def witness(evaluation: Evaluation, condition: Condition, leg: Leg | None) -> tuple[Key, ...]:
-    """Facts that alone give this condition the truth it has. Nothing where it is not known."""
+    """The places of facts that alone give this condition the truth it has; none where it is not known."""
     place = (condition, leg)
-    if place not in evaluation.kept_witnesses:
+    if place not in evaluation.witness_cache:
         found: dict[Key, None] = {}
-        holds = evaluation.true(condition, leg)
-        if holds or evaluation.false(condition, leg):
-            _witness(evaluation, condition, leg, holds, found)
-        evaluation.kept_witnesses[place] = tuple(found)
-    return evaluation.kept_witnesses[place]
+        if evaluation.is_settled(condition, leg):
+            _gather_witness(evaluation, condition, leg, evaluation.is_true(condition, leg), found)
+        evaluation.witness_cache[place] = tuple(found)
+    return evaluation.witness_cache[place]
 
 
-def _witness(evaluation: Evaluation, condition: Condition, leg: Leg | None, holds: bool, found: dict[Key, None]) -> None:
-    """The same for a condition known to hold, or known not to."""
+def _gather_witness(
+    evaluation: Evaluation, condition: Condition, leg: Leg | None, holds: bool, found: dict[Key, None]
+) -> None:
+    """The same for a condition that is known to hold, or known not to."""
     match condition:
         case Criterion(when=when):
             found.update(dict.fromkeys(witness(evaluation, when, leg)))
         case Among(finding=coded):
-            _witness_of_finding(evaluation, coded, leg, found)
+            _gather_witness_of(evaluation, coded, leg, found)
         case Flag():
-            _witness_of_finding(evaluation, condition, leg, found)
-        case All(of=parts) | Any(of=parts):
-            every = isinstance(condition, All) is holds
+            _gather_witness_of(evaluation, condition, leg, found)
+        case AllOf(of=parts) | AnyOf(of=parts):
+            every = isinstance(condition, AllOf) is holds
             for part in parts:
-                if (evaluation.true if holds else evaluation.false)(part, leg):
-                    _witness(evaluation, part, leg, holds, found)
+                if evaluation.comes_out(part, leg, holds):
+                    _gather_witness(evaluation, part, leg, holds, found)
                     if not every:
                         break
         case Compared(quantity=quantity):
             for finding, side in inputs(quantity, leg):
-                _witness_of_finding(evaluation, finding, side, found)
+                _gather_witness_of(evaluation, finding, side, found)
         case Not(of=part):
-            _witness(evaluation, part, leg, not holds, found)
+            _gather_witness(evaluation, part, leg, not holds, found)
         case OfLeg(side=side, of=part):
-            _witness(evaluation, part, turned(leg, side), holds, found)
-        case AtLeast(of=parts):
+            _gather_witness(evaluation, part, turn(leg, side), holds, found)
+        case AtLeastNOf(of=parts):
             for part in parts:
                 found.update(dict.fromkeys(witness(evaluation, part, leg)))
         case _:
             assert_never(condition)
 
 
-def _witness_of_finding(evaluation: Evaluation, finding: Finding, leg: Leg | None, found: dict[Key, None]) -> None:
+def _gather_witness_of(evaluation: Evaluation, finding: Finding, leg: Leg | None, found: dict[Key, None]) -> None:
     if evaluation.value(finding, leg) is not None:
         found[key_of(finding, leg)] = None
     elif finding.only_if is not None:
@@ -64,53 +77,67 @@ def _witness_of_finding(evaluation: Evaluation, finding: Finding, leg: Leg | Non
 
 def facts(evaluation: Evaluation, keys: Iterable[Key]) -> tuple[Fact, ...]:
     """The recorded facts behind these keys, each once."""
-    held = evaluation.case.facts
-    return tuple(Fact(key.finding, key.leg, held[key]) for key in dict.fromkeys(keys) if key in held)
+    held = evaluation.facts
+    return tuple(held[key] for key in dict.fromkeys(keys) if key in held)
 
 
-def needs(evaluation: Evaluation, condition: Condition, leg: Leg | None) -> tuple[Need, ...]:
+def needs(evaluation: Evaluation, condition: Condition, leg: Leg | None, *, gated: bool = True) -> tuple[Need, ...]:
     """The findings that would settle a condition that is not known, in reading order.
 
-    What a finding is asked under comes before it; what stands in for a finding comes after it was tried.
+    The condition under which a finding is asked comes before it; what stands in for a finding comes once that was tried. So does
+    what opens its gate; where `gated` is False the findings are named themselves, whatever gate triage puts before them.
     """
-    place = (condition, leg)
-    if place not in evaluation.kept_needs:
+    place = (condition, leg, gated)
+    if place not in evaluation.needs_cache:
         found: dict[Need, None] = {}
-        _gather(evaluation, condition, leg, found)
-        evaluation.kept_needs[place] = tuple(found)
-    return evaluation.kept_needs[place]
+        _gather_needs(evaluation, condition, leg, gated, found)
+        evaluation.needs_cache[place] = tuple(found)
+    return evaluation.needs_cache[place]
 
 
-def _gather(evaluation: Evaluation, condition: Condition, leg: Leg | None, found: dict[Need, None]) -> None:
-    verdict = evaluation.verdict(condition, leg)
-    if (verdict.yes | verdict.no) & KNOWN:
+def _gather_needs(
+    evaluation: Evaluation, condition: Condition, leg: Leg | None, gated: bool, found: dict[Need, None]
+) -> None:
+    if evaluation.is_settled(condition, leg):
         return
     match condition:
         case Criterion(when=when):
-            found.update(dict.fromkeys(needs(evaluation, when, leg)))
+            found.update(dict.fromkeys(needs(evaluation, when, leg, gated=gated)))
         case Among(finding=coded):
-            _gather_finding(evaluation, coded, leg, found)
+            _gather_need(evaluation, coded, leg, gated, found)
         case Flag():
-            _gather_finding(evaluation, condition, leg, found)
+            _gather_need(evaluation, condition, leg, gated, found)
         case Compared(quantity=quantity):
             read = {finding for finding, _ in inputs(quantity, leg)}
             for finding, side in evaluation.unknown_inputs(quantity, leg):
                 if not evaluation.waits_for_another(finding, side, read):
-                    _gather_finding(evaluation, finding, side, found)
-        case All(of=parts) | Any(of=parts) | AtLeast(of=parts):
+                    _gather_need(evaluation, finding, side, gated, found)
+            for finding, side in evaluation.rough_inputs(quantity, leg):
+                key = key_of(finding, side)
+                found[Need(key.finding, key.leg, False)] = None
+        case AllOf(of=parts) | AnyOf(of=parts) | AtLeastNOf(of=parts):
             for part in parts:
-                _gather(evaluation, part, leg, found)
+                _gather_needs(evaluation, part, leg, gated, found)
         case Not(of=part):
-            _gather(evaluation, part, leg, found)
+            _gather_needs(evaluation, part, leg, gated, found)
         case OfLeg(side=side, of=part):
-            _gather(evaluation, part, turned(leg, side), found)
+            _gather_needs(evaluation, part, turn(leg, side), gated, found)
         case _:
             assert_never(condition)
 
 
-def _gather_finding(evaluation: Evaluation, finding: Finding, leg: Leg | None, found: dict[Need, None]) -> None:
-    if finding.only_if is not None and not evaluation.true(finding.only_if, leg):
-        _gather(evaluation, finding.only_if, leg, found)
-    else:
+def _gather_need(evaluation: Evaluation, finding: Finding, leg: Leg | None, gated: bool, found: dict[Need, None]) -> None:
+    if finding.only_if is not None and not evaluation.is_true(finding.only_if, leg):
+        _gather_needs(evaluation, finding.only_if, leg, gated, found)
+        return
+    unsettled = [
+        (gate.opened_by, side)
+        for gate in (evaluation.index.gates.get(finding, ()) if gated else ())
+        if not evaluation.is_settled(gate.opened_by, side := seen_of_gate(gate, leg))
+    ]
+    first = dict.fromkeys(need for opened_by, side in unsettled for need in needs(evaluation, opened_by, side))
+    found.update(first)
+    # Where nobody can answer what opens its gate, it is asked itself.
+    if not any(need.open for need in first):
         key = key_of(finding, leg)
-        found[Need(key.finding, key.leg, evaluation.is_open(finding, leg))] = None
+        found[Need(key.finding, key.leg, evaluation.can_be_answered(finding, leg))] = None

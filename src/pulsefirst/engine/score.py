@@ -6,27 +6,23 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.evaluate import COULD, HELD, Evaluation
-from pulsefirst.engine.index import BOTH, NEITHER, Legs, inputs, turned
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.index import BOTH, NEITHER, Legs, inputs, turn
+from pulsefirst.engine.rails import POSSIBLE, POSSIBLE_IF_RED_FLAG
 from pulsefirst.engine.reasons import facts, witness
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, key_of
 from pulsefirst.model.conditions import (
-    All,
-    Among,
-    Any,
-    AtLeast,
-    Compared,
     Condition,
-    Criterion,
-    Not,
+    Finding,
+    Known,
     OfLeg,
-    Side,
+    OtherSide,
+    Quantity,
 )
-from pulsefirst.model.findings import Finding, Flag, Leg, Scope
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.instruments import Bar, Force, Instrument, Outcome
+from pulsefirst.model.legs import Leg, Scope, Side
 from pulsefirst.model.plan import Need
-from pulsefirst.model.quantities import Known, OtherSide, Quantity
 from pulsefirst.model.scores import Result, Scores, Span, State
 from pulsefirst.model.walk import own_findings, parts
 
@@ -37,26 +33,30 @@ def score(guideline: Guideline, case: Case, names: Iterable[str] | None = None) 
     """What each instrument gives for a case; with `names`, only these. Raises KeyError for one that the guideline lacks."""
     evaluation, clashes = settle(guideline, case)
     wanted = guideline.instruments.values() if names is None else [guideline.instruments[name] for name in names]
-    results = tuple(result_of(evaluation, one, leg) for one in wanted for leg in legs_of_instrument(one))
+    results = tuple(
+        result_of(evaluation, instrument, leg) for instrument in wanted for leg in legs_of_instrument(instrument)
+    )
     return Scores(results=results, conflicts=clashes)
 
 
 def legs_of_instrument(instrument: Instrument) -> Legs:
-    """The legs that an instrument is applied to in turn; (None,) for one of the patient."""
+    """The legs that an instrument is applied to in turn; (None,) for one about the patient."""
     return BOTH if instrument.scope is Scope.LEG else NEITHER
 
 
 def result_of(evaluation: Evaluation, instrument: Instrument, leg: Leg | None) -> Result:
     """What an instrument gives for one leg, or for the patient."""
-    holding = [bar for bar in instrument.not_for if evaluation.true(bar.when, leg)]
+    holding = [bar for bar in instrument.not_for if evaluation.is_true(bar.when, leg)]
     barred = tuple(bar for bar in holding if bar.force is not Force.BESIDE)
     waiting = [
         bar
         for bar in instrument.not_for
-        if bar.force is Force.RULED_OUT_FIRST and bar not in holding and not evaluation.false(bar.when, leg)
+        if bar.force is Force.RULED_OUT_FIRST and bar not in holding and not evaluation.is_false(bar.when, leg)
     ]
-    possible = () if barred else tuple(one for one in instrument.outcomes if not evaluation.false(one.when, leg))
-    known = next((one for one in possible if evaluation.true(one.when, leg)), None)
+    possible = (
+        () if barred else tuple(outcome for outcome in instrument.outcomes if not evaluation.is_false(outcome.when, leg))
+    )
+    known = next((outcome for outcome in possible if evaluation.is_true(outcome.when, leg)), None)
     outcome = None if waiting else known
     state = State.NOT_FOR if barred else State.INCOMPLETE if outcome is None else State.RESULT
     lacking = _lacking(evaluation, instrument, waiting, leg) if state is State.INCOMPLETE else ()
@@ -80,7 +80,7 @@ def result_of(evaluation: Evaluation, instrument: Instrument, leg: Leg | None) -
         not_ruled_out=tuple(
             bar
             for bar in instrument.not_for
-            if bar not in holding and evaluation.verdict(bar.when, leg).yes & (COULD | HELD)
+            if bar not in holding and evaluation.truths(bar.when, leg).yes & (POSSIBLE | POSSIBLE_IF_RED_FLAG)
         ),
     )
 
@@ -103,8 +103,8 @@ def _grounds(
             if bar.force is Force.RULED_OUT_FIRST:
                 yield from witness(evaluation, bar.when, leg)
     else:
-        for one in instrument.outcomes:
-            for finding, side in inputs(one.when, leg):
+        for possible in instrument.outcomes:
+            for finding, side in inputs(possible.when, leg):
                 if evaluation.value(finding, side) is not None:
                     yield key_of(finding, side)
 
@@ -117,7 +117,7 @@ def _lacking(
 ) -> tuple[tuple[Finding, Leg | None, Key], ...]:
     """The findings that would complete an instrument, each once: those of its bars first, then in reading order."""
     found: dict[Key, tuple[Finding, Leg | None, Key]] = {}
-    for condition in (*(bar.when for bar in waiting), *(one.when for one in instrument.outcomes)):
+    for condition in (*(bar.when for bar in waiting), *(outcome.when for outcome in instrument.outcomes)):
         for finding, side in _unsettled(evaluation, condition, leg):
             key = key_of(finding, side)
             found.setdefault(key, (finding, side, key))
@@ -130,21 +130,21 @@ def _unsettled(evaluation: Evaluation, part: Part, leg: Leg | None) -> Iterator[
         return
     for finding in own_findings(part):
         if evaluation.value(finding, leg) is None and evaluation.arises(finding, leg):
-            if finding.only_if is not None and not evaluation.true(finding.only_if, leg):
+            if finding.only_if is not None and not evaluation.is_true(finding.only_if, leg):
                 yield from _unsettled(evaluation, finding.only_if, leg)
             else:
                 yield finding, leg
     within = leg
     if isinstance(part, OfLeg):
-        within = turned(leg, part.side)
+        within = turn(leg, part.side)
     elif isinstance(part, OtherSide):
-        within = turned(leg, Side.OTHER)
+        within = turn(leg, Side.OTHER)
     for inner in _begun(evaluation, part, within) if isinstance(part, Known) else parts(part):
         yield from _unsettled(evaluation, inner, within)
 
 
 def _begun(evaluation: Evaluation, part: Known, leg: Leg | None) -> tuple[Quantity, ...]:
-    """Of several ways to one quantity those that were begun; all where none was."""
+    """Of several ways to one quantity, those that were begun; all of them where none was."""
     begun = tuple(
         way for way in part.ways if any(evaluation.value(finding, side) is not None for finding, side in inputs(way, leg))
     )
@@ -152,7 +152,7 @@ def _begun(evaluation: Evaluation, part: Known, leg: Leg | None) -> tuple[Quanti
 
 
 def _is_settled(evaluation: Evaluation, part: Part, leg: Leg | None) -> bool:
-    if isinstance(part, Flag | Among | Compared | All | Any | Not | AtLeast | OfLeg | Criterion):
-        return evaluation.true(part, leg) or evaluation.false(part, leg)
+    if isinstance(part, Condition):
+        return evaluation.is_settled(part, leg)
     interval = evaluation.interval(part, leg)
     return interval is None or interval.exact

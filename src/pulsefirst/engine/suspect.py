@@ -8,7 +8,7 @@ from pulsefirst.engine.dosing import names
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import BOTH, NEITHER
 from pulsefirst.engine.reasons import facts, witness
-from pulsefirst.model.findings import Leg, Scope
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Reasoning, Standing, Suspicion
 from pulsefirst.model.recommendations import Argument, Hypothesis, Strength, Weighs
 
@@ -24,27 +24,29 @@ def suspicions_of(evaluation: Evaluation) -> tuple[Suspicion, ...]:
 
 def _suspicion(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) -> Suspicion:
     holding = [
-        argument for argument in evaluation.index.arguments.get(hypothesis, ()) if evaluation.true(argument.when, leg)
+        argument for argument in evaluation.index.arguments.get(hypothesis, ()) if evaluation.is_true(argument.when, leg)
     ]
-    for_ = tuple(_reasoning(evaluation, one, leg) for one in holding if one.weighs is Weighs.FOR)
-    against = tuple(_reasoning(evaluation, one, leg) for one in holding if one.weighs is Weighs.AGAINST)
+    for_ = tuple(_reasoning(evaluation, argument, leg) for argument in holding if argument.weighs is Weighs.FOR)
+    against = tuple(_reasoning(evaluation, argument, leg) for argument in holding if argument.weighs is Weighs.AGAINST)
     cited = (hypothesis.reads, *(argument.reads for argument in holding))
     return Suspicion(
         id=hypothesis.name,
         leg=leg,
         title=hypothesis.title,
         provenance=hypothesis.provenance.value,
-        standing=_standing(evaluation, hypothesis, leg, _weight(for_), _weight(against)),
+        standing=_standing(evaluation, hypothesis, leg, _weigh(for_), _weigh(against)),
         for_=for_,
         against=against,
         statements=tuple(dict.fromkeys(read.statement for reads in cited for read in reads)),
-        cites=tuple(dict.fromkeys(names((*hypothesis.cites, *(one for argument in holding for one in argument.cites))))),
+        cites=tuple(
+            dict.fromkeys(names((*hypothesis.cites, *(citation for argument in holding for citation in argument.cites))))
+        ),
     )
 
 
-def _weight(arguments: Sequence[Reasoning]) -> tuple[int, int]:
+def _weigh(arguments: Sequence[Reasoning]) -> tuple[int, int]:
     """How many strong arguments, then how many in all: a strong one outweighs any number of weak ones."""
-    return sum(1 for one in arguments if one.strength is Strength.STRONG), len(arguments)
+    return sum(1 for argument in arguments if argument.strength is Strength.STRONG), len(arguments)
 
 
 def _standing(
@@ -52,9 +54,9 @@ def _standing(
 ) -> Standing:
     """Confirmed and excluded are conditions; between them the arguments are weighed, and a tie stays possible."""
     for condition in (hypothesis.stated, hypothesis.confirmed):
-        if condition is not None and evaluation.true(condition, leg):
+        if condition is not None and evaluation.is_true(condition, leg):
             return Standing.CONFIRMED
-    if hypothesis.excluded is not None and evaluation.true(hypothesis.excluded, leg):
+    if hypothesis.excluded is not None and evaluation.is_true(hypothesis.excluded, leg):
         return Standing.EXCLUDED
     if weight_for > against:
         return Standing.SUPPORTED

@@ -12,20 +12,22 @@ PROPERTIES = (
     SafetyProperty(
         id="S1",
         words="While a red flag is undetermined because a finding is open or could not be assessed, an emergency stays possible and "
-        "the word routine cannot appear. The first question is then one that such a flag needs, or the plan says what could not "
-        "be assessed and that someone who can must.",
+        "the word routine cannot appear, save where an override that is named for this flag is known true: then its referral "
+        "stands. Behind a shut gate nothing is open; the gates are on one page, for a clinician to sign. The first question is "
+        "one that such a flag needs, or the plan says what could not be assessed and that someone who can must.",
         means=(PROOF, TEST),
     ),
     SafetyProperty(
         id="S2",
-        words="Each red flag, known true, recommends its act now, whatever else is known. Only the overrides named in the readings "
-        "may withhold a vascular call, and the referral they name then stands.",
+        words="Each red flag, known true, recommends its act now, whatever else is known. Only the overrides that are promised for "
+        "that flag may withhold its call, and their referral then stands. Nothing else withholds an emergency call of the source.",
         means=(PROOF,),
     ),
     SafetyProperty(
         id="S3",
         words="Diabetes, known stenosis, known neuropathy, known arterial disease, age, and the index or pressures of either "
-        "leg change the status of no red flag.",
+        "leg change the status of none of the red flags they are promised for: nothing there lowers one. What lowers a call is an "
+        "override that is named for its flag (S2); any finding may raise one.",
         means=(PROOF,),
     ),
     SafetyProperty(
@@ -61,8 +63,8 @@ PROPERTIES = (
     SafetyProperty(
         id="S9",
         words="When something is learned, now falls only by a named override that becomes true; could be rises only by an "
-        "answer that was not open: a test result that nothing had called for, a diagnosis that a clinician states, or an "
-        "answer under a question that could not be assessed. Now never exceeds could be.",
+        "answer that was not open: a test result that nothing had called for today, an answer behind a shut gate, a diagnosis that "
+        "a clinician states, or an answer under a question that could not be assessed. Now never exceeds could be.",
         means=(PROOF,),
     ),
     SafetyProperty(
@@ -90,20 +92,20 @@ PROPERTIES = (
     SafetyProperty(
         id="S14",
         words="Bed rest, splints and long immobilization are only ever avoided. With diabetes and tissue loss, absent pain "
-        "changes no red flag of the limb, and pressures are asked for. Cramp with 22q11.2 deletion or another endocrine "
+        "changes no red flag of absent or reduced pulses, and pressures are asked for. Cramp with 22q11.2 deletion or another endocrine "
         "disorder calls for calcium until it is known.",
         means=(CHECK, PROOF),
     ),
     SafetyProperty(
         id="S15",
         words="The Guillain-Barre triad (climbing weakness, a reduced reflex, an infection before) always proposes a monitored "
-        "setting, also beside a cauda equina flag.",
+        "setting, also beside a cauda equina flag, unless the weakness is known for more than 4 weeks and no worse: then a referral.",
         means=(PROOF,),
     ),
     SafetyProperty(
         id="S16",
-        words="Every red flag can be settled at the bedside: with all talk, touch and bedside findings known and normal, none is "
-        "undetermined.",
+        words="Every red flag can be settled at the bedside: with all talk, touch and bedside findings and all earlier diagnoses known, "
+        "times and numbers as one value, none is undetermined, save those that are the result of a test and nothing else.",
         means=(PROOF,),
     ),
     SafetyProperty(
@@ -126,8 +128,28 @@ PROPERTIES = (
     ),
     SafetyProperty(
         id="S20",
-        words="Nothing beyond the source lowers an urgency of the source: whatever the source alone demands, or could come to "
-        "demand, is demanded, or could be, beside the supplement too.",
+        words="Nothing beyond the source lowers an urgency of the source, save the overrides that are promised for a rule, each with "
+        "its reason and shown beside what it withholds: whatever else the source alone demands, or could come to demand, is "
+        "demanded, or could be, beside the supplement too.",
+        means=(PROOF, CHECK),
+    ),
+    SafetyProperty(
+        id="S21",
+        words="Nothing abnormal goes unheard. Some rule reads every finding that can be abnormal, or it is listed with the reason. An "
+        "abnormal answer that no line of the plan rests on is listed as judged by nothing; beside it the word "
+        "routine cannot appear, and short of an emergency nothing is settled.",
+        means=(CHECK, TEST),
+    ),
+    SafetyProperty(
+        id="S22",
+        words="No question stands whose every answer raises the alarm: where any answer would, not to know already does. Tried on partial "
+        "cases near every alarm, for each open finding and for the pulses of a foot together.",
+        means=(TEST,),
+    ),
+    SafetyProperty(
+        id="S23",
+        words="Triage is never below an instrument: while an instrument gives an outcome, triage demands at least the urgency that "
+        "the cited table names for it.",
         means=(PROOF, CHECK),
     ),
 )

@@ -4,8 +4,8 @@ Where one cannot be met it says so. What the guideline does with a kind of data 
 findings that carry it, and what reads them is told from the content.
 """
 
-from pulsefirst.guideline.background import alcohol_excess, pregnant, sex, walking_distance
-from pulsefirst.guideline.history import age, smokes
+from pulsefirst.guideline.limb.findings import walking_distance
+from pulsefirst.guideline.patient.findings import age, alcohol_excess, pregnant, sex, smokes
 from pulsefirst.model.safety import Attribute, Met
 
 SOURCE_ATTRIBUTES = (

@@ -1,8 +1,9 @@
 """What this guideline covers, what it does not, and the limb's clock."""
 
-from pulsefirst.guideline.history import age, last_known_well, major_injury_today, onset
-from pulsefirst.guideline.ischemia import acute_ischemia_suspected
-from pulsefirst.language import below, reads
+from pulsefirst.guideline.limb.pictures import acute_ischemia_suspected
+from pulsefirst.guideline.patient.findings import age, major_injury_today
+from pulsefirst.guideline.shared.tempo import last_known_well, onset
+from pulsefirst.language import SOURCE_ALONE, WITH_SUPPLEMENT, below, reads
 from pulsefirst.model.guideline import ScopeLine, Timer
 
 SCOPE = (
@@ -19,7 +20,6 @@ SCOPE = (
         "no major injury today. It prompts; a clinician decides and diagnoses.",
     ),
 )
-
 TIMERS = (
     Timer(
         title="Clock of this limb",
@@ -30,5 +30,37 @@ TIMERS = (
         beyond="beyond the usual window of 4 to 6 hours, call now all the same",
         unknown="onset unknown: take it that time is running out",
         reads=reads("A5"),
+    ),
+)
+SCOPE_OF_THE_SOURCE = (
+    ScopeLine(
+        text="Not covered, and to be thought of: deep vein thrombosis, stroke, spinal cord compression, epidural abscess, compartment "
+        "syndrome, aortic dissection or rupture, necrotizing infection, disturbed potassium, rhabdomyolysis, peripheral nerve and "
+        "plexus lesions, multiple sclerosis, motor neuron disease, medicines and alcohol as causes, pregnancy.",
+        only=SOURCE_ALONE,
+    ),
+    ScopeLine(
+        text="The source is a web article marked as awaiting human review; its reference numbers come without a bibliography and "
+        "are shown as printed. Doses, interactions and contraindications are not checked.",
+        only=SOURCE_ALONE,
+    ),
+)
+SCOPE_BEYOND = (
+    ScopeLine(
+        text="Beyond the source, and marked so on every line: stroke, cord compression, spinal infection and bleeding, compartment "
+        "syndrome, deep vein thrombosis and the blue leg, necrotizing infection, aortic emergencies, potassium and calcium, "
+        "rhabdomyolysis, nerve and plexus lesions, multiple sclerosis, motor neuron disease, medicines, alcohol, pregnancy.",
+        only=WITH_SUPPLEMENT,
+    ),
+    ScopeLine(
+        text="Still not covered, and to be thought of: vasculitic neuropathy, dural fistula of the cord, popliteal entrapment and "
+        "other causes in the young, infection of nerves (zoster, Lyme, HIV, syphilis, leprosy), functional disorder, joint, "
+        "muscle and bone, periodic paralysis, poisoning, tick paralysis, sepsis without a sign in the leg or spine.",
+        only=WITH_SUPPLEMENT,
+    ),
+    ScopeLine(
+        text="The source is a web article marked as awaiting human review; its reference numbers come without a bibliography and "
+        "are shown as printed. What is marked unverified rests on no checked source. No clinician has signed either part.",
+        only=WITH_SUPPLEMENT,
     ),
 )

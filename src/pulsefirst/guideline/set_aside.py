@@ -1,10 +1,18 @@
 """Statements that no rule computes, and results that the source leaves without a consequence."""
 
-from pulsefirst.guideline.examination import scoliosis
-from pulsefirst.guideline.measurements import creatinine, hemoglobin, monoclonal_protein
+from pulsefirst.guideline.nerves.findings import monoclonal_protein
+from pulsefirst.guideline.patient.findings import creatinine
+from pulsefirst.guideline.salts.measurements import hemoglobin
+from pulsefirst.guideline.spine.findings import scoliosis
+from pulsefirst.guideline.spine.findings_cauda_equina import sexual_change
 from pulsefirst.model.recommendations import DeadEnd
 
 DEAD_ENDS = (
+    DeadEnd(
+        statement="B9",
+        findings=(sexual_change,),
+        why="It is asked with bladder, bowel and saddle; what it changes by itself is said beyond the source.",
+    ),
     DeadEnd(
         statement="C11",
         findings=(scoliosis,),

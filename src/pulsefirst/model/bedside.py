@@ -1,10 +1,10 @@
-"""The first minute at the bedside: which findings stand on the first screen, in which order, under which heading."""
+"""What the page is told: the first minute (which findings, in which order, under which heading), and the order of sections."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pulsefirst.model.findings import Finding
+from pulsefirst.model.conditions import Finding
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -15,3 +15,10 @@ class Panel:
     findings: tuple[Finding, ...]
     hint: str = ""
     name: str = field(default="", init=False)
+
+
+@dataclass(frozen=True)
+class PageSection:
+    """A section of the findings, by the title that they name; sections are shown in the order in which they are written."""
+
+    title: str

@@ -9,18 +9,19 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final, NamedTuple, TypeAlias
 
-from pulsefirst.model.findings import Finding, Leg, Scope
+from pulsefirst.model.conditions import Finding, Span
+from pulsefirst.model.legs import Leg, Scope
 
 
 class NotAssessed(Enum):
-    """The question was closed without an answer: it could not be assessed. Never normal."""
+    """The question was closed without an answer: it could not be assessed. It is never taken as normal."""
 
     NOT_ASSESSED = "could not be assessed"
 
 
 NOT_ASSESSED: Final = NotAssessed.NOT_ASSESSED
 
-Value: TypeAlias = bool | Enum | Decimal
+Value: TypeAlias = bool | Enum | Decimal | Span
 Recorded: TypeAlias = Value | NotAssessed
 
 
@@ -31,8 +32,8 @@ class Key(NamedTuple):
     leg: Leg | None
 
 
-class Line(NamedTuple):
-    """An act of this case that was done or is being drafted: the target's name, and the leg (None: not said)."""
+class CaseAct(NamedTuple):
+    """Something that was done or is being considered in this case: the target's name, and the leg (None: not said)."""
 
     target: str
     leg: Leg | None
@@ -42,29 +43,29 @@ class Line(NamedTuple):
 class Case:
     """Facts by finding and leg; what was done; draft orders under consideration; when the findings were made.
 
-    A fact is a value or NOT_ASSESSED; what is not there was not recorded.
+    A fact is a value or NOT_ASSESSED; what is missing was not recorded.
     """
 
     facts: Mapping[Key, Recorded] = field(default_factory=dict)
-    done: frozenset[Line] = frozenset()
-    considering: frozenset[Line] = frozenset()
+    done: frozenset[CaseAct] = frozenset()
+    considering: frozenset[CaseAct] = frozenset()
     recorded_at: datetime | None = None
 
     def learn(self, finding: Finding, leg: Leg | None, value: Recorded) -> Case:
-        """This case with one more record (a revision where there was one already)."""
+        """This case with one more record, in place of an earlier one of the same finding and leg."""
         return replace(self, facts={**self.facts, key_of(finding, leg): value})
 
     def forget(self, keys: frozenset[Key]) -> Case:
         """This case without these records."""
         return replace(self, facts={key: value for key, value in self.facts.items() if key not in keys})
 
-    def mirrored(self) -> Case:
-        """The same patient seen in a mirror: every fact of a leg changes sides."""
+    def mirror(self) -> Case:
+        """The same patient seen in a mirror: every fact about a leg changes sides."""
         return replace(
             self,
             facts={Key(key.finding, key.leg and key.leg.other): value for key, value in self.facts.items()},
-            done=frozenset(Line(line.target, line.leg and line.leg.other) for line in self.done),
-            considering=frozenset(Line(line.target, line.leg and line.leg.other) for line in self.considering),
+            done=frozenset(CaseAct(act.target, act.leg and act.leg.other) for act in self.done),
+            considering=frozenset(CaseAct(act.target, act.leg and act.leg.other) for act in self.considering),
         )
 
 
@@ -74,7 +75,7 @@ def key_of(finding: Finding, leg: Leg | None) -> Key:
 
 
 def keys_of(finding: Finding) -> Iterator[Key]:
-    """Everywhere a case can hold this finding: once for the patient, or once a leg."""
+    """Everywhere a case can hold this finding: once for the patient, or once for each leg."""
     if finding.scope is Scope.PATIENT:
         yield Key(finding.name, None)
     else:

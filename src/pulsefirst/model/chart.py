@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from pulsefirst.model.conditions import Coded, Flag
 from pulsefirst.model.errors import ContentError
-from pulsefirst.model.findings import Coded, Flag
+from pulsefirst.model.provenance import ForEdition
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class View:
+class View(ForEdition):
     """One way to look at the body: its title, and the box it is drawn in. The middle of the body is the middle of the box.
 
-    `facing`: one faces the patient, so the right leg stands on the left. `body` (filled) and `lines` (over the areas) are for the
-    eye alone. Paths are SVG path data of the patient's right half, of M, C, L and Z; the left half is its mirror image.
+    `facing`: one faces the patient, so the right leg is drawn on the left. `body` (filled) and `lines` (over the areas) are for
+    the eye alone. Paths are SVG path data of the patient's right half, made of M, C, L and Z; the left half is its mirror image.
+    The areas drawn in it are for the guideline that it is for. Views are shown in the order of their `place`.
     """
 
     title: str
+    place: int
     width: int
     height: int
     facing: bool
@@ -28,9 +31,9 @@ class View:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Area:
-    """Where a finding of the skin lies in a view: one closed outline of the right leg, in the box of the view.
+    """Where a finding of the skin lies in a view: one closed outline on the right leg, in the box of the view.
 
-    Areas of one view do not overlap. A finding may be seen in several views. It takes a plain yes and a plain no.
+    Areas of one view do not overlap. A finding may be seen in several views. It must accept a plain yes and a plain no.
     """
 
     finding: Flag | Coded[Any]
@@ -41,5 +44,5 @@ class Area:
     def __post_init__(self) -> None:
         if isinstance(self.finding, Coded) and None in (self.finding.yes, self.finding.no):
             raise ContentError(
-                f"{self.finding.question!r} is drawn and takes no plain yes or no: give it yes=... and no=..."
+                f"{self.finding.question!r} is drawn on the chart and has no plain yes or no: give it yes=... and no=..."
             )

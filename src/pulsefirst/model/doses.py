@@ -1,4 +1,4 @@
-"""Dose tables: what stands against a medicine, and how it is dosed for these kidneys. Data; nothing here is an order."""
+"""Dose tables: what speaks against a medicine, and how it is dosed for these kidneys. Data; nothing here is an order."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import IntEnum
 
-from pulsefirst.model.conditions import Condition
-from pulsefirst.model.quantities import Quantity
-from pulsefirst.model.recommendations import Citation, Reading, Target
+from pulsefirst.model.conditions import Condition, Quantity
+from pulsefirst.model.provenance import Citation, Interpretation
+from pulsefirst.model.recommendations import Target
 
 
 class Verdict(IntEnum):
@@ -28,7 +28,7 @@ class Verdict(IntEnum):
 class DoseGuard:
     """A reason against a medicine (DO_NOT), or for less of it or more care (REDUCE), when its condition is known true.
 
-    `when` None: for everyone. One that `silences` is about the doses themselves: none is shown until it is known false.
+    `when` None: for everyone. One that `silences` concerns the doses themselves: none is shown until it is known false.
     """
 
     verdict: Verdict
@@ -40,7 +40,7 @@ class DoseGuard:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class DoseBand:
-    """A dose for the patients of `when` (None: any). `most` is the most a day, in the unit of the table."""
+    """A dose for the patients of `when` (None: any). `most` is the daily maximum, in the unit of the table."""
 
     when: Condition | None
     start: str
@@ -52,7 +52,7 @@ class DoseBand:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class DoseTable:
-    """Everything about the dosing of one medicine. The bands exclude each other; of none known true no dose is shown.
+    """Everything about the dosing of one medicine. The bands exclude each other; while none is known true, no dose is shown.
 
     `by` is the kidney function the bands go by (None: they go by none). `given` is what the bands presuppose (None: nothing):
     where it holds, and no guard says DO_NOT, they leave nobody out. `unit` is the unit of each `most`.
@@ -64,13 +64,13 @@ class DoseTable:
     by: Quantity | None = None
     given: Condition | None = None
     unit: str = "mg a day"
-    assumes: tuple[Reading, ...] = ()
+    interprets: tuple[Interpretation, ...] = ()
     name: str = field(default="", init=False)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Ceiling:
-    """The most a day that may ever be shown where `when` is known true (None: ever), written a second time for the proofs."""
+    """The highest daily dose that may ever be shown where `when` is known true (None: ever), written again for the proofs."""
 
     medicine: Target
     most: Decimal

@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pulsefirst.model.bedside import Panel
+from pulsefirst.model.bedside import PageSection, Panel
 from pulsefirst.model.chart import Area, View
-from pulsefirst.model.conditions import Condition, Criterion
+from pulsefirst.model.conditions import Condition, Criterion, Finding, Quantity, Since
 from pulsefirst.model.doses import Ceiling, DoseTable
-from pulsefirst.model.findings import Finding, Since
 from pulsefirst.model.instruments import Instrument, NotBuilt
-from pulsefirst.model.likelihoods import Likelihood
+from pulsefirst.model.likelihoods import LikelihoodRatio
 from pulsefirst.model.promises import Promise
-from pulsefirst.model.quantities import Quantity
+from pulsefirst.model.provenance import Citation, ForEdition, Interpretation, Reads
 from pulsefirst.model.recommendations import (
     Argument,
-    Citation,
     Conflict,
     DeadEnd,
+    Gate,
     Hypothesis,
-    Reading,
-    Reads,
     Recommendation,
     RedFlag,
     Remark,
@@ -29,6 +26,7 @@ from pulsefirst.model.recommendations import (
     SetAside,
     Target,
 )
+from pulsefirst.model.shortcuts import Shortcut
 from pulsefirst.model.territories import Territory
 from pulsefirst.model.texts import Text
 
@@ -50,8 +48,8 @@ class Statement:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ScopeLine:
-    """A line on what this guideline does and does not cover. With `when`, it is said first, and only when that is known."""
+class ScopeLine(ForEdition):
+    """A line on what this guideline does and does not cover. With `when`, it comes first, and only when that is known true."""
 
     text: str
     when: Condition | None = None
@@ -59,7 +57,7 @@ class ScopeLine:
 
 @dataclass(frozen=True, kw_only=True)
 class Timer:
-    """A clock of one leg, shown while `when` is known: the first of `since` that is known, against a window in hours.
+    """A clock for one leg, shown while `when` is known true: the first of `since` that is known, against a window in hours.
 
     It is information: it never counts below zero; past the window the words are `beyond`.
     """
@@ -78,7 +76,9 @@ class Timer:
 class Guideline:
     """The content, each kind by name in document order; `hash` changes whenever any of it changes.
 
-    `modules` maps a name to the content module it stands in. `banner` says, where something is left out, what that is.
+    Every mapping but `statements` and `modules` is a kind of content with a name, every tuple a kind without: content is
+    collected by these fields. `modules` maps a name to the content module it is assigned in. `banner` says what is left out,
+    where anything is.
     """
 
     version: str
@@ -95,16 +95,19 @@ class Guideline:
     screens: Mapping[str, Screen]
     conflicts: Mapping[str, Conflict]
     red_flags: Mapping[str, RedFlag]
-    readings: Mapping[str, Reading]
+    interpretations: Mapping[str, Interpretation]
     citations: Mapping[str, Citation] = field(default_factory=dict)
+    gates: Mapping[str, Gate] = field(default_factory=dict)
+    shortcuts: Mapping[str, Shortcut] = field(default_factory=dict)
     remarks: Mapping[str, Remark] = field(default_factory=dict)
     dose_tables: Mapping[str, DoseTable] = field(default_factory=dict)
     instruments: Mapping[str, Instrument] = field(default_factory=dict)
     territories: Mapping[str, Territory] = field(default_factory=dict)
-    likelihoods: Mapping[str, Likelihood] = field(default_factory=dict)
+    likelihoods: Mapping[str, LikelihoodRatio] = field(default_factory=dict)
     panels: Mapping[str, Panel] = field(default_factory=dict)
     views: Mapping[str, View] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)
+    sections: tuple[PageSection, ...] = ()
     not_built: tuple[NotBuilt, ...] = ()
     ceilings: tuple[Ceiling, ...] = ()
     set_aside: tuple[SetAside, ...] = ()

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from pulsefirst.model.conditions import Condition
-from pulsefirst.model.findings import Scope
-from pulsefirst.model.quantities import Quantity
-from pulsefirst.model.recommendations import Citation
+from pulsefirst.model.conditions import Condition, Quantity
+from pulsefirst.model.legs import Scope
+from pulsefirst.model.provenance import Citation
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Outcome:
-    """A result of an instrument: it is the result when its condition is known true. Outcomes exclude each other."""
+    """A result of an instrument, given when its condition is known true. Outcomes exclude each other."""
 
     title: str
     when: Condition

@@ -1,4 +1,4 @@
-"""Published likelihood ratios, each with its interval, the people it was found in, and what it must not be chained with."""
+"""Published likelihood ratios, each with its interval, the people it was found in, and what it must not be multiplied with."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from pulsefirst.model.conditions import Condition
-from pulsefirst.model.recommendations import Citation, Hypothesis
+from pulsefirst.model.provenance import Citation
+from pulsefirst.model.recommendations import Hypothesis
 
 
 @dataclass(frozen=True, kw_only=True)
-class Ratios:
+class PublishedRatio:
     """A likelihood ratio with its 95 % interval, where one was published."""
 
     value: Decimal
@@ -19,7 +20,7 @@ class Ratios:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Likelihood:
+class LikelihoodRatio:
     """What a finding does to the odds of a hypothesis. Of one `cluster` (findings that go together) only one is ever used.
 
     `present` holds when `when` is known true; `absent` when `absent_when` is (None: when `when` is known false), so that an
@@ -33,8 +34,8 @@ class Likelihood:
     cluster: str
     population: str
     cites: tuple[Citation, ...]
-    present: Ratios | None = None
-    absent: Ratios | None = None
+    present: PublishedRatio | None = None
+    absent: PublishedRatio | None = None
     absent_when: Condition | None = None
     between: Hypothesis | None = None
     name: str = field(default="", init=False)

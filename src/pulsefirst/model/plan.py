@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from pulsefirst.model.case import Recorded
 from pulsefirst.model.doses import Verdict
-from pulsefirst.model.findings import Leg
-from pulsefirst.model.recommendations import Provenance, Strength, Urgency
+from pulsefirst.model.legs import Leg
+from pulsefirst.model.provenance import Provenance
+from pulsefirst.model.recommendations import Phase, Strength, Urgency
 
 
 class Status(StrEnum):
@@ -44,7 +45,7 @@ class Tier(StrEnum):
 
 
 class Need(NamedTuple):
-    """A finding that is not known and would help to settle; `open` when it can be answered here or its test is called for."""
+    """A finding that is not known and would help to settle; `open` when it can be answered or its test is called for."""
 
     finding: str
     leg: Leg | None
@@ -121,7 +122,7 @@ class Dosing:
 
 @dataclass(frozen=True, kw_only=True)
 class Proposal:
-    """One rule for one leg, or for the patient (leg None)."""
+    """One rule for one leg, or for the patient (leg None). `answered_by` are the rules whose sooner call answers this one."""
 
     id: str
     leg: Leg | None
@@ -136,12 +137,14 @@ class Proposal:
     needs: tuple[Need, ...]
     withheld_by: tuple[str, ...]
     why: Why
-    assumes: tuple[str, ...]
+    interprets: tuple[str, ...]
     warning: str
-    under: str = ""
+    treats: str = ""
     cites: tuple[str, ...] = ()
     remarks: tuple[Cited, ...] = ()
     dosing: Dosing | None = None
+    phase: Phase = Phase.LATER
+    answered_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,15 +175,22 @@ class CouldBe:
 
 @dataclass(frozen=True, kw_only=True)
 class Triage:
-    """An interval. Only when both ends meet is it settled, and only then is there one level."""
+    """An interval. Only when both ends meet is it settled, and only then is there one level.
+
+    `unheard` are abnormal facts that nothing on the plan judges, `outside` says why the case lies outside what is covered. Short of
+    an emergency nothing is settled beside either.
+    """
 
     now: Now
     could_be: CouldBe
+    unheard: tuple[Fact, ...] = ()
+    outside: tuple[str, ...] = ()
 
     @property
     def settled(self) -> bool:
-        """Whether nothing open can still change the level, save an override that becomes known true."""
-        return self.now.level is self.could_be.level
+        """Whether nothing open can still change the level, save an override that becomes known true, and all was judged."""
+        judged = self.now.level is Urgency.EMERGENCY or not (self.unheard or self.outside)
+        return self.now.level is self.could_be.level and judged
 
     @property
     def level(self) -> str | None:
@@ -270,6 +280,15 @@ class Unassessed:
     leg: Leg | None
     holds_open: bool
     text: str
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """How urgent it is, which facts clash, and what to ask next: the part of a plan that an interview goes by."""
+
+    triage: Triage
+    conflicts: tuple[Clash, ...]
+    questions: tuple[Question, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

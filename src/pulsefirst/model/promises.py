@@ -1,17 +1,21 @@
-"""What a guideline promises about itself, as data: the parts of a safety property that need clinical words."""
+"""What a guideline promises about itself, as data: the parts of a safety property that need clinical words.
+
+A promise holds in each guideline that has the rules and red flags it speaks of, unless `only` names one.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
-from pulsefirst.model.conditions import Condition, Criterion
-from pulsefirst.model.findings import Finding
-from pulsefirst.model.quantities import Grid, Quantity
-from pulsefirst.model.recommendations import Recommendation, RedFlag, Target
+from pulsefirst.model.conditions import Condition, Criterion, Finding, Grid, Quantity
+from pulsefirst.model.instruments import Instrument
+from pulsefirst.model.provenance import Citation, ForEdition
+from pulsefirst.model.recommendations import Recommendation, RedFlag, Target, Urgency
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class OnlyIf:
+class OnlyIf(ForEdition):
     """These rules are recommended only where this is known true."""
 
     property: str
@@ -20,7 +24,7 @@ class OnlyIf:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class NotWhile:
+class NotWhile(ForEdition):
     """These rules are not recommended where this is known true."""
 
     property: str
@@ -29,8 +33,8 @@ class NotWhile:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Whenever:
-    """Where this is known true, at least one of these rules holds (is recommended or done; withheld only if `unless` is)."""
+class Whenever(ForEdition):
+    """Where this is known true, at least one of these rules holds."""
 
     property: str
     condition: Condition
@@ -38,15 +42,24 @@ class Whenever:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Withholding:
-    """The only rules that may withhold the call of this red flag; the referral they name then stands."""
+class Withholding(ForEdition):
+    """The only rules that may withhold the call for this red flag; the referral that they make then stands in its place."""
 
     flag: RedFlag
     by: tuple[Recommendation, ...]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Indifferent:
+class Lowers(ForEdition):
+    """The only rules beyond the source that may withhold this rule of the source, and why each may."""
+
+    rule: Recommendation
+    by: tuple[Recommendation, ...]
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Indifferent(ForEdition):
     """Red flags have the same status whatever these findings are (`given`: where this is known true)."""
 
     property: str
@@ -56,7 +69,7 @@ class Indifferent:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Bands:
+class Bands(ForEdition):
     """Criteria that cover a quantity's plausible range, each value once, after rounding."""
 
     quantity: Quantity
@@ -64,35 +77,92 @@ class Bands:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class NeverAnAct:
-    """Nothing that may ever be proposed as an act, other than to avoid it."""
+class NeverAnAct(ForEdition):
+    """What may never be proposed, other than to be avoided."""
 
     property: str
     targets: tuple[Target, ...]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Subsumed:
-    """A rule that changes no plan that another does not change as well, and why it stands all the same."""
+class Subsumed(ForEdition):
+    """A rule that changes no plan beyond what another rule changes, and why it is kept all the same."""
 
     rule: Recommendation
     why: str
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class NeverAdds:
-    """Learning any of these findings, whatever the answer, never makes the guideline propose a medicine that it did not."""
+class NeverAdds(ForEdition):
+    """Learning any of these findings, whatever the answer, never adds a medicine to what the guideline proposes."""
 
     property: str
     findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Monotone:
+class Monotone(ForEdition):
     """Tables that never fall along any axis: where one number rises and the others stay, the value stays or rises."""
 
     property: str
     tables: tuple[Grid, ...]
 
 
-Promise = OnlyIf | NotWhile | Whenever | Withholding | Indifferent | Bands | NeverAnAct | NeverAdds | Monotone | Subsumed
+@dataclass(frozen=True, kw_only=True, eq=False)
+class LeastUrgency(ForEdition):
+    """What an outcome of an instrument asks of triage at the least, by what it cites: while it is given, now is no lower.
+
+    `outcome` is the title of the outcome. One that asks for nothing says so, with `Urgency.NONE`.
+    """
+
+    instrument: Instrument
+    outcome: str
+    urgency: Urgency
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class AskedTogether(ForEdition):
+    """Findings of one leg that are answered in one go, such as the two pulses of a foot: no set of answers may alarm as a whole."""
+
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class JudgedByNothing(ForEdition):
+    """Findings whose abnormal answers no rule reads, and why they are recorded all the same: each is listed as not judged."""
+
+    findings: tuple[Finding, ...]
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Bare(ForEdition):
+    """Answers that say too little by themselves: rules read a picture that weighs them; only those in `by` read them bare, and why.
+
+    `answers` are the members that are meant; none: any answer of these findings.
+    """
+
+    findings: tuple[Finding, ...]
+    answers: tuple[Enum, ...] = ()
+    by: tuple[Recommendation, ...] = ()
+    why: str
+
+
+Promise = (
+    OnlyIf
+    | NotWhile
+    | Whenever
+    | Withholding
+    | Lowers
+    | Indifferent
+    | Bands
+    | NeverAnAct
+    | NeverAdds
+    | Monotone
+    | Subsumed
+    | LeastUrgency
+    | AskedTogether
+    | JudgedByNothing
+    | Bare
+)

@@ -1,37 +1,19 @@
-"""Recommendations: what to do when, whom to call, and which rule withholds another."""
+"""Recommendations: what to do when, whom to call, which rule withholds another, and what may be the cause."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import IntEnum, StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pulsefirst.model.findings import Code, Coded, Finding, Flag, Measured, Scope
-
-if TYPE_CHECKING:
-    from pulsefirst.model.conditions import Condition
-    from pulsefirst.model.quantities import Quantity
-
-
-@dataclass(frozen=True)
-class Reads:
-    """A statement of the source that a piece of content takes up, by its id."""
-
-    statement: str
-
-
-@dataclass(frozen=True, eq=False)
-class Reading:
-    """How a vague or contradictory statement is taken: one row of the sheet that a clinician signs."""
-
-    text: str
-    reads: tuple[Reads, ...] = ()
-    name: str = field(default="", init=False)
+from pulsefirst.model.conditions import Coded, Condition, Finding, Flag, Quantity
+from pulsefirst.model.legs import Scope
+from pulsefirst.model.provenance import Citation, Code, Evidenced, ForEdition, Interpretation, Provenance, Reads
 
 
 class Urgency(IntEnum):
-    """How soon an act is demanded: days to two weeks, the same day, at once. NONE demands nothing of triage."""
+    """How soon an act is demanded: within two weeks, the same day, at once. NONE demands nothing of triage."""
 
     NONE = 0
     SOON = 1
@@ -42,31 +24,6 @@ class Urgency(IntEnum):
     def word(self) -> str:
         """The word on the plan."""
         return self.name.lower()
-
-
-class Provenance(StrEnum):
-    """Where a rule comes from: the source pathway, or beyond it."""
-
-    SOURCE = "source"
-    SUPPLEMENT = "supplement"
-
-
-class Checked(StrEnum):
-    """How far a citation was followed to what it says."""
-
-    PRIMARY = "verified in the primary text"
-    SECONDARY = "secondary source; the primary text was not checked"
-    UNVERIFIED = "unverified: general medical knowledge, no source checked"
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Citation:
-    """What content beyond the source stands on. What is unverified has no address, and is shown as unverified."""
-
-    title: str
-    checked: Checked
-    address: str = ""
-    name: str = field(default="", init=False)
 
 
 class ActivityKind(StrEnum):
@@ -80,8 +37,17 @@ class ActivityKind(StrEnum):
     AVOID = "avoid"
 
 
+class Phase(StrEnum):
+    """When an act has its turn: at once, while help is on its way, the same day, or later."""
+
+    NOW = "now"
+    MEANWHILE = "meanwhile"
+    TODAY = "today"
+    LATER = "later"
+
+
 class Category(StrEnum):
-    """What kind of thing an act is aimed at."""
+    """What kind of thing an act is about."""
 
     SERVICE = "service"
     EXAMINATION = "examination"
@@ -95,21 +61,27 @@ class Category(StrEnum):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Target:
-    """What an act is aimed at: a service, a test, a medicine, a piece of advice. A draft order names one."""
+    """What an act is about: a service, a test, a medicine, a piece of advice. A draft order names one.
+
+    `answered_by` are services that a later call to this one is answered by: while one of them is called sooner, in the same
+    leg or for the patient, that later call is not made. A sooner call to the service itself answers it too.
+    """
 
     title: str
     category: Category
     synonyms: tuple[str, ...] = ()
     codes: tuple[Code, ...] = ()
+    answered_by: tuple[Target, ...] = ()
     name: str = field(default="", init=False)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Activity:
-    """An act. `within` is how soon after the assessment it is due; an emergency is due at the time of assessment.
+    """An act. `within` is how soon after the assessment it is due; an emergency is due at once and so has none.
 
-    `finds` are the findings an `obtain` answers. It is done when every one is answered, or when `enough` is: a condition
-    known true, or a quantity known exactly.
+    `finds` are the findings an `obtain` answers. It is done when each of them is answered, or when `enough` is: a condition
+    known true, or a quantity known exactly. A test that is obtained `today` is open for triage; one of another day holds no alarm
+    open meanwhile, and counts in full when it arrives. `turn` is its phase where the urgency does not say it.
     """
 
     kind: ActivityKind
@@ -119,31 +91,39 @@ class Activity:
     within: timedelta | None = None
     finds: tuple[Finding, ...] = ()
     enough: Condition | Quantity | None = None
+    today: bool = False
+    turn: Phase | None = None
+
+    @property
+    def phase(self) -> Phase:
+        """When it has its turn: as it says itself, else by how soon it is due."""
+        if self.turn is not None:
+            return self.turn
+        if self.urgency is Urgency.EMERGENCY:
+            return Phase.NOW
+        return Phase.TODAY if self.today or self.urgency is Urgency.URGENT else Phase.LATER
 
     @property
     def answers(self) -> tuple[Finding, ...]:
-        """The findings it answers, each with the laboratory's own flag of it."""
-        flags = tuple(finding.flag for finding in self.finds if isinstance(finding, Measured) and finding.flag is not None)
+        """The findings it answers, with the laboratory's own flags of them."""
+        flags = tuple(finding.laboratory_flag for finding in self.finds if finding.laboratory_flag is not None)
         return self.finds + flags
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Recommendation:
-    """A rule: the statements it reads, its condition (None: always), its act, and the rules it withholds.
+class Recommendation(Evidenced):
+    """A rule: its condition (None: always), its act, and the rules it withholds. It reads statements, or it cites.
 
-    A rule of the supplement reads no statement; it cites. An override acts only when this rule's condition is known true, and this rule is then never overridden itself.
-    `warning` is shown wherever the act is proposed. `under` names the hypothesis the act treats.
+    An override acts only when this rule's condition is known true, and this rule is then never overridden itself. `warning` is
+    shown wherever the act is proposed. `treats` names the established cause that the act treats.
     """
 
-    reads: tuple[Reads, ...]
     do: Activity
     when: Condition | None = None
     overrides: tuple[Recommendation, ...] = ()
-    assumes: tuple[Reading, ...] = ()
+    interprets: tuple[Interpretation, ...] = ()
     warning: str = ""
-    under: Hypothesis | None = None
-    provenance: Provenance = Provenance.SOURCE
-    cites: tuple[Citation, ...] = ()
+    treats: Hypothesis | None = None
     name: str = field(default="", init=False)
 
 
@@ -162,43 +142,37 @@ class Weighs(StrEnum):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Hypothesis:
+class Hypothesis(Evidenced):
     """A possible cause. Its arguments name it; `confirmed` and `excluded` never hold together without a conflict.
 
     `stated` is the clinician's own diagnosis; the guideline suspects, a clinician diagnoses.
     """
 
     title: str
-    reads: tuple[Reads, ...]
     scope: Scope = Scope.PATIENT
     stated: Flag | None = None
     confirmed: Condition | None = None
     excluded: Condition | None = None
-    assumes: tuple[Reading, ...] = ()
-    provenance: Provenance = Provenance.SOURCE
+    interprets: tuple[Interpretation, ...] = ()
     codes: tuple[Code, ...] = ()
-    cites: tuple[Citation, ...] = ()
     name: str = field(default="", init=False)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Argument:
-    """A reason for or against a hypothesis, with the statements it comes from (beyond the source: what it cites)."""
+class Argument(Evidenced):
+    """A reason for or against a hypothesis. It reads statements, or it cites."""
 
     hypothesis: Hypothesis
     weighs: Weighs
-    reads: tuple[Reads, ...]
     when: Condition
-    assumes: tuple[Reading, ...] = ()
-    provenance: Provenance = Provenance.SOURCE
+    interprets: tuple[Interpretation, ...] = ()
     strength: Strength = Strength.WEAK
-    cites: tuple[Citation, ...] = ()
     name: str = field(default="", init=False)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Remark:
-    """Newer or missing guidance on proposals of these rules, or of any rule with these targets; shown where they are proposed.
+    """Newer or missing guidance on these rules, or on any rule with these targets; shown wherever one of them is proposed.
 
     `when` (None: always) says for whom. A remark changes no status and no urgency.
     """
@@ -211,8 +185,8 @@ class Remark:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Screen:
-    """Questions that are asked at once; "none of these" answers every one of them, in both legs where they are of a leg."""
+class Screen(ForEdition):
+    """Questions that are asked at once; "none of these" answers every one of them, in both legs where recorded per leg."""
 
     question: str
     findings: tuple[Flag | Coded[Any], ...]
@@ -220,8 +194,28 @@ class Screen:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Gate:
+    """What has to be so before these findings are looked for; a row that a clinician signs.
+
+    While `opened_by` is known false the gate is shut: these findings, where they have no answer, are not asked, and hold no alarm
+    open. While it is unknown they stay open. It shuts by what is asked or examined in the first minutes of any leg complaint. A
+    gate changes no answer and settles none: what stands behind a shut gate stays unknown.
+    """
+
+    title: str
+    closes: tuple[Finding, ...]
+    opened_by: Condition
+    why: str
+    cites: tuple[Citation, ...] = ()
+    name: str = field(default="", init=False)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Conflict:
-    """Two facts that cannot both hold. The more alarming stands; `set_aside` are the findings that do not."""
+    """Two facts that cannot both hold. The more alarming one stands; `set_aside` are the findings that do not.
+
+    One that reads no statement is beyond the source.
+    """
 
     title: str
     when: Condition
@@ -229,19 +223,22 @@ class Conflict:
     reads: tuple[Reads, ...] = ()
     name: str = field(default="", init=False)
 
+    @property
+    def provenance(self) -> Provenance:
+        """The source, where it reads it."""
+        return Provenance.SOURCE if self.reads else Provenance.SUPPLEMENT
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class RedFlag:
+class RedFlag(Evidenced):
     """A red flag written a second time, from the statements, over raw findings: what the proofs hold the rules against.
 
     `calls` is the service or procedure that must be demanded as an emergency when it is known true.
     """
 
     title: str
-    reads: tuple[Reads, ...]
     when: Condition
     calls: Target
-    cites: tuple[Citation, ...] = ()
     name: str = field(default="", init=False)
 
 

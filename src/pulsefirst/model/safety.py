@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import TypeAlias
 
-from pulsefirst.model.findings import Finding
+from pulsefirst.model.conditions import Finding
 from pulsefirst.model.recommendations import Conflict, Recommendation
 
 Verifying: TypeAlias = Recommendation | Conflict
@@ -140,7 +140,7 @@ class SafetyProperty:
 
 @dataclass(frozen=True, kw_only=True)
 class Tested:
-    """Something that tests show on the cases they ran, not for all: what, and by which tests (`path::name`)."""
+    """Something that tests show for the cases they run, not for all: what, and by which tests (`path::name`)."""
 
     words: str
     tests: tuple[str, ...]
@@ -171,7 +171,7 @@ class Met(Enum):
 class Attribute:
     """One source attribute of a decision support intervention, by its number in the rule.
 
-    For the use of a kind of data, `findings` are the findings that carry it; what reads them is told by the guideline.
+    For the use of a kind of data, `findings` are the findings that carry it; the guideline tells what reads them.
     """
 
     number: int

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pulsefirst.model.case import Key
-from pulsefirst.model.findings import Leg
 from pulsefirst.model.instruments import Bar, Instrument, Outcome
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Clash, Fact, Need
 
 
@@ -38,9 +38,9 @@ class Result:
     """An instrument for one leg, or for the patient (leg None).
 
     `outcome` is the one whose condition is known true, and None in every other state; `possible` are those not known false.
-    `score` is None where the instrument has no number, or its parts cannot arise. `needs` would complete it, `not_assessed` would
-    have too. `facts` are what a result or a bar rests on, else what is known so far. `barred` are the bars that stand against it,
-    `beside` those that are said beside a result, `not_ruled_out` those that can still come to be so.
+    `score` is None where the instrument has no number, or its parts cannot arise. `needs` would complete it, and so
+    would `not_assessed` have. `facts` are what a result or a bar rests on, else what is known so far. `barred` are the bars that
+    stand against it, `beside` those that are said beside a result, `not_ruled_out` those that can still become true.
     """
 
     instrument: Instrument

@@ -1,13 +1,12 @@
-"""Territories: which areas of skin a root or a nerve serves, and what tells it from its look-alikes."""
+"""Territories: which areas of skin a root or a nerve supplies, and what tells it from its look-alikes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from pulsefirst.model.conditions import Condition
-from pulsefirst.model.findings import Flag
-from pulsefirst.model.recommendations import Citation
+from pulsefirst.model.conditions import Condition, Flag
+from pulsefirst.model.provenance import Citation
 
 
 class Level(StrEnum):
@@ -24,9 +23,9 @@ class Level(StrEnum):
 class Territory:
     """A root, nerve or pattern: the areas it serves, the movement and reflex that go with it, and what separates it.
 
-    `marks` is what must be known besides numb skin (a line on the trunk); where it is known, no numb area is needed. `signs` go
-    with it; one that is known not to be there speaks against it. What is `symmetric` numbs the same areas of both legs. `whole`
-    stands for all of its areas at once.
+    `marks` is a sign other than numb skin (a sensory level on the trunk) that shows it by itself; where it is known, no numb
+    area is needed. `signs` go with it; one that is known to be absent speaks against it. A `symmetric` one numbs the same areas
+    of both legs. `whole` stands for all of its areas at once.
     """
 
     title: str

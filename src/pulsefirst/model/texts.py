@@ -1,6 +1,6 @@
-"""Texts that one takes away from a plan: what a patient is told in plain words, the conditions of use, and the site. Data only.
+"""Texts to take away from a plan: what a patient is told in plain words, the conditions of use, and the site. Data only.
 
-Everything but `Site` is content and stands in the guideline. A site says whom to call and how numbers are shown here; it holds
+Everything but `Site` is content and belongs to the guideline. A site says whom to call and how numbers are shown there; it holds
 no rule and changes no plan.
 """
 
@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias, TypeVar
 
-from pulsefirst.model.recommendations import Citation, Hypothesis, Reads, Recommendation, Target, Urgency
+from pulsefirst.model.provenance import Citation, ForEdition, Provenance, Reads
+from pulsefirst.model.recommendations import Hypothesis, Recommendation, Target, Urgency
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,13 +22,18 @@ class Told:
     reads: tuple[Reads, ...] = ()
     cites: tuple[Citation, ...] = ()
 
+    @property
+    def provenance(self) -> Provenance:
+        """The source, unless it cites."""
+        return Provenance.SUPPLEMENT if self.cites else Provenance.SOURCE
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Leaflet:
-    """What a patient is told of one possible cause: what it is called in plain words, what it is, what to look out for.
+    """What a patient is told about one possible cause: what it is called in plain words, what it is, what to look out for.
 
-    `look_out` are reasons to come back the same day. Several leaflets on one cause are read one after the other; what it is
-    called stands in the first.
+    `look_out` are reasons to come back the same day. Several leaflets on one cause are read one after the other; the first
+    says what it is called.
     """
 
     about: Hypothesis
@@ -38,7 +44,7 @@ class Leaflet:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class NoLeaflet:
-    """A possible cause that no leaflet tells a patient of, and why: said to the clinician who hands the leaflet over."""
+    """A possible cause without a leaflet, and why: shown to the clinician who hands the leaflets over."""
 
     about: Hypothesis
     why: str
@@ -46,7 +52,7 @@ class NoLeaflet:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class AtLevel:
-    """What a patient is told at a level of triage. Of NONE it is said only when triage is settled there."""
+    """What a patient is told at a level of triage; for NONE, only when triage is settled there."""
 
     level: Urgency
     heading: str
@@ -55,7 +61,7 @@ class AtLevel:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class StillOpen:
-    """What a patient is told first while it could still come to this level and is not known to be there."""
+    """What a patient is told first while triage could still reach this level and is not known to be there."""
 
     level: Urgency
     heading: str
@@ -72,7 +78,7 @@ class ComeBack:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class InPlainWords:
-    """A service, or what a rule advises, as a patient is told. Advice is told only while its rule is recommended."""
+    """A service, or the advice of a rule, in words for a patient. Advice is given only while its rule is recommended."""
 
     on: Target | Recommendation
     words: str
@@ -87,8 +93,8 @@ class UseSection:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConditionsOfUse:
-    """For whom this is meant and what it rests on, for an about page; `brief` is the one line where a plan is read."""
+class ConditionsOfUse(ForEdition):
+    """For whom this is meant and what it rests on, for an about page; `brief` is the one line shown beside a plan."""
 
     sections: tuple[UseSection, ...]
     brief: str
@@ -96,7 +102,7 @@ class ConditionsOfUse:
 
 @dataclass(frozen=True, kw_only=True)
 class UnitSystem:
-    """The units that a place shows in place of a finding's own, wherever the finding accepts one of them."""
+    """The units that a place shows instead of a finding's own, wherever the finding accepts one of them."""
 
     name: str
     units: tuple[str, ...] = ()
@@ -112,7 +118,7 @@ def texts_of(texts: tuple[Text, ...], kind: type[T]) -> tuple[T, ...]:
     return tuple(text for text in texts if isinstance(text, kind))
 
 
-def told_in(text: Text) -> tuple[Told, ...]:
+def evidenced_lines(text: Text) -> tuple[Told, ...]:
     """The lines of a text that need a statement or a citation."""
     match text:
         case Leaflet():

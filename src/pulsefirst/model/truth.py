@@ -1,8 +1,8 @@
 """Truth with three values, after Kleene, as a pair of bits; and several such truths side by side.
 
-The same pair and the same three operations serve twice. On the *known* rail the bits say "known true" and "known false";
-unknown is neither. On the *could* rail they say "can become true" and "can become false"; an open question is both. Since
-the operations are the same bitwise, the two halves of a pair may carry one bit a rail, and all rails are worked out at once.
+The same pair and the same operations serve for every rail. Of what is *known* the bits say "known true" and "known false";
+unknown is neither. Of what is *possible* they say "can become true" and "can become false"; an open question is both. Since
+the operations work bitwise, each half of a pair may carry one bit for each rail, and all rails are worked out at once.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 
 class Truth(NamedTuple):
-    """Two halves: `yes` (known true, or can become true) and `no` (known false, or can become false), a bit a rail."""
+    """Two halves: `yes` (known true, or can become true) and `no` (known false, or can become false), a bit for each rail."""
 
     yes: int
     no: int
@@ -25,7 +25,7 @@ OPEN = Truth(1, 1)
 
 
 def all_hold(parts: Iterable[Truth]) -> Truth:
-    """Kleene's AND: yes when every part is yes, no when any part is no. Of nothing: all bits yes."""
+    """Kleene's AND: yes when every part is yes, no when any part is no. No parts at all: all bits yes."""
     yes, no = -1, 0
     for part in parts:
         yes &= part[0]
@@ -34,7 +34,7 @@ def all_hold(parts: Iterable[Truth]) -> Truth:
 
 
 def any_holds(parts: Iterable[Truth]) -> Truth:
-    """Kleene's OR: yes when any part is yes, no when every part is no. Of nothing: all bits no."""
+    """Kleene's OR: yes when any part is yes, no when every part is no. No parts at all: all bits no."""
     yes, no = 0, -1
     for part in parts:
         yes |= part[0]
@@ -43,7 +43,7 @@ def any_holds(parts: Iterable[Truth]) -> Truth:
 
 
 def opposite(truth: Truth) -> Truth:
-    """Kleene's NOT: the halves change places."""
+    """Kleene's NOT: the halves swap places."""
     return Truth(truth.no, truth.yes)
 
 

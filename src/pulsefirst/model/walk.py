@@ -1,44 +1,57 @@
-"""Walking over conditions and quantities: what they read, and whose they are. One place, so that no reader repeats it."""
+"""Walking over content: what conditions and quantities read, whether they speak of a leg, and what any content holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import TypeAlias, assert_never
+from typing import Any, TypeAlias, assert_never
 
-from pulsefirst.model.conditions import All, Among, Any, AtLeast, Compared, Condition, Criterion, Not, OfLeg, Side
-from pulsefirst.model.findings import Finding, Flag, Measured, Scope
-from pulsefirst.model.quantities import (
+from pulsefirst.model.conditions import (
+    AllOf,
+    Among,
+    AnyOf,
+    AtLeastNOf,
+    Bounded,
+    Compared,
+    Condition,
     Constant,
+    Criterion,
     Difference,
     Elapsed,
+    Finding,
+    Flag,
     Grid,
     Highest,
     Known,
     Lookup,
     Lowest,
+    Measured,
+    Not,
+    OfLeg,
     OtherSide,
     Points,
     Product,
     Quantity,
     Ratio,
+    Scale,
 )
+from pulsefirst.model.legs import Scope, Side
 from pulsefirst.model.recommendations import Recommendation
 
 Part: TypeAlias = Condition | Quantity
 
 
 def parts(of: Part) -> Iterator[Part]:
-    """The conditions and quantities that stand directly inside this one."""
+    """The conditions and quantities directly inside this one."""
     match of:
         case Flag() | Among() | Measured() | Elapsed() | Lookup() | Constant():
             return
         case Compared(quantity=quantity):
             yield quantity
-        case All(of=inner) | Any(of=inner) | AtLeast(of=inner):
+        case AllOf(of=inner) | AnyOf(of=inner) | AtLeastNOf(of=inner):
             yield from inner
-        case Not(of=one) | OfLeg(of=one):
-            yield one
+        case Not(of=condition) | OfLeg(of=condition):
+            yield condition
         case Criterion(when=when):
             yield when
         case Known(ways=ways):
@@ -51,6 +64,10 @@ def parts(of: Part) -> Iterator[Part]:
             yield from (numerator, denominator)
         case Points(items=items):
             yield from (condition for condition, _ in items)
+        case Bounded(of=bounded, by=bound):
+            yield from (bounded, bound)
+        case Scale(grades=grades):
+            yield from (condition for _, condition in grades)
         case OtherSide(of=quantity):
             yield quantity
         case _:
@@ -73,7 +90,7 @@ def own_findings(of: Part) -> tuple[Finding, ...]:
 
 
 def everything(of: Part) -> Iterator[Part]:
-    """This node and all inside it, in reading order (what a finding is asked only under is not inside it)."""
+    """This node and all inside it, in reading order (the condition under which a finding is asked is not inside it)."""
     yield of
     for part in parts(of):
         yield from everything(part)
@@ -91,7 +108,7 @@ def criteria_read(of: Part) -> tuple[Criterion, ...]:
 
 @lru_cache(maxsize=16384)
 def scope_of_condition(of: Part) -> Scope:
-    """LEG when the condition speaks of "this leg" anywhere that is not turned to a named side."""
+    """LEG when it speaks of "this leg" anywhere but inside a part that looks at a named leg."""
     match of:
         case OfLeg(side=Side.LEFT | Side.RIGHT):
             return Scope.PATIENT
@@ -103,7 +120,27 @@ def scope_of_condition(of: Part) -> Scope:
 
 @lru_cache(maxsize=4096)
 def scope_of_rule(rule: Recommendation) -> Scope:
-    """Whose rule it is: of each leg in turn, or of the patient."""
+    """Whether a rule is applied to each leg in turn, or to the patient."""
     if any(finding.scope is Scope.LEG for finding in rule.do.finds):
         return Scope.LEG
     return scope_of_condition(rule.when) if rule.when is not None else Scope.PATIENT
+
+
+def contents(value: Any) -> Iterator[Any]:
+    """Whatever content a value holds, itself included, at any depth, stopping at what has a name of its own."""
+    if isinstance(value, tuple | frozenset | list):
+        for item in value:
+            yield from contents(item)
+    elif isinstance(value, Mapping):
+        for item in (*value.keys(), *value.values()):
+            yield from contents(item)
+    elif hasattr(value, "__dataclass_fields__") and not isinstance(value, type):
+        yield value
+        if not getattr(value, "name", ""):
+            yield from inside(value)
+
+
+def inside(content: Any) -> Iterator[Any]:
+    """The same for what the fields of a piece of content hold, without the piece itself."""
+    for name in content.__dataclass_fields__:
+        yield from contents(getattr(content, name))

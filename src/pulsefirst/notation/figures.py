@@ -31,11 +31,11 @@ def probability(number: Fraction) -> str:
     return _plain(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
 
 
-def ratio_in_words(one: Weighed) -> str:
+def ratio_in_words(weighed: Weighed) -> str:
     """ "cool skin present, ratio 5.9 (4.1 to 8.6)", as it was printed."""
-    said = "present" if one.present else "absent"
-    limits = "no interval published" if one.interval is None else f"{one.ratio.low} to {one.ratio.high}"
-    return f"{one.likelihood.title}, {said}: likelihood ratio {one.ratio.value} ({limits})"
+    said = "present" if weighed.present else "absent"
+    limits = "no interval published" if weighed.interval is None else f"{weighed.ratio.low} to {weighed.ratio.high}"
+    return f"{weighed.likelihood.title}, {said}: likelihood ratio {weighed.ratio.value} ({limits})"
 
 
 def _plain(number: Decimal) -> str:

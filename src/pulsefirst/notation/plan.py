@@ -1,41 +1,59 @@
-"""A plan as plain data for JSON, in the shape of `plan.schema.json`, which stands beside this file."""
+"""A plan as plain data for JSON, in the shape of `plan.schema.json`, which stands beside this file.
+
+It says what applies: lines that are recommended, done, withheld, not possible or undetermined, causes that are possible with
+what speaks for or against them, what clashes, what to ask first. What is left out is counted, and stands there with
+`everything`. A part that has nothing to say is absent; what several lines share (a rule in English, a remark, a citation)
+stands once, by its name.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, Final
 
 from pulsefirst.model.doses import Verdict
-from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import (
     Caution,
     Cited,
     Clash,
     Clock,
+    Dose,
     Dosing,
     Plan,
     Proposal,
     Question,
     Reasoning,
+    Standing,
+    Status,
     Suspicion,
     Triage,
     Unassessed,
 )
-from pulsefirst.model.recommendations import Citation
+from pulsefirst.model.provenance import Citation
 from pulsefirst.notation.parts import facts_as_data, needs_as_data
 
-SCHEMA_VERSION: Final = "1.1"
+SCHEMA_VERSION: Final = "2.1"
 """Its second part rises when something is added, its first when something a reader relied on changes."""
 
+FIRST_QUESTIONS: Final = 10
+STANDS: Final = (Standing.CONFIRMED, Standing.SUPPORTED, Standing.POSSIBLE)
 
-def plan_to_json(plan: Plan, guideline: Guideline) -> dict[str, Any]:
+
+def plan_to_json(plan: Plan, guideline: Guideline, *, everything: bool = False) -> dict[str, Any]:
     """The plan as plain data. Values stand as a case writes them: flags are bools, everything else is text.
 
-    The guideline is the one the plan was made by: it tells what each value is (an age, a number with its unit).
+    Without `everything` it says what applies, lines that an answer can still decide in short, and counts what it leaves out. The guideline is the
+    one the plan was made by: it tells what each value is (an age, a number with its unit).
     Raises KeyError where it does not have a finding of the plan, CaseError where a value is not one of its finding.
     """
+    proposals = [one for one in plan.proposals if everything or _is_in_question(one)]
+    in_full = [one for one in proposals if everything or one.status is not Status.UNDETERMINED]
+    hypotheses = [one for one in plan.hypotheses if everything or stands(one)]
+    questions = plan.questions if everything else plan.questions[:FIRST_QUESTIONS]
     return {
         "schema": SCHEMA_VERSION,
         "banner": plan.banner or None,
@@ -43,44 +61,98 @@ def plan_to_json(plan: Plan, guideline: Guideline) -> dict[str, Any]:
         "at": plan.at.isoformat(),
         "recorded_at": _moment(plan.recorded_at),
         "old": plan.old,
-        "triage": _triage(plan.triage),
-        "clocks": [_clock(one) for one in plan.clocks],
-        "conflicts": [_conflict(one, guideline) for one in plan.conflicts],
-        "proposals": [_proposal(one, guideline) for one in plan.proposals],
-        "hypotheses": [_hypothesis(one, guideline) for one in plan.hypotheses],
-        "questions": [_question(one) for one in plan.questions],
+        "everything": everything,
+        "triage": _triage(plan.triage, guideline),
+        "clocks": [_clock(clock) for clock in plan.clocks],
+        "conflicts": [_conflict(clash, guideline) for clash in plan.conflicts],
+        "proposals": [_proposal(proposal, guideline, everything=everything) for proposal in proposals],
+        "hypotheses": [_hypothesis(suspicion, guideline) for suspicion in hypotheses],
+        "questions": [_question(question) for question in questions],
         "not_assessed": [_unassessed(one) for one in plan.not_assessed],
-        "not_called_for": [{"finding": one.finding, "leg": one.leg} for one in plan.not_called_for],
-        "cautions": [_caution(one) for one in plan.cautions],
+        "not_called_for": needs_as_data(plan.not_called_for) if everything else {},
+        "cautions": [_caution(caution) for caution in plan.cautions],
         "scope": list(plan.scope),
-        "citations": [_citation(guideline.citations[name]) for name in cited_in(plan)],
+        "rules": {proposal.id: proposal.why.rule for proposal in in_full},
+        "remarks": {remark.name: _cited(remark) for proposal in in_full for remark in proposal.remarks},
+        "citations": {name: _citation(guideline.citations[name]) for name in _cited_in(in_full, hypotheses, plan.cautions)},
+        "left_out": {
+            "proposals": len(plan.proposals) - len(proposals),
+            "hypotheses": len(plan.hypotheses) - len(hypotheses),
+            "questions": len(plan.questions) - len(questions),
+            "not_called_for": 0 if everything else len(plan.not_called_for),
+        },
     }
 
 
-def cited_in(plan: Plan) -> tuple[str, ...]:
-    """The citations that any part of the plan names, each once, in the order in which they are met."""
-    return tuple(dict.fromkeys(_cites(plan)))
+def json_text(data: dict[str, Any]) -> str:
+    """The data of a plan as JSON text with one line, proposal, cause or question a row: short, and still read by eye."""
+    return "{\n" + ",\n".join(f" {json.dumps(name)}: {_rows(part)}" for name, part in data.items()) + "\n}\n"
 
 
-def _cites(plan: Plan) -> Iterator[str]:
-    for proposal in plan.proposals:
+def stands(suspicion: Suspicion) -> bool:
+    """Whether a cause is possible or better, and something is known to speak for or against it."""
+    return suspicion.standing in STANDS and bool(
+        suspicion.for_ or suspicion.against or suspicion.standing is Standing.CONFIRMED
+    )
+
+
+def _is_in_question(proposal: Proposal) -> bool:
+    """Whether a line applies, or an answer can still decide it."""
+    if proposal.status is Status.UNDETERMINED:
+        return any(need.open for need in proposal.needs)
+    return proposal.status is not Status.NOT_APPLICABLE
+
+
+def _rows(part: Any) -> str:
+    match part:
+        case [_, *_]:
+            rows = [_row(item) for item in part]
+            return "[\n  " + ",\n  ".join(rows) + "\n ]"
+        case dict() if part and all(isinstance(value, dict | str) for value in part.values()):
+            rows = [f"{json.dumps(name)}: {_row(value)}" for name, value in part.items()]
+            return "{\n  " + ",\n  ".join(rows) + "\n }"
+        case _:
+            return _row(part)
+
+
+def _row(part: Any) -> str:
+    return json.dumps(part, ensure_ascii=False)
+
+
+def _cited_in(
+    proposals: Iterable[Proposal], hypotheses: Iterable[Suspicion], cautions: Iterable[Caution]
+) -> tuple[str, ...]:
+    """The citations that any of these parts names, each once, in the order in which they are met."""
+    return tuple(dict.fromkeys(_cites(proposals, hypotheses, cautions)))
+
+
+def _cites(proposals: Iterable[Proposal], hypotheses: Iterable[Suspicion], cautions: Iterable[Caution]) -> Iterator[str]:
+    for proposal in proposals:
         yield from proposal.cites
         yield from (name for remark in proposal.remarks for name in remark.cites)
         if proposal.dosing is not None:
-            yield from (name for one in (*proposal.dosing.reasons, *proposal.dosing.unchecked) for name in one.cites)
+            reasons = (*proposal.dosing.reasons, *proposal.dosing.unchecked)
+            yield from (name for reason in reasons for name in reason.cites)
             yield from proposal.dosing.dose.cites if proposal.dosing.dose is not None else ()
-    for suspicion in plan.hypotheses:
+    for suspicion in hypotheses:
         yield from suspicion.cites
         yield from (name for argument in (*suspicion.for_, *suspicion.against) for name in argument.cites)
-    for caution in plan.cautions:
+    for caution in cautions:
         yield from caution.cites
 
 
-def _citation(one: Citation) -> dict[str, Any]:
-    return {"name": one.name, "title": one.title, "checked": one.checked, "address": one.address or None}
+def _citation(citation: Citation) -> dict[str, Any]:
+    """The document itself; apart from it what is taken from it, and where and how far it was read."""
+    apart = _without_empty(address=citation.address, supports=citation.supports, read=citation.read)
+    return {"title": citation.title, "checked": citation.checked, **apart}
 
 
-def _triage(triage: Triage) -> dict[str, Any]:
+def _without_empty(**parts: Any) -> dict[str, Any]:
+    """The parts that have something to say."""
+    return {name: part for name, part in parts.items() if part}
+
+
+def _triage(triage: Triage, guideline: Guideline) -> dict[str, Any]:
     """The one level stands there only when it is settled: who reads only one field reads no reassurance that is not there."""
     now, could_be = triage.now, triage.could_be
     return {
@@ -88,57 +160,70 @@ def _triage(triage: Triage) -> dict[str, Any]:
         **({"level": triage.level} if triage.settled else {}),
         "now": {
             "level": now.level.word,
-            "why": [{"id": one.id, "leg": one.leg, "title": one.title} for one in now.why],
+            "why": [{"id": reason.id, "leg": reason.leg, "title": reason.title} for reason in now.why],
             "deadline": _moment(now.deadline),
         },
         "could_be": {"level": could_be.level.word, "needs": needs_as_data(could_be.needs)},
+        **_without_empty(unheard=facts_as_data(triage.unheard, guideline), outside=list(triage.outside)),
     }
 
 
-def _proposal(one: Proposal, guideline: Guideline) -> dict[str, Any]:
-    return {
-        "id": one.id,
-        "leg": one.leg,
-        "title": one.title,
-        "provenance": one.provenance,
-        "status": one.status,
-        "urgency": one.urgency.word,
-        "deadline": _moment(one.deadline),
-        "activity": {"kind": one.kind, "target": one.target},
-        "statements": list(one.statements),
-        "needs": needs_as_data(one.needs),
-        "withheld_by": list(one.withheld_by),
-        "why": {"facts": facts_as_data(one.why.facts, guideline), "rule": one.why.rule},
-        "assumes": list(one.assumes),
-        "warning": one.warning or None,
-        "under": one.under or None,
-        "cites": list(one.cites),
-        "remarks": [_cited(remark) for remark in one.remarks],
-        "dosing": None if one.dosing is None else _dosing(one.dosing),
+def _proposal(proposal: Proposal, guideline: Guideline, *, everything: bool) -> dict[str, Any]:
+    """A line in full; one that is undetermined in short, without what it would say if it applied."""
+    line = {
+        "id": proposal.id,
+        "leg": proposal.leg,
+        "title": proposal.title,
+        "provenance": proposal.provenance,
+        "status": proposal.status,
+        "urgency": proposal.urgency.word,
+        "phase": proposal.phase,
+        **_without_empty(needs=needs_as_data(proposal.needs)),
     }
+    if proposal.status is Status.UNDETERMINED and not everything:
+        return line
+    return line | _without_empty(
+        deadline=_moment(proposal.deadline),
+        activity={"kind": proposal.kind, "target": proposal.target},
+        facts=facts_as_data(proposal.why.facts, guideline),
+        withheld_by=list(proposal.withheld_by),
+        answered_by=list(proposal.answered_by),
+        warning=proposal.warning,
+        under=proposal.treats,
+        statements=list(proposal.statements),
+        cites=list(proposal.cites),
+        remarks=[remark.name for remark in proposal.remarks],
+        dosing=_dosing(proposal.dosing) if proposal.dosing is not None else None,
+        assumes=list(proposal.interprets) if everything else None,
+    )
 
 
-def _cited(one: Cited) -> dict[str, Any]:
-    return {"name": one.name or None, "text": one.text, "cites": list(one.cites), "needs": needs_as_data(one.needs)}
+def _cited(said: Cited) -> dict[str, Any]:
+    return {"text": said.text, "cites": list(said.cites), **_without_empty(needs=needs_as_data(said.needs))}
 
 
-def _dosing(one: Dosing) -> dict[str, Any]:
+def _dosing(dosing: Dosing) -> dict[str, Any]:
     """`words` is how the verdict is said: that a medicine may be considered only once nothing against it is unchecked."""
-    dose = one.dose and {
-        "start": one.dose.start,
-        "titration": one.dose.titration,
-        "usual": one.dose.usual,
-        "most": one.dose.most or None,
-        "cites": list(one.dose.cites),
-    }
     return {
-        "verdict": _verdict(one.verdict),
-        "could_be": _verdict(one.could_be),
-        "words": one.word,
-        "reasons": [_cited(reason) for reason in one.reasons],
-        "unchecked": [_cited(reason) for reason in one.unchecked],
-        "dose": dose,
-        "needs": needs_as_data(one.needs),
+        "verdict": _verdict(dosing.verdict),
+        "could_be": _verdict(dosing.could_be),
+        "words": dosing.word,
+        **_without_empty(
+            reasons=[_cited(reason) for reason in dosing.reasons],
+            unchecked=[_cited(reason) for reason in dosing.unchecked],
+            dose=_dose(dosing.dose) if dosing.dose is not None else None,
+            needs=needs_as_data(dosing.needs),
+        ),
+    }
+
+
+def _dose(dose: Dose) -> dict[str, Any]:
+    return {
+        "start": dose.start,
+        "titration": dose.titration,
+        "usual": dose.usual,
+        **_without_empty(most=dose.most),
+        "cites": list(dose.cites),
     }
 
 
@@ -146,55 +231,57 @@ def _verdict(verdict: Verdict) -> str:
     return verdict.name.lower().replace("_", " ")
 
 
-def _hypothesis(one: Suspicion, guideline: Guideline) -> dict[str, Any]:
+def _hypothesis(suspicion: Suspicion, guideline: Guideline) -> dict[str, Any]:
     return {
-        "id": one.id,
-        "leg": one.leg,
-        "title": one.title,
-        "provenance": one.provenance,
-        "standing": one.standing,
-        "for": [_argument(reason, guideline) for reason in one.for_],
-        "against": [_argument(reason, guideline) for reason in one.against],
-        "statements": list(one.statements),
-        "cites": list(one.cites),
+        "id": suspicion.id,
+        "leg": suspicion.leg,
+        "title": suspicion.title,
+        "provenance": suspicion.provenance,
+        "standing": suspicion.standing,
+        "for": [_argument(argument, guideline) for argument in suspicion.for_],
+        "against": [_argument(argument, guideline) for argument in suspicion.against],
+        **_without_empty(statements=list(suspicion.statements), cites=list(suspicion.cites)),
     }
 
 
-def _argument(one: Reasoning, guideline: Guideline) -> dict[str, Any]:
+def _argument(argument: Reasoning, guideline: Guideline) -> dict[str, Any]:
     return {
-        "id": one.id,
-        "provenance": one.provenance,
-        "strength": one.strength.name.lower(),
-        "statements": list(one.statements),
-        "cites": list(one.cites),
-        "facts": facts_as_data(one.facts, guideline),
+        "id": argument.id,
+        "provenance": argument.provenance,
+        "strength": argument.strength.name.lower(),
+        "facts": facts_as_data(argument.facts, guideline),
+        **_without_empty(statements=list(argument.statements), cites=list(argument.cites)),
     }
 
 
-def _question(one: Question) -> dict[str, Any]:
-    leg = "both" if len(one.legs) == len(Leg) else next(iter(one.legs), None)
-    return {"finding": one.finding, "leg": leg, "why": one.why, "settles": list(one.settles), "tier": one.tier}
-
-
-def _conflict(one: Clash, guideline: Guideline) -> dict[str, Any]:
+def _question(question: Question) -> dict[str, Any]:
+    leg = "both" if len(question.legs) == len(Leg) else next(iter(question.legs), None)
     return {
-        "id": one.id,
-        "leg": one.leg,
-        "title": one.title,
-        "stands": facts_as_data(one.stands, guideline),
-        "set_aside": facts_as_data(one.set_aside, guideline),
+        "finding": question.finding,
+        "leg": leg,
+        "why": question.why,
+        "settles": list(question.settles),
+        "tier": question.tier,
     }
 
 
-def _caution(one: Caution) -> dict[str, Any]:
+def _conflict(clash: Clash, guideline: Guideline) -> dict[str, Any]:
     return {
-        "id": one.id,
-        "leg": one.leg,
-        "text": one.text,
-        "provenance": one.provenance,
-        "statements": list(one.statements),
-        "cites": list(one.cites),
-        "draft": one.draft or None,
+        "id": clash.id,
+        "leg": clash.leg,
+        "title": clash.title,
+        "stands": facts_as_data(clash.stands, guideline),
+        "set_aside": facts_as_data(clash.set_aside, guideline),
+    }
+
+
+def _caution(caution: Caution) -> dict[str, Any]:
+    return {
+        "id": caution.id,
+        "leg": caution.leg,
+        "text": caution.text,
+        "provenance": caution.provenance,
+        **_without_empty(statements=list(caution.statements), cites=list(caution.cites), draft=caution.draft),
     }
 
 
@@ -202,8 +289,8 @@ def _unassessed(one: Unassessed) -> dict[str, Any]:
     return {"finding": one.finding, "leg": one.leg, "holds_open": one.holds_open, "text": one.text}
 
 
-def _clock(one: Clock) -> dict[str, Any]:
-    return {"leg": one.leg, "hours": None if one.hours is None else str(one.hours), "text": one.text}
+def _clock(clock: Clock) -> dict[str, Any]:
+    return {"leg": clock.leg, "hours": None if clock.hours is None else str(clock.hours), "text": clock.text}
 
 
 def _moment(moment: datetime | None) -> str | None:

@@ -13,7 +13,7 @@ from pulsefirst.notation.figures import figure, probability
 from pulsefirst.notation.parts import facts_as_data, needs_as_data
 from pulsefirst.notation.plan import plan_to_json
 
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = "2.0"
 
 
 def ranking_to_json(ranking: Ranking, guideline: Guideline) -> dict[str, Any]:
@@ -36,66 +36,66 @@ def ranking_to_json(ranking: Ranking, guideline: Guideline) -> dict[str, Any]:
     return {**data, "citations": {name: _citation(name, guideline) for name in sorted(_cited(data))}}
 
 
-def _cause(one: Cause, guideline: Guideline) -> dict[str, Any]:
+def _cause(cause: Cause, guideline: Guideline) -> dict[str, Any]:
     return {
-        "place": one.place,
-        "id": one.id,
-        "leg": one.leg,
-        "title": one.title,
-        "provenance": one.provenance,
-        "standing": one.standing,
-        "grounds": [_ground(ground, guideline) for ground in one.grounds],
-        "between_two_causes": [_weighed(ratio, guideline) for ratio in one.apart],
-        "would_change_it": needs_as_data(one.changes),
+        "place": cause.place,
+        "id": cause.id,
+        "leg": cause.leg,
+        "title": cause.title,
+        "provenance": cause.provenance,
+        "standing": cause.standing,
+        "grounds": [_ground(ground, guideline) for ground in cause.grounds],
+        "between_two_causes": [_weighed(ratio, guideline) for ratio in cause.apart],
+        "would_change_it": needs_as_data(cause.changes),
     }
 
 
-def _ground(one: Ground, guideline: Guideline) -> dict[str, Any]:
+def _ground(ground: Ground, guideline: Guideline) -> dict[str, Any]:
     return {
-        "id": one.id,
-        "weighs": one.weighs,
-        "weight": one.weight,
-        "provenance": one.provenance,
-        "statements": list(one.statements),
-        "cites": list(one.cites),
-        "facts": facts_as_data(one.facts, guideline),
-        "ratio": None if one.ratio is None else _weighed(one.ratio, guideline),
+        "id": ground.id,
+        "weighs": ground.weighs,
+        "weight": ground.weight,
+        "provenance": ground.provenance,
+        "statements": list(ground.statements),
+        "cites": list(ground.cites),
+        "facts": facts_as_data(ground.facts, guideline),
+        "ratio": None if ground.ratio is None else _weighed(ground.ratio, guideline),
     }
 
 
-def _weighed(one: Weighed, guideline: Guideline) -> dict[str, Any]:
-    between = one.likelihood.between
+def _weighed(weighed: Weighed, guideline: Guideline) -> dict[str, Any]:
+    between = weighed.likelihood.between
     return {
-        "id": one.likelihood.name,
-        "title": one.likelihood.title,
-        "present": one.present,
-        "value": str(one.ratio.value),
-        "interval": None if one.interval is None else [str(one.ratio.low), str(one.ratio.high)],
-        "cluster": one.likelihood.cluster,
-        "population": one.likelihood.population,
+        "id": weighed.likelihood.name,
+        "title": weighed.likelihood.title,
+        "present": weighed.present,
+        "value": str(weighed.ratio.value),
+        "interval": None if weighed.interval is None else [str(weighed.ratio.low), str(weighed.ratio.high)],
+        "cluster": weighed.likelihood.cluster,
+        "population": weighed.likelihood.population,
         "between": None if between is None else between.name,
-        "cites": [citation.name for citation in one.likelihood.cites],
-        "facts": facts_as_data(one.facts, guideline),
+        "cites": [citation.name for citation in weighed.likelihood.cites],
+        "facts": facts_as_data(weighed.facts, guideline),
     }
 
 
-def _odds(one: Odds, guideline: Guideline) -> dict[str, Any]:
+def _odds(odds: Odds, guideline: Guideline) -> dict[str, Any]:
     return {
-        "hypothesis": one.hypothesis.name,
-        "leg": one.leg,
-        "prior": probability(one.prior),
-        "prior_odds": figure(one.prior_odds),
-        "used": [_weighed(ratio, guideline) for ratio in one.used],
-        "not_chained": [_weighed(ratio, guideline) for ratio in one.not_chained],
-        "too_many": [_weighed(ratio, guideline) for ratio in one.too_many],
-        "between_two_causes": [_weighed(ratio, guideline) for ratio in one.apart],
-        "product": figure(one.product),
-        "combined": figure(one.combined),
-        "capped": one.combined != one.product,
-        "combined_interval": _interval(one.combined_limits, figure),
-        "posterior": probability(one.posterior),
-        "posterior_interval": _interval(one.posterior_limits, probability),
-        "exact": {"prior": str(one.prior), "combined": str(one.combined), "posterior": str(one.posterior)},
+        "hypothesis": odds.hypothesis.name,
+        "leg": odds.leg,
+        "prior": probability(odds.prior),
+        "prior_odds": figure(odds.prior_odds),
+        "used": [_weighed(ratio, guideline) for ratio in odds.used],
+        "not_chained": [_weighed(ratio, guideline) for ratio in odds.not_chained],
+        "too_many": [_weighed(ratio, guideline) for ratio in odds.too_many],
+        "between_two_causes": [_weighed(ratio, guideline) for ratio in odds.apart],
+        "product": figure(odds.product),
+        "combined": figure(odds.combined),
+        "capped": odds.combined != odds.product,
+        "combined_interval": _interval(odds.combined_limits, figure),
+        "posterior": probability(odds.posterior),
+        "posterior_interval": _interval(odds.posterior_limits, probability),
+        "exact": {"prior": str(odds.prior), "combined": str(odds.combined), "posterior": str(odds.posterior)},
     }
 
 
@@ -103,30 +103,30 @@ def _interval(limits: tuple[Fraction, Fraction] | None, said: Any) -> list[str] 
     return None if limits is None else [said(limit) for limit in limits]
 
 
-def _pattern(one: Pattern, guideline: Guideline) -> dict[str, Any]:
+def _pattern(pattern: Pattern, guideline: Guideline) -> dict[str, Any]:
     return {
-        "leg": one.leg,
-        "numb": facts_as_data(one.numb, guideline),
-        "fits": [_fit(fit, guideline) for fit in one.fits],
-        "areas_that_separate": needs_as_data(one.areas),
-        "signs_that_separate": needs_as_data(one.signs),
+        "leg": pattern.leg,
+        "numb": facts_as_data(pattern.numb, guideline),
+        "fits": [_fit(fit, guideline) for fit in pattern.fits],
+        "areas_that_separate": needs_as_data(pattern.areas),
+        "signs_that_separate": needs_as_data(pattern.signs),
     }
 
 
-def _fit(one: Fit, guideline: Guideline) -> dict[str, Any]:
-    territory = one.territory
+def _fit(fit: Fit, guideline: Guideline) -> dict[str, Any]:
+    territory = fit.territory
     return {
         "id": territory.name,
         "title": territory.title,
         "level": territory.level,
-        "leg": one.leg,
+        "leg": fit.leg,
         "areas": [area.name for area in territory.areas],
-        "areas_numb": one.count,
-        "areas_in_all": one.total,
-        "numb": facts_as_data(one.numb, guideline),
-        "spared": facts_as_data(one.spared, guideline),
-        "for": facts_as_data(one.for_, guideline),
-        "against": facts_as_data(one.against, guideline),
+        "areas_numb": fit.count,
+        "areas_in_all": fit.total,
+        "numb": facts_as_data(fit.numb, guideline),
+        "spared": facts_as_data(fit.spared, guideline),
+        "for": facts_as_data(fit.for_, guideline),
+        "against": facts_as_data(fit.against, guideline),
         "movement": territory.movement,
         "reflex": territory.reflex,
         "separates": territory.separates,

@@ -8,7 +8,7 @@ from typing import Any
 
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.instruments import Bar, Instrument, Outcome
-from pulsefirst.model.recommendations import Citation, Provenance
+from pulsefirst.model.provenance import Citation, Provenance
 from pulsefirst.model.scores import Result, Scores, Span
 from pulsefirst.model.walk import findings_read
 from pulsefirst.notation.parts import facts_as_data, needs_as_data
@@ -45,48 +45,48 @@ def reads(instrument: Instrument) -> tuple[str, ...]:
     return tuple(dict.fromkeys(finding.name for condition in conditions for finding in findings_read(condition)))
 
 
-def _instrument(one: Instrument) -> dict[str, Any]:
+def _instrument(instrument: Instrument) -> dict[str, Any]:
     return {
-        "name": one.name,
-        "title": one.title,
+        "name": instrument.name,
+        "title": instrument.title,
         "provenance": Provenance.SUPPLEMENT,
-        "purpose": one.purpose,
-        "scope": one.scope,
-        "outcomes": [_outcome(outcome) for outcome in one.outcomes],
-        "limits": one.limits,
-        "not_for": [_bar(bar) for bar in one.not_for],
-        "reads": list(reads(one)),
-        "cites": _cites(one.cites),
+        "purpose": instrument.purpose,
+        "scope": instrument.scope,
+        "outcomes": [_outcome(outcome) for outcome in instrument.outcomes],
+        "limits": instrument.limits,
+        "not_for": [_bar(bar) for bar in instrument.not_for],
+        "reads": list(reads(instrument)),
+        "cites": _cites(instrument.cites),
     }
 
 
-def _result(one: Result, guideline: Guideline) -> dict[str, Any]:
+def _result(result: Result, guideline: Guideline) -> dict[str, Any]:
     return {
-        "instrument": one.instrument.name,
-        "title": one.instrument.title,
+        "instrument": result.instrument.name,
+        "title": result.instrument.title,
         "provenance": Provenance.SUPPLEMENT,
-        "leg": one.leg,
-        "state": one.state,
-        "outcome": None if one.outcome is None else _outcome(one.outcome),
-        "possible": [outcome.title for outcome in one.possible],
-        "score": None if one.score is None else _span(one.score),
-        "needs": needs_as_data(one.needs),
-        "not_assessed": [{"finding": key.finding, "leg": key.leg} for key in one.not_assessed],
-        "facts": facts_as_data(one.facts, guideline),
-        "barred": [_bar(bar) for bar in one.barred],
-        "beside": [_bar(bar) for bar in one.beside],
-        "not_ruled_out": [_bar(bar) for bar in one.not_ruled_out],
-        "limits": one.instrument.limits,
-        "cites": _cites(one.instrument.cites),
+        "leg": result.leg,
+        "state": result.state,
+        "outcome": None if result.outcome is None else _outcome(result.outcome),
+        "possible": [outcome.title for outcome in result.possible],
+        "score": None if result.score is None else _span(result.score),
+        "needs": needs_as_data(result.needs),
+        "not_assessed": [{"finding": key.finding, "leg": key.leg} for key in result.not_assessed],
+        "facts": facts_as_data(result.facts, guideline),
+        "barred": [_bar(bar) for bar in result.barred],
+        "beside": [_bar(bar) for bar in result.beside],
+        "not_ruled_out": [_bar(bar) for bar in result.not_ruled_out],
+        "limits": result.instrument.limits,
+        "cites": _cites(result.instrument.cites),
     }
 
 
-def _outcome(one: Outcome) -> dict[str, str]:
-    return {"title": one.title, "meaning": one.meaning}
+def _outcome(outcome: Outcome) -> dict[str, str]:
+    return {"title": outcome.title, "meaning": outcome.meaning}
 
 
-def _bar(one: Bar) -> dict[str, Any]:
-    return {"why": one.why, "force": one.force.name.lower(), "cites": _cites(one.cites)}
+def _bar(bar: Bar) -> dict[str, Any]:
+    return {"why": bar.why, "force": bar.force.name.lower(), "cites": _cites(bar.cites)}
 
 
 def _span(span: Span) -> dict[str, str | None]:

@@ -1,123 +1,200 @@
-"""Moments and ages: when something began, as hours before the findings were made."""
+"""Moments and beginnings: when something began, as hours before the findings were made, exact or a span.
+
+A bare 14:30 is a clock, never 14 hours and a half: who misreads a clock acts hours late. What was read of a date or a clock is said
+back by `read_back`.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from pulsefirst.model.case import Case, Key, Recorded
+from pulsefirst.model.conditions import Finding, Since, Span
 from pulsefirst.model.errors import Implausible, WrongValue
-from pulsefirst.model.findings import Since
+from pulsefirst.notation.ages import LONGEST, SECONDS, Ago, age_text, ago, span_text
+from pulsefirst.notation.dates import DATE, iso, moments
 from pulsefirst.notation.tree import Words, shown
 
 MOMENT: Final = "2026-11-22T10:30:00+00:00"
-SECONDS: Final = {"minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800, "month": 30 * 86_400, "year": 365 * 86_400}
-SHORT: Final = {"min": "minute", "h": "hour", "hr": "hour", "d": "day", "wk": "week", "mo": "month", "yr": "year"}
-LONGEST: Final = 150  # years
-"""Nothing in a patient began longer ago; a mistyped century would."""
-
-AGE: Final = re.compile(r"(-?)((?:[0-9]{1,40}(?:\.[0-9]{1,40})?\s*[a-z]{1,8}\s*){1,6})", re.ASCII)
-PART: Final = re.compile(r"([0-9.]+)\s*([a-z]+)", re.ASCII)
-CLOCK: Final = re.compile(r"(-?)([0-9]{1,6}):([0-5][0-9])(?::([0-5][0-9]))?", re.ASCII)
-DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].{1,40})?", re.ASCII)
+HOUR: Final = Decimal(3_600)
+ANY_MOMENT: Final = datetime.fromisoformat(MOMENT)
+"""Where it only matters whether words are a date or a clock."""
+HOURS_AND_MINUTES: Final = re.compile(r"([0-9]{1,6}):([0-5][0-9])(?::[0-5][0-9])?\s*(?:h|hours)?", re.ASCII)
+LONGEST_TEXT: Final = 80
+"""No time takes more characters to say."""
+LEEWAY: Final = timedelta(minutes=5)
+"""How far two clocks may differ before a recording counts as lying in the future."""
 
 
 def moment_of(words: Words) -> datetime:
     """A moment with its offset from UTC, as ISO 8601 writes it. Raises WrongValue."""
-    moment = _iso(words.text.strip())
-    if moment is None or len(words.text.strip()) == len("2026-11-22"):
+    text = words.text.strip()
+    moment = iso(text)
+    if moment is None or len(text) == len("2026-11-22"):
         raise WrongValue(f"{shown(words.text)} is not a moment: write it like {MOMENT}", words.where)
     if moment.utcoffset() is None:
         raise WrongValue(f"{shown(words.text)} has no offset: write it like {MOMENT}, or with Z for UTC", words.where)
     return moment
 
 
-def hours_before(finding: Since, words: Words, recorded_at: datetime | None) -> Decimal:
+def refuse_future(recorded_at: datetime | None, at: datetime) -> None:
+    """Findings are not made after they are assessed. Raises Implausible."""
+    if recorded_at is not None and recorded_at > at + LEEWAY:
+        raise Implausible(
+            f"recorded_at says that the findings were made at {recorded_at.isoformat()}, after the time of assessment, "
+            f"{at.isoformat()}: correct one of the two"
+        )
+
+
+# --- reading ----------------------------------------------------------------------------------------------------------
+
+
+def hours_before(finding: Since, words: Words, recorded_at: datetime | None) -> Decimal | Span:
     """How long before `recorded_at` it began, in hours. Raises WrongValue, and Implausible for the future."""
     text = words.text.strip()
-    seconds = _seconds_of_age(text)
-    if seconds is None and DATE.fullmatch(text):
-        seconds = _seconds_since(finding, text, words.where, recorded_at)
-    if seconds is None:
-        raise WrongValue(f"{finding.name} is {accepted()}, not {shown(words.text)}", words.where)
-    if seconds < 0:
+    found = None if len(text) > LONGEST_TEXT else ago(text) or _by_the_calendar(finding, words, recorded_at)
+    if found is None:
+        raise WrongValue(f"{finding.name} is {accepted()}, not {shown(words.text)}{_hint(text)}", words.where)
+    if found.high < 0:
         raise Implausible(f"{finding.name} lies in the future: {shown(words.text)}", words.where)
-    if seconds > LONGEST * SECONDS["year"]:
-        raise Implausible(f"{finding.name} lies more than {LONGEST} years ago: {shown(words.text)}", words.where)
-    hours = seconds / 3_600
-    return Decimal(hours.numerator) / hours.denominator
-
-
-def age_text(hours: Decimal) -> str:
-    """An age in hours as a person writes it; it reads back as exactly these hours."""
-    seconds = round(Fraction(hours) * 3_600)
-    if Decimal(seconds) / 3_600 != hours or (seconds % 36 == 0 and seconds % 86_400):
-        return f"{format(hours.normalize(), 'f')} h"
-    if seconds % 86_400 == 0:
-        days = seconds // 86_400
-        return "0 h" if days == 0 else "1 day" if days == 1 else f"{days} days"
-    minutes, rest = divmod(seconds, 60)
-    if rest == 0 and minutes < 60:
-        return f"{minutes} min"
-    return f"{minutes // 60}:{minutes % 60:02}" + (f":{rest:02}" if rest else "")
+    if found.low > LONGEST or (found.low == found.high and found.high > LONGEST):
+        raise Implausible(f"{finding.name} lies more than 150 years ago: {shown(words.text)}", words.where)
+    return _hours(Ago(max(found.low, Fraction(0)), min(found.high, Fraction(LONGEST))))
 
 
 def accepted() -> str:
     """What may be written for such a finding, for a message."""
-    return "an age such as '10 days', '6 h', '6:30' or '45 min', or a date such as 2026-11-20"
+    return "an age such as '10 days', '6 h' or '2 to 3 weeks', a time such as '14:30' or 'yesterday', or a date such as 2026-11-20"
 
 
-def _seconds_of_age(text: str) -> Fraction | None:
-    clock = CLOCK.fullmatch(text)
-    if clock:
-        seconds = Fraction(int(clock[2]) * 3_600 + int(clock[3]) * 60 + int(clock[4] or 0))
-        return -seconds if clock[1] else seconds
-    age = AGE.fullmatch(_bare(text))
-    if age is None:
+def read_back(text: str, value: Recorded, recorded_at: datetime) -> str:
+    """What a date, a clock or a word for a day was taken as; empty for an age and for a full date, which say it themselves."""
+    if ago(text.strip()) is not None or DATE.fullmatch(text.strip()) or not isinstance(value, Decimal | Span):
+        return ""
+    low, high = (value.low, value.high) if isinstance(value, Span) else (value, value)
+    first, last = (recorded_at - timedelta(seconds=round(hours * HOUR)) for hours in (high, low))
+    if low == high:
+        return f"{first:%Y-%m-%d %H:%M}, {age_text(low)} before the findings were made"
+    return f"{first:%Y-%m-%d %H:%M} to {last:%Y-%m-%d %H:%M}"
+
+
+def _by_the_calendar(finding: Since, words: Words, recorded_at: datetime | None) -> Ago | None:
+    try:
+        between = moments(words.text, recorded_at or ANY_MOMENT)
+    except OverflowError:  # the last days of the year 9999, and the first of the year 1
         return None
-    total = Fraction(0)
-    for number, unit in PART.findall(age[2]):
-        if (length := _length(unit)) is None:
-            return None
-        total += Fraction(number) * length
-    return -total if age[1] else total
-
-
-def _bare(text: str) -> str:
-    """An age in lower case, without a closing "ago"."""
-    return text.lower().removesuffix("ago").strip()
-
-
-def _length(unit: str) -> int | None:
-    """Seconds in a unit of time, by its word, short or long, one or many. A lone "m" is refused: minutes, or months?"""
-    for word in (unit, unit.removesuffix("s")):
-        word = SHORT.get(word, word)
-        if word in SECONDS:
-            return SECONDS[word]
-    return None
-
-
-def _seconds_since(finding: Since, text: str, where: str, recorded_at: datetime | None) -> Fraction | None:
-    began = _iso(text)
-    if began is None:
+    if between is None:
         return None
     if recorded_at is None:
         raise WrongValue(
-            f"{finding.name} is given as a date, and the case does not say when its findings were made: "
+            f"{finding.name} is given as a date or by the clock, and the case does not say when its findings were made: "
             f"add recorded_at (such as {MOMENT}), or give an age such as '10 days'",
-            where,
+            words.where,
         )
-    if began.utcoffset() is None:
-        began = began.replace(tzinfo=recorded_at.tzinfo)
-    return Fraction((recorded_at - began) // timedelta(microseconds=1), 1_000_000)
+    return Ago(_seconds(recorded_at - between.last), _seconds(recorded_at - between.first))
 
 
-def _iso(text: str) -> datetime | None:
-    if not DATE.fullmatch(text):
-        return None
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return None
+def _seconds(passed: timedelta) -> Fraction:
+    return Fraction(round(passed.total_seconds()))
+
+
+def _hint(text: str) -> str:
+    """What might have been meant."""
+    found = HOURS_AND_MINUTES.fullmatch(text)
+    if found:
+        return f": 14:30 is a clock, and for hours and minutes write '{int(found[1])} h {int(found[2])} min'"
+    if re.fullmatch(r"[0-9]{1,2}[/.][0-9]{1,2}([/.][0-9]{2,4})?", text):
+        return ": day or month first? Write 2026-11-20, or '20 November'"
+    return ""
+
+
+def _hours(found: Ago) -> Decimal | Span:
+    low, high = ((seconds / 3_600) for seconds in found)
+    first, last = Decimal(low.numerator) / low.denominator, Decimal(high.numerator) / high.denominator
+    return first if first == last else Span(first, last)
+
+
+# --- writing ----------------------------------------------------------------------------------------------------------
+
+
+def since_text(value: Decimal | Span) -> str:
+    """A beginning as a case writes it; it reads back as exactly this value."""
+    return span_text(value.low, value.high) if isinstance(value, Span) else age_text(value)
+
+
+# --- an answer of now in a case of then -------------------------------------------------------------------------------
+
+
+def bring_to(case: Case, findings: Mapping[str, Finding], at: datetime) -> Case:
+    """The case with its beginnings counted to this moment."""
+    if case.recorded_at is None:
+        return replace(case, recorded_at=at)
+    passed = at - case.recorded_at
+    moved = {
+        key: _later(value, passed)
+        for key, value in case.facts.items()
+        if isinstance(findings[key.finding], Since) and isinstance(value, Decimal | Span)
+    }
+    return replace(case, facts={**case.facts, **moved}, recorded_at=at)
+
+
+def told_at(
+    facts: Mapping[Key, Recorded], findings: Mapping[str, Finding], at: datetime, recorded_at: datetime | None
+) -> dict[Key, Recorded]:
+    """Answers that were given at one moment, for a case whose findings were made earlier: what began is counted to those.
+
+    Raises Implausible for what began only after the findings were made.
+    """
+    passed = timedelta(0) if recorded_at is None else recorded_at - at
+    return {
+        key: _told(findings[key.finding], value, passed)
+        if isinstance(findings[key.finding], Since) and isinstance(value, Decimal | Span)
+        else value
+        for key, value in facts.items()
+    }
+
+
+def _told(finding: Finding, value: Decimal | Span, passed: timedelta) -> Decimal | Span:
+    moved = _later(value, passed)
+    if (moved.high if isinstance(moved, Span) else moved) < 0:
+        raise Implausible(
+            f"{finding.called} lies after the findings of this case, which were made {age_text(_hours_of(-passed))} ago: "
+            "begin a new case for what is found now"
+        )
+    return Span(max(moved.low, Decimal(0)), moved.high) if isinstance(moved, Span) else moved
+
+
+def _later(value: Decimal | Span, passed: timedelta) -> Decimal | Span:
+    """How long ago it is after this time has passed, in whole seconds."""
+    if isinstance(value, Span):
+        longest = Decimal(LONGEST) / HOUR
+        return Span(_move(value.low, passed), min(longest, _move(value.high, passed)))
+    return _move(value, passed)
+
+
+def _move(hours: Decimal, passed: timedelta) -> Decimal:
+    return Decimal(round(hours * HOUR) + round(passed.total_seconds())) / HOUR
+
+
+def _hours_of(passed: timedelta) -> Decimal:
+    return Decimal(round(passed.total_seconds())) / HOUR
+
+
+__all__ = [
+    "LONGEST",
+    "SECONDS",
+    "accepted",
+    "bring_to",
+    "hours_before",
+    "moment_of",
+    "read_back",
+    "refuse_future",
+    "since_text",
+    "told_at",
+]

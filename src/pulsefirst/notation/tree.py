@@ -42,11 +42,15 @@ class Several:
 
 @dataclass(frozen=True)
 class Entry:
-    """One key of a section with what is written under it; `where` is the place of the key."""
+    """One key of a section with what is written under it; `where` is the place of the key.
+
+    A `filler` was read out of something else, and stands only where nothing says otherwise.
+    """
 
     key: str
     value: Tree
     where: str
+    filler: bool = False
 
 
 @dataclass(frozen=True)
@@ -153,11 +157,13 @@ class _Parser:
 
     def _refuse_extras(self, event: Any, where: str) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise MalformedCase(f"the alias {shown(f'*{event.anchor}')} is not taken: write the value out", where)
+            raise MalformedCase(f"the alias {shown(f'*{event.anchor}')} is not accepted: write the value out", where)
         if event.anchor is not None:
-            raise MalformedCase(f"the anchor {shown(f'&{event.anchor}')} is not taken: leave it out", where)
+            raise MalformedCase(f"the anchor {shown(f'&{event.anchor}')} is not accepted: leave it out", where)
         if event.tag is not None:
-            raise MalformedCase(f"the tag {shown(event.tag)} is not taken: leave it out, the finding tells the type", where)
+            raise MalformedCase(
+                f"the tag {shown(event.tag)} is not accepted: leave it out, the finding tells the type", where
+            )
 
     def _where(self, event: Any) -> str:
         return f"{self._name}:{event.start_mark.line + 1}"
@@ -212,7 +218,7 @@ def _text_of(data: Any, where: str) -> str:
         case float():
             raise WrongValue(f"the float {data!r} is not exact: write it as text, '{data!r}', or as a Decimal", where)
         case _:
-            raise WrongValue(f"a {type(data).__name__} is not taken: write it as text", where)
+            raise WrongValue(f"a {type(data).__name__} is not accepted: write it as text", where)
 
 
 def _check_size(depth: int, budget: Iterator[int], where: str) -> None:

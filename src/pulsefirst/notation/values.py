@@ -9,11 +9,11 @@ from enum import Enum
 from typing import Any, TypeAlias
 
 from pulsefirst.model.case import NOT_ASSESSED, NotAssessed, Recorded
+from pulsefirst.model.conditions import Coded, Finding, Flag, Measured, Since, Span
 from pulsefirst.model.errors import CaseError, ContentError, UnknownName, WrongValue
-from pulsefirst.model.findings import Coded, Finding, Flag, Measured, Since
 from pulsefirst.notation import times
 from pulsefirst.notation.tree import Section, Several, Tree, Words, shown
-from pulsefirst.notation.units import Amount, accepted, amount_of, canonical, limits_of, with_unit
+from pulsefirst.notation.units import Amount, accepted, amount_of, canonical, ends_of, limits_of, range_text, with_unit
 from pulsefirst.notation.words import NO, UNASSESSED, YES, member_text, members_of, nearest, plain, says_nothing
 
 Record: TypeAlias = tuple[Finding, Recorded]
@@ -133,11 +133,15 @@ def _result(finding: Measured, section: Section) -> Iterator[Record]:
         yield finding.flag, computed
 
 
-def _flag_by_limits(finding: Measured, flag: Coded[Any], amount: Amount | None, written: Tree) -> Enum:
+def _flag_by_limits(finding: Measured, flag: Coded[Any], amount: Amount | None, written: Tree) -> Enum | None:
+    """What the laboratory's limits make of a result; None where it may lie on either side of one."""
     if amount is None:
-        raise WrongValue(f"{finding.name} has limits and no number to hold against them", written.where)
+        raise WrongValue(f"{finding.name} has limits but no number to compare with them", written.where)
     low, high = limits_of(finding, _limits_text(written), amount.unit, written.where)
-    name = "LOW" if amount.number < low else "HIGH" if amount.number > high else "NORMAL"
+    least, most = ends_of(amount)
+    if not (most < low or least > high or low <= least <= most <= high):
+        return None
+    name = "LOW" if most < low else "HIGH" if least > high else "NORMAL"
     member: Enum | None = flag.values.__members__.get(name)
     if member is None:
         says = f"by its limits {finding.name} is {name.lower()}, and {flag.name} is {accepted_by(flag)}"
@@ -185,8 +189,12 @@ def plain_value(finding: Finding, value: Recorded) -> bool | str:
             return member_text(value)
         case Measured(), Decimal():
             return _text_of_number(finding, value)
+        case Measured(), Span() if value.low <= value.high:
+            return range_text(finding, value)
+        case Since(), Span() if value.low <= value.high and value.high.is_finite():
+            return times.since_text(value)
         case Since(), Decimal() if value.is_finite():
-            return times.age_text(value)
+            return times.since_text(value)
         case _:
             raise _unwritable(finding, value)
 

@@ -7,12 +7,28 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, Final
 
-from pulsefirst.model.findings import Coded
+from pulsefirst.model.conditions import Coded
 
 YES: Final = frozenset({"yes", "y", "true"})
 NO: Final = frozenset({"no", "n", "false"})
 UNASSESSED: Final = frozenset({"not assessed", "could not be assessed"})
 NOTHING: Final = frozenset({"", "~", "null"})
+SIDES: Final[Mapping[str, tuple[str, ...]]] = {
+    "left": ("l", "lt", "left leg", "lt leg", "left side", "left lower limb", "left lower extremity", "lle"),
+    "right": ("r", "rt", "right leg", "rt leg", "right side", "right lower limb", "right lower extremity", "rle"),
+    "both": (
+        "b",
+        "bilateral",
+        "bilaterally",
+        "both legs",
+        "both sides",
+        "bilateral legs",
+        "b/l",
+        "left and right",
+        "each leg",
+    ),
+}
+"""The legs by other names that people give them."""
 LONGEST: Final = 80
 """No name is longer; the guess is not tried on longer text, for it takes time that grows with the square of the length."""
 
@@ -20,6 +36,12 @@ LONGEST: Final = 80
 def plain(text: str) -> str:
     """Text without the differences that do not matter: case, and spaces, hyphens and underscores."""
     return " ".join(text.replace("_", " ").replace("-", " ").split()).casefold()
+
+
+def side_of(text: str) -> str | None:
+    """ "left", "right" or "both", where the text is a name of these."""
+    said = plain(text)
+    return next((side for side, others in SIDES.items() if said == side or said in others), None)
 
 
 def says_nothing(text: str) -> bool:

@@ -9,8 +9,8 @@ import yaml
 
 from pulsefirst.model.case import Case, Key, keys_of
 from pulsefirst.model.errors import UnknownName
-from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
 from pulsefirst.notation.read import CONSIDERING, DONE, RECORDED_AT
 from pulsefirst.notation.values import plain_value
 

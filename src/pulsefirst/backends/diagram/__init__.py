@@ -11,16 +11,16 @@ is shown, `layout` where it stands, and `shapes` and `svg` draw it.
 
 from pulsefirst.backends.diagram.cards import COLUMN
 from pulsefirst.backends.diagram.lanes import lanes_of
-from pulsefirst.backends.diagram.layout import laid_out
-from pulsefirst.backends.diagram.svg import drawn
-from pulsefirst.backends.diagram.text import Style, wrapped
+from pulsefirst.backends.diagram.layout import lay_out
+from pulsefirst.backends.diagram.svg import draw
+from pulsefirst.backends.diagram.text import TextStyle, wrap_text
 from pulsefirst.model.guideline import Guideline
 
-__all__ = ["COLUMN", "Style", "diagram", "wrapped"]
+__all__ = ["COLUMN", "TextStyle", "diagram", "wrap_text"]
 
 
 def diagram(guideline: Guideline) -> str:
     """The poster as an SVG document: the same text for the same guideline, with no reference to anything outside it."""
     rules = guideline.recommendations.values()
     withheld = [(source.name, target.name) for source in rules for target in source.overrides]
-    return drawn(guideline, laid_out(lanes_of(guideline), withheld))
+    return draw(guideline, lay_out(lanes_of(guideline), withheld))

@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from pulsefirst.backends.diagram.looks import ABOVE, ASK, GREEN, INK, LOOKS, NOTE, PLAIN, RUST, SOFT, VIOLET, WEIGHING, Look
-from pulsefirst.backends.diagram.text import Block, Style, wrapped
+from pulsefirst.backends.diagram.looks import (
+    ABOVE,
+    ASK,
+    GREEN,
+    INK,
+    LOOKS,
+    NOTE,
+    PLAIN,
+    RUST,
+    SOFT,
+    VIOLET,
+    WEIGHING,
+    CardLook,
+)
+from pulsefirst.backends.diagram.text import Block, TextStyle, wrap_text
 from pulsefirst.backends.prose import condition_in_english, label, occasion_in_english, span_in_english
 from pulsefirst.backends.prose.sentences import sentence_case
-from pulsefirst.model.conditions import Condition
-from pulsefirst.model.findings import Finding
+from pulsefirst.model.conditions import Condition, Finding
 from pulsefirst.model.guideline import Guideline, Statement, Timer
-from pulsefirst.model.recommendations import (
-    ActivityKind,
-    Checked,
-    Citation,
-    Hypothesis,
-    Provenance,
-    Reads,
-    Recommendation,
-    Screen,
-    Target,
-    Urgency,
-)
+from pulsefirst.model.provenance import Checked, Citation, Provenance, Reads
+from pulsefirst.model.recommendations import ActivityKind, Hypothesis, Recommendation, Screen, Target, Urgency
 from pulsefirst.model.walk import findings_read
 
 COLUMN = 322.0
@@ -32,7 +34,7 @@ BAR = 6
 INNER = COLUMN - 2 * PAD - BAR
 HEAD = 25.0
 FOOT = 19.0
-HEAD_STYLE = Style(12, INK, bold=True)
+HEAD_STYLE = TextStyle(12, INK, bold=True)
 ICON_AND_GAPS = 46.0
 SMALL = 14.5
 MOST_CONDITION_LINES = 7
@@ -44,14 +46,14 @@ SHORTLY = {Checked.PRIMARY: "", Checked.SECONDARY: " (secondary source)"}
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """One thing drawn. `head` and `corner` stand on its first line, `foot` on its last; `told` is shown when it is pointed at.
+    """One card. `head` and `corner` share its first line, `foot` is its last; `told` is shown on hover.
 
     What is `beyond` the source has an edge of its own color.
     """
 
     kind: str
     key: str
-    look: Look
+    look: CardLook
     head: str
     corner: str = ""
     blocks: tuple[Block, ...]
@@ -73,14 +75,14 @@ def rule_card(guideline: Guideline, rule: Recommendation) -> Card:
     title = sentence_case(rule.do.title)
     condition = f"{occasion_in_english(rule.when)}."
     blocks = [_title(title, look, 22 if urgent else 18)]
-    if rule.under is not None:
-        blocks.append(_block(f"for {rule.under.title}", Style(SMALL, look.words, italic=True), before=2))
-    blocks.append(_block(condition, Style(16 if urgent else SMALL, look.words), before=5, most=MOST_CONDITION_LINES))
+    if rule.treats is not None:
+        blocks.append(_block(f"for {rule.treats.title}", TextStyle(SMALL, look.words, italic=True), before=2))
+    blocks.append(_block(condition, TextStyle(16 if urgent else SMALL, look.words), before=5, most=MOST_CONDITION_LINES))
     if rule.overrides:
-        withheld = "; ".join(sentence_case(one.do.title) for one in rule.overrides)
-        blocks.append(_block(f"Withholds: {withheld}", Style(SMALL, look.words, italic=True)))
-    blocks += _said_on(guideline, rule, look.words if urgent else VIOLET)
-    blocks += _stands_on(rule.cites, look.words if urgent else VIOLET)
+        withheld = "; ".join(sentence_case(withheld_rule.do.title) for withheld_rule in rule.overrides)
+        blocks.append(_block(f"Withholds: {withheld}", TextStyle(SMALL, look.words, italic=True)))
+    blocks += _additions_to(guideline, rule, look.words if urgent else VIOLET)
+    blocks += _citations_of(rule.cites, look.words if urgent else VIOLET)
     card = Card(
         kind="rule",
         key=rule.name,
@@ -94,22 +96,25 @@ def rule_card(guideline: Guideline, rule: Recommendation) -> Card:
     return _with_provenance(card, rule.provenance, ids(rule.reads))
 
 
-def _said_on(guideline: Guideline, rule: Recommendation, color: str) -> list[Block]:
+def _additions_to(guideline: Guideline, rule: Recommendation, color: str) -> list[Block]:
     """How much is said beyond the source on a rule: remarks, and a dose table."""
-    remarks = sum(rule in one.on or rule.do.target in one.on for one in guideline.remarks.values())
-    dosed = any(one.medicine is rule.do.target for one in guideline.dose_tables.values())
-    said = [*([counted(remarks, "remark")] if remarks else []), *(["doses"] if dosed and _prescribes(rule) else [])]
-    return [_block(f"◆ {' and '.join(said)} {BEYOND}", Style(SMALL, color, bold=True))] if said else []
+    remarks = sum(rule in remark.on or rule.do.target in remark.on for remark in guideline.remarks.values())
+    dosed = any(table.medicine is rule.do.target for table in guideline.dose_tables.values())
+    said = [*([count_in_words(remarks, "remark")] if remarks else []), *(["doses"] if dosed and _prescribes(rule) else [])]
+    return [_block(f"◆ {' and '.join(said)} {BEYOND}", TextStyle(SMALL, color, bold=True))] if said else []
 
 
 def _prescribes(rule: Recommendation) -> bool:
     return rule.do.kind is ActivityKind.PRESCRIBE
 
 
-def _stands_on(cites: Iterable[Citation], color: str) -> list[Block]:
+def _citations_of(cites: Iterable[Citation], color: str) -> list[Block]:
     """What a card beyond the source cites, by what each is called, with how far it was checked."""
-    said = "; ".join(f"{one.title.partition(': ')[0]}{SHORTLY[one.checked]}" if one.address else one.title for one in cites)
-    return [_block(f"Cited: {said}", Style(SMALL - 1.5, color, italic=True), most=MOST_CITED_LINES)] if said else []
+    said = "; ".join(
+        f"{citation.title.partition(': ')[0]}{SHORTLY[citation.checked]}" if citation.address else citation.title
+        for citation in cites
+    )
+    return [_block(f"Cited: {said}", TextStyle(SMALL - 1.5, color, italic=True), most=MOST_CITED_LINES)] if said else []
 
 
 def _head_words(rule: Recommendation) -> list[str]:
@@ -126,25 +131,25 @@ def pointer_card(rule: Recommendation, section: str, read: Iterable[str]) -> Car
         key=f"{rule.name} in {section}",
         look=ABOVE,
         head=f"↑ {rule.do.urgency.word}",
-        blocks=(_block(sentence_case(rule.do.title), Style(14, ABOVE.strong, bold=True), before=0, most=3),),
+        blocks=(_block(sentence_case(rule.do.title), TextStyle(14, ABOVE.strong, bold=True), before=0, most=3),),
         told=rule.do.title,
     )
     return _with_statements(card, read)
 
 
 def note_card(guideline: Guideline, statement: Statement) -> Card:
-    """A statement that no rule reads: its words, and what it is taken up by instead."""
-    aside = Style(SMALL, SOFT, italic=True)
-    blocks = [_block(statement.words, Style(SMALL, SOFT), before=0, most=MOST_CONDITION_LINES)]
-    arguments = [one for one in guideline.arguments.values() if statement.id in ids(one.reads)]
+    """A statement that no rule reads: its words, and what reads it instead."""
+    aside = TextStyle(SMALL, SOFT, italic=True)
+    blocks = [_block(statement.words, TextStyle(SMALL, SOFT), before=0, most=MOST_CONDITION_LINES)]
+    arguments = [argument for argument in guideline.arguments.values() if statement.id in ids(argument.reads)]
     for weighs, color in WEIGHING.items():
-        causes = dict.fromkeys(one.hypothesis.title for one in arguments if one.weighs is weighs)
+        causes = dict.fromkeys(argument.hypothesis.title for argument in arguments if argument.weighs is weighs)
         if causes:
-            blocks.append(_block(f"{weighs.capitalize()} {', '.join(causes)}", Style(SMALL, color, bold=True), most=3))
-    names = [one.title for one in guideline.criteria.values() if statement.id in ids(one.reads)]
+            blocks.append(_block(f"{weighs.capitalize()} {', '.join(causes)}", TextStyle(SMALL, color, bold=True), most=3))
+    names = [criterion.title for criterion in guideline.criteria.values() if statement.id in ids(criterion.reads)]
     if names and not arguments:
         blocks.append(_block(f"Taken up in: {', '.join(names)}", aside, most=3))
-    reasons = [one.reason for one in guideline.set_aside if one.statement == statement.id]
+    reasons = [aside.reason for aside in guideline.set_aside if aside.statement == statement.id]
     blocks += [_block(f"Not computed: {reason}", aside) for reason in reasons]
     return Card(kind="note", key=statement.id, look=NOTE, head=statement.id, blocks=tuple(blocks), told=statement.words)
 
@@ -157,7 +162,7 @@ def screen_card(screen: Screen) -> Card:
         key=screen.name,
         look=ASK,
         head="asked at once",
-        blocks=(_title(screen.question, ASK), _block(asked, Style(SMALL, ASK.words), before=5)),
+        blocks=(_title(screen.question, ASK), _block(asked, TextStyle(SMALL, ASK.words), before=5)),
         foot=screen.name,
         told=screen.question,
         icon=ActivityKind.OBTAIN,
@@ -166,7 +171,7 @@ def screen_card(screen: Screen) -> Card:
 
 def timer_card(timer: Timer) -> Card:
     """A clock that runs while a condition is known."""
-    words = Style(SMALL, ASK.words)
+    words = TextStyle(SMALL, ASK.words)
     card = Card(
         kind="timer",
         key=timer.title,
@@ -184,19 +189,21 @@ def timer_card(timer: Timer) -> Card:
 
 def hypothesis_card(guideline: Guideline, hypothesis: Hypothesis) -> Card:
     """A possible cause: how much weighs for and against it, what settles it, and how many rules treat it."""
-    words = Style(SMALL, PLAIN.words)
+    words = TextStyle(SMALL, PLAIN.words)
     blocks = [_title(hypothesis.title, PLAIN)]
     for weighs, color in WEIGHING.items():
-        count = sum(one.hypothesis is hypothesis and one.weighs is weighs for one in guideline.arguments.values())
+        count = sum(
+            argument.hypothesis is hypothesis and argument.weighs is weighs for argument in guideline.arguments.values()
+        )
         if count:
-            blocks.append(_block(f"{'●' * min(count, MOST_DOTS)}  {count} {weighs}", Style(SMALL, color, bold=True)))
+            blocks.append(_block(f"{'●' * min(count, MOST_DOTS)}  {count} {weighs}", TextStyle(SMALL, color, bold=True)))
     for settled, when in (("Confirmed", hypothesis.confirmed), ("Excluded", hypothesis.excluded)):
         if when is not None:
             blocks.append(_block(f"{settled} by: {condition_in_english(when)}", words, most=3))
-    treated = sum(rule.under is hypothesis for rule in guideline.recommendations.values())
+    treated = sum(rule.treats is hypothesis for rule in guideline.recommendations.values())
     if treated:
-        blocks.append(_block(f"Treated by {counted(treated, 'rule')}", words))
-    blocks += _stands_on(hypothesis.cites, VIOLET)
+        blocks.append(_block(f"Treated by {count_in_words(treated, 'rule')}", words))
+    blocks += _citations_of(hypothesis.cites, VIOLET)
     card = Card(
         kind="hypothesis",
         key=hypothesis.name,
@@ -211,8 +218,8 @@ def hypothesis_card(guideline: Guideline, hypothesis: Hypothesis) -> Card:
 
 def test_card(guideline: Guideline, target: Target, callers: tuple[Recommendation, ...]) -> Card:
     """A test: which rules call for it and when, what it finds, and how much of the guideline reads that."""
-    words = Style(SMALL, PLAIN.words)
-    called = [(_called_by(rule), occasion_in_english(rule.when)) for rule in callers]
+    words = TextStyle(SMALL, PLAIN.words)
+    called = [(_callers_of(rule), occasion_in_english(rule.when)) for rule in callers]
     finds = dict.fromkeys(label(finding) for rule in callers for finding in rule.do.finds)
     readers = _readers(guideline, {finding for rule in callers for finding in rule.do.answers})
     said = f"Read by {readers}" if readers else "Its result changes nothing that the source states"
@@ -225,7 +232,7 @@ def test_card(guideline: Guideline, target: Target, callers: tuple[Recommendatio
             _title(target.title, PLAIN),
             *(_block(f"Called for by {by} {when[:1].lower()}{when[1:]}", words, most=3) for by, when in called),
             _block(f"Finds {', '.join(finds)}", words, most=3),
-            _block(said, Style(SMALL, GREEN if readers else RUST, bold=True)),
+            _block(said, TextStyle(SMALL, GREEN if readers else RUST, bold=True)),
         ),
         foot=target.name,
         told=sentence_case(target.title),
@@ -233,22 +240,24 @@ def test_card(guideline: Guideline, target: Target, callers: tuple[Recommendatio
     )
     beyond = all(rule.provenance is not Provenance.SOURCE for rule in callers)
     provenance = Provenance.SUPPLEMENT if beyond else Provenance.SOURCE
-    return _with_provenance(card, provenance, dict.fromkeys(one for rule in callers for one in ids(rule.reads)))
+    return _with_provenance(
+        card, provenance, dict.fromkeys(statement_id for rule in callers for statement_id in ids(rule.reads))
+    )
 
 
-def _called_by(rule: Recommendation) -> str:
+def _callers_of(rule: Recommendation) -> str:
     return rule.reads[0].statement if rule.reads else f"a rule {BEYOND}"
 
 
 def _readers(guideline: Guideline, sought: set[Finding]) -> str:
     """How many rules, arguments and causes read any of these."""
     read_by = {
-        "rule": [_read(one.when) for one in guideline.recommendations.values()],
-        "argument": [_read(one.when) for one in guideline.arguments.values()],
-        "cause": [_read(one.confirmed, one.excluded) for one in guideline.hypotheses.values()],
+        "rule": [_read(other.when) for other in guideline.recommendations.values()],
+        "argument": [_read(argument.when) for argument in guideline.arguments.values()],
+        "cause": [_read(cause.confirmed, cause.excluded) for cause in guideline.hypotheses.values()],
     }
     counts = {noun: sum(not sought.isdisjoint(read) for read in each) for noun, each in read_by.items()}
-    return ", ".join(counted(count, noun) for noun, count in counts.items() if count)
+    return ", ".join(count_in_words(count, noun) for noun, count in counts.items() if count)
 
 
 def _read(*whens: Condition | None) -> set[Finding]:
@@ -271,19 +280,19 @@ def _with_statements(card: Card, statements: Iterable[str]) -> Card:
     return replace(card, blocks=(line, *card.blocks))
 
 
-def _title(title: str, look: Look, size: float = 18) -> Block:
-    return _block(sentence_case(title), Style(size, look.strong, bold=True), before=0)
+def _title(title: str, look: CardLook, size: float = 18) -> Block:
+    return _block(sentence_case(title), TextStyle(size, look.strong, bold=True), before=0)
 
 
-def _block(text: str, style: Style, *, before: float = 4, most: int | None = None) -> Block:
-    return Block(style, wrapped(text, style, INNER, most), before)
+def _block(text: str, style: TextStyle, *, before: float = 4, most: int | None = None) -> Block:
+    return Block(style, wrap_text(text, style, INNER, most), before)
 
 
 def ids(reads: Iterable[Reads]) -> tuple[str, ...]:
     """The statements that are read, by their ids."""
-    return tuple(one.statement for one in reads)
+    return tuple(read.statement for read in reads)
 
 
-def counted(number: int, noun: str) -> str:
-    """A number of things."""
+def count_in_words(number: int, noun: str) -> str:
+    """A number with its noun in singular or plural."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

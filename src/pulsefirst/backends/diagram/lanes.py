@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pulsefirst.backends.diagram.cards import (
     Card,
-    counted,
+    count_in_words,
     hypothesis_card,
     ids,
     note_card,
@@ -18,11 +18,12 @@ from pulsefirst.backends.diagram.cards import (
     test_card,
     timer_card,
 )
-from pulsefirst.backends.diagram.looks import ASIDE, BEYOND, FIRST, LOOKS, SECTION, SOFT, UNREAD, Ground, Look
-from pulsefirst.backends.diagram.text import Block, Style, wrapped
+from pulsefirst.backends.diagram.looks import ASIDE, BEYOND, FIRST, LOOKS, SECTION, SOFT, UNREAD, CardLook, LaneLook
+from pulsefirst.backends.diagram.text import Block, TextStyle, wrap_text
 from pulsefirst.backends.prose.document import sections
 from pulsefirst.model.guideline import Guideline, Statement
-from pulsefirst.model.recommendations import ActivityKind, Provenance, Recommendation, Target, Urgency
+from pulsefirst.model.provenance import Provenance
+from pulsefirst.model.recommendations import ActivityKind, Recommendation, Target, Urgency
 
 RAIL = 316.0
 RAIL_INDENT = 92.0
@@ -35,7 +36,7 @@ class Tile(NamedTuple):
     """A statement in the heading of its section, in the look of the most urgent rule that reads it."""
 
     statement: str
-    look: Look
+    look: CardLook
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +44,7 @@ class Lane:
     """Cards under one heading; where there is no letter, its sign is that of the tests."""
 
     letter: str
-    ground: Ground
+    ground: LaneLook
     heading: tuple[Block, ...]
     cards: tuple[Card, ...]
     tiles: tuple[Tile, ...] = ()
@@ -66,7 +67,7 @@ def lanes_of(guideline: Guideline) -> tuple[Lane, ...]:
             letter="?",
             ground=ASIDE,
             heading=_heading("Possible causes", "What weighs for and against each, and what settles it.", ASIDE),
-            cards=tuple(hypothesis_card(guideline, one) for one in guideline.hypotheses.values()),
+            cards=tuple(hypothesis_card(guideline, cause) for cause in guideline.hypotheses.values()),
         ),
         Lane(
             letter="",
@@ -101,8 +102,8 @@ def _section(guideline: Guideline, section: str, statements: Sequence[Statement]
     rules = [rule for rule in readers if _first_read(guideline, rule) in here]
     below = sorted((rule for rule in rules if not _is_emergency(rule)), key=lambda rule: -rule.do.urgency)
     above = len(rules) - len(below)
-    says = f"{counted(len(statements), 'statement')}, {counted(len(rules), 'rule')}"
-    ruled = {one for rule in readers for one in ids(rule.reads)}
+    says = f"{count_in_words(len(statements), 'statement')}, {count_in_words(len(rules), 'rule')}"
+    ruled = {statement_id for rule in readers for statement_id in ids(rule.reads)}
     return Lane(
         letter=letter,
         ground=SECTION,
@@ -110,7 +111,7 @@ def _section(guideline: Guideline, section: str, statements: Sequence[Statement]
         cards=(
             *(rule_card(guideline, rule) for rule in below),
             *(
-                pointer_card(rule, section, [one for one in ids(rule.reads) if one in here])
+                pointer_card(rule, section, [statement_id for statement_id in ids(rule.reads) if statement_id in here])
                 for rule in readers
                 if _is_emergency(rule)
             ),
@@ -124,7 +125,7 @@ def _beyond(guideline: Guideline) -> Lane:
     """The rules that the source does not have, most urgent first; their emergencies stand above with all others."""
     rules = [rule for rule in guideline.recommendations.values() if rule.provenance is not Provenance.SOURCE]
     below = sorted((rule for rule in rules if not _is_emergency(rule)), key=lambda rule: -rule.do.urgency)
-    says = f"{counted(len(rules), 'rule')} that the source does not have, {len(rules) - len(below)} of them above. Each says what it cites."
+    says = f"{count_in_words(len(rules), 'rule')} that the source does not have, {len(rules) - len(below)} of them above. Each says what it cites."
     return Lane(
         letter="+",
         ground=BEYOND,
@@ -153,12 +154,12 @@ def _first_read(guideline: Guideline, rule: Recommendation) -> str:
     return next(statement for statement in guideline.statements if statement in read)
 
 
-def _tile_look(rules: Sequence[Recommendation], statement: Statement) -> Look:
+def _tile_look(rules: Sequence[Recommendation], statement: Statement) -> CardLook:
     readers = [rule.do.urgency for rule in rules if statement.id in ids(rule.reads)]
     return LOOKS[max(readers)] if readers else UNREAD
 
 
-def _heading(title: str, says: str, ground: Ground, size: float = 22) -> tuple[Block, ...]:
+def _heading(title: str, says: str, ground: LaneLook, size: float = 22) -> tuple[Block, ...]:
     room = RAIL - RAIL_INDENT
-    styles = {title: Style(size, ground.title, bold=True), says: Style(15, SOFT)}
-    return tuple(Block(style, wrapped(text, style, room)) for text, style in styles.items())
+    styles = {title: TextStyle(size, ground.title, bold=True), says: TextStyle(15, SOFT)}
+    return tuple(Block(style, wrap_text(text, style, room)) for text, style in styles.items())

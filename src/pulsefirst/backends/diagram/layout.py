@@ -82,12 +82,12 @@ class _Route(NamedTuple):
     upward: bool
 
 
-def laid_out(lanes: Sequence[Lane], withheld: Sequence[tuple[str, str]]) -> Poster:
+def lay_out(lanes: Sequence[Lane], withheld: Sequence[tuple[str, str]]) -> Poster:
     """The least ungainly poster of these lanes, with an arrow for each pair of rules of which one withholds the other."""
-    return min((_placed(lanes, withheld, columns) for columns in COLUMNS), key=lambda poster: poster.ungainliness)
+    return min((_place_cards(lanes, withheld, columns) for columns in COLUMNS), key=lambda poster: poster.ungainliness)
 
 
-def _placed(lanes: Sequence[Lane], withheld: Sequence[tuple[str, str]], columns: int) -> Poster:
+def _place_cards(lanes: Sequence[Lane], withheld: Sequence[tuple[str, str]], columns: int) -> Poster:
     grid = [[lane.cards[at : at + columns] for at in range(0, len(lane.cards), columns)] for lane in lanes]
     routes = _routes([row for rows in grid for row in rows], withheld)
     along = _tracks((route.channel, route.source) for route in routes)
@@ -142,7 +142,7 @@ def _arrows(
     arrows = []
     for route in routes:
         source, target = boxes[route.source], boxes[route.target]
-        gutter, entering = beside[route.column], [one.source for one in routes if one.target == route.target]
+        gutter, entering = beside[route.column], [other.source for other in routes if other.target == route.target]
         out = source.y + source.height / 2
         x = source.x - GUTTER * (gutter.index(route.source) + 1) / (len(gutter) + 1)
         y = channels[route.channel] + TRACK * along[route.channel].index(route.source)

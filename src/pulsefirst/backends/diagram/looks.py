@@ -13,7 +13,7 @@ VIOLET, LILAC = "#6b3fa0", "#d9bdf7"
 WEIGHING = {Weighs.FOR: GREEN, Weighs.AGAINST: RUST}
 
 
-class Look(NamedTuple):
+class CardLook(NamedTuple):
     """How a card is colored: its paper, its edge, its bar, its strong words, its other words."""
 
     fill: str
@@ -24,20 +24,20 @@ class Look(NamedTuple):
 
 
 LOOKS = {
-    Urgency.EMERGENCY: Look("#a3180f", "#7d110a", "#7d110a", "#ffffff", "#ffe9e5"),
-    Urgency.URGENT: Look("#fff3d6", "#e3b04b", "#d98a00", "#6b4300", "#4b3a1a"),
-    Urgency.SOON: Look("#e8f1fb", "#9cc0e6", "#2f74b8", "#17497c", "#2d4256"),
-    Urgency.NONE: Look(WHITE, LINE, "#a9b0ba", INK, "#475263"),
+    Urgency.EMERGENCY: CardLook("#a3180f", "#7d110a", "#7d110a", "#ffffff", "#ffe9e5"),
+    Urgency.URGENT: CardLook("#fff3d6", "#e3b04b", "#d98a00", "#6b4300", "#4b3a1a"),
+    Urgency.SOON: CardLook("#e8f1fb", "#9cc0e6", "#2f74b8", "#17497c", "#2d4256"),
+    Urgency.NONE: CardLook(WHITE, LINE, "#a9b0ba", INK, "#475263"),
 }
 RED = LOOKS[Urgency.EMERGENCY].fill
-ASK = Look(WHITE, RED, RED, RED, "#5a2a25")
-ABOVE = Look("none", "none", "none", RED, RED)
-NOTE = Look("none", "none", LINE, SOFT, SOFT)
-PLAIN = Look(WHITE, LINE, "#5b7f74", INK, "#475263")
-UNREAD = Look(PAPER, FAINT, FAINT, SOFT, SOFT)
+ASK = CardLook(WHITE, RED, RED, RED, "#5a2a25")
+ABOVE = CardLook("none", "none", "none", RED, RED)
+NOTE = CardLook("none", "none", LINE, SOFT, SOFT)
+PLAIN = CardLook(WHITE, LINE, "#5b7f74", INK, "#475263")
+UNREAD = CardLook(PAPER, FAINT, FAINT, SOFT, SOFT)
 
 
-class Ground(NamedTuple):
+class LaneLook(NamedTuple):
     """How a lane is colored: its paper, its edge, the disk of its sign, its title; and whether the path runs through it."""
 
     fill: str
@@ -47,7 +47,7 @@ class Ground(NamedTuple):
     on_the_path: bool = True
 
 
-FIRST = Ground("#fbe4df", "#efc0b8", RED, RED)
-SECTION = Ground("#f3f0e7", "#e7e2d4", INK, INK)
-ASIDE = Ground("#e9efec", "#d6e0dc", PLAIN.bar, INK, on_the_path=False)
-BEYOND = Ground("#efe9f6", "#dccfeb", VIOLET, VIOLET)
+FIRST = LaneLook("#fbe4df", "#efc0b8", RED, RED)
+SECTION = LaneLook("#f3f0e7", "#e7e2d4", INK, INK)
+ASIDE = LaneLook("#e9efec", "#d6e0dc", PLAIN.bar, INK, on_the_path=False)
+BEYOND = LaneLook("#efe9f6", "#dccfeb", VIOLET, VIOLET)

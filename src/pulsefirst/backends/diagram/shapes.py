@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from pulsefirst.backends.diagram.layout import Box, Point
-from pulsefirst.backends.diagram.looks import INK, PAPER, Look
-from pulsefirst.backends.diagram.text import SANS, Block, Style
+from pulsefirst.backends.diagram.looks import INK, PAPER, CardLook
+from pulsefirst.backends.diagram.text import SANS, Block, TextStyle
 from pulsefirst.model.recommendations import ActivityKind
 
 ICONS = {
@@ -33,7 +33,7 @@ def element(tag: str, *inner: str, **attributes: str | float | None) -> str:
     return f"<{tag}{said}>{''.join(inner)}</{tag}>" if inner else f"<{tag}{said}/>"
 
 
-def text(x: float, y: float, said: str, style: Style, *, anchor: str | None = None, **more: str) -> str:
+def text(x: float, y: float, said: str, style: TextStyle, *, anchor: str | None = None, **more: str) -> str:
     """One line of words; `more` are further attributes."""
     return element(
         "text",
@@ -59,7 +59,7 @@ def paragraphs(blocks: Iterable[Block], x: float, y: float) -> Iterator[str]:
             y += block.style.leading
 
 
-def rect(box: Box, look: Look, radius: float, **more: str) -> str:
+def rect(box: Box, look: CardLook, radius: float, **more: str) -> str:
     """A rectangle in the paper and with the edge of this look."""
     place = {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
     return element("rect", **more, **place, rx=radius, fill=look.fill, stroke=look.edge)
@@ -86,7 +86,7 @@ def dashes(path: str, **names: str) -> str:
     )
 
 
-def rounded(points: Sequence[Point], radius: float = 7.0) -> str:
+def round_corners(points: Sequence[Point], radius: float = 7.0) -> str:
     """A path through the points with its corners rounded."""
     path = f"M{_at(points[0])}"
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
@@ -105,5 +105,5 @@ def _at(point: Point) -> str:
 
 
 def n(number: float) -> str:
-    """A number as short as it can be said, the same on every machine."""
+    """A number in its shortest form, the same on every machine."""
     return f"{number:.1f}".removesuffix(".0")

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
-from pulsefirst.backends.diagram.cards import BAR, HEAD, HEAD_STYLE, INNER, PAD, Card, counted
+from pulsefirst.backends.diagram.cards import BAR, HEAD, HEAD_STYLE, INNER, PAD, Card, count_in_words
 from pulsefirst.backends.diagram.lanes import LANE_PADDING, RAIL_INDENT, TILE_ROW, TILES_A_ROW, Lane, Tile
 from pulsefirst.backends.diagram.layout import FOOTER, MARGIN, Arrow, Box, Point, Poster
 from pulsefirst.backends.diagram.looks import FAINT, INK, LILAC, LINE, LOOKS, PAPER, RED, SOFT, UNREAD, VIOLET, WHITE
-from pulsefirst.backends.diagram.shapes import HALO, dashes, element, icon, n, paragraphs, rect, rounded, text
-from pulsefirst.backends.diagram.text import MONO, SANS, SERIF, Style, wrapped
+from pulsefirst.backends.diagram.shapes import HALO, dashes, element, icon, n, paragraphs, rect, round_corners, text
+from pulsefirst.backends.diagram.text import MONO, SANS, SERIF, TextStyle, wrap_text
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.recommendations import ActivityKind, Provenance, Urgency
+from pulsefirst.model.provenance import Provenance
+from pulsefirst.model.recommendations import ActivityKind, Urgency
 
 LEGEND_SCALE = 1.3
 LEGEND = 830.0 * LEGEND_SCALE
@@ -21,13 +22,13 @@ TILE = 48.0
 FOOT_SIZE = 11.5
 
 
-def drawn(guideline: Guideline, poster: Poster) -> str:
+def draw(guideline: Guideline, poster: Poster) -> str:
     """The poster as an SVG document, with the guideline's title, version and hash."""
     beyond = sum(rule.provenance is not Provenance.SOURCE for rule in guideline.recommendations.values())
     summary = (
-        f"{counted(len(guideline.recommendations) - beyond, 'rule')} from {counted(len(guideline.statements), 'statement')} of the "
+        f"{count_in_words(len(guideline.recommendations) - beyond, 'rule')} from {count_in_words(len(guideline.statements), 'statement')} of the "
         f"source, by section, the most urgent first{f', and {beyond} beyond the source' if beyond else ''}, with "
-        f"{counted(len(guideline.hypotheses), 'possible cause')} and the tests that are called for."
+        f"{count_in_words(len(guideline.hypotheses), 'possible cause')} and the tests that are called for."
     )
     parts = (
         element("title", escape(guideline.title), id="poster-title"),
@@ -64,18 +65,18 @@ def _arrowhead() -> str:
 
 def _header(guideline: Guideline, summary: str, width: float) -> Iterator[str]:
     room = width - 2 * MARGIN - LEGEND - 60
-    title, words = Style(76, INK, bold=True, family=SERIF), Style(24, SOFT)
+    title, words = TextStyle(76, INK, bold=True, family=SERIF), TextStyle(24, SOFT)
     y = MARGIN + 66
-    for line in wrapped(guideline.title, title, room, most=2):
+    for line in wrap_text(guideline.title, title, room, most=2):
         yield text(MARGIN, y, line, title)
         y += 86
-    for line in wrapped(summary, words, room, most=2):
+    for line in wrap_text(summary, words, room, most=2):
         yield text(MARGIN, y - 28, line, words)
         y += 32
     version = f"Version {guideline.version} · content {guideline.hash[:12]}"
-    yield text(MARGIN, y - 20, version, Style(19, FAINT, family=MONO))
-    banner = Style(19, RED, bold=True)
-    for line in wrapped(guideline.banner, banner, room):
+    yield text(MARGIN, y - 20, version, TextStyle(19, FAINT, family=MONO))
+    banner = TextStyle(19, RED, bold=True)
+    for line in wrap_text(guideline.banner, banner, room):
         y += 26
         yield text(MARGIN, y - 16, line, banner)
     place = f"translate({n(width - MARGIN - LEGEND)} {n(MARGIN + 12)}) scale({LEGEND_SCALE})"
@@ -84,7 +85,7 @@ def _header(guideline: Guideline, summary: str, width: float) -> Iterator[str]:
 
 def _legend(guideline: Guideline) -> Iterator[str]:
     """What the colors, the signs and the lines mean, in three columns."""
-    heading, words = Style(13, FAINT, bold=True), Style(15, INK)
+    heading, words = TextStyle(13, FAINT, bold=True), TextStyle(15, INK)
     soon = {
         Urgency.EMERGENCY: "emergency: at once",
         Urgency.URGENT: "urgent: the same day",
@@ -138,7 +139,7 @@ def _rail(lane: Lane, box: Box) -> Iterator[str]:
     x, y = _sign(box)
     yield element("circle", cx=x, cy=y, r=28, fill=lane.ground.disk, stroke=WHITE, stroke_width=4)
     if lane.letter:
-        yield text(x, y + 11, lane.letter, Style(31, WHITE, bold=True, family=SERIF), anchor="middle")
+        yield text(x, y + 11, lane.letter, TextStyle(31, WHITE, bold=True, family=SERIF), anchor="middle")
     else:
         yield element("g", icon(ActivityKind.OBTAIN, -9, -9, WHITE), transform=f"translate({n(x)} {n(y)}) scale(1.6)")
     left, top = box.x + RAIL_INDENT, y - 11
@@ -161,7 +162,7 @@ def _tile(tile: Tile, x: float, y: float) -> str:
         fill=look.fill,
         stroke=look.bar,
         stroke_dasharray="3 2" if look is UNREAD else None,
-    ) + text(x + TILE / 2, y + 18.5, tile.statement, Style(14, look.strong, bold=True), anchor="middle")
+    ) + text(x + TILE / 2, y + 18.5, tile.statement, TextStyle(14, look.strong, bold=True), anchor="middle")
 
 
 def _card(card: Card, box: Box) -> str:
@@ -186,7 +187,7 @@ def _card_lines(card: Card, box: Box) -> Iterator[str]:
         yield text(box.right - PAD, top + 11, card.corner, head, anchor="end")
     yield from paragraphs(card.blocks, left, top + HEAD)
     if card.foot:
-        whole = Style(1, look.words, family=MONO)
+        whole = TextStyle(1, look.words, family=MONO)
         foot = replace(whole, size=min(FOOT_SIZE, INNER / whole.width(card.foot)))
         yield text(left, box.bottom - PAD + 3, card.foot, foot, opacity=".75")
 
@@ -194,15 +195,15 @@ def _card_lines(card: Card, box: Box) -> Iterator[str]:
 def _arrows(arrows: tuple[Arrow, ...], labels: tuple[Point, ...]) -> Iterator[str]:
     # Every casing lies under every line, so that lines that share a way do not cut each other.
     for arrow in arrows:
-        yield element("path", d=rounded(arrow.points), fill="none", stroke=PAPER, stroke_width=5, stroke_opacity=".8")
+        yield element("path", d=round_corners(arrow.points), fill="none", stroke=PAPER, stroke_width=5, stroke_opacity=".8")
     for arrow in arrows:
-        yield dashes(rounded(arrow.points), class_="withholds", data_from=arrow.source, data_to=arrow.target)
+        yield dashes(round_corners(arrow.points), class_="withholds", data_from=arrow.source, data_to=arrow.target)
     for x, y in labels:
-        yield text(x, y + 4, "withholds", Style(14, INK, italic=True), anchor="middle", **HALO)
+        yield text(x, y + 4, "withholds", TextStyle(14, INK, italic=True), anchor="middle", **HALO)
 
 
 def _footer(guideline: Guideline, poster: Poster) -> Iterator[str]:
-    y, words = poster.height - FOOTER / 2, Style(18, SOFT)
+    y, words = poster.height - FOOTER / 2, TextStyle(18, SOFT)
     left = (
         "Drawn from the content alone; every card names the statements it reads and the rule it is. A long condition ends in …; "
         "the guideline in English has it in full."

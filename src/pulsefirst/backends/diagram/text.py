@@ -30,7 +30,7 @@ UNUSUAL = 0.75
 
 
 @dataclass(frozen=True)
-class Style:
+class TextStyle:
     """How a block of words is set."""
 
     size: float
@@ -45,7 +45,7 @@ class Style:
         return self.size * 1.3
 
     def width(self, text: str) -> float:
-        """About how wide this text is."""
+        """The approximate width of this text."""
         if self.family is MONO:
             return len(text) * self.size * 0.61
         return sum(WIDTHS[self.bold].get(character, UNUSUAL) for character in text) * self.size
@@ -55,7 +55,7 @@ class Style:
 class Block:
     """Lines in one style, with some space before them."""
 
-    style: Style
+    style: TextStyle
     lines: tuple[str, ...]
     before: float = 0.0
 
@@ -65,11 +65,11 @@ class Block:
         return self.before + self.style.leading * len(self.lines) if self.lines else 0.0
 
 
-def wrapped(text: str, style: Style, width: float, most: int | None = None) -> tuple[str, ...]:
+def wrap_text(text: str, style: TextStyle, width: float, most: int | None = None) -> tuple[str, ...]:
     """The text in lines that fit the width; beyond `most` lines it ends in an ellipsis."""
     lines: list[str] = []
     together = " ".join(text.split()).replace(" %", NO_BREAK + "%")
-    for word in (piece for one in together.split(" ") for piece in _broken(one, style, width)):
+    for word in (piece for part in together.split(" ") for piece in _break_word(part, style, width)):
         if lines and style.width(f"{lines[-1]} {word}") <= width:
             lines[-1] = f"{lines[-1]} {word}"
         else:
@@ -82,7 +82,7 @@ def wrapped(text: str, style: Style, width: float, most: int | None = None) -> t
     return (*lines[: most - 1], f"{last.rstrip(' ,;')} …")
 
 
-def _broken(word: str, style: Style, width: float) -> Iterator[str]:
+def _break_word(word: str, style: TextStyle, width: float) -> Iterator[str]:
     """A word that is wider than the line in pieces that fit."""
     while style.width(word) > width:
         fits = max(1, next(count for count in range(1, len(word) + 1) if style.width(word[:count]) > width) - 1)

@@ -1,4 +1,4 @@
-"""What one takes away from a plan: a hand-over, a letter, a note and a leaflet, as structure or as plain text."""
+"""Documents made from a plan: hand-over, letter, note and leaflet, as structured data or plain text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ from typing import assert_never
 
 from pulsefirst.backends.letters.about import conditions_of_use, in_brief
 from pulsefirst.backends.letters.clinical import letter, note, sbar
-from pulsefirst.backends.letters.document import Document, Form, Line, Section, Weight, as_data, as_text
+from pulsefirst.backends.letters.document import (
+    Document,
+    DocumentLine,
+    DocumentSection,
+    Emphasis,
+    Form,
+    document_as_data,
+    document_as_text,
+)
 from pulsefirst.backends.letters.leaflet import leaflet
 from pulsefirst.backends.letters.matter import Matter
 from pulsefirst.model.case import Case
@@ -35,9 +43,9 @@ def handover(
         case Form.SBAR:
             return sbar(Matter(plan, case, guideline, site or Site()))
         case Form.LETTER:
-            return letter(Matter(plan, case, guideline, site or Site(), numbered=True))
+            return letter(Matter(plan, case, guideline, site or Site()))
         case Form.NOTE:
-            return note(Matter(plan, case, guideline, site or Site(), numbered=True))
+            return note(Matter(plan, case, guideline, site or Site(), tagged=True))
         case Form.LEAFLET:
             return leaflet(Matter(plan, case, guideline, site or Site()), tell)
         case _:
@@ -46,13 +54,13 @@ def handover(
 
 __all__ = [
     "Document",
+    "DocumentLine",
+    "DocumentSection",
+    "Emphasis",
     "Form",
-    "Line",
-    "Section",
-    "Weight",
-    "as_data",
-    "as_text",
     "conditions_of_use",
+    "document_as_data",
+    "document_as_text",
     "handover",
     "in_brief",
 ]

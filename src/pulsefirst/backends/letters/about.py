@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from pulsefirst.backends.letters.document import Line, Section
+from pulsefirst.backends.letters.document import DocumentLine, DocumentSection
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.texts import ConditionsOfUse, texts_of
 
 
-def conditions_of_use(guideline: Guideline) -> tuple[Section, ...]:
+def conditions_of_use(guideline: Guideline) -> tuple[DocumentSection, ...]:
     """For whom it is meant, what it covers and does not, what it rests on, its limits. The scope stands after the first section."""
     sections = [
-        Section(section.heading, tuple(Line(text) for text in section.lines))
+        DocumentSection(section.heading, tuple(DocumentLine(text) for text in section.lines))
         for use in texts_of(guideline.texts, ConditionsOfUse)
         for section in use.sections
     ]
-    scope = tuple(Line(line.text) for line in guideline.scope)
-    covered = [Section("What it covers and what it does not", scope)] if scope else []
-    banner = [Section("Left out", (Line(guideline.banner),))] if guideline.banner else []
+    scope = tuple(DocumentLine(line.text) for line in guideline.scope)
+    covered = [DocumentSection("What it covers and what it does not", scope)] if scope else []
+    banner = [DocumentSection("Left out", (DocumentLine(guideline.banner),))] if guideline.banner else []
     return (*banner, *sections[:1], *covered, *sections[1:])
 
 

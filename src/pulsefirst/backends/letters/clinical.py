@@ -5,85 +5,89 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pulsefirst.backends.letters.about import in_brief
+from pulsefirst.backends.acts import in_order, is_emergency, not_possible, postponed, undecided
+from pulsefirst.backends.headline import limits_in_words
 from pulsefirst.backends.letters.acts import act_lines, caution_lines, citation_lines, referral_lines, withheld_lines
-from pulsefirst.backends.letters.document import Document, Form, Line, Section, Weight
+from pulsefirst.backends.letters.document import Document, DocumentLine, DocumentSection, Emphasis, Form
+from pulsefirst.backends.letters.emergency import emergency_sections
 from pulsefirst.backends.letters.known import cause_lines, finding_lines, history_lines, not_assessed_lines
-from pulsefirst.backends.letters.matter import LEVELS, LOOKING, WEIGHTS, WHEN, Matter, reached
+from pulsefirst.backends.letters.matter import WEIGHTS, WHEN, Matter, contact_in_words
 from pulsefirst.backends.letters.triage import first_lines, triage_lines
-from pulsefirst.backends.words import moment_in_words, needs_in_words, of_legs
+from pulsefirst.backends.words import SHORT_HASH, moment_in_words, needs_in_words, of_legs
 from pulsefirst.model.plan import Proposal, Status
-from pulsefirst.model.recommendations import ActivityKind, Provenance, Urgency
+from pulsefirst.model.recommendations import ActivityKind, Urgency
 
 BLANK: Final = "_" * 32
-SHORT_HASH: Final = 12
 TITLES: Final = {Form.SBAR: "Hand-over (SBAR)", Form.LETTER: "Referral letter", Form.NOTE: "Note for the record"}
 HEADINGS: Final = {
-    Urgency.EMERGENCY: "Proposed now",
-    Urgency.URGENT: "Proposed today",
-    Urgency.SOON: "Proposed soon, in days to two weeks",
+    Urgency.EMERGENCY: "Now",
+    Urgency.URGENT: "Today",
+    Urgency.SOON: "In days to two weeks",
 }
+NOT_NORMAL: Final = "What is not listed was not recorded, and is not taken to be normal."
 
 
 def sbar(matter: Matter) -> Document:
-    """Situation, background, assessment, recommendation: short enough to be said over a telephone."""
-    assessment = (
-        *finding_lines(matter),
-        *not_assessed_lines(matter),
-        *cause_lines(matter, reasons=False),
-    )
+    """Situation, background, assessment, recommendation: short enough to be said over a telephone.
+
+    In an emergency it has twelve lines at most.
+    """
+    if is_emergency(matter.plan):
+        return _document(matter, Form.SBAR, (f"Patient: {BLANK}", f"From: {BLANK}"), emergency_sections(matter))
+    assessment = (*finding_lines(matter), *not_assessed_lines(matter), *cause_lines(matter, reasons=False))
     return _document(
         matter,
         Form.SBAR,
         (f"Patient: {BLANK}", f"From: {BLANK}"),
         (
-            Section("Situation", (*first_lines(matter), *triage_lines(matter))),
-            Section("Background", tuple(history_lines(matter))),
-            Section("Assessment", assessment),
-            Section("Recommendation", tuple(_recommendation(matter))),
+            DocumentSection("Situation", (*first_lines(matter), *triage_lines(matter))),
+            DocumentSection("Background", tuple(history_lines(matter))),
+            DocumentSection("Assessment", assessment),
+            DocumentSection("Recommendation", tuple(_recommendation(matter))),
         ),
     )
 
 
-def _recommendation(matter: Matter) -> Iterator[Line]:
-    acting = matter.acting()
+def _recommendation(matter: Matter) -> Iterator[DocumentLine]:
+    groups = in_order(matter.acting())
     for urgency, when in WHEN.items():
-        several = [one for one in acting if one.urgency is urgency]
-        yield from act_lines(matter, several, called=f"{when}: ", weight=WEIGHTS.get(urgency, Weight.PLAIN), full=False)
-    calm = [one for one in acting if one.urgency is Urgency.NONE]
-    treating = [one for one in calm if one.kind not in LOOKING]
+        weight = WEIGHTS.get(urgency, Emphasis.PLAIN)
+        yield from act_lines(matter, groups.urgent[urgency], called=f"{when}: ", weight=weight, full=False)
     triage = matter.plan.triage
-    if triage.now.level is Urgency.NONE:
-        yield Line("Nothing is demanded now or today by what is known so far.")
-    if not triage.settled:
-        yield Line(f"EXAMINE FIRST what is still open: it could be {LEVELS[triage.could_be.level]}.", weight=Weight.WARNING)
-    yield from act_lines(matter, treating, called="CONSIDER: ", full=False)
-    looking = [one for one in calm if one.kind in LOOKING and one.status is not Status.DONE]
-    for provenance in Provenance:
-        several = [one for one in looking if one.provenance == provenance]
-        titles = dict.fromkeys(matter.guideline.targets[one.target].title for one in several)
-        if several:
-            yield Line(f"STILL TO EXAMINE AND TEST: {'; '.join(titles)}.", matter.source_of_acts(several))
-    yield from (Line(f"WITHHELD: {line.text}", line.tag, line.weight) for line in withheld_lines(matter))
-    yield from (Line(f"CAUTION: {line.text}", line.tag, line.weight) for line in caution_lines(matter))
+    if triage.now.level is Urgency.NONE and triage.settled:
+        yield DocumentLine("Nothing is demanded now or today.")
+    yield from act_lines(matter, groups.meanwhile, called="MEANWHILE: ", full=False)
+    yield from act_lines(matter, groups.treating, called="CONSIDER: ", full=False)
+    looking = [proposal for proposal in groups.looking if proposal.status is not Status.DONE]
+    titles = dict.fromkeys(matter.guideline.targets[proposal.target].title for proposal in looking)
+    if looking:
+        yield DocumentLine(f"STILL TO EXAMINE AND TEST: {'; '.join(titles)}.")
+    yield from (DocumentLine(f"WITHHELD: {line.text}", line.tag, line.weight) for line in withheld_lines(matter))
+    yield from (DocumentLine(f"AVOID: {line.text}", line.tag, line.weight) for line in caution_lines(matter))
 
 
 def letter(matter: Matter) -> Document:
-    """A letter to whoever is called for what is most urgent, with blanks for what a case does not hold."""
-    referrals = [one for one in matter.acting() if one.kind == ActivityKind.REFER]
-    highest = max((one.urgency for one in referrals), default=Urgency.NONE)
-    addressed = [one for one in referrals if one.urgency is highest]
-    to = "; ".join(dict.fromkeys(reached(matter, one.target) for one in addressed)) or BLANK
-    others = [one for one in matter.acting() if one not in addressed]
-    asked = tuple(referral_lines(matter, addressed)) or (Line("The plan itself calls for no referral."),)
+    """A letter to the services called for the most urgent reasons, with blanks for what a case does not contain.
+
+    It opens with what is asked of the reader.
+    """
+    referrals = [proposal for proposal in matter.acting() if proposal.kind == ActivityKind.REFER]
+    highest = max((proposal.urgency for proposal in referrals), default=Urgency.NONE)
+    addressed = [proposal for proposal in referrals if proposal.urgency is highest]
+    to = "; ".join(dict.fromkeys(contact_in_words(matter, proposal.target) for proposal in addressed)) or BLANK
+    others = [proposal for proposal in matter.acting() if proposal not in addressed]
+    asked = tuple(referral_lines(matter, addressed)) or (DocumentLine("The plan itself calls for no referral."),)
     sections = [
-        Section("Why I write", (*first_lines(matter), *triage_lines(matter))),
-        Section("Referred to you for", (*asked, Line(f"My own question: {BLANK}"))),
-        Section("History", tuple(history_lines(matter))),
-        Section("Examination and tests", tuple(finding_lines(matter))),
-        Section("What was not assessed", tuple(not_assessed_lines(matter))),
-        Section("Causes: suspected, not diagnosed", tuple(cause_lines(matter, reasons=True))),
+        DocumentSection("Please see this patient for", (*first_lines(matter), *asked)),
+        DocumentSection("How urgent", tuple(triage_lines(matter))),
+        DocumentSection("History", tuple(history_lines(matter))),
+        DocumentSection("Examination and tests", tuple(finding_lines(matter))),
+        DocumentSection("Not known", tuple(not_assessed_lines(matter))),
+        DocumentSection("I think", () if is_emergency(matter.plan) else tuple(cause_lines(matter, reasons=True))),
         *_plan_sections(matter, others),
+        DocumentSection(
+            "My question", (DocumentLine(BLANK), DocumentLine("[ ] I have told the patient when to call for help."))
+        ),
     ]
     head = (
         f"To: {to}",
@@ -96,44 +100,56 @@ def letter(matter: Matter) -> Document:
 
 
 def note(matter: Matter) -> Document:
-    """All that the plan says, for the record."""
+    """What the plan says, for the record, each line with where it comes from."""
     sections = [
-        Section("Triage", (*first_lines(matter), *triage_lines(matter))),
-        Section("History", tuple(history_lines(matter))),
-        Section("Examination and tests", tuple(finding_lines(matter))),
-        Section("What was not assessed", tuple(not_assessed_lines(matter))),
+        DocumentSection("Triage", (*first_lines(matter), *triage_lines(matter))),
+        DocumentSection("History", tuple(history_lines(matter))),
+        DocumentSection("Examination and tests", tuple(finding_lines(matter))),
+        DocumentSection("Not known", (*not_assessed_lines(matter), DocumentLine(NOT_NORMAL, weight=Emphasis.QUIET))),
         *_plan_sections(matter, matter.acting()),
-        Section("Could not be decided", tuple(_undecided(matter))),
-        Section("Causes: suspected, not diagnosed", tuple(cause_lines(matter, reasons=True))),
+        DocumentSection("Could not be decided", tuple(_undecided_lines(matter))),
+        DocumentSection("Impression", () if is_emergency(matter.plan) else tuple(cause_lines(matter, reasons=True))),
     ]
     return _document(matter, Form.NOTE, (f"Patient: {BLANK}",), tuple(sections), f"Clinician: {BLANK}")
 
 
-def _plan_sections(matter: Matter, proposals: Sequence[Proposal]) -> Iterator[Section]:
+def _plan_sections(matter: Matter, proposals: Sequence[Proposal]) -> Iterator[DocumentSection]:
+    groups, emergency = in_order(proposals), is_emergency(matter.plan)
     for urgency, heading in HEADINGS.items():
-        several = [one for one in proposals if one.urgency is urgency]
-        yield Section(heading, tuple(act_lines(matter, several, weight=WEIGHTS.get(urgency, Weight.PLAIN))))
-    calm = [one for one in proposals if one.urgency is Urgency.NONE]
-    yield Section("Examine and test", tuple(act_lines(matter, [one for one in calm if one.kind in LOOKING])))
-    yield Section("Treat and advise", tuple(act_lines(matter, [one for one in calm if one.kind not in LOOKING])))
-    yield Section("Withheld", tuple(withheld_lines(matter)))
-    yield Section("Cautions", tuple(caution_lines(matter)))
+        weight = WEIGHTS.get(urgency, Emphasis.PLAIN)
+        yield DocumentSection(heading, tuple(act_lines(matter, groups.urgent[urgency], weight=weight)))
+        if urgency is Urgency.EMERGENCY:
+            yield DocumentSection("Planned meanwhile", tuple(act_lines(matter, groups.meanwhile)))
+            yield DocumentSection("Avoid now", tuple(caution_lines(matter)) if emergency else ())
+    looking = [
+        proposal for proposal in groups.looking if proposal.status is not Status.DONE or proposal.kind != ActivityKind.OBTAIN
+    ]
+    yield DocumentSection("Still to examine and test", tuple(act_lines(matter, looking, full=matter.tagged)))
+    yield DocumentSection("Treat and advise", tuple(act_lines(matter, groups.treating)))
+    yield DocumentSection("Withheld", tuple(withheld_lines(matter)))
+    yield DocumentSection("Cautions", () if emergency else tuple(caution_lines(matter)))
 
 
-def _undecided(matter: Matter) -> Iterator[Line]:
-    for one in matter.plan.with_status(Status.NOT_POSSIBLE):
-        needs = f"; needs {needs_in_words(matter.guideline, one.needs)}" if one.needs else ""
-        yield Line(f"{one.title}{of_legs((one.leg,))}{needs}", matter.source_of_acts([one]), Weight.QUIET)
-    open_lines = len(list(matter.plan.with_status(Status.UNDETERMINED)))
+def _undecided_lines(matter: Matter) -> Iterator[DocumentLine]:
+    plan = matter.plan
+    for proposal in not_possible(plan):
+        needs = f"; needs {needs_in_words(matter.guideline, proposal.needs)}" if proposal.needs else ""
+        yield DocumentLine(
+            f"{proposal.title}{of_legs((proposal.leg,))}{needs}", matter.source_of_acts([proposal]), Emphasis.QUIET
+        )
+    waiting = len(postponed(plan))
+    if is_emergency(plan) and waiting:
+        yield DocumentLine(f"Once the emergency is dealt with: {waiting} further lines of the plan.", weight=Emphasis.QUIET)
+    open_lines = 0 if is_emergency(plan) else len(undecided(plan))
     if open_lines:
-        yield Line(f"{open_lines} further lines of the plan wait for findings that are not recorded.", weight=Weight.QUIET)
+        yield DocumentLine(f"{open_lines} further lines of the plan wait for an answer.", weight=Emphasis.QUIET)
 
 
 def _document(
-    matter: Matter, form: Form, head: tuple[str, ...], sections: tuple[Section, ...], signature: str = ""
+    matter: Matter, form: Form, head: tuple[str, ...], sections: tuple[DocumentSection, ...], signature: str = ""
 ) -> Document:
     plan = matter.plan
-    cited = Section("Beyond the source, cited", tuple(citation_lines(matter)), listed=False)
+    cited = DocumentSection("Beyond the source, cited", tuple(citation_lines(matter)), listed=False)
     return Document(
         form=form,
         title=TITLES[form],
@@ -150,17 +166,9 @@ def _document(
 
 
 def foot_lines(matter: Matter) -> Iterator[str]:
-    """When, by which version, where the lines come from, the conditions of use in brief, and that a clinician decides."""
+    """When it was assessed, by which version it was made, and that a clinician decides."""
     plan = matter.plan
     recorded = f", findings of {moment_in_words(plan.recorded_at)}" if plan.recorded_at is not None else ""
     old = " (older than a day)" if plan.old else ""
     yield f"Assessed {moment_in_words(plan.at)}{recorded}{old}."
-    yield (
-        f'Made by the guideline "{matter.guideline.title}", version {plan.guideline_version}, content '
-        f"{plan.guideline_hash[:SHORT_HASH]}. A line marked source stands in the source under these statements; what is marked "
-        "beyond the source does not."
-    )
-    brief = in_brief(matter.guideline)
-    if brief:
-        yield brief
-    yield "The guideline suspects; a clinician examines, diagnoses and decides."
+    yield limits_in_words(plan, plan.guideline_hash[:SHORT_HASH])

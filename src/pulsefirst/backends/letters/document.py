@@ -1,4 +1,4 @@
-"""A document that one takes away, as structure: what a page lays out and what plain text is made of."""
+"""A document as structured data, from which a page or plain text is made."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WIDTH: Final = 80
 
 
 class Form(StrEnum):
-    """What it is taken away as."""
+    """The forms a document can have."""
 
     SBAR = "sbar"
     LETTER = "letter"
@@ -21,8 +21,8 @@ class Form(StrEnum):
     LEAFLET = "leaflet"
 
 
-class Weight(StrEnum):
-    """How loudly a line is said."""
+class Emphasis(StrEnum):
+    """How strongly a line is emphasized."""
 
     ALARM = "alarm"
     WARNING = "warning"
@@ -31,21 +31,21 @@ class Weight(StrEnum):
 
 
 @dataclass(frozen=True)
-class Line:
-    """One line. `tag` says where it comes from; `depth` 1 stands below the line before it."""
+class DocumentLine:
+    """One line. `tag` says where it comes from; a line of `depth` 1 belongs to the line above it."""
 
     text: str
     tag: str = ""
-    weight: Weight = Weight.PLAIN
+    weight: Emphasis = Emphasis.PLAIN
     depth: int = 0
 
 
 @dataclass(frozen=True)
-class Section:
-    """A heading with its lines, as a list or as sentences that run on."""
+class DocumentSection:
+    """A heading with its lines, as a list or as running text."""
 
     heading: str
-    lines: tuple[Line, ...]
+    lines: tuple[DocumentLine, ...]
     listed: bool = True
 
 
@@ -53,7 +53,7 @@ class Section:
 class Document:
     """A document: title, head, sections, foot, and by what and when it was made.
 
-    `hash` is the whole hash of the guideline's content. `asides` are for whoever hands it over, and no part of it.
+    `hash` is the whole hash of the guideline's content. `asides` are for whoever hands it over and are not part of it.
     """
 
     form: Form
@@ -65,24 +65,24 @@ class Document:
     version: str
     hash: str
     head: tuple[str, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[DocumentSection, ...]
     foot: tuple[str, ...]
     asides: tuple[str, ...] = ()
 
 
-def as_text(document: Document) -> str:
+def document_as_text(document: Document) -> str:
     """Plain text to be pasted into a record, at most 80 columns wide save a web address that is longer. The asides are left out."""
     rows = [document.title.upper()]
     rows += [document.place] if document.place else []
-    rows += ["", *_wrapped(document.banner)] if document.banner else []
-    rows += ["", *(row for text in document.head for row in _wrapped(text))] if document.head else []
+    rows += ["", *_wrap(document.banner)] if document.banner else []
+    rows += ["", *(row for text in document.head for row in _wrap(text))] if document.head else []
     for section in document.sections:
-        rows += ["", *_wrapped(section.heading.upper()), *(row for line in section.lines for row in _drawn(line, section))]
-    rows += ["", "-" * WIDTH, *(row for text in document.foot for row in _wrapped(text))]
+        rows += ["", *_wrap(section.heading.upper()), *(row for line in section.lines for row in _draw(line, section))]
+    rows += ["", "-" * WIDTH, *(row for text in document.foot for row in _wrap(text))]
     return "\n".join(rows) + "\n"
 
 
-def as_data(document: Document) -> dict[str, Any]:
+def document_as_data(document: Document) -> dict[str, Any]:
     """The document as plain data for JSON: texts, and lists of lines with their tag, weight and depth."""
     return {
         "form": document.form.value,
@@ -109,13 +109,13 @@ def as_data(document: Document) -> dict[str, Any]:
     }
 
 
-def _drawn(line: Line, section: Section) -> Iterator[str]:
+def _draw(line: DocumentLine, section: DocumentSection) -> Iterator[str]:
     first = "  " * line.depth + ("- " if section.listed else "")
     text = f"{line.text} [{line.tag}]" if line.tag else line.text
-    yield from _wrapped(text, first, " " * len(first))
+    yield from _wrap(text, first, " " * len(first))
 
 
-def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
+def _wrap(text: str, first: str = "", rest: str = "") -> list[str]:
     return textwrap.wrap(
         text, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False, break_long_words=False
     )

@@ -1,4 +1,4 @@
-"""All that a case holds, in a few lines of a letter: values in the units of the place, findings with one answer together."""
+"""All facts of a case in a few lines of a letter: values in local units, findings with the same answer together."""
 
 from __future__ import annotations
 
@@ -7,34 +7,35 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.words import NO, YES, value_in_words
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded
-from pulsefirst.model.findings import Finding, Leg
+from pulsefirst.model.conditions import Finding
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Plan
 
 
-def recorded(
+def recorded_lines(
     case: Case, plan: Plan, guideline: Guideline, units: Sequence[str], wanted: Callable[[Finding], bool]
 ) -> Iterator[str]:
-    """What is recorded of the wanted findings: a line for the patient, for both legs where they agree, and for each leg.
+    """The recorded facts about the wanted findings: a line for the patient, one for both legs where they agree, one for each leg.
 
-    Findings with one answer stand together: what is there first, what is not last. What was set aside by a conflict, and
-    what could not be assessed, is left out: other lines say it.
+    Findings with the same answer are grouped: what is present first, what is absent last. What a conflict set aside and
+    what could not be assessed is left out; other lines say so.
     """
     aside = {Key(fact.finding, fact.leg) for clash in plan.conflicts for fact in clash.set_aside}
     facts = {key: value for key, value in case.facts.items() if key not in aside and value is not NOT_ASSESSED}
     places: dict[str, dict[str, list[str]]] = {"Patient": {}, "Both legs": {}, "Left leg": {}, "Right leg": {}}
     for finding in guideline.findings.values():
         if wanted(finding):
-            for place, value in _placed(finding, facts):
-                places[place].setdefault(value_in_words(finding, value, units), []).append(label(finding))
+            for place, value in _places_of(finding, facts):
+                places[place].setdefault(value_in_words(finding, value, units, plan.recorded_at), []).append(label(finding))
     for place, answers in places.items():
         if answers:
             said = "; ".join(f"{', '.join(names)}: {answer}" for answer, names in sorted(answers.items(), key=_rank))
             yield f"{place}: {said}."
 
 
-def _placed(finding: Finding, facts: Mapping[Key, Recorded]) -> Iterator[tuple[str, Recorded]]:
-    """Where a finding is recorded: of the patient, of both legs alike, or of a leg."""
+def _places_of(finding: Finding, facts: Mapping[Key, Recorded]) -> Iterator[tuple[str, Recorded]]:
+    """Where a finding is recorded: for the patient, for both legs alike, or for one leg."""
     name = finding.name
     values = [facts.get(Key(name, leg)) for leg in Leg]
     if (own := facts.get(Key(name, None))) is not None:

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
-from pulsefirst.backends.letters.document import Line, Weight
-from pulsefirst.backends.letters.facts import recorded
+from pulsefirst.backends.acts import demanding, is_emergency
+from pulsefirst.backends.asking import deciding, first_to_examine
+from pulsefirst.backends.letters.document import DocumentLine, Emphasis
+from pulsefirst.backends.letters.facts import recorded_lines
 from pulsefirst.backends.letters.matter import BEYOND, Matter
-from pulsefirst.backends.words import facts_in_words, needs_in_words, of_legs
-from pulsefirst.model.findings import Burden, Leg
+from pulsefirst.backends.words import facts_in_words, need_list, needs_in_words, of_legs
+from pulsefirst.model.conditions import Burden
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Standing, Suspicion
-from pulsefirst.model.recommendations import Provenance
+from pulsefirst.model.provenance import Provenance
+
+MOST_UNKNOWN: Final = 6
+"""So many of what is not known are named."""
+LIKELY: Final = {Standing.CONFIRMED: "Diagnosis", Standing.SUPPORTED: "Likely"}
+"""The standings that a document tells, in words."""
 
 
-def history_lines(matter: Matter) -> Iterator[Line]:
-    """What was learned by talking, with the diagnoses that a clinician stated; what was done and what is being drafted."""
-    yield from _recorded(matter, (Burden.TALK,))
+def history_lines(matter: Matter) -> Iterator[DocumentLine]:
+    """The history, with diagnoses a clinician stated, what was done and which orders are being drafted."""
+    yield from _recorded_lines(matter, (Burden.TALK,))
     for words, lines in (("Done so far", matter.case.done), ("Being drafted", matter.case.considering)):
         titles = [
             f"{target.title}{of_legs(line.leg for line in lines if line.target == target.name)}"
@@ -23,83 +32,92 @@ def history_lines(matter: Matter) -> Iterator[Line]:
             if any(line.target == target.name for line in lines)
         ]
         if titles:
-            yield Line(f"{words}: {', '.join(titles)}.")
+            yield DocumentLine(f"{words}: {', '.join(titles)}.")
 
 
-def finding_lines(matter: Matter) -> Iterator[Line]:
+def finding_lines(matter: Matter) -> Iterator[DocumentLine]:
     """What was found by examination, and by tests."""
-    yield from _recorded(matter, (Burden.TOUCH, Burden.DEVICE))
-    tests = list(_recorded(matter, (Burden.LABORATORY, Burden.IMAGING)))
-    yield from (Line(f"Tests: {line.text}") for line in tests)
+    yield from _recorded_lines(matter, (Burden.TOUCH, Burden.DEVICE))
+    tests = list(_recorded_lines(matter, (Burden.LABORATORY, Burden.IMAGING)))
+    yield from (DocumentLine(f"Tests: {line.text}") for line in tests)
 
 
-def _recorded(matter: Matter, burdens: Sequence[Burden]) -> Iterator[Line]:
-    said = recorded(matter.case, matter.plan, matter.guideline, matter.units, lambda finding: finding.burden in burdens)
-    yield from (Line(text) for text in said)
+def _recorded_lines(matter: Matter, burdens: Sequence[Burden]) -> Iterator[DocumentLine]:
+    said = recorded_lines(
+        matter.case, matter.plan, matter.guideline, matter.units, lambda finding: finding.burden in burdens
+    )
+    yield from (DocumentLine(text) for text in said)
 
 
-def not_assessed_lines(matter: Matter) -> Iterator[Line]:
-    """What is open, what could not be assessed, what was not measured; and that silence is not normal."""
+def not_assessed_lines(matter: Matter) -> Iterator[DocumentLine]:
+    """What could not be assessed, and what was neither examined nor asked, nearest to the decision first."""
     plan, guideline = matter.plan, matter.guideline
-    if not plan.triage.settled:
-        needs = [need for need in plan.triage.could_be.needs if need.open]
-        if needs:
-            yield Line(f"Still open, and the level hangs on it: {needs_in_words(guideline, needs)}.", weight=Weight.WARNING)
-    for one in plan.not_assessed:
-        if one.holds_open:
-            yield Line(f"{one.text}{of_legs((one.leg,))}.", weight=Weight.WARNING)
-    quiet = [(one.finding, one.leg) for one in plan.not_assessed if not one.holds_open]
+    for unassessed in plan.not_assessed:
+        if unassessed.holds_open:
+            yield DocumentLine(f"{unassessed.text}{of_legs((unassessed.leg,))}.", weight=Emphasis.WARNING)
+    quiet = [(unassessed.finding, unassessed.leg) for unassessed in plan.not_assessed if not unassessed.holds_open]
     if quiet:
-        yield Line(f"Could not be assessed: {needs_in_words(guideline, quiet)}.")
-    if plan.not_called_for:
-        yield Line(
-            f"Not measured and not called for: {needs_in_words(guideline, plan.not_called_for)}.", weight=Weight.QUIET
-        )
-    yield Line("What is not listed was not recorded, and is not taken to be normal.", weight=Weight.QUIET)
+        yield DocumentLine(f"Could not be assessed: {needs_in_words(guideline, quiet)}.")
+    yield from (DocumentLine(text) for text in not_known(matter))
+
+
+def not_known(matter: Matter) -> Iterator[str]:
+    """What nobody recorded and would help to decide: what was not examined, what was not asked; the first few of each."""
+    plan, guideline = matter.plan, matter.guideline
+    questions = (
+        deciding(plan, guideline) if is_emergency(plan) else first_to_examine(plan, guideline) or list(plan.questions)
+    )
+    unassessed = {(one.finding, one.leg) for one in plan.not_assessed}
+    sick = {line.leg for line in demanding(plan)}
+    only_leg = next(iter(sick)) if is_emergency(plan) and len(sick) == 1 else None
+    for words, burdens in (("Not examined", (Burden.TOUCH, Burden.DEVICE)), ("Not asked", (Burden.TALK,))):
+        open_ones = [
+            (question.finding, leg)
+            for question in questions
+            if guideline.findings[question.finding].burden in burdens
+            for leg in question.legs or (None,)
+            if (question.finding, leg) not in unassessed
+        ]
+        named = need_list(guideline, open_ones, only_leg)
+        if named:
+            more = ", and more" if len(named) > MOST_UNKNOWN else ""
+            yield f"{words}: {', '.join(named[:MOST_UNKNOWN])}{more}."
 
 
 # --- causes -------------------------------------------------------------------------------------------------------------
 
 
-def cause_lines(matter: Matter, *, reasons: bool) -> Iterator[Line]:
-    """The causes by standing; with `reasons` each with the facts for and against it."""
-    told = [one for one in matter.plan.hypotheses if has_standing(one)]
-    for standing in Standing:
-        several = [one for one in told if one.standing is standing]
+def cause_lines(matter: Matter, *, reasons: bool) -> Iterator[DocumentLine]:
+    """The causes that something speaks for, the confirmed ones first; with `reasons`, each with the facts for and against it.
+
+    What nothing speaks for is no help to a colleague.
+    """
+    for standing, likely in LIKELY.items():
+        several = [cause for cause in matter.plan.hypotheses if cause.standing is standing]
         if reasons:
-            yield from _reasoned(matter, standing, several)
+            yield from _reason_lines(matter, likely, several)
         elif several:
-            yield Line(f"{standing.value.capitalize()}: {', '.join(_titles(several))}.")
-    silent = _titles([one for one in matter.plan.hypotheses if one not in told])
-    if silent and reasons:
-        yield Line(f"No argument either way yet: {', '.join(silent)}.", weight=Weight.QUIET)
-    elif silent:
-        yield Line(f"{len(silent)} other causes have no argument either way yet.", weight=Weight.QUIET)
+            yield DocumentLine(f"{likely}: {', '.join(_titles(matter, several))}.")
 
 
-def has_standing(one: Suspicion) -> bool:
-    """Whether anything speaks for or against a cause, or decides it."""
-    return bool(one.for_ or one.against or one.standing in (Standing.CONFIRMED, Standing.EXCLUDED))
-
-
-def _titles(causes: Iterable[Suspicion]) -> list[str]:
+def _titles(matter: Matter, causes: Iterable[Suspicion]) -> list[str]:
     legs: dict[str, list[Leg | None]] = {}
-    for one in causes:
-        beyond = "" if one.provenance == Provenance.SOURCE else f" ({BEYOND})"
-        legs.setdefault(f"{one.title}{beyond}", []).append(one.leg)
+    for cause in causes:
+        beyond = f" ({BEYOND})" if matter.tagged and cause.provenance != Provenance.SOURCE else ""
+        legs.setdefault(f"{cause.title}{beyond}", []).append(cause.leg)
     return [title + of_legs(places) for title, places in legs.items()]
 
 
-def _reasoned(matter: Matter, standing: Standing, causes: Iterable[Suspicion]) -> Iterator[Line]:
+def _reason_lines(matter: Matter, likely: str, causes: Iterable[Suspicion]) -> Iterator[DocumentLine]:
     legs: dict[tuple[str, str, str], list[Leg | None]] = {}
-    for one in causes:
+    for cause in causes:
         words = ""
-        for name, arguments in (("For", one.for_), ("Against", one.against)):
+        for name, arguments in (("For", cause.for_), ("Against", cause.against)):
             said = dict.fromkeys(
-                facts_in_words(matter.guideline, argument.facts, one.leg, matter.units) for argument in arguments
+                facts_in_words(matter.guideline, argument.facts, cause.leg, matter.units) for argument in arguments
             )
             words += f" {name}: {'; '.join(said)}." if said else ""
-        tag = matter.source_of(one.statements, one.provenance, one.cites)
-        legs.setdefault((one.title, words, tag), []).append(one.leg)
+        tag = matter.source_of(cause.statements, cause.provenance, cause.cites)
+        legs.setdefault((cause.title, words, tag), []).append(cause.leg)
     for (title, words, tag), places in legs.items():
-        yield Line(f"{standing.value.capitalize()}: {title}{of_legs(places)}.{words}", tag)
+        yield DocumentLine(f"{likely}: {title}{of_legs(places)}.{words}", tag)

@@ -1,4 +1,4 @@
-"""What a document is made of, and where its lines come from."""
+"""The material of a document, and where its lines come from."""
 
 from __future__ import annotations
 
@@ -6,61 +6,58 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from pulsefirst.backends.letters.document import Weight
+from pulsefirst.backends.acts import acting
+from pulsefirst.backends.letters.document import Emphasis
 from pulsefirst.model.case import Case
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Plan, Proposal, Status
-from pulsefirst.model.recommendations import ActivityKind, Checked, Provenance, Urgency
+from pulsefirst.model.plan import Plan, Proposal
+from pulsefirst.model.provenance import Checked, Provenance
+from pulsefirst.model.recommendations import Urgency
 from pulsefirst.model.texts import Contact, Site, UnitSystem, texts_of
 
-LEVELS: Final = {
-    Urgency.EMERGENCY: "EMERGENCY, at once",
-    Urgency.URGENT: "URGENT, the same day",
-    Urgency.SOON: "SOON, in days to two weeks",
-    Urgency.NONE: "nothing is demanded by what is known so far",
-}
 WHEN: Final = {Urgency.EMERGENCY: "NOW", Urgency.URGENT: "TODAY", Urgency.SOON: "SOON"}
 BEYOND: Final = "beyond the source"
-ACTING: Final = (Status.RECOMMENDED, Status.DONE)
-LOOKING: Final = (ActivityKind.OBTAIN, ActivityKind.ORDER)
-WEIGHTS: Final = {Urgency.EMERGENCY: Weight.ALARM, Urgency.URGENT: Weight.WARNING}
+WEIGHTS: Final = {Urgency.EMERGENCY: Emphasis.ALARM, Urgency.URGENT: Emphasis.WARNING}
 
 
 @dataclass(frozen=True)
 class Matter:
-    """What a document is made of. With `numbered`, lines beyond the source carry the numbers of what they cite."""
+    """The material of a document. With `tagged`, lines say where they come from, and the numbers of what they cite.
+
+    What goes to a colleague is read for what it asks, and is not tagged; the record keeps where every line comes from.
+    """
 
     plan: Plan
     case: Case
     guideline: Guideline
     site: Site
-    numbered: bool = False
+    tagged: bool = False
     cited: dict[str, int] = field(default_factory=dict)
 
     @property
     def units(self) -> tuple[str, ...]:
-        """The units that this place shows; none, where the findings' own are shown."""
+        """The units shown at this site; empty if findings keep their own."""
         systems = texts_of(self.guideline.texts, UnitSystem)
-        return next((one.units for one in systems if one.name == self.site.units), ())
+        return next((system.units for system in systems if system.name == self.site.units), ())
 
     def source_of(self, statements: Iterable[str], provenance: str, cites: Iterable[str]) -> str:
         """Where a line comes from: the statements of the source, or that it is beyond it and what it cites."""
         names = tuple(dict.fromkeys(cites))
+        if not self.tagged:
+            return ""
         if provenance == Provenance.SOURCE:
             return " ".join(["source", *dict.fromkeys(statements)])
         checked = [self.guideline.citations[name].checked for name in names]
-        said = f"{BEYOND}, unverified" if names and all(one is Checked.UNVERIFIED for one in checked) else BEYOND
-        if not self.numbered:
-            return said
+        said = f"{BEYOND}, unverified" if names and all(check is Checked.UNVERIFIED for check in checked) else BEYOND
         return " ".join([said, *(str(self.cited.setdefault(name, len(self.cited) + 1)) for name in names)])
 
     def source_of_acts(self, proposals: Iterable[Proposal]) -> str:
         """Where acts of one side of the source come from."""
         several = list(proposals)
         return self.source_of(
-            [statement for one in several for statement in one.statements],
+            [statement for proposal in several for statement in proposal.statements],
             several[0].provenance,
-            [name for one in several for name in one.cites],
+            [name for proposal in several for name in proposal.cites],
         )
 
     def contact(self, target: str) -> Contact:
@@ -69,12 +66,17 @@ class Matter:
         return Contact(called=known.called or self.guideline.targets[target].title, number=known.number)
 
     def acting(self) -> list[Proposal]:
-        """What is recommended or done, without what is only to be avoided."""
-        return [one for one in self.plan.with_status(*ACTING) if one.kind != ActivityKind.AVOID]
+        """What is recommended or done, leaving out what is only to be avoided."""
+        return acting(self.plan)
 
 
-def reached(matter: Matter, target: str) -> str:
-    """A service by its name here and its title, with its number where the site has one."""
+def name_here(matter: Matter, target: str) -> str:
+    """A service by its local name and its title."""
     contact, title = matter.contact(target), matter.guideline.targets[target].title
-    named = contact.called if contact.called == title else f"{contact.called} ({title})"
-    return f"{named}: {contact.number}" if contact.number else named
+    return contact.called if contact.called == title else f"{contact.called} ({title})"
+
+
+def contact_in_words(matter: Matter, target: str) -> str:
+    """A service by its local name and its title, with its number if the site has one."""
+    number = matter.contact(target).number
+    return f"{name_here(matter, target)}: {number}" if number else name_here(matter, target)

@@ -8,25 +8,25 @@ compared by products, so that rounding is exact. What is not encoded is refused,
 from pulsefirst.backends.proof.domain import domain_of, facts_of
 from pulsefirst.backends.proof.numbers import BEYOND, Term, both, either, implies, no, real, same
 from pulsefirst.backends.proof.solver import (
-    Answer,
     Decider,
     Decision,
     Obligation,
+    SolverAnswer,
     answer_of,
     answers_again,
     decide_again,
     smt2,
 )
 from pulsefirst.backends.proof.terms import Terms
-from pulsefirst.backends.proof.unknowns import Pair, Unknowns, literal, place_of
+from pulsefirst.backends.proof.unknowns import Pair, Unknowns, literal, place_of_member
 
 __all__ = [
     "BEYOND",
-    "Answer",
     "Decider",
     "Decision",
     "Obligation",
     "Pair",
+    "SolverAnswer",
     "Term",
     "Terms",
     "Unknowns",
@@ -40,7 +40,7 @@ __all__ = [
     "implies",
     "literal",
     "no",
-    "place_of",
+    "place_of_member",
     "real",
     "same",
     "smt2",

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any as Anything
-from typing import TypeAlias, assert_never
+from typing import Any, TypeAlias, assert_never
 
 import z3
 
@@ -14,11 +13,11 @@ from pulsefirst.model.conditions import (
     Comparison,
 )
 
-Term: TypeAlias = Anything
+Term: TypeAlias = Any
 """A Z3 expression; the library is untyped."""
 
 BEYOND = 10**6
-"""Stands for what is beyond measure: larger than every limit and every plausible number."""
+"""Represents infinity: larger than every limit and every plausible number."""
 
 
 @dataclass(frozen=True)
@@ -73,15 +72,15 @@ def real(number: Decimal) -> Term:
     return z3.Q(exact.numerator, exact.denominator)
 
 
-def plain(scalar: Scalar) -> Term:
+def plain_term(scalar: Scalar) -> Term:
     """A number as one term, where it is no quotient."""
     match scalar:
         case Number(term=term, places=None):
             return term
         case Either(when=when, then=then, otherwise=otherwise):
-            return z3.If(when, plain(then), plain(otherwise))
+            return z3.If(when, plain_term(then), plain_term(otherwise))
         case Most(of=of, least=least):
-            first, *others = (plain(one) for one in of)
+            first, *others = (plain_term(part) for part in of)
             for other in others:
                 first = z3.If((other < first) if least else (other > first), other, first)
             return first
@@ -104,7 +103,7 @@ def value_of(scalar: Scalar) -> Term:
         case Either(when=when, then=then, otherwise=otherwise):
             return z3.If(when, value_of(then), value_of(otherwise))
         case Most(of=of, least=least):
-            first, *others = (value_of(one) for one in of)
+            first, *others = (value_of(part) for part in of)
             for other in others:
                 first = z3.If((other < first) if least else (other > first), other, first)
             return first
@@ -130,20 +129,20 @@ def number_holds(scalar: Scalar, how: Comparison, limit: Decimal) -> Term:
             return _compare(term, how, real(limit))
         case Number(term=term, places=places):
             assert places is not None
-            return _rounded(term, z3.RealVal(1), how, limit, places)
+            return _compare_rounded(term, z3.RealVal(1), how, limit, places)
         case Quotient(of=of, over=over, places=places):
-            return _rounded(of, over, how, limit, places)
+            return _compare_rounded(of, over, how, limit, places)
         case Either(when=when, then=then, otherwise=otherwise):
             return z3.If(when, number_holds(then, how, limit), number_holds(otherwise, how, limit))
         case Most(of=of, least=least):
-            parts = [number_holds(one, how, limit) for one in of]
+            parts = [number_holds(part, how, limit) for part in of]
             every = (how in (Comparison.AT_MOST, Comparison.BELOW)) is not least
             return both(*parts) if every else either(*parts)
         case _:
             assert_never(scalar)
 
 
-def _rounded(of: Term, over: Term, how: Comparison, limit: Decimal, places: int) -> Term:
+def _compare_rounded(of: Term, over: Term, how: Comparison, limit: Decimal, places: int) -> Term:
     """of / over, rounded half up to `places`, against a limit: x <= 0.90 is x < 0.905; x >= 0.90 is x >= 0.895."""
     step = Decimal(1).scaleb(-places)
     reached = (limit / step).to_integral_value() * step
@@ -185,31 +184,31 @@ def _compare(term: Term, how: Comparison, limit: Term) -> Term:
 
 
 def both(*terms: Term) -> Term:
-    """All of these; of none, true."""
+    """All of these; true if there are none."""
     return z3.And(list(terms)) if terms else z3.BoolVal(True)
 
 
 def either(*terms: Term) -> Term:
-    """At least one of these; of none, false."""
+    """At least one of these; false if there are none."""
     return z3.Or(list(terms)) if terms else z3.BoolVal(False)
 
 
 def so_many(count: int, terms: list[Term]) -> Term:
-    """At least so many of these. As a sum, which every solver knows; a counting connective is of one solver alone."""
+    """At least `count` of these, written as a sum, which every solver understands."""
     one, nothing = z3.RealVal(1), z3.RealVal(0)
     return z3.Sum([z3.If(term, one, nothing) for term in terms]) >= count
 
 
 def no(term: Term) -> Term:
-    """Not this."""
+    """The negation of a term."""
     return z3.Not(term)
 
 
 def implies(given: Term, then: Term) -> Term:
-    """This only with that."""
+    """Implication."""
     return z3.Implies(given, then)
 
 
-def same(one: Term, other: Term) -> Term:
-    """The same value."""
-    return one == other
+def same(first: Term, other: Term) -> Term:
+    """Equality."""
+    return first == other

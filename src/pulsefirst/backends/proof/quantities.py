@@ -8,8 +8,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from decimal import Decimal
 from enum import Enum
-from typing import Any as Anything
-from typing import assert_never
+from typing import Any, assert_never
 
 import z3
 
@@ -25,33 +24,39 @@ from pulsefirst.backends.proof.numbers import (
     both,
     either,
     number_holds,
-    plain,
+    plain_term,
     real,
 )
-from pulsefirst.backends.proof.unknowns import Pair, Unknowns, place_of
-from pulsefirst.engine.evaluate import KNOWN
-from pulsefirst.engine.index import inputs, turned
+from pulsefirst.backends.proof.unknowns import Pair, Unknowns, place_of_member
+from pulsefirst.engine.index import turn
+from pulsefirst.engine.rails import KNOWN
 from pulsefirst.model.conditions import (
+    Bounded,
+    Coded,
     Comparison,
     Condition,
-    Side,
-)
-from pulsefirst.model.findings import Coded, Finding, Leg, Measured, Since
-from pulsefirst.model.quantities import (
     Constant,
     Difference,
     Elapsed,
+    Finding,
     Grid,
     Highest,
     Known,
     Lookup,
     Lowest,
+    Measured,
     OtherSide,
     Points,
     Product,
     Quantity,
     Ratio,
+    Scale,
+    Since,
 )
+from pulsefirst.model.legs import Leg, Side
+from pulsefirst.model.walk import parts
+
+HOURS_A_DAY = Decimal(24)
 
 
 class Quantities(ABC):
@@ -77,14 +82,14 @@ class Quantities(ABC):
         match quantity:
             case Measured():
                 ends = (quantity.low, quantity.high, *quantity.words.values())
-                return self._measured(quantity, leg, self.of(quantity, leg).value, min(ends), max(ends), quantity.places)
+                return self._measured(quantity, leg, Decimal(1), min(ends), max(ends), quantity.places)
             case Elapsed(since=since):
-                return self._measured(since, leg, self.of(since, leg).value / 24, Decimal(0), Decimal(BEYOND), None)
+                return self._measured(since, leg, HOURS_A_DAY, Decimal(0), Decimal(BEYOND), None)
             case Known(ways=ways):
                 return self._either_way([self.bounds(way, leg) for way in ways])
             case Highest(of=several) | Lowest(of=several):
                 least = isinstance(quantity, Lowest)
-                parts = [self.bounds(one, leg) for one in several]
+                parts = [self.bounds(part, leg) for part in several]
                 return Bounds(
                     Most(tuple(part.low for part in parts), least),
                     Most(tuple(part.high for part in parts), least),
@@ -93,21 +98,21 @@ class Quantities(ABC):
             case Difference(of=minuend, less=subtrahend):
                 first, then = self.bounds(minuend, leg), self.bounds(subtrahend, leg)
                 return Bounds(
-                    Number(plain(first.low) - plain(then.high)),
-                    Number(plain(first.high) - plain(then.low)),
+                    Number(plain_term(first.low) - plain_term(then.high)),
+                    Number(plain_term(first.high) - plain_term(then.low)),
                     z3.And(first.exact, then.exact),
                 )
             case Ratio(of=numerator, over=denominator, places=places):
                 first, then = self.bounds(numerator, leg), self.bounds(denominator, leg)
                 return Bounds(
-                    Quotient(plain(first.low), plain(then.high), places),
-                    Quotient(plain(first.high), plain(then.low), places),
+                    Quotient(plain_term(first.low), plain_term(then.high), places),
+                    Quotient(plain_term(first.high), plain_term(then.low), places),
                     z3.And(first.exact, then.exact),
                 )
             case Points(items=items):
                 pairs = [(self.pair(condition, leg), points) for condition, points in items]
-                least_points = z3.Sum([z3.If(pair.yes, one, z3.If(pair.no, 0, min(one, 0))) for pair, one in pairs])
-                most_points = z3.Sum([z3.If(pair.yes, one, z3.If(pair.no, 0, max(one, 0))) for pair, one in pairs])
+                least_points = z3.Sum([z3.If(pair.yes, points, z3.If(pair.no, 0, min(points, 0))) for pair, points in pairs])
+                most_points = z3.Sum([z3.If(pair.yes, points, z3.If(pair.no, 0, max(points, 0))) for pair, points in pairs])
                 return Bounds(
                     Number(least_points), Number(most_points), both(*[z3.Or(pair.yes, pair.no) for pair, _ in pairs])
                 )
@@ -119,20 +124,28 @@ class Quantities(ABC):
                 return self._product(quantity, leg)
             case Grid():
                 return self._grid(quantity, leg)
+            case Bounded(of=inner, by=outer):
+                return self._bounded(inner, outer, leg)
+            case Scale():
+                return self._scale(quantity, leg)
             case OtherSide(of=inner):
-                return self.bounds(inner, turned(leg, Side.OTHER))
+                return self.bounds(inner, turn(leg, Side.OTHER))
             case _:
                 assert_never(quantity)
 
     def _measured(
-        self, finding: Finding, leg: Leg | None, value: Term, least: Decimal, most: Decimal, places: int | None
+        self, finding: Finding, leg: Leg | None, per: Decimal, least: Decimal, most: Decimal, places: int | None
     ) -> Bounds:
-        """Its value where known; else its plausible range, or anything while it may not arise."""
-        known, arises = self.of(finding, leg).known, self.under(finding, leg, KNOWN).yes
+        """Its value or span where known; else its plausible range, or anything while it may not arise."""
+        unknowns, arises = self.of(finding, leg), self.under(finding, leg, KNOWN).yes
+        value, top = (end / real(per) if per != 1 else end for end in (unknowns.value, unknowns.top))
         low = z3.If(arises, real(least), real(Decimal(-BEYOND)))
         high = z3.If(arises, real(most), real(Decimal(BEYOND)))
-        bottom = Either(known, Number(value, places), Number(low))
-        return Bounds(bottom, Either(known, Number(value, places), Number(high)), known)
+        return Bounds(
+            Either(unknowns.known, Number(value, places), Number(low)),
+            Either(unknowns.known, Number(top, places), Number(high)),
+            z3.And(unknowns.known, value == top),
+        )
 
     def _either_way(self, ways: list[Bounds]) -> Bounds:
         """The first way that is exact, else what all ways still allow."""
@@ -184,23 +197,68 @@ class Quantities(ABC):
             high = z3.If(z3.And(fits, real(result) > high), real(result), high)
         return Bounds(Number(low), Number(high), low == high)
 
-    def _fits(self, key: Coded[Anything], leg: Leg | None, member: Enum) -> Term:
+    def _bounded(self, inner: Quantity, outer: Quantity, leg: Leg | None) -> Bounds:
+        """The first, cut above by the second where that arises."""
+        first, bound = self.bounds(inner, leg), self.bounds(outer, leg)
+        unbound = z3.Or(self._cannot_arise(outer, leg), z3.Not(self._surely_arises(inner, leg)))
+        low = Either(unbound, first.low, Most((first.low, bound.high), least=True))
+        high = Either(unbound, first.high, Most((first.high, bound.high), least=True))
+        return Bounds(low, high, plain_term(low) == plain_term(high))
+
+    def _surely_arises(self, quantity: Quantity, leg: Leg | None) -> Term:
+        """Whether it is known that the question of a single finding arises."""
+        finding = quantity.since if isinstance(quantity, Elapsed) else quantity
+        if isinstance(finding, Measured | Since):
+            return z3.Or(self.of(finding, leg).known, self.under(finding, leg, KNOWN).yes)
+        return z3.BoolVal(True)
+
+    def _scale(self, quantity: Scale, leg: Leg | None) -> Bounds:
+        """Between the lowest and the highest grade that no earlier one excludes."""
+        low: Term = real(quantity.otherwise)
+        high: Term = low
+        for grade, condition in reversed(quantity.grades):
+            pair, here = self.pair(condition, leg), real(grade)
+            low = z3.If(pair.yes, here, z3.If(z3.Or(pair.no, low < here), low, here))
+            high = z3.If(pair.yes, here, z3.If(z3.Or(pair.no, high > here), high, here))
+        return Bounds(Number(low), Number(high), low == high)
+
+    def _fits(self, key: Coded[Any], leg: Leg | None, member: Enum) -> Term:
         unknowns = self.of(key, leg)
-        return z3.Implies(unknowns.known, unknowns.value == place_of(key, member))
+        return z3.Implies(unknowns.known, unknowns.value == place_of_member(key, member))
 
     def _cannot_arise(self, quantity: Quantity, leg: Leg | None) -> Term:
-        """A quantity of which no part can arise is compared with nothing."""
+        """No comparison holds for a quantity none of whose parts can arise."""
         match quantity:
             case Measured():
                 return z3.And(z3.Not(self.of(quantity, leg).known), self.under(quantity, leg, KNOWN).no)
             case Elapsed(since=since):
                 return z3.And(z3.Not(self.of(since, leg).known), self.under(since, leg, KNOWN).no)
+            case Bounded(of=inner):
+                return self._cannot_arise(inner, leg)
             case OtherSide(of=inner):
-                return self._cannot_arise(inner, turned(leg, Side.OTHER))
+                return self._cannot_arise(inner, turn(leg, Side.OTHER))
+            case Difference(of=minuend, less=subtrahend):
+                return z3.Or(self._cannot_arise(minuend, leg), self._cannot_arise(subtrahend, leg))
             case _:
-                for finding, _ in inputs(quantity, leg):
-                    if finding.only_if is not None and isinstance(finding, Measured | Since):
-                        raise NotImplementedError(
-                            f"{finding.name!r} may not arise and stands inside a {type(quantity).__name__}"
-                        )
+                if (finding := _may_not_arise(quantity)) is not None:
+                    raise NotImplementedError(
+                        f"{finding.name!r} may not arise and stands inside a {type(quantity).__name__}"
+                    )
                 return z3.BoolVal(False)
+
+
+def _may_not_arise(quantity: Quantity) -> Finding | None:
+    """A number or time inside this quantity whose question may not arise, so that the whole may not; None where there is none.
+
+    What is made of conditions (points, grades) and of a table of answers arises always.
+    """
+    match quantity:
+        case Measured():
+            return quantity if quantity.only_if is not None else None
+        case Elapsed(since=since):
+            return since if since.only_if is not None else None
+        case Points() | Scale() | Lookup() | Constant():
+            return None
+        case _:
+            inner = (part for part in parts(quantity) if isinstance(part, Quantity))
+            return next((finding for part in inner if (finding := _may_not_arise(part)) is not None), None)

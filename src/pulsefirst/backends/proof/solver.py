@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import cvc5
@@ -12,7 +12,7 @@ import z3
 from pulsefirst.backends.proof.numbers import Term
 
 
-class Answer(StrEnum):
+class SolverAnswer(StrEnum):
     """What a solver says of an obligation. Unknown is a failure, never a pass."""
 
     PROVED = "proved"
@@ -25,8 +25,9 @@ class Obligation:
     """A claim about all cases that fulfil what is assumed; with `exists`, about at least one of them."""
 
     name: str
-    assumed: Sequence[Term]
-    claim: Term
+    assumed: Sequence[Term] = field(repr=False)
+    """Neither this nor the claim is printed: with all they share, it would take minutes."""
+    claim: Term = field(repr=False)
     exists: bool = False
 
     @property
@@ -40,7 +41,7 @@ class Decision:
     """A solver's answer and, where a claim is refuted, a model of a case that breaks it."""
 
     obligation: Obligation
-    answer: Answer
+    answer: SolverAnswer
     model: Term | None = None
 
 
@@ -63,19 +64,43 @@ class Decider:
 
         What the solver that has seen the others does not find soon, solvers that have seen nothing are asked.
         """
-        extra = [one for one in obligation.assumed if one not in self.assumed]
+        extra = [assumption for assumption in obligation.assumed if assumption not in self.assumed]
         self.solver.push()
         self.solver.add(*extra, obligation.sought)
         decision = _asked(self.solver, obligation, min(timeout, SOON))
         self.solver.pop()
         for seed in range(FRESH):
-            if decision.answer is not Answer.UNKNOWN:
+            if decision.answer is not SolverAnswer.UNKNOWN:
                 break
             fresh = z3.SimpleSolver() if seed % 2 == 0 else z3.Solver()
             fresh.set("random_seed", seed)
             fresh.add(*self.assumed, *extra, obligation.sought)
             decision = _asked(fresh, obligation, timeout / FRESH)
         return decision
+
+    def decide_each(self, obligations: Sequence[Obligation], timeout: float) -> Iterator[Decision]:
+        """The same for several, in order. Where one case shows many that claim a case exists, it is sought once."""
+        place, size = 0, 1
+        while place < len(obligations):
+            together = obligations[place : place + size]
+            if size > 1 and not (all(one.exists for one in together) and self._shown_by_one_case(together)):
+                size //= 2
+                continue
+            decisions = (
+                [Decision(one, SolverAnswer.PROVED) for one in together] if size > 1 else [self.decide(together[0], timeout)]
+            )
+            yield from decisions
+            place += len(together)
+            size = 2 * size if together[0].exists and decisions[0].answer is SolverAnswer.PROVED else 1
+
+    def _shown_by_one_case(self, obligations: Sequence[Obligation]) -> bool:
+        self.solver.push()
+        self.solver.add(*(one.sought for one in obligations))
+        self.solver.add(*(term for one in obligations for term in one.assumed if term not in self.assumed))
+        self.solver.set("timeout", int(SOON * 1000))
+        found = bool(self.solver.check() == z3.sat)
+        self.solver.pop()
+        return found
 
 
 def _asked(solver: Term, obligation: Obligation, timeout: float) -> Decision:
@@ -85,36 +110,38 @@ def _asked(solver: Term, obligation: Obligation, timeout: float) -> Decision:
     return Decision(obligation, answer_of(str(result), obligation), model)
 
 
-def answer_of(result: str, obligation: Obligation) -> Answer:
+def answer_of(result: str, obligation: Obligation) -> SolverAnswer:
     """What "sat" and "unsat" say of an obligation."""
-    found, not_found = (Answer.PROVED, Answer.REFUTED) if obligation.exists else (Answer.REFUTED, Answer.PROVED)
-    return {"sat": found, "unsat": not_found}.get(result, Answer.UNKNOWN)
+    found, not_found = (
+        (SolverAnswer.PROVED, SolverAnswer.REFUTED) if obligation.exists else (SolverAnswer.REFUTED, SolverAnswer.PROVED)
+    )
+    return {"sat": found, "unsat": not_found}.get(result, SolverAnswer.UNKNOWN)
 
 
 def smt2(obligations: Sequence[Obligation]) -> str:
     """Obligations that assume the same as one SMT-LIB 2 text: an answer each, in order, "sat" where what is sought exists."""
     solver = z3.Solver()
-    solver.add(*dict.fromkeys(one for obligation in obligations for one in obligation.assumed))
+    solver.add(*dict.fromkeys(assumption for obligation in obligations for assumption in obligation.assumed))
     names = [z3.Bool(f"obligation {place}") for place in range(len(obligations))]
-    solver.add(*(z3.Implies(name, one.sought) for name, one in zip(names, obligations, strict=True)))
+    solver.add(*(z3.Implies(name, obligation.sought) for name, obligation in zip(names, obligations, strict=True)))
     text = solver.to_smt2().replace("(check-sat)\n", "").replace("(check-sat)", "")
     asked = [
-        f"; {one.name}: {'sat' if one.exists else 'unsat'} when it holds\n(check-sat-assuming (|obligation {place}|))"
-        for place, one in enumerate(obligations)
+        f"; {obligation.name}: {'sat' if obligation.exists else 'unsat'} when it holds\n(check-sat-assuming (|obligation {place}|))"
+        for place, obligation in enumerate(obligations)
     ]
     return "\n".join(["(set-logic ALL)", text, *asked]) + "\n"
 
 
-def decide_again(obligations: Sequence[Obligation], timeout: float) -> list[Answer]:
+def decide_again(obligations: Sequence[Obligation], timeout: float) -> list[SolverAnswer]:
     """cvc5's answers, from the SMT-LIB text: all in one run, and alone what that run left unknown."""
     if not obligations:
         return []
     said = answers_again(smt2(obligations), min(timeout, SOON))
-    answers = [answer_of(word, one) for word, one in zip(said, obligations, strict=True)]
-    for place, one in enumerate(obligations):
-        if answers[place] is Answer.UNKNOWN:
-            (word,) = answers_again(smt2([one]), timeout)
-            answers[place] = answer_of(word, one)
+    answers = [answer_of(word, obligation) for word, obligation in zip(said, obligations, strict=True)]
+    for place, obligation in enumerate(obligations):
+        if answers[place] is SolverAnswer.UNKNOWN:
+            (word,) = answers_again(smt2([obligation]), timeout)
+            answers[place] = answer_of(word, obligation)
     return answers
 
 

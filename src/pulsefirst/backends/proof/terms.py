@@ -22,28 +22,31 @@ from pulsefirst.backends.proof.numbers import (
     value_of,
 )
 from pulsefirst.backends.proof.quantities import Quantities
-from pulsefirst.backends.proof.unknowns import Pair, Unknowns, members_of, place_of, sort_of
-from pulsefirst.engine.evaluate import COULD, HELD, KNOWN
-from pulsefirst.engine.index import index_of, inputs, legs_of, turned
+from pulsefirst.backends.proof.unknowns import Pair, Unknowns, place_of_member, sort_of
+from pulsefirst.engine.index import index_of, inputs, legs_of, seen_of_gate, turn
+from pulsefirst.engine.rails import KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG
 from pulsefirst.model.case import Key, key_of, keys_of
 from pulsefirst.model.conditions import (
-    All,
+    AllOf,
     Among,
-    Any,
-    AtLeast,
+    AnyOf,
+    AtLeastNOf,
     Compared,
     Condition,
     Criterion,
+    Elapsed,
+    Finding,
+    Flag,
+    Measured,
     Not,
     OfLeg,
-)
-from pulsefirst.model.findings import Finding, Flag, Leg, Measured, Scope
-from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.quantities import (
-    Elapsed,
     Product,
+    Since,
 )
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.recommendations import Recommendation, Urgency
+from pulsefirst.notation.words import members_of
 
 
 @dataclass(eq=False)
@@ -66,11 +69,12 @@ class Terms(Quantities):
             finding = self.guideline.findings[key.finding]
             name = f"{key.finding}.{key.leg}" if key.leg else key.finding
             if self.values_of is not None:
-                value = self.values_of.unknowns(key).value
+                value, top = self.values_of.unknowns(key).value, self.values_of.unknowns(key).top
             else:
                 value = sort_of(finding)(f"{self.prefix}value:{name}")
+                top = z3.Real(f"{self.prefix}top:{name}") if isinstance(finding, Measured | Since) else value
             self._unknowns[key] = Unknowns(
-                z3.Bool(f"{self.prefix}known:{name}"), z3.Bool(f"{self.prefix}unassessed:{name}"), value
+                z3.Bool(f"{self.prefix}known:{name}"), z3.Bool(f"{self.prefix}unassessed:{name}"), value, top
             )
         return self._unknowns[key]
 
@@ -89,11 +93,16 @@ class Terms(Quantities):
         if finding.stated:
             return z3.BoolVal(False)
         called = self._called_for(finding, leg, rail) if finding.burden.is_test else z3.BoolVal(True)
-        return called if rail == HELD else z3.And(called, z3.Not(self._is_unassessed(finding, leg)))
+        gates = [
+            self.pair(gate.opened_by, seen_of_gate(gate, leg), rail).yes
+            for gate in index_of(self.guideline).gates.get(finding, ())
+        ]
+        called = both(called, *gates)
+        return called if rail == POSSIBLE_IF_RED_FLAG else z3.And(called, z3.Not(self._is_unassessed(finding, leg)))
 
     def _is_unassessed(self, finding: Finding, leg: Leg | None) -> Term:
         """The flag of a number that could not be had counts as not assessed too."""
-        number = index_of(self.guideline).number_of.get(finding)
+        number = index_of(self.guideline).flagged_by.get(finding)
         own = self.of(finding, leg).unassessed
         return own if number is None else z3.Or(own, self.of(number, leg).unassessed)
 
@@ -107,6 +116,7 @@ class Terms(Quantities):
                     z3.Not(self.has_enough(rule, seen_from)),
                 )
                 for rule in index_of(self.guideline).obtainers.get(finding, ())
+                if rule.do.today
                 for seen_from in ((leg,) if finding.scope is Scope.LEG else legs_of(rule))
             ]
             self._called[place] = either(*ways)
@@ -131,17 +141,19 @@ class Terms(Quantities):
                     finding,
                     leg,
                     rail,
-                    either(*[value == place_of(finding, member) for member in members_of(finding) if member in values]),
+                    either(
+                        *[value == place_of_member(finding, member) for member in members_of(finding) if member in values]
+                    ),
                 )
             case Compared():
                 return self._compared(condition, leg, rail)
-            case All(of=parts):
+            case AllOf(of=parts):
                 pairs = [self.pair(part, leg, rail) for part in parts]
                 return Pair(both(*[pair.yes for pair in pairs]), either(*[pair.no for pair in pairs]))
-            case Any(of=parts):
+            case AnyOf(of=parts):
                 pairs = [self.pair(part, leg, rail) for part in parts]
                 return Pair(either(*[pair.yes for pair in pairs]), both(*[pair.no for pair in pairs]))
-            case AtLeast(count=count, of=parts):
+            case AtLeastNOf(count=count, of=parts):
                 pairs = [self.pair(part, leg, rail) for part in parts]
                 can_miss = len(pairs) - count
                 return Pair(so_many(count, [pair.yes for pair in pairs]), so_many(can_miss + 1, [pair.no for pair in pairs]))
@@ -149,7 +161,7 @@ class Terms(Quantities):
                 inner = self.pair(part, leg, rail)
                 return Pair(inner.no, inner.yes)
             case OfLeg(side=side, of=part):
-                return self.pair(part, turned(leg, side), rail)
+                return self.pair(part, turn(leg, side), rail)
             case Criterion(when=when):
                 return self.pair(when, leg, rail)
             case _:
@@ -179,17 +191,32 @@ class Terms(Quantities):
         if rail == KNOWN:
             return Pair(yes, no)
         still = [self._missing(finding, side, rail) for finding, side in inputs(quantity, leg)]
-        can, cannot = either(*[one.yes for one in still]), either(*[one.no for one in still])
+        can, cannot = either(*[part.yes for part in still]), either(*[part.no for part in still])
         if not isinstance(quantity, Measured | Elapsed):
-            can = cannot = z3.Or(can, cannot)
+            arising = [self._may_arise(finding, side, rail) for finding, side in inputs(quantity, leg)]
+            can = cannot = either(can, cannot, *arising)
         unsettled = z3.Not(z3.Or(yes, no))
         return Pair(z3.Or(yes, z3.And(unsettled, can)), z3.Or(no, z3.And(unsettled, cannot)))
 
+    def _lacks(self, finding: Finding, leg: Leg | None) -> Term:
+        """Whether a finding has no value and can arise."""
+        return z3.And(z3.Not(self.of(finding, leg).known), z3.Not(self.under(finding, leg, KNOWN).no))
+
+    def _may_arise(self, finding: Finding, leg: Leg | None, rail: int) -> Term:
+        """Whether the question of an input without a value, of which this is not known, can still turn out to arise."""
+        return z3.And(
+            self._lacks(finding, leg), z3.Not(self.under(finding, leg, KNOWN).yes), self.under(finding, leg, rail).yes
+        )
+
     def _missing(self, finding: Finding, leg: Leg | None, rail: int) -> Pair:
-        """What an input of a quantity can still change, where it has no value and can arise."""
-        lacks = z3.And(z3.Not(self.of(finding, leg).known), z3.Not(self.under(finding, leg, KNOWN).no))
+        """What an input of a quantity can still change, where it has no value and can arise; or is known only roughly."""
+        lacks = self._lacks(finding, leg)
         still = self._still(finding, leg, rail)
-        return Pair(z3.And(lacks, still.yes), z3.And(lacks, still.no))
+        rough = z3.BoolVal(False)
+        if rail == POSSIBLE_IF_RED_FLAG and isinstance(finding, Measured | Since):
+            unknowns = self.of(finding, leg)
+            rough = z3.And(unknowns.known, unknowns.value != unknowns.top)
+        return Pair(z3.Or(rough, z3.And(lacks, still.yes)), z3.Or(rough, z3.And(lacks, still.no)))
 
     # --- rules and triage ---
 
@@ -213,7 +240,7 @@ class Terms(Quantities):
         enough = rule.do.enough
         if enough is None:
             return z3.BoolVal(False)
-        if isinstance(enough, Flag | Among | Compared | All | Any | Not | AtLeast | OfLeg | Criterion):
+        if isinstance(enough, Flag | Among | Compared | AllOf | AnyOf | Not | AtLeastNOf | OfLeg | Criterion):
             return self.pair(enough, leg).yes
         bounds = self.bounds(enough, leg)
         return z3.And(z3.Not(self._cannot_arise(enough, leg)), value_of(bounds.low) == value_of(bounds.high))
@@ -224,7 +251,7 @@ class Terms(Quantities):
 
     def can_be_demanded(self, rule: Recommendation, leg: Leg | None) -> Term:
         """Demanded, or able to become so; a red flag on the held rail."""
-        rail = HELD if rule.do.urgency >= Urgency.URGENT else COULD
+        rail = POSSIBLE_IF_RED_FLAG if rule.do.urgency >= Urgency.URGENT else POSSIBLE
         return z3.And(self.holds(rule, leg, rail).yes, z3.Not(self.withheld(rule, leg)))
 
     def now_at_least(self, level: Urgency) -> Term:

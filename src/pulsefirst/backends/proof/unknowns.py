@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import Any as Anything
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import z3
 
 from pulsefirst.backends.proof.numbers import Term, real
-from pulsefirst.model.findings import Coded, Finding, Flag
+from pulsefirst.model.conditions import Coded, Finding, Flag
+from pulsefirst.notation.words import members_of
 
 
 class Pair(NamedTuple):
@@ -25,17 +25,19 @@ class Pair(NamedTuple):
 class Unknowns:
     """What is unknown about one finding of one leg: known, could not be assessed, and its value (a Bool or a Real).
 
-    A coded answer is the place of its member as a Real: one theory less for a solver to reason in.
+    A coded answer is the place of its member as a Real: one theory less for a solver to reason in. A number or an age may be known
+    as a span; then `value` is its lower end, and `top` the upper.
     """
 
     known: Term
     unassessed: Term
     value: Term
+    top: Term
 
-
-def members_of(finding: Coded[Anything]) -> list[Enum]:
-    """The members of a finding's enumeration, in order."""
-    return list(finding.values.__members__.values())
+    @property
+    def known_exactly(self) -> Term:
+        """Known as one value, not as a span."""
+        return z3.And(self.known, self.value == self.top)
 
 
 def literal(finding: Finding, value: object) -> Term:
@@ -44,18 +46,18 @@ def literal(finding: Finding, value: object) -> Term:
         return z3.BoolVal(value)
     if isinstance(value, Enum):
         assert isinstance(finding, Coded)
-        return place_of(finding, value)
+        return place_of_member(finding, value)
     assert isinstance(value, Decimal)
     return real(value)
 
 
-def place_of(finding: Coded[Anything], member: Enum) -> Term:
+def place_of_member(finding: Coded[Any], member: Enum) -> Term:
     """The number that stands for a member of an enumeration."""
     return z3.RealVal(members_of(finding).index(member))
 
 
-def sort_of(finding: Finding) -> Anything:
-    """What makes the unknown value of a finding: a Bool or a Real."""
+def sort_of(finding: Finding) -> Any:
+    """The Z3 sort of a finding's value: Bool or Real."""
     match finding:
         case Flag():
             return z3.Bool

@@ -1,6 +1,6 @@
 """Plain English: conditions, quantities, rules, arguments, hypotheses. The whole guideline as Markdown is in `document`."""
 
-from pulsefirst.backends.prose.phrases import Line, condition_in_english, label, outline, quantity_in_english, unit_of
+from pulsefirst.backends.prose.phrases import OutlineLine, condition_in_english, label, outline, quantity_in_english, unit_of
 from pulsefirst.backends.prose.sentences import (
     argument_in_english,
     hypothesis_in_english,
@@ -12,7 +12,7 @@ from pulsefirst.backends.prose.sentences import (
 )
 
 __all__ = [
-    "Line",
+    "OutlineLine",
     "argument_in_english",
     "condition_in_english",
     "hypothesis_in_english",

@@ -17,22 +17,13 @@ from pulsefirst.backends.prose.sentences import (
     sentence_case,
     titles_of,
 )
-from pulsefirst.model.conditions import Condition, Criterion
+from pulsefirst.model.conditions import Condition, Criterion, Points
 from pulsefirst.model.doses import DoseBand, DoseTable
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.instruments import Bar, Instrument
-from pulsefirst.model.likelihoods import Likelihood, Ratios
-from pulsefirst.model.quantities import Points
-from pulsefirst.model.recommendations import (
-    Argument,
-    Citation,
-    Hypothesis,
-    Provenance,
-    Reading,
-    Recommendation,
-    Remark,
-    Strength,
-)
+from pulsefirst.model.likelihoods import LikelihoodRatio, PublishedRatio
+from pulsefirst.model.provenance import Citation, Interpretation, Provenance
+from pulsefirst.model.recommendations import Argument, Hypothesis, Recommendation, Remark, Strength
 from pulsefirst.model.territories import Territory
 from pulsefirst.model.walk import everything
 
@@ -48,7 +39,7 @@ class Said:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Entry:
+class SupplementEntry:
     """A piece of content beyond the source: its name, what it is called, what is said of it, what it stands on."""
 
     name: str
@@ -67,9 +58,9 @@ class Entry:
 
 
 @cache
-def beyond_alone(guideline: Guideline) -> frozenset[Criterion | Reading]:
+def beyond_alone(guideline: Guideline) -> frozenset[Criterion | Interpretation]:
     """The named conditions and readings that only content beyond the source uses."""
-    conditions: list[Condition] = [one for one in guideline.criteria.values() if one.reads]
+    conditions: list[Condition] = [criterion for criterion in guideline.criteria.values() if criterion.reads]
     conditions += [conflict.when for conflict in guideline.conflicts.values()]
     conditions += [timer.when for timer in guideline.timers]
     for holder in _holders(guideline):
@@ -77,8 +68,10 @@ def beyond_alone(guideline: Guideline) -> frozenset[Criterion | Reading]:
             conditions += conditions_of(holder)
     used = {inner for condition in conditions for inner in everything(condition) if isinstance(inner, Criterion)}
     criteria = frozenset(guideline.criteria.values()) - used
-    of_source = {reading for one in assuming(guideline) if not _is_beyond(one, criteria) for reading in one.assumes}
-    readings = {one for one in guideline.readings.values() if not one.reads and one not in of_source}
+    of_source = {
+        reading for content in assuming(guideline) if not _is_beyond(content, criteria) for reading in content.interprets
+    }
+    readings = {reading for reading in guideline.interpretations.values() if not reading.reads and reading not in of_source}
     return frozenset((*criteria, *readings))
 
 
@@ -95,7 +88,7 @@ def conditions_of(holder: Recommendation | Hypothesis | Argument) -> list[Condit
             found = [holder.stated, holder.confirmed, holder.excluded]
         case _:
             found = [holder.when]
-    return [one for one in found if one is not None]
+    return [entry for entry in found if entry is not None]
 
 
 def assuming(guideline: Guideline) -> Iterator[Criterion | Recommendation | Argument | Hypothesis | DoseTable]:
@@ -107,26 +100,28 @@ def assuming(guideline: Guideline) -> Iterator[Criterion | Recommendation | Argu
     yield from guideline.dose_tables.values()
 
 
-def _is_beyond(one: Criterion | Recommendation | Argument | Hypothesis | DoseTable, criteria: frozenset[Criterion]) -> bool:
-    match one:
+def _is_beyond(
+    content: Criterion | Recommendation | Argument | Hypothesis | DoseTable, criteria: frozenset[Criterion]
+) -> bool:
+    match content:
         case Criterion():
-            return one in criteria
+            return content in criteria
         case DoseTable():
             return True
         case _:
-            return one.provenance is BEYOND
+            return content.provenance is BEYOND
 
 
-def stands_on(guideline: Guideline, reading: Reading) -> tuple[Citation, ...]:
+def stands_on(guideline: Guideline, reading: Interpretation) -> tuple[Citation, ...]:
     """What a reading beyond the source stands on: what is cited by whatever assumes it, by itself or through a condition."""
-    conditions = {one for one in guideline.criteria.values() if reading in one.assumes}
+    conditions = {criterion for criterion in guideline.criteria.values() if reading in criterion.interprets}
     found: dict[Citation, None] = {}
     for holder in _holders(guideline):
         inside = {inner for condition in conditions_of(holder) for inner in everything(condition)}
-        if reading in holder.assumes or not conditions.isdisjoint(inside):
+        if reading in holder.interprets or not conditions.isdisjoint(inside):
             found.update(dict.fromkeys(holder.cites))
     for table in guideline.dose_tables.values():
-        if reading in table.assumes:
+        if reading in table.interprets:
             found.update(dict.fromkeys(citations_of(table)))
     return tuple(found)
 
@@ -140,7 +135,7 @@ def citations_of(table: DoseTable) -> tuple[Citation, ...]:
 # --- entries ------------------------------------------------------------------------------------------------------------
 
 
-def entry_of(guideline: Guideline, name: str) -> Entry | None:
+def entry_of(guideline: Guideline, name: str) -> SupplementEntry | None:
     """The entry of a cause, argument, remark, dose table, instrument, territory or ratio by its name; None where there is none."""
     kinds = (
         guideline.hypotheses,
@@ -165,55 +160,62 @@ def entry_of(guideline: Guideline, name: str) -> Entry | None:
             return instrument_entry(found)
         case Territory():
             return territory_entry(found)
-        case Likelihood():
+        case LikelihoodRatio():
             return likelihood_entry(found)
         case _:
             return None
 
 
-def hypothesis_entry(guideline: Guideline, one: Hypothesis) -> Entry:
+def hypothesis_entry(guideline: Guideline, cause: Hypothesis) -> SupplementEntry:
     """A cause with its arguments; where it is of the source, those beyond the source say what they stand on."""
-    arguments = [argument for argument in guideline.arguments.values() if argument.hypothesis is one]
-    title = sentence_case(one.title)
-    settled = hypothesis_in_english(one).removeprefix(f"{title}.").strip()
+    arguments = [argument for argument in guideline.arguments.values() if argument.hypothesis is cause]
+    title = sentence_case(cause.title)
+    settled = hypothesis_in_english(cause).removeprefix(f"{title}.").strip()
     said = [
         *([Said(settled)] if settled else []),
-        *(Said(_weighed(argument), argument.cites) for argument in arguments),
+        *(Said(_weight_in_words(argument), argument.cites) for argument in arguments),
     ]
-    return Entry(name=one.name, title=title, lines=tuple(said), cites=one.cites)
+    return SupplementEntry(name=cause.name, title=title, lines=tuple(said), cites=cause.cites)
 
 
-def argument_entry(one: Argument) -> Entry:
+def argument_entry(argument: Argument) -> SupplementEntry:
     """An argument, with how much it weighs."""
-    return Entry(name=one.name, title=sentence_case(one.hypothesis.title), lines=(Said(_weighed(one)),), cites=one.cites)
+    return SupplementEntry(
+        name=argument.name,
+        title=sentence_case(argument.hypothesis.title),
+        lines=(Said(_weight_in_words(argument)),),
+        cites=argument.cites,
+    )
 
 
-def _weighed(one: Argument) -> str:
-    return f"{argument_in_english(one)}{' Strong.' if one.strength is Strength.STRONG else ''}"
+def _weight_in_words(argument: Argument) -> str:
+    return f"{argument_in_english(argument)}{' Strong.' if argument.strength is Strength.STRONG else ''}"
 
 
-def remark_entry(one: Remark) -> Entry:
+def remark_entry(remark: Remark) -> SupplementEntry:
     """A remark: on what, for whom, and its words."""
-    rules = titles_of([target for target in one.on if isinstance(target, Recommendation)])
-    targets = "; ".join(target.title for target in one.on if not isinstance(target, Recommendation))
+    rules = titles_of([target for target in remark.on if isinstance(target, Recommendation)])
+    targets = "; ".join(target.title for target in remark.on if not isinstance(target, Recommendation))
     on = "; ".join(words for words in (rules, targets) if words)
-    when = () if one.when is None else (Said(f"{occasion_in_english(one.when)}."),)
-    return Entry(name=one.name, title=f"On: {on}", lines=(*when, Said(one.text)), cites=one.cites)
+    when = () if remark.when is None else (Said(f"{occasion_in_english(remark.when)}."),)
+    return SupplementEntry(name=remark.name, title=f"On: {on}", lines=(*when, Said(remark.text)), cites=remark.cites)
 
 
-def dose_entry(one: DoseTable) -> Entry:
+def dose_entry(table: DoseTable) -> SupplementEntry:
     """A dose table: what stands against the medicine, and the published dose of each band."""
     lines = [
         Said(f"{sentence_case(guard.verdict.word)}, {_for_whom(guard.when)}: {guard.text}", guard.cites)
-        for guard in sorted(one.guards, key=lambda guard: -guard.verdict)
+        for guard in sorted(table.guards, key=lambda guard: -guard.verdict)
     ]
-    if one.by is not None:
-        lines.append(Said(f"Doses go by {quantity_in_english(one.by)}; while it is not known none is shown."))
-    if one.given is not None:
-        lines.append(Said(f"A dose is shown only {_for_whom(one.given)}."))
-    lines += [Said(f"{sentence_case(_for_whom(band.when))}: {_dose(one, band)}.", band.cites) for band in one.bands]
-    lines += [Said(f"Read so: {reading.text}") for reading in one.assumes]
-    return Entry(name=one.name, title=sentence_case(one.medicine.title), lines=tuple(lines), cites=citations_of(one))
+    if table.by is not None:
+        lines.append(Said(f"Doses go by {quantity_in_english(table.by)}; while it is not known none is shown."))
+    if table.given is not None:
+        lines.append(Said(f"A dose is shown only {_for_whom(table.given)}."))
+    lines += [Said(f"{sentence_case(_for_whom(band.when))}: {_dose(table, band)}.", band.cites) for band in table.bands]
+    lines += [Said(f"Read so: {reading.text}") for reading in table.interprets]
+    return SupplementEntry(
+        name=table.name, title=sentence_case(table.medicine.title), lines=tuple(lines), cites=citations_of(table)
+    )
 
 
 def _for_whom(when: Condition | None) -> str:
@@ -229,54 +231,72 @@ def _dose(table: DoseTable, band: DoseBand) -> str:
     return " · ".join(f"{name} {words}" for name, words in parts.items() if words)
 
 
-def instrument_entry(one: Instrument) -> Entry:
+def instrument_entry(instrument: Instrument) -> SupplementEntry:
     """An instrument: what it is for, its points, its results with their meaning, its limits, and whom it is not for."""
-    lines = [Said(f"{one.purpose} Of the {one.scope}.")]
-    if isinstance(one.score, Points):
-        lines += [Said(f"{points:+d}: {condition_in_english(when)}.") for when, points in one.score.items]
+    lines = [Said(f"{instrument.purpose} Of the {instrument.scope}.")]
+    if isinstance(instrument.score, Points):
+        lines += [Said(f"{points:+d}: {condition_in_english(when)}.") for when, points in instrument.score.items]
     lines += [
-        Said(f"{sentence_case(outcome.title)}, {_for_whom(outcome.when)}. {outcome.meaning}") for outcome in one.outcomes
+        Said(f"{sentence_case(outcome.title)}, {_for_whom(outcome.when)}. {outcome.meaning}")
+        for outcome in instrument.outcomes
     ]
-    lines += [_bar(bar) for bar in one.not_for]
-    lines += [Said(f"Limits: {one.limits}")] if one.limits else []
-    return Entry(name=one.name, title=sentence_case(one.title), lines=tuple(lines), cites=one.cites)
+    lines += [_bar(bar) for bar in instrument.not_for]
+    lines += [Said(f"Limits: {instrument.limits}")] if instrument.limits else []
+    return SupplementEntry(
+        name=instrument.name, title=sentence_case(instrument.title), lines=tuple(lines), cites=instrument.cites
+    )
 
 
 def _bar(bar: Bar) -> Said:
     return Said(f"Not for all ({bar.force.value}), {_for_whom(bar.when)}: {bar.why}", bar.cites)
 
 
-def territory_entry(one: Territory) -> Entry:
+def territory_entry(territory: Territory) -> SupplementEntry:
     """A territory: its areas, what goes with it, and what tells it from its look-alikes."""
-    lines = [Said(f"Areas: {', '.join(label(area) for area in one.areas)}.")]
-    if one.marks is not None:
-        lines.append(Said(f"Known by: {condition_in_english(one.marks)}."))
-    lines += [Said(f"Moves: {one.movement}. Reflex: {one.reflex}.")]
-    if one.signs:
-        lines.append(Said(f"Goes with: {'; '.join(condition_in_english(sign) for sign in one.signs)}."))
-    if one.symmetric:
+    lines = [Said(f"Areas: {', '.join(label(area) for area in territory.areas)}.")]
+    if territory.marks is not None:
+        lines.append(Said(f"Known by: {condition_in_english(territory.marks)}."))
+    lines += [Said(f"Moves: {territory.movement}. Reflex: {territory.reflex}.")]
+    if territory.signs:
+        lines.append(Said(f"Goes with: {'; '.join(condition_in_english(sign) for sign in territory.signs)}."))
+    if territory.symmetric:
         lines.append(Said("The same areas of both legs."))
-    lines.append(Said(f"What separates it: {one.separates}"))
-    return Entry(name=one.name, title=f"{sentence_case(one.title)} ({one.level})", lines=tuple(lines), cites=one.cites)
+    lines.append(Said(f"What separates it: {territory.separates}"))
+    return SupplementEntry(
+        name=territory.name,
+        title=f"{sentence_case(territory.title)} ({territory.level})",
+        lines=tuple(lines),
+        cites=territory.cites,
+    )
 
 
-def likelihood_entry(one: Likelihood) -> Entry:
+def likelihood_entry(likelihood: LikelihoodRatio) -> SupplementEntry:
     """A likelihood ratio: what it does to the odds of what, in whom it was found, and what it is not chained with."""
-    lines = [Said(f"{one.hypothesis.title.capitalize()}, {_for_whom(one.when)}: {_ratios(one.present)} where it is so.")]
-    if one.absent is not None:
-        absent = "where it is not" if one.absent_when is None else _for_whom(one.absent_when)
-        lines.append(Said(f"{sentence_case(_ratios(one.absent))} {absent}."))
-    lines.append(Said(f"Found in {one.population}. Of the cluster “{one.cluster}” only one is used."))
-    if one.between is not None:
-        lines.append(Said(f"It tells this apart from {one.between.title} alone, and enters no other arithmetic."))
-    return Entry(name=one.name, title=sentence_case(one.title), lines=tuple(lines), cites=one.cites)
+    lines = [
+        Said(
+            f"{likelihood.hypothesis.title.capitalize()}, {_for_whom(likelihood.when)}: {_ratios(likelihood.present)} where it is so."
+        )
+    ]
+    if likelihood.absent is not None:
+        absent = "where it is not" if likelihood.absent_when is None else _for_whom(likelihood.absent_when)
+        lines.append(Said(f"{sentence_case(_ratios(likelihood.absent))} {absent}."))
+    lines.append(Said(f"Found in {likelihood.population}. Of the cluster “{likelihood.cluster}” only one is used."))
+    if likelihood.between is not None:
+        lines.append(Said(f"It tells this apart from {likelihood.between.title} alone, and enters no other arithmetic."))
+    return SupplementEntry(
+        name=likelihood.name, title=sentence_case(likelihood.title), lines=tuple(lines), cites=likelihood.cites
+    )
 
 
-def _ratios(one: Ratios | None) -> str:
-    if one is None:
+def _ratios(ratios: PublishedRatio | None) -> str:
+    if ratios is None:
         return "no ratio was published"
-    interval = f" ({one.low} to {one.high})" if one.low is not None and one.high is not None else " (no interval published)"
-    return f"likelihood ratio {one.value}{interval}"
+    interval = (
+        f" ({ratios.low} to {ratios.high})"
+        if ratios.low is not None and ratios.high is not None
+        else " (no interval published)"
+    )
+    return f"likelihood ratio {ratios.value}{interval}"
 
 
 # --- citations ----------------------------------------------------------------------------------------------------------

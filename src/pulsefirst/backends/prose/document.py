@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pulsefirst.backends.prose.beyond import (
     BEYOND,
-    Entry,
+    SupplementEntry,
     argument_entry,
     beyond_alone,
     dose_entry,
@@ -28,7 +28,8 @@ from pulsefirst.backends.prose.sentences import (
 )
 from pulsefirst.model.conditions import Criterion
 from pulsefirst.model.guideline import Guideline, Statement
-from pulsefirst.model.recommendations import Argument, Checked, Citation, Hypothesis, Reading, Reads, Recommendation
+from pulsefirst.model.provenance import Checked, Citation, Interpretation, Reads
+from pulsefirst.model.recommendations import Argument, Hypothesis, Recommendation
 
 Cases = Mapping[str, tuple[str, ...]]
 MOST_CASES = 4
@@ -42,8 +43,8 @@ def guideline_in_english(guideline: Guideline, cases: Cases | None = None) -> st
     """
     cases = cases or {}
     apart = beyond_alone(guideline)
-    of_source = [one for one in guideline.hypotheses.values() if one.provenance is not BEYOND]
-    criteria = [one for one in guideline.criteria.values() if one not in apart]
+    of_source = [cause for cause in guideline.hypotheses.values() if cause.provenance is not BEYOND]
+    criteria = [criterion for criterion in guideline.criteria.values() if criterion not in apart]
     blocks = [
         _plain(guideline.banner),
         f"# {guideline.title}",
@@ -55,10 +56,10 @@ def guideline_in_english(guideline: Guideline, cases: Cases | None = None) -> st
         blocks.append(f"## {section}")
         for statement in statements:
             blocks.extend(_statement(guideline, statement, said, cases))
-    blocks += _chapter("Hypotheses", [_hypothesis(guideline, one) for one in of_source])
-    blocks += _chapter("Named conditions", [_criterion(one, cases.get(one.name, ())) for one in criteria])
-    readings = [one for one in guideline.readings.values() if one not in apart]
-    blocks += _chapter("Readings", [_bullets(_reading(one) for one in readings)])
+    blocks += _chapter("Hypotheses", [_hypothesis(guideline, cause) for cause in of_source])
+    blocks += _chapter("Named conditions", [_criterion(criterion, cases.get(criterion.name, ())) for criterion in criteria])
+    readings = [reading for reading in guideline.interpretations.values() if reading not in apart]
+    blocks += _chapter("Readings", [_bullets(_reading(reading) for reading in readings)])
     blocks += beyond_the_source(guideline, cases)
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -66,9 +67,9 @@ def guideline_in_english(guideline: Guideline, cases: Cases | None = None) -> st
 def _counts(guideline: Guideline) -> str:
     """How much there is, of the source and beyond it."""
     rules, arguments = guideline.recommendations.values(), guideline.arguments.values()
-    beyond = sum(one.provenance is BEYOND for one in rules)
-    causes = sum(one.provenance is BEYOND for one in guideline.hypotheses.values())
-    weighed = sum(one.provenance is BEYOND for one in arguments)
+    beyond = sum(rule.provenance is BEYOND for rule in rules)
+    causes = sum(cause.provenance is BEYOND for cause in guideline.hypotheses.values())
+    weighed = sum(argument.provenance is BEYOND for argument in arguments)
     source = (
         f"{len(guideline.statements)} statements, {len(rules) - beyond} rules, "
         f"{len(guideline.hypotheses) - causes} hypotheses with {len(arguments) - weighed} arguments."
@@ -103,13 +104,17 @@ def _statement(guideline: Guideline, statement: Statement, said: dict[str, str],
         else:
             yield _mentioned(rule, place)
     named: tuple[Criterion | Hypothesis, ...] = (*guideline.criteria.values(), *guideline.hypotheses.values())
-    also = [f"{one.title} (`{one.name}`)" for one in named if _reads(one.reads, statement)]
-    also += [argument_in_english(one) for one in guideline.arguments.values() if _reads(one.reads, statement)]
+    also = [f"{content.title} (`{content.name}`)" for content in named if _reads(content.reads, statement)]
+    also += [argument_in_english(argument) for argument in guideline.arguments.values() if _reads(argument.reads, statement)]
     if also:
         yield "Also read by:"
         yield _bullets(also)
-    with_a_rule = {reading for rule in rules if said[rule.name] == statement.id for reading in rule.assumes}
-    readings = [one.text for one in guideline.readings.values() if _reads(one.reads, statement) and one not in with_a_rule]
+    with_a_rule = {reading for rule in rules if said[rule.name] == statement.id for reading in rule.interprets}
+    readings = [
+        reading.text
+        for reading in guideline.interpretations.values()
+        if _reads(reading.reads, statement) and reading not in with_a_rule
+    ]
     if readings:
         yield "Read so:"
         yield _bullets(readings)
@@ -122,7 +127,7 @@ def _statement(guideline: Guideline, statement: Statement, said: dict[str, str],
 
 
 def _reads(reads: tuple[Reads, ...], statement: Statement) -> bool:
-    return any(one.statement == statement.id for one in reads)
+    return any(read.statement == statement.id for read in reads)
 
 
 def _mentioned(rule: Recommendation, place: str) -> str:
@@ -136,11 +141,11 @@ def _rule(rule: Recommendation, withheld_by: tuple[Recommendation, ...], cases: 
     facts = [f"{act.kind.capitalize()}: {act.target.title}", f"urgency {act.urgency.word}"]
     if act.within is not None:
         facts.append(f"within {span_in_english(act.within)}")
-    if rule.under is not None:
-        facts.append(f"for {rule.under.title}")
+    if rule.treats is not None:
+        facts.append(f"for {rule.treats.title}")
     beyond = rule.provenance is BEYOND
     facts.append("from beyond the source" if beyond else f"from the {rule.provenance}")
-    reads = "" if beyond else f" Reads {', '.join(one.statement for one in rule.reads)}."
+    reads = "" if beyond else f" Reads {', '.join(read.statement for read in rule.reads)}."
     lines.append(f"- {_plain(', '.join(facts))}.{reads}")
     lines.append(f"- {_plain(occasion_in_english(rule.when))}.")
     if act.finds:
@@ -151,7 +156,7 @@ def _rule(rule: Recommendation, withheld_by: tuple[Recommendation, ...], cases: 
         lines.append(f"- Withheld, when known, by: {_plain(titles_of(withheld_by))}.")
     if rule.warning:
         lines.append(f"- Warning: {_plain(rule.warning)}")
-    lines += [f"- Read so: {_plain(one.text)}" for one in rule.assumes]
+    lines += [f"- Read so: {_plain(reading.text)}" for reading in rule.interprets]
     lines += [f"- Stands on {_links(rule.cites)}."] if rule.cites else []
     lines += _some_cases(cases)
     return "\n".join(lines)
@@ -165,21 +170,21 @@ def _some_cases(cases: tuple[str, ...]) -> list[str]:
 def _hypothesis(guideline: Guideline, hypothesis: Hypothesis) -> str:
     """A cause of the source with the arguments of the source; those beyond it stand in their own part."""
     arguments = [
-        argument_in_english(one)
-        for one in guideline.arguments.values()
-        if one.hypothesis is hypothesis and one.provenance is not BEYOND
+        argument_in_english(argument)
+        for argument in guideline.arguments.values()
+        if argument.hypothesis is hypothesis and argument.provenance is not BEYOND
     ]
-    read = ", ".join(one.statement for one in hypothesis.reads)
+    read = ", ".join(read.statement for read in hypothesis.reads)
     head = f"### {_plain(sentence_case(hypothesis.title))}\n\n{_plain(hypothesis_in_english(hypothesis))} Reads {read}."
     return f"{head}\n\n{_bullets(arguments)}".rstrip()
 
 
 def _criterion(criterion: Criterion, cases: tuple[str, ...]) -> str:
-    read = ", ".join(one.statement for one in criterion.reads)
+    read = ", ".join(read.statement for read in criterion.reads)
     lines = [f"### {_plain(sentence_case(criterion.title))}", ""]
     lines += [f"Reads {read}.", ""] if read else []
     lines += [f"{'  ' * line.depth}- {_plain(line.text)}" for line in outline(criterion.when, in_full=False)]
-    lines += ["", *(f"Read so: {_plain(one.text)}" for one in criterion.assumes)] if criterion.assumes else []
+    lines += ["", *(f"Read so: {_plain(reading.text)}" for reading in criterion.interprets)] if criterion.interprets else []
     lines += ["", *(f"- Case: {_plain(case)}." for case in cases[:MOST_CASES])] if cases else []
     return "\n".join(lines)
 
@@ -191,30 +196,34 @@ def beyond_the_source(guideline: Guideline, cases: Cases) -> list[str]:
     """Everything that the source does not say, each with what it stands on and how far that was checked; nothing without it."""
     if not guideline.citations:
         return []
-    rules = [one for one in guideline.recommendations.values() if one.provenance is BEYOND]
+    rules = [rule for rule in guideline.recommendations.values() if rule.provenance is BEYOND]
     rules.sort(key=lambda rule: -rule.do.urgency)
     withheld_by = withholders(guideline)
-    arguments = [one for one in guideline.arguments.values() if one.provenance is BEYOND]
-    causes = [one for one in guideline.hypotheses.values() if one.provenance is BEYOND]
-    added = dict.fromkeys(one.hypothesis for one in arguments if one.hypothesis not in causes)
+    arguments = [argument for argument in guideline.arguments.values() if argument.provenance is BEYOND]
+    causes = [cause for cause in guideline.hypotheses.values() if cause.provenance is BEYOND]
+    added = dict.fromkeys(argument.hypothesis for argument in arguments if argument.hypothesis not in causes)
     apart = beyond_alone(guideline)
     chapters = {
         "Rules": [_rule(rule, withheld_by.get(rule, ()), cases.get(rule.name, ())) for rule in rules],
-        "Causes that the source omits": [_entry(hypothesis_entry(guideline, one), cases) for one in causes],
-        "Arguments on causes of the source": [_added(one, arguments) for one in added],
-        "Remarks on what the source advises": [_entry(remark_entry(one), cases) for one in guideline.remarks.values()],
-        "Doses": [_entry(dose_entry(one), cases) for one in guideline.dose_tables.values()],
-        "Instruments": [_entry(instrument_entry(one), cases) for one in guideline.instruments.values()],
-        "Instruments that are not built": [_bullets(f"{one.title}: {one.why}" for one in guideline.not_built)],
-        "Territories of roots and nerves": [_entry(territory_entry(one), cases) for one in guideline.territories.values()],
-        "Likelihood ratios": [_entry(likelihood_entry(one), cases) for one in guideline.likelihoods.values()],
+        "Causes that the source omits": [_entry(hypothesis_entry(guideline, cause), cases) for cause in causes],
+        "Arguments on causes of the source": [_added_arguments(cause, arguments) for cause in added],
+        "Remarks on what the source advises": [_entry(remark_entry(remark), cases) for remark in guideline.remarks.values()],
+        "Doses": [_entry(dose_entry(table), cases) for table in guideline.dose_tables.values()],
+        "Instruments": [_entry(instrument_entry(instrument), cases) for instrument in guideline.instruments.values()],
+        "Instruments that are not built": [
+            _bullets(f"{instrument.title}: {instrument.why}" for instrument in guideline.not_built)
+        ],
+        "Territories of roots and nerves": [
+            _entry(territory_entry(territory), cases) for territory in guideline.territories.values()
+        ],
+        "Likelihood ratios": [_entry(likelihood_entry(likelihood), cases) for likelihood in guideline.likelihoods.values()],
         "Named conditions beyond the source": [
-            _criterion(one, cases.get(one.name, ())).replace("### ", "#### ", 1)
-            for one in guideline.criteria.values()
-            if one in apart
+            _criterion(criterion, cases.get(criterion.name, ())).replace("### ", "#### ", 1)
+            for criterion in guideline.criteria.values()
+            if criterion in apart
         ],
         "Readings beyond the source": [
-            _bullets(one.text for one in guideline.readings.values() if one in apart),
+            _bullets(reading.text for reading in guideline.interpretations.values() if reading in apart),
         ],
         "Citations": [_table_of_citations(guideline)],
     }
@@ -228,7 +237,7 @@ def beyond_the_source(guideline: Guideline, cases: Cases) -> list[str]:
     return ["## Beyond the source", intro, *parts]
 
 
-def _entry(entry: Entry, cases: Cases) -> str:
+def _entry(entry: SupplementEntry, cases: Cases) -> str:
     """An entry as Markdown: each line with what it stands on by itself, then what the whole stands on."""
     lines = [f"**{_plain(entry.title)}** (`{entry.name}`)", ""]
     for said in entry.lines:
@@ -239,9 +248,9 @@ def _entry(entry: Entry, cases: Cases) -> str:
     return "\n".join(lines)
 
 
-def _added(hypothesis: Hypothesis, arguments: list[Argument]) -> str:
+def _added_arguments(hypothesis: Hypothesis, arguments: list[Argument]) -> str:
     """The arguments beyond the source on a cause of the source."""
-    mine = [argument_entry(one) for one in arguments if one.hypothesis is hypothesis]
+    mine = [argument_entry(argument) for argument in arguments if argument.hypothesis is hypothesis]
     lines = [f"- {_plain(said.text)} (`{entry.name}`) {_links(entry.cites)}" for entry in mine for said in entry.lines]
     return "\n".join([f"**{_plain(sentence_case(hypothesis.title))}**", "", *lines])
 
@@ -249,23 +258,23 @@ def _added(hypothesis: Hypothesis, arguments: list[Argument]) -> str:
 def _links(cites: Iterable[Citation]) -> str:
     """Citations as links by what they are called, with how far each was checked; the table of citations has the rest."""
     return "; ".join(
-        f"[{_plain(one.title.partition(': ')[0])}](<{one.address}>) ({CHECKED[one.checked]})"
-        if one.address
-        else _plain(one.title)
-        for one in cites
+        f"[{_plain(citation.title.partition(': ')[0])}](<{citation.address}>) ({CHECKED[citation.checked]})"
+        if citation.address
+        else _plain(citation.title)
+        for citation in cites
     )
 
 
 def _table_of_citations(guideline: Guideline) -> str:
     rows = [
-        f"| `{one.name}` | {_plain(one.title)} | {one.checked} | {f'<{one.address}>' if one.address else ''} |"
-        for one in guideline.citations.values()
+        f"| `{citation.name}` | {_plain(citation.title)} | {citation.checked} | {f'<{citation.address}>' if citation.address else ''} |"
+        for citation in guideline.citations.values()
     ]
     return "\n".join(["| name | citation | checked | address |", "|---|---|---|---|", *rows]) if rows else ""
 
 
-def _reading(reading: Reading) -> str:
-    read = ", ".join(one.statement for one in reading.reads)
+def _reading(reading: Interpretation) -> str:
+    read = ", ".join(read.statement for read in reading.reads)
     return f"{reading.text} ({read})" if read else reading.text
 
 

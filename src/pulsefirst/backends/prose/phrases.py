@@ -16,34 +16,36 @@ from functools import cache
 from typing import NamedTuple, assert_never
 
 from pulsefirst.model.conditions import (
-    All,
+    AllOf,
     Among,
-    Any,
-    AtLeast,
+    AnyOf,
+    AtLeastNOf,
+    Bounded,
     Compared,
     Comparison,
     Condition,
-    Criterion,
-    Not,
-    OfLeg,
-    Side,
-)
-from pulsefirst.model.findings import Finding, Flag, Measured, Scope
-from pulsefirst.model.quantities import (
     Constant,
+    Criterion,
     Difference,
     Elapsed,
+    Finding,
+    Flag,
     Grid,
     Highest,
     Known,
     Lookup,
     Lowest,
+    Measured,
+    Not,
+    OfLeg,
     OtherSide,
     Points,
     Product,
     Quantity,
     Ratio,
+    Scale,
 )
+from pulsefirst.model.legs import Scope, Side
 from pulsefirst.model.walk import scope_of_condition
 
 THIS_LEG = "in this leg"
@@ -53,7 +55,7 @@ NAMES_A_LEG = re.compile(r"\b(this|legs?)\b")
 SIDES = {Side.LEFT: "in the left leg", Side.RIGHT: "in the right leg", Side.OTHER: "in the other leg"}
 
 
-class Line(NamedTuple):
+class OutlineLine(NamedTuple):
     """One line of an outline: how deep it stands, and its words."""
 
     depth: int
@@ -79,9 +81,9 @@ def quantity_in_english(q: Quantity) -> str:
         case Known(ways=ways):
             return several([quantity_in_english(way) for way in ways], "or")
         case Highest(of=of):
-            return "the highest of " + several([quantity_in_english(one) for one in of], "and")
+            return "the highest of " + several([quantity_in_english(part) for part in of], "and")
         case Lowest(of=of):
-            return "the lowest of " + several([quantity_in_english(one) for one in of], "and")
+            return "the lowest of " + several([quantity_in_english(part) for part in of], "and")
         case Difference(of=minuend, less=subtrahend):
             return f"{quantity_in_english(minuend)} less {quantity_in_english(subtrahend)}"
         case Ratio(of=numerator, over=denominator):
@@ -95,11 +97,15 @@ def quantity_in_english(q: Quantity) -> str:
         case Constant(value=value):
             return str(value)
         case Product(of=of):
-            return " times ".join(quantity_in_english(one) for one in of)
+            return " times ".join(quantity_in_english(part) for part in of)
         case Grid(axes=axes):
             return several([quantity_in_english(axis) for axis in axes], "and") + " taken together"
-        case OtherSide(of=one):
-            return f"{quantity_in_english(one)} on the other side"
+        case Bounded(of=inner):
+            return quantity_in_english(inner)
+        case Scale(grades=grades):
+            return "the grade given by " + several([condition_in_english(when) for _, when in grades], "or")
+        case OtherSide(of=inner):
+            return f"{quantity_in_english(inner)} on the other side"
         case _:
             assert_never(q)
 
@@ -113,8 +119,8 @@ def unit_of(q: Quantity) -> str:
             return "days"
         case Known(ways=several) | Highest(of=several) | Lowest(of=several):
             return unit_of(several[0])
-        case Difference(of=one) | OtherSide(of=one):
-            return unit_of(one)
+        case Difference(of=inner) | Bounded(of=inner) | OtherSide(of=inner):
+            return unit_of(inner)
         case _:
             return ""
 
@@ -145,7 +151,7 @@ def _rows(table: Lookup, compared: Compared) -> str:
     for first in dict.fromkeys(cell[0] for cell in table.cells):
         cells = [cell for cell in table.cells if cell[0] is first]
         if fits.issuperset(cells):
-            whole.append(_quoted(str(first.value)))
+            whole.append(_quote(str(first.value)))
         else:
             single += [_row(table, cell) for cell in cells if cell in fits]
     return several([*whole, *single], "or")
@@ -214,7 +220,7 @@ def condition_in_english(condition: Condition) -> str:
     return sentence_of(phrase_of(condition, THIS_LEG))
 
 
-def outline(condition: Condition, *, in_full: bool = True) -> tuple[Line, ...]:
+def outline(condition: Condition, *, in_full: bool = True) -> tuple[OutlineLine, ...]:
     """A condition in nested lines. In full, what stands behind a criterion is said below its name when it is first met."""
     return tuple(_lines(phrase_of(condition, THIS_LEG), 0, set() if in_full else None))
 
@@ -225,53 +231,53 @@ def phrase_of(condition: Condition, place: str) -> _Phrase:
         return phrase_of(condition, "").at(place)
     match condition:
         case Flag():
-            return _Phrase(_quoted(label(condition)))
+            return _Phrase(_quote(label(condition)))
         case Among(finding=finding):
             return _Phrase(f"{label(finding)} is {_values(condition)}")
         case Compared(quantity=quantity):
             return _Phrase(f"{quantity_in_english(quantity)} is {_comparison(condition)}")
         case Criterion(title=title, when=when):
-            return _Phrase(_quoted(title), behind=when)
-        case All(of=(OfLeg(side=Side.LEFT, of=left), OfLeg(side=Side.RIGHT, of=right))) if left is right:
+            return _Phrase(_quote(title), behind=when)
+        case AllOf(of=(OfLeg(side=Side.LEFT, of=left), OfLeg(side=Side.RIGHT, of=right))) if left is right:
             return phrase_of(left, "").at("in both legs")
-        case Any(of=(OfLeg(side=Side.LEFT, of=left), OfLeg(side=Side.RIGHT, of=right))) if left is right:
+        case AnyOf(of=(OfLeg(side=Side.LEFT, of=left), OfLeg(side=Side.RIGHT, of=right))) if left is right:
             return phrase_of(left, "").at("in either leg")
-        case All(of=of):
-            return _compound("", "all of", _gathered(of, All, place), "and")
-        case Any(of=of):
-            return _compound("", "any of", _gathered(of, Any, place), "or")
-        case AtLeast(count=count, of=of):
+        case AllOf(of=of):
+            return _compound("", "all of", _gather(of, AllOf, place), "and")
+        case AnyOf(of=of):
+            return _compound("", "any of", _gather(of, AnyOf, place), "or")
+        case AtLeastNOf(count=count, of=of):
             return _compound(f"at least {count} of", "", [phrase_of(part, place) for part in of], "and")
-        case OfLeg(side=side, of=one):
-            return phrase_of(one, "").at(SIDES[side])
-        case Not(of=one):
-            return _denied(one, place)
+        case OfLeg(side=side, of=inner):
+            return phrase_of(inner, "").at(SIDES[side])
+        case Not(of=inner):
+            return _negate(inner, place)
         case _:
             assert_never(condition)
 
 
-def _denied(condition: Condition, place: str) -> _Phrase:
+def _negate(condition: Condition, place: str) -> _Phrase:
     """The opposite of a condition in words, with the "not" as near to the fact as it can stand."""
     match condition:
         case Flag():
-            return _Phrase(f"{_no(condition)} {_quoted(label(condition))}")
+            return _Phrase(f"{_no(condition)} {_quote(label(condition))}")
         case Among(finding=finding):
             return _Phrase(f"{label(finding)} is not {_values(condition)}")
         case Compared(quantity=quantity):
             return _Phrase(f"{quantity_in_english(quantity)} is not {_comparison(condition)}")
         case Criterion(title=title, when=when):
             return _Phrase(f"not “{title}”", behind=when, denies=title)
-        case Any(of=(OfLeg(side=Side.LEFT, of=left), OfLeg(side=Side.RIGHT, of=right))) if left is right:
+        case AnyOf(of=(OfLeg(side=Side.LEFT, of=left), OfLeg(side=Side.RIGHT, of=right))) if left is right:
             return phrase_of(left, "").at("in neither leg")
-        case Any(of=of):
-            return _compound("none of", "", _gathered(of, Any, place), "or")
-        case All() | AtLeast():
+        case AnyOf(of=of):
+            return _compound("none of", "", _gather(of, AnyOf, place), "or")
+        case AllOf() | AtLeastNOf():
             phrase = phrase_of(condition, place)
             return replace(phrase, words=f"not {phrase.heading}", heading=f"not {phrase.heading}")
-        case OfLeg(side=side, of=one):
-            return _denied(one, "").at(SIDES[side])
-        case Not(of=one):
-            return phrase_of(one, place)
+        case OfLeg(side=side, of=inner):
+            return _negate(inner, "").at(SIDES[side])
+        case Not(of=inner):
+            return phrase_of(inner, place)
         case _:
             assert_never(condition)
 
@@ -284,17 +290,17 @@ def _no(flag: Flag) -> str:
 
 def _speaks_only_of_this_leg(condition: Condition) -> bool:
     match condition:
-        case All(of=of) | Any(of=of) | AtLeast(of=of):
+        case AllOf(of=of) | AnyOf(of=of) | AtLeastNOf(of=of):
             return all(_speaks_only_of_this_leg(part) for part in of)
-        case Not(of=one):
-            return _speaks_only_of_this_leg(one)
+        case Not(of=inner):
+            return _speaks_only_of_this_leg(inner)
         case OfLeg():
             return False
         case _:
             return scope_of_condition(condition) is Scope.LEG
 
 
-def _gathered(of: Sequence[Condition], kind: type[All] | type[Any], place: str) -> list[_Phrase]:
+def _gather(of: Sequence[Condition], kind: type[AllOf] | type[AnyOf], place: str) -> list[_Phrase]:
     """The parts of an all or an any; among others, those that speak of this leg alone are said together."""
     here = tuple(part for part in of if place and _speaks_only_of_this_leg(part))
     if len(here) < 2 or len(here) == len(of):
@@ -312,7 +318,7 @@ def _compound(said: str, outlined: str, found: Sequence[_Phrase], joined_by: str
 
 def _values(among: Among) -> str:
     """The values in the order of their enumeration, so that the sentence is the same on every run."""
-    return several([_quoted(str(member.value)) for member in among.finding.values if member in among.values], "or")
+    return several([_quote(str(member.value)) for member in among.finding.values if member in among.values], "or")
 
 
 def sentence_of(phrase: _Phrase) -> str:
@@ -320,33 +326,33 @@ def sentence_of(phrase: _Phrase) -> str:
     if not phrase.parts:
         return f"{phrase.words} {phrase.place}".rstrip()
     before = "".join(f"{words}: " for words in (phrase.place, phrase.words) if words)
-    return before + several([_bracketed(part) for part in phrase.parts], phrase.joined_by)
+    return before + several([_bracket(part) for part in phrase.parts], phrase.joined_by)
 
 
-def _bracketed(phrase: _Phrase) -> str:
+def _bracket(phrase: _Phrase) -> str:
     return f"({sentence_of(phrase)})" if phrase.parts else sentence_of(phrase)
 
 
-def _lines(phrase: _Phrase, depth: int, met: set[Condition] | None) -> Iterator[Line]:
+def _lines(phrase: _Phrase, depth: int, met: set[Condition] | None) -> Iterator[OutlineLine]:
     if phrase.parts:
-        yield Line(depth, ", ".join(words for words in (phrase.place, phrase.heading) if words) + ":")
+        yield OutlineLine(depth, ", ".join(words for words in (phrase.place, phrase.heading) if words) + ":")
         for part in phrase.parts:
             yield from _lines(part, depth + 1, met)
     elif phrase.behind is None or met is None:
-        yield Line(depth, sentence_of(phrase))
+        yield OutlineLine(depth, sentence_of(phrase))
     elif phrase.denies:
-        yield Line(depth, "not:")
-        yield from _lines(replace(phrase, words=_quoted(phrase.denies), denies=""), depth + 1, met)
+        yield OutlineLine(depth, "not:")
+        yield from _lines(replace(phrase, words=_quote(phrase.denies), denies=""), depth + 1, met)
     elif phrase.behind in met:
-        yield Line(depth, f"{sentence_of(phrase)} (as above)")
+        yield OutlineLine(depth, f"{sentence_of(phrase)} (as above)")
     else:
         met.add(phrase.behind)
-        yield Line(depth, f"{sentence_of(phrase)}, that is:")
+        yield OutlineLine(depth, f"{sentence_of(phrase)}, that is:")
         # The leg was said with the name, if the name speaks of this leg as a whole.
         yield from _lines(phrase_of(phrase.behind, "" if phrase.place else THIS_LEG), depth + 1, met)
 
 
-def _quoted(name: str) -> str:
+def _quote(name: str) -> str:
     """A name that holds a comma, an "and" or an "or" of its own, in quotes, so that none of them joins the sentence."""
     return f"“{name}”" if AMBIGUOUS.search(name) else name
 

@@ -6,20 +6,21 @@ after what the case it is `like` knows; a fact is left out again by the words "n
 `quantities`, `asks_first`, `asks`, `conflicts` (these and no others), `not_assessed` and `cautions`.
 """
 
-from pulsefirst.checks.cases.exercise import fired_by, not_fired_by
-from pulsefirst.checks.cases.judging import Outcome, judge
+from pulsefirst.checks.cases.exercise import Exercise, exercised_by, fired_by
+from pulsefirst.checks.cases.judging import JudgedCase, judge
 from pulsefirst.checks.cases.reading import read_vignettes, section_of, text_of, vignette_of
 from pulsefirst.checks.cases.vignettes import About, Expectation, Range, Vignette
 
 __all__ = [
     "About",
+    "Exercise",
     "Expectation",
-    "Outcome",
+    "JudgedCase",
     "Range",
     "Vignette",
+    "exercised_by",
     "fired_by",
     "judge",
-    "not_fired_by",
     "read_vignettes",
     "section_of",
     "text_of",

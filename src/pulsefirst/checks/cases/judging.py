@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Final, assert_never
 
-from pulsefirst.checks.cases.vignettes import UNSETTLED, About, Expectation, Range, Vignette
-from pulsefirst.engine.apply import apply
+from pulsefirst.checks.cases.vignettes import UNSETTLED, WITH_NEEDS, About, Expectation, Range, Vignette
+from pulsefirst.engine.apply import apply, triage_of
+from pulsefirst.engine.cautions import cautions_of
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.index import legs_of
+from pulsefirst.engine.inquire import questions_of
 from pulsefirst.engine.intervals import INFINITY, Interval
+from pulsefirst.engine.judge import JudgedRule
+from pulsefirst.engine.judge import judge as judge_rule
+from pulsefirst.engine.reasons import needs
+from pulsefirst.engine.suspect import suspicions_of
 from pulsefirst.model.case import Case
 from pulsefirst.model.conditions import Condition
-from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Clash, Plan, Status
+from pulsefirst.model.legs import Leg
+from pulsefirst.model.plan import Caution, Clash, Plan, Question, Status, Suspicion, Triage
 
 AT: Final = datetime(2026, 1, 1, 12, tzinfo=UTC)
 """The time of assessment where a case does not say when its findings were made."""
 
 
 @dataclass(frozen=True, eq=False)
-class Outcome:
-    """What the engine makes of a case, each part worked out when it is asked for."""
+class JudgedCase:
+    """What the engine makes of a case, each part worked out once, when it is asked for: few cases ask for a whole plan."""
 
     case: Case
     guideline: Guideline
@@ -33,26 +40,69 @@ class Outcome:
     @cached_property
     def plan(self) -> Plan:
         """The plan, assessed when the findings were made."""
-        return apply(self.guideline, self.case, self.case.recorded_at or AT)
+        return apply(self.guideline, self.case, self._at)
+
+    @cached_property
+    def triage(self) -> Triage:
+        """The triage of the plan."""
+        return triage_of(self.evaluation, self._all_judged, self._at)
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of the plan."""
+        return questions_of(self.evaluation, self.clashes, self.triage.now.level)
+
+    @cached_property
+    def cautions(self) -> tuple[Caution, ...]:
+        """The cautions of the plan."""
+        return cautions_of(self.evaluation, self._all_judged)
+
+    @cached_property
+    def suspicions(self) -> tuple[Suspicion, ...]:
+        """The hypotheses of the plan."""
+        return suspicions_of(self.evaluation)
+
+    def judged(self, rule: str, leg: Leg | None) -> JudgedRule:
+        """A rule for one leg, with the status that it has in the plan."""
+        if (rule, leg) not in self._judged:
+            self._judged[rule, leg] = judge_rule(self.evaluation, self.guideline.recommendations[rule], leg)
+        return self._judged[rule, leg]
+
+    @cached_property
+    def _all_judged(self) -> tuple[JudgedRule, ...]:
+        rules = self.guideline.recommendations
+        return tuple(self.judged(name, leg) for name, rule in rules.items() for leg in legs_of(rule))
+
+    @cached_property
+    def _judged(self) -> dict[tuple[str, Leg | None], JudgedRule]:
+        return {}
+
+    @property
+    def _at(self) -> datetime:
+        return self.case.recorded_at or AT
 
     @property
     def evaluation(self) -> Evaluation:
         """The case as conditions see it: without what a conflict set aside."""
-        return self._settled[0]
+        return self.settled[0]
 
     @property
     def clashes(self) -> tuple[Clash, ...]:
         """The facts of the case that cannot both hold."""
-        return self._settled[1]
+        return self.settled[1]
 
     @cached_property
-    def _settled(self) -> tuple[Evaluation, tuple[Clash, ...]]:
+    def settled(self) -> tuple[Evaluation, tuple[Clash, ...]]:
+        """Both of these."""
         return settle(self.guideline, self.case)
 
 
-def judge(vignette: Vignette, guideline: Guideline) -> tuple[str, ...]:
-    """Every expectation that is not met, each in one sentence with what was expected and what was found."""
-    outcome = Outcome(vignette.case, guideline)
+def judge(vignette: Vignette, guideline: Guideline, outcome: JudgedCase | None = None) -> tuple[str, ...]:
+    """Every expectation that is not met, each in one sentence with what was expected and what was found.
+
+    `outcome` is that of the vignette's case, where somebody has it already.
+    """
+    outcome = JudgedCase(vignette.case, guideline) if outcome is None else outcome
     return tuple(
         f"{expectation.where}: {vignette.name}: {_subject(expectation)}: expected {_wish(expectation)}, found {found}"
         for expectation in vignette.expects
@@ -70,35 +120,35 @@ def _wish(expectation: Expectation) -> str:
     return f"{says} ({among})" if says and among else says or among or "it"
 
 
-def _instead(expectation: Expectation, outcome: Outcome) -> str | None:
+def _instead(expectation: Expectation, outcome: JudgedCase) -> str | None:
     """What was found instead of what is expected; None where it was found as expected."""
     about, name, leg = expectation.about, expectation.name, expectation.leg
     match about:
         case About.TRIAGE:
-            return _unless(expectation, _triage(outcome.plan)[name])
+            return _unless(expectation, _triage_in_words(outcome.triage)[name])
         case About.RULE:
-            return _unless_status(expectation, outcome.plan)
+            return _unless_status(expectation, outcome)
         case About.CRITERION:
             return _unless(expectation, _answer(outcome, outcome.guideline.criteria[name], leg))
         case About.ARGUMENT:
             return _unless(expectation, _answer(outcome, outcome.guideline.arguments[name].when, leg))
         case About.HYPOTHESIS:
-            standing = next(one.standing for one in outcome.plan.hypotheses if (one.id, one.leg) == (name, leg))
+            standing = next(cause.standing for cause in outcome.suspicions if (cause.id, cause.leg) == (name, leg))
             return _unless(expectation, standing)
         case About.QUANTITY:
             interval = outcome.evaluation.interval(outcome.guideline.quantities[name], leg)
             return None if Range(interval) == expectation.says else _range_text(interval)
         case About.FIRST_QUESTION:
-            return _unless_asked(expectation, outcome.plan, first=True)
+            return _unless_asked(expectation, outcome.questions[:1])
         case About.QUESTION:
-            return _unless_asked(expectation, outcome.plan, first=False)
+            return _unless_asked(expectation, outcome.questions)
         case About.CONFLICTS:
             found = {clash.id for clash in outcome.clashes}
             return None if found == set(expectation.among) else _several(found)
         case About.NOT_ASSESSED:
-            return _unless_among(expectation, {one.finding for one in outcome.plan.not_assessed})
+            return _unless_among(expectation, {unassessed.finding for unassessed in outcome.plan.not_assessed})
         case About.CAUTION:
-            return _unless_among(expectation, {caution.id for caution in outcome.plan.cautions})
+            return _unless_among(expectation, {caution.id for caution in outcome.cautions})
         case _:
             assert_never(about)
 
@@ -111,28 +161,36 @@ def _unless_among(expectation: Expectation, found: set[str]) -> str | None:
     return None if set(expectation.among) <= found else _several(found)
 
 
-def _unless_status(expectation: Expectation, plan: Plan) -> str | None:
-    proposal = plan.proposal(expectation.name, expectation.leg)
-    needs = tuple(dict.fromkeys(need.finding for need in proposal.needs))
-    besides = proposal.withheld_by if proposal.status is Status.WITHHELD else needs
-    if proposal.status == expectation.says and set(expectation.among) <= set(besides):
+def _unless_status(expectation: Expectation, outcome: JudgedCase) -> str | None:
+    judged = outcome.judged(expectation.name, expectation.leg)
+    if judged.status == expectation.says and not expectation.among:
         return None
-    return f"{proposal.status} ({', '.join(besides)})" if besides else proposal.status
+    besides = _besides(judged)
+    if judged.status == expectation.says and set(expectation.among) <= set(besides):
+        return None
+    return f"{judged.status} ({', '.join(besides)})" if besides else judged.status
 
 
-def _unless_asked(expectation: Expectation, plan: Plan, *, first: bool) -> str | None:
-    questions = plan.questions[:1] if first else plan.questions
-    if any(one.finding == expectation.name and set(expectation.legs) <= set(one.legs) for one in questions):
+def _besides(judged: JudgedRule) -> tuple[str, ...]:
+    """What withholds a rule, or what it needs."""
+    if judged.status is Status.WITHHELD:
+        return tuple(rule.name for rule in judged.withheld_by)
+    if judged.status not in WITH_NEEDS or judged.rule.when is None:
+        return ()
+    return tuple(dict.fromkeys(need.finding for need in needs(judged.evaluation, judged.rule.when, judged.leg)))
+
+
+def _unless_asked(expectation: Expectation, questions: Sequence[Question]) -> str | None:
+    if any(question.finding == expectation.name and set(expectation.legs) <= set(question.legs) for question in questions):
         return None
-    return _several(" ".join((one.finding, *one.legs)) for one in questions)
+    return _several(" ".join((question.finding, *question.legs)) for question in questions)
 
 
 def _several(names: Iterable[str]) -> str:
     return ", ".join(sorted(names)) or "nothing"
 
 
-def _triage(plan: Plan) -> Mapping[str, str]:
-    triage = plan.triage
+def _triage_in_words(triage: Triage) -> Mapping[str, str]:
     return {
         "now": triage.now.level.word,
         "could_be": triage.could_be.level.word,
@@ -141,10 +199,10 @@ def _triage(plan: Plan) -> Mapping[str, str]:
     }
 
 
-def _answer(outcome: Outcome, condition: Condition, leg: Leg | None) -> str:
-    if outcome.evaluation.true(condition, leg):
+def _answer(outcome: JudgedCase, condition: Condition, leg: Leg | None) -> str:
+    if outcome.evaluation.is_true(condition, leg):
         return "yes"
-    return "no" if outcome.evaluation.false(condition, leg) else "unknown"
+    return "no" if outcome.evaluation.is_false(condition, leg) else "unknown"
 
 
 def _range_text(interval: Interval | None) -> str:

@@ -21,8 +21,8 @@ from pulsefirst.checks.cases.vignettes import (
 from pulsefirst.engine.index import BOTH, NEITHER, legs_of, legs_of_condition
 from pulsefirst.engine.intervals import INFINITY, Interval
 from pulsefirst.model.errors import MalformedCase, UnknownName, WrongValue
-from pulsefirst.model.findings import Leg, Scope
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Standing, Status
 from pulsefirst.model.walk import scope_of_condition
 from pulsefirst.notation.read import SIDES, case_of
@@ -114,8 +114,7 @@ def _expects(parts: Mapping[str, Entry], guideline: Guideline) -> Iterator[Expec
 def _of_part(entry: Entry, guideline: Guideline) -> Iterator[Expectation]:
     keys = [about.value for about in About if about is not About.TRIAGE]
     if entry.key not in keys:
-        near = nearest(entry.key, dict.fromkeys(("case", "like", "knows", *keys), ()))
-        raise UnknownName(f"a case has no part {shown(entry.key)}{_guess(near)}", entry.where)
+        raise UnknownName(_no_part(entry.key, keys, guideline), entry.where)
     about = About(entry.key)
     match about:
         case About.RULE:
@@ -135,6 +134,18 @@ def _of_part(entry: Entry, guideline: Guideline) -> Iterator[Expectation]:
             assert_never(about)
 
 
+def _no_part(key: str, keys: list[str], guideline: Guideline) -> str:
+    """That a case has no such part, and where what it names belongs."""
+    if key == About.TRIAGE:
+        return "triage belongs to the plan: put it under plan"
+    if key in SIDES:
+        return f"{key} belongs inside a part, such as knows or plan: put it there"
+    if home := _home_of(key, guideline):
+        return home
+    near = nearest(key, dict.fromkeys(("case", "like", "knows", *keys), ()))
+    return f"a case has no part {shown(key)}{_guess(near)}"
+
+
 def _of_plan(section: Section, guideline: Guideline) -> Iterator[Expectation]:
     for entry in section.entries:
         if entry.key == About.TRIAGE:
@@ -152,7 +163,7 @@ def _named(about: About, section: Section, guideline: Guideline) -> Iterator[Exp
     known = _names(about, guideline)
     said: set[tuple[str, Leg | None]] = set()
     for leg, entry in _by_leg(section):
-        _check_name(entry.key, leg, known, entry.where)
+        _check_name(entry.key, leg, known, entry.where, guideline)
         if (entry.key, leg) in said:
             raise MalformedCase(f"{entry.key} is expected twice", entry.where)
         said.add((entry.key, leg))
@@ -185,7 +196,7 @@ def _status(entry: Entry, guideline: Guideline) -> tuple[str, tuple[str, ...]]:
     known = guideline.recommendations if inner.key == Status.WITHHELD else guideline.findings
     items = inner.value.items if isinstance(inner.value, Several) else (inner.value,)
     for item in items:
-        _check_known(text_of(item), known, item.where)
+        _check_known(text_of(item), known, item.where, guideline)
     return inner.key, tuple(text_of(item) for item in items)
 
 
@@ -213,9 +224,9 @@ def _question(about: About, tree: Tree, guideline: Guideline) -> Expectation:
     name, *sides = (text_of(item) for item in items)
     if len(sides) > 1 or any(side not in SIDES for side in sides):
         raise WrongValue("a question is a finding, or [finding, left], [finding, right] or [finding, both]", tree.where)
-    _check_known(name, guideline.findings, tree.where)
+    _check_known(name, guideline.findings, tree.where, guideline)
     if sides and guideline.findings[name].scope is not Scope.LEG:
-        raise UnknownName(f"{name} is of the patient: write it without a side", tree.where)
+        raise UnknownName(f"{name} is recorded for the patient: write it without a side", tree.where)
     legs = SIDES[sides[0]] if sides else ()
     return Expectation(about=about, name=name, legs=legs, says="", among=(), where=tree.where)
 
@@ -231,7 +242,7 @@ def _listed(about: About, tree: Tree, guideline: Guideline) -> str:
         known.update(guideline.findings)
     else:
         known.update({**guideline.recommendations, **guideline.targets})
-    _check_known(text_of(tree), known, tree.where)
+    _check_known(text_of(tree), known, tree.where, guideline)
     return text_of(tree)
 
 
@@ -253,17 +264,35 @@ def _legs(scope: Scope) -> Legs:
     return BOTH if scope is Scope.LEG else NEITHER
 
 
-def _check_name(name: str, leg: Leg | None, known: Known, where: str) -> None:
-    _check_known(name, known, where)
+def _check_name(name: str, leg: Leg | None, known: Known, where: str, guideline: Guideline) -> None:
+    _check_known(name, known, where, guideline)
     if leg not in known[name]:
-        home = "a leg: write it under left, right or both" if leg is None else "the patient: write it beside the legs"
-        raise UnknownName(f"{name} is of {home}", where)
+        home = "per leg: write it under left, right or both" if leg is None else "for the patient: write it beside the legs"
+        raise UnknownName(f"{name} is judged {home}", where)
 
 
-def _check_known(name: str, known: Mapping[str, object], where: str) -> None:
-    if name not in known:
-        near = nearest(name, dict.fromkeys(known, ()))
-        raise UnknownName(f"this guideline has no {shown(name)} here{_guess(near)}", where)
+def _check_known(name: str, known: Mapping[str, object], where: str, guideline: Guideline) -> None:
+    """That the name may stand here. The error says where it belongs, or which name was probably meant."""
+    if name in known:
+        return
+    near = nearest(name, dict.fromkeys(known, ()))
+    raise UnknownName(_home_of(name, guideline) or f"this guideline has no {shown(name)} here{_guess(near)}", where)
+
+
+def _home_of(name: str, guideline: Guideline) -> str:
+    """The part of a case that a name of the guideline belongs to; nothing where it is no such name."""
+    homes: tuple[tuple[Mapping[str, object], str], ...] = (
+        (guideline.recommendations, "a rule: put it under plan"),
+        (guideline.hypotheses, "a cause: put it under hypotheses"),
+        (guideline.criteria, "a criterion: put it under criteria"),
+        (guideline.arguments, "an argument: put it under arguments"),
+        (guideline.findings, "a finding: put its answer under knows, and what is asked under asks"),
+        (guideline.quantities, "a quantity: put it under quantities"),
+        (guideline.conflicts, "a conflict: put it into the list conflicts"),
+        (guideline.targets, "what an act is aimed at: put it into done or considering under knows"),
+        (guideline.remarks, "a remark: no case expects one"),
+    )
+    return next((f"{name} is {home}" for names, home in homes if name in names), "")
 
 
 def _one_of(words: tuple[str, ...], entry: Entry) -> str:
@@ -280,19 +309,19 @@ def _guess(near: str | None) -> str:
 def section_of(tree: Tree) -> Section:
     """The section that stands here. Raises MalformedCase."""
     if not isinstance(tree, Section):
-        raise MalformedCase("here stands a section, 'name: value'", tree.where)
+        raise MalformedCase("expected a section, 'name: value'", tree.where)
     return tree
 
 
 def items_of(tree: Tree) -> tuple[Tree, ...]:
     """The items of the list that stands here. Raises WrongValue."""
     if not isinstance(tree, Several):
-        raise WrongValue("here stands a list, [...]", tree.where)
+        raise WrongValue("expected a list, [...]", tree.where)
     return tree.items
 
 
 def text_of(tree: Tree) -> str:
     """The word or sentence that stands here. Raises WrongValue."""
     if not isinstance(tree, Words) or not tree.text.strip():
-        raise WrongValue("here stands a single word or sentence", tree.where)
+        raise WrongValue("expected a single word or sentence", tree.where)
     return tree.text

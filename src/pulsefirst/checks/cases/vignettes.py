@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from pulsefirst.engine.intervals import Interval
 from pulsefirst.model.case import Case
-from pulsefirst.model.findings import Leg
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Status
 from pulsefirst.model.recommendations import Urgency
 
@@ -82,7 +82,7 @@ class Vignette:
     case: Case
     expects: tuple[Expectation, ...]
 
-    def mirrored(self) -> Vignette:
+    def mirror(self) -> Vignette:
         """The same patient seen in a mirror: facts and expectations change sides."""
         turned = (replace(one, legs=tuple(leg.other for leg in one.legs)) for one in self.expects)
-        return replace(self, case=self.case.mirrored(), expects=tuple(turned))
+        return replace(self, case=self.case.mirror(), expects=tuple(turned))

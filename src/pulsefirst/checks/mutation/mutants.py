@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pulsefirst.backends.prose import label
-from pulsefirst.checks.mutation.changes import Change, Kind, changes_of
-from pulsefirst.checks.rewrite import rewritten
-from pulsefirst.model.conditions import Condition, Criterion
+from pulsefirst.checks.mutation.changes import Change, ChangeKind, changes_of
+from pulsefirst.checks.rewrite import rewrite
+from pulsefirst.model.conditions import Bounded, Condition, Criterion, Measured, Named, Scale
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.quantities import Named
 from pulsefirst.model.recommendations import (
     Activity,
     ActivityKind,
     Argument,
+    Gate,
     Recommendation,
     Target,
     Urgency,
@@ -25,11 +25,11 @@ from pulsefirst.model.recommendations import (
 
 @dataclass(frozen=True, eq=False)
 class Mutant:
-    """One piece of content changed in one place. `id` stays the same while that place does; `name` is the content's."""
+    """One piece of content, named `name`, changed in one place. `id` is stable as long as that place is."""
 
     id: str
     name: str
-    kind: Kind
+    kind: ChangeKind
     before: str
     after: str
     old: object
@@ -37,7 +37,7 @@ class Mutant:
 
     def of(self, guideline: Guideline) -> Guideline:
         """The guideline with this change."""
-        return rewritten(guideline, {self.old: self.new})
+        return rewrite(guideline, {self.old: self.new})
 
 
 # An act of another kind, where one can be taken for the other. Examining has no second kind: it answers findings.
@@ -73,10 +73,19 @@ def _mutants_of(guideline: Guideline) -> Iterator[Mutant]:
         yield from _of_condition(conflict, "when")
     for finding in guideline.findings.values():
         yield from _of_condition(finding, "only_if")
+    for gate in guideline.gates.values():
+        yield from _of_condition(gate, "opened_by")
+        yield from _of_what_it_closes(gate)
+    for quantity in guideline.quantities.values():
+        if isinstance(quantity, Scale):
+            yield from _of_grades(quantity)
+        if isinstance(quantity, Bounded):
+            words = ("never above its bound", "not bounded")
+            yield _make_mutant(quantity, ChangeKind.BOUND, "by/dropped", *words, replace(quantity, by=quantity.of))
 
 
 def _of_condition(content: Any, part: str) -> Iterator[Mutant]:
-    """The mutants of the condition that a piece of content holds under this name."""
+    """The mutants of the condition in this field of a piece of content."""
     condition: Condition | None = getattr(content, part)
     if condition is None:
         return
@@ -96,50 +105,73 @@ def _mutant(content: Any, change: Change, new: object) -> Mutant:
     )
 
 
-def _told(content: Any, kind: Kind, how: str, before: str, after: str, new: object) -> Mutant:
+def _make_mutant(content: Any, kind: ChangeKind, how: str, before: str, after: str, new: object) -> Mutant:
     return Mutant(f"{content.name}/{how}", content.name, kind, before, after, content, new)
+
+
+def _of_what_it_closes(gate: Gate) -> Iterator[Mutant]:
+    """One finding fewer behind the gate."""
+    for finding in gate.closes:
+        kept = tuple(other for other in gate.closes if other is not finding)
+        words = (f"closes {label(finding)}", "does not close it")
+        yield _make_mutant(gate, ChangeKind.GATE, f"closes/without-{finding.name}", *words, replace(gate, closes=kept))
+
+
+def _of_grades(scale: Scale) -> Iterator[Mutant]:
+    """The condition of each grade in turn, and two neighbors in the other order."""
+    for place, (grade, condition) in enumerate(scale.grades):
+        for change in changes_of(condition, f"grades.{place}"):
+            changed = (*scale.grades[:place], (grade, change.condition), *scale.grades[place + 1 :])
+            yield _mutant(scale, change, replace(scale, grades=changed))
+    for place in range(len(scale.grades) - 1):
+        first, second = scale.grades[place : place + 2]
+        turned = (*scale.grades[:place], second, first, *scale.grades[place + 2 :])
+        words = (f"{first[0]} before {second[0]}", f"{second[0]} before {first[0]}")
+        yield _make_mutant(scale, ChangeKind.ORDER, f"grades/turned-{place}", *words, replace(scale, grades=turned))
 
 
 def _of_overrides(rule: Recommendation) -> Iterator[Mutant]:
     for overridden in rule.overrides:
-        kept = tuple(one for one in rule.overrides if one is not overridden)
+        kept = tuple(kept_rule for kept_rule in rule.overrides if kept_rule is not overridden)
         before = f"withholds “{overridden.do.title}”"
         new = replace(rule, overrides=kept)
-        yield _told(rule, Kind.OVERRIDE, f"overrides/without-{overridden.name}", before, "does not withhold it", new)
+        yield _make_mutant(
+            rule, ChangeKind.OVERRIDE, f"overrides/without-{overridden.name}", before, "does not withhold it", new
+        )
 
 
 def _of_weight(argument: Argument) -> Mutant:
     turned = Weighs.AGAINST if argument.weighs is Weighs.FOR else Weighs.FOR
     title = argument.hypothesis.title
     words = (f"argues {argument.weighs} {title}", f"argues {turned} it")
-    return _told(argument, Kind.POLARITY, f"weighs/{turned}", *words, replace(argument, weighs=turned))
+    return _make_mutant(argument, ChangeKind.POLARITY, f"weighs/{turned}", *words, replace(argument, weighs=turned))
 
 
 def _of_act(rule: Recommendation, targets: tuple[Target, ...]) -> Iterator[Mutant]:
     act = rule.do
 
-    def told(kind: Kind, how: str, before: str, after: str, new: Activity) -> Mutant:
-        return _told(rule, kind, f"do/{how}", before, after, replace(rule, do=new))
+    def told(kind: ChangeKind, how: str, before: str, after: str, new: Activity) -> Mutant:
+        return _make_mutant(rule, kind, f"do/{how}", before, after, replace(rule, do=new))
 
     if act.urgency is not Urgency.NONE:
         for step in (act.urgency - 1, act.urgency + 1):
             if step in tuple(Urgency):
                 other = Urgency(step)
-                yield told(Kind.URGENCY, other.word, act.urgency.word, other.word, replace(act, urgency=other))
+                yield told(ChangeKind.URGENCY, other.word, act.urgency.word, other.word, replace(act, urgency=other))
     if (target := _next_of_category(act.target, targets)) is not act.target:
-        yield told(Kind.TARGET, target.name, act.target.title, target.title, replace(act, target=target))
+        yield told(ChangeKind.TARGET, target.name, act.target.title, target.title, replace(act, target=target))
     if act.kind in OTHER_KIND:
         kind = OTHER_KIND[act.kind]
-        yield told(Kind.ACT, kind, f"{act.kind}: {act.title}", f"{kind}: {act.title}", replace(act, kind=kind))
+        yield told(ChangeKind.ACT, kind, f"{act.kind}: {act.title}", f"{kind}: {act.title}", replace(act, kind=kind))
     yield from _of_obtaining(act, told)
 
 
 def _of_obtaining(act: Activity, told: Callable[..., Mutant]) -> Iterator[Mutant]:
     if len(act.finds) > 1:
         for finding in act.finds:
-            kept = tuple(one for one in act.finds if one is not finding)
+            kept = tuple(kept_finding for kept_finding in act.finds if kept_finding is not finding)
             words = (f"obtains {label(finding)} too", "does not obtain it")
-            yield told(Kind.FINDING, f"finds/without-{finding.name}", *words, replace(act, finds=kept))
+            yield told(ChangeKind.FINDING, f"finds/without-{finding.name}", *words, replace(act, finds=kept))
     if act.enough is not None and not _is_quantity(act.enough):
         for change in changes_of(act.enough, "enough"):  # type: ignore[arg-type]
             before, after = f"enough: {change.before}", f"enough: {change.after}"
@@ -147,10 +179,10 @@ def _of_obtaining(act: Activity, told: Callable[..., Mutant]) -> Iterator[Mutant
 
 
 def _next_of_category(target: Target, targets: tuple[Target, ...]) -> Target:
-    """The target of the same category that stands after this one (after the last, the first)."""
-    alike = [one for one in targets if one.category is target.category]
+    """The next target of the same category (after the last, the first)."""
+    alike = [other for other in targets if other.category is target.category]
     return alike[(alike.index(target) + 1) % len(alike)]
 
 
 def _is_quantity(content: object) -> bool:
-    return isinstance(content, Named) and not isinstance(content, Criterion)
+    return isinstance(content, Named | Measured) and not isinstance(content, Criterion)

@@ -1,4 +1,4 @@
-"""What became of all mutants, in figures, as data and as a page."""
+"""The results of mutation testing: figures, plain data, and a page."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from pulsefirst.checks.mutation.changes import Kind
-from pulsefirst.checks.mutation.killing import Fate, Means, Trial
+from pulsefirst.checks.mutation.changes import ChangeKind
+from pulsefirst.checks.mutation.trials import Fate, KilledBy, Trial
 
 
 @dataclass(frozen=True)
-class Report:
-    """The trials of one guideline, told by its hash. `of` is how many mutants it has: more than were tried in a sample."""
+class MutationReport:
+    """The trials of the guideline with this hash. `of` is how many mutants it has in all, which may be more than were tried."""
 
     trials: Sequence[Trial]
     of: int
@@ -20,7 +20,7 @@ class Report:
     guideline_hash: str
 
     def with_fate(self, fate: Fate) -> tuple[Trial, ...]:
-        """The trials that ended so, in order."""
+        """The trials with this outcome, in order."""
         return tuple(trial for trial in self.trials if trial.fate is fate)
 
     @property
@@ -30,13 +30,13 @@ class Report:
 
     @property
     def counts(self) -> Mapping[str, Mapping[str, int]]:
-        """By kind of change: how many ended how."""
+        """The number of mutants by kind of change and outcome."""
         counted = Counter((trial.kind, trial.fate) for trial in self.trials)
-        kinds = [kind for kind in Kind if any(trial.kind == kind for trial in self.trials)]
+        kinds = [kind for kind in ChangeKind if any(trial.kind == kind for trial in self.trials)]
         return {kind: {fate: counted[kind, fate] for fate in Fate} for kind in kinds}
 
 
-def as_data(report: Report) -> Mapping[str, object]:
+def report_as_data(report: MutationReport) -> Mapping[str, object]:
     """The report as plain data."""
     return {
         "guideline": {"version": report.version, "hash": report.guideline_hash},
@@ -47,12 +47,12 @@ def as_data(report: Report) -> Mapping[str, object]:
     }
 
 
-def as_markdown(report: Report) -> str:
+def report_as_markdown(report: MutationReport) -> str:
     """The report as a page: figures by kind of change, every survivor, every equivalent with its reason."""
     return "\n".join(_lines(report)) + "\n"
 
 
-def _lines(report: Report) -> Iterator[str]:
+def _lines(report: MutationReport) -> Iterator[str]:
     yield "# Mutation testing of the content"
     yield ""
     yield (
@@ -77,11 +77,11 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"| all | {sum(total)} | {' | '.join(map(str, total))} |"
     yield ""
     yield f"Killed by {'; '.join(f'{means} {count}' for means, count in _means(report))}."
-    yield from _listed("Survived", report.with_fate(Fate.SURVIVED))
-    yield from _listed("Equivalent", report.with_fate(Fate.EQUIVALENT))
+    yield from _list_trials("Survived", report.with_fate(Fate.SURVIVED))
+    yield from _list_trials("Equivalent", report.with_fate(Fate.EQUIVALENT))
 
 
-def _figures(report: Report) -> str:
+def _figures(report: MutationReport) -> str:
     tried = len(report.trials)
     killed, survived, equivalent = (len(report.with_fate(fate)) for fate in Fate)
     of = f"{tried} mutants" if tried == report.of else f"{tried} of {report.of} mutants"
@@ -89,12 +89,12 @@ def _figures(report: Report) -> str:
     return f"{of}, {killed} killed, {survived} survived, {equivalent} equivalent ({share})"
 
 
-def _means(report: Report) -> Iterator[tuple[Means, int]]:
+def _means(report: MutationReport) -> Iterator[tuple[KilledBy, int]]:
     counted = Counter(trial.means for trial in report.with_fate(Fate.KILLED))
-    yield from ((means, counted[means]) for means in Means)
+    yield from ((means, counted[means]) for means in KilledBy)
 
 
-def _listed(title: str, trials: Sequence[Trial]) -> Iterator[str]:
+def _list_trials(title: str, trials: Sequence[Trial]) -> Iterator[str]:
     if not trials:
         return
     yield ""

@@ -1,6 +1,17 @@
-"""The safety properties S1 to S20, and proving them."""
+"""The safety properties S1 to S23, and proving them."""
 
-from pulsefirst.checks.proofs.claims import Claim, How, Property, World
-from pulsefirst.checks.proofs.proving import PROPERTIES, Failure, Finding, broken, obligations, prove
+from pulsefirst.checks.proofs.claims import Claim, Method, Property, World
+from pulsefirst.checks.proofs.proving import PROPERTIES, Failure, PropertyResult, first_failure, obligations, prove
 
-__all__ = ["PROPERTIES", "Claim", "Failure", "Finding", "How", "Property", "World", "broken", "obligations", "prove"]
+__all__ = [
+    "PROPERTIES",
+    "Claim",
+    "Failure",
+    "Method",
+    "Property",
+    "PropertyResult",
+    "World",
+    "first_failure",
+    "obligations",
+    "prove",
+]

@@ -11,7 +11,7 @@ from pulsefirst.backends.proof import Obligation, Term, Terms, both, domain_of, 
 from pulsefirst.model.guideline import Guideline
 
 
-class How(StrEnum):
+class Method(StrEnum):
     """How a property is established."""
 
     PROVED = "proved"
@@ -19,12 +19,12 @@ class How(StrEnum):
     CHECKED = "checked"
     """By the structure of the content."""
     TESTED = "tested"
-    """On so many generated cases."""
+    """On a number of generated cases."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Claim:
-    """One obligation of a property, with the content it speaks of by name, and the cases (as terms) it speaks of."""
+    """One obligation of a property, with the names of the content and the cases (as terms) that it is about."""
 
     obligation: Obligation
     about: frozenset[str]
@@ -33,14 +33,14 @@ class Claim:
 
 @dataclass(frozen=True, kw_only=True)
 class Property:
-    """A property in plain words. `claims` are proved; `complaints` come from a check or a test, none when it holds.
+    """A property in plain words. `claims` are proved; `complaints` come from a check or a test and are empty when it holds.
 
-    `listed` names what the property does not speak of.
+    `listed` names what the property does not cover.
     """
 
     id: str
     words: str
-    how: How
+    how: Method
     claims: Callable[[World], Iterable[Claim]] | None = None
     complaints: Callable[[Guideline], Iterable[str]] | None = None
     listed: Callable[[Guideline], str] | None = None
@@ -49,7 +49,7 @@ class Property:
 
 @dataclass(eq=False)
 class World:
-    """A guideline as terms, and what is assumed of every case: that it can be, and that nothing clashes."""
+    """A guideline as terms, and what is assumed of every case: that it is possible and free of conflicts."""
 
     guideline: Guideline
     terms: Terms = field(init=False)
@@ -65,12 +65,12 @@ class World:
     def claim(
         self, name: str, given: Iterable[Term], then: Term, about: Iterable[str], beside: tuple[Terms, ...] = ()
     ) -> Claim:
-        """That `then` holds of every case of the domain in which all of `given` hold; `beside` are other cases spoken of."""
+        """That `then` holds of every case of the domain in which all of `given` hold; `beside` are the other cases involved."""
         obligation = Obligation(name, (self.domain,), implies(both(*given), then))
         return Claim(obligation=obligation, about=frozenset(about), cases=(self.terms, *beside))
 
     def exists(self, name: str, such: Iterable[Term], about: Iterable[str]) -> Claim:
-        """That some case of the domain fulfils all of `such`."""
+        """That some case of the domain satisfies all of `such`."""
         obligation = Obligation(name, (self.domain,), both(*such), exists=True)
         return Claim(obligation=obligation, about=frozenset(about), cases=(self.terms,))
 

@@ -1,14 +1,18 @@
-"""Learning and mirrors: what one more record can do, and that the left leg is judged as the right one is."""
+"""Learning and mirrors: what one more fact can change, and that both legs are judged alike."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pulsefirst.backends.legs import at_leg
 from pulsefirst.backends.proof import Term, Terms, Unknowns, both, implies, no, same
-from pulsefirst.checks.proofs.claims import Claim, How, Property, World
-from pulsefirst.engine.evaluate import COULD, HELD, KNOWN
-from pulsefirst.engine.index import legs_of
-from pulsefirst.model.case import Key
+from pulsefirst.checks.proofs.claims import Claim, Method, Property, World
+from pulsefirst.engine.index import inputs, legs_of
+from pulsefirst.engine.rails import KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG
+from pulsefirst.model.case import Key, keys_of
+from pulsefirst.model.conditions import Known
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.recommendations import Urgency
 
 
@@ -26,39 +30,51 @@ def learning(world: World) -> Iterator[Claim]:
             implies(then.unassessed, both(now.unassessed, no(now.known))),
         ]
         new = both(now.known, no(then.known))
-        askable = before.under(finding, key.leg, COULD).yes
-        open_before.append(implies(new, both(before.is_open(finding, key.leg, COULD), askable)))
+        askable = before.under(finding, key.leg, POSSIBLE).yes
+        open_before.append(implies(new, both(before.is_open(finding, key.leg, POSSIBLE), askable)))
+    learned += [
+        implies(before.unknowns(key).known, before.unknowns(key).known_exactly)
+        for key in _had_in_several_ways(world.guideline)
+    ]
+    whole, all_open = both(*learned), both(*open_before)
     for rule, leg in before.judged:
         if rule.do.urgency is Urgency.NONE:
             continue
-        name = f"{rule.name} {leg or ''}"
+        name = at_leg(rule.name, leg)
         yield world.claim(
             f"{name} falls only by an override",
-            (*learned, before.demanded(rule, leg), no(after.withheld(rule, leg))),
+            (whole, before.demanded(rule, leg), no(after.withheld(rule, leg))),
             after.demanded(rule, leg),
             {rule.name},
             beside=(after,),
         )
         yield world.claim(
             f"{name} becomes possible only by what was not open",
-            (*learned, *open_before, after.can_be_demanded(rule, leg)),
+            (whole, all_open, after.can_be_demanded(rule, leg)),
             before.can_be_demanded(rule, leg),
             {rule.name},
             beside=(after,),
         )
 
 
+def _had_in_several_ways(guideline: Guideline) -> Iterator[Key]:
+    """The numbers of quantities that can be had in several ways: one that is known roughly, another way may contradict."""
+    known = [quantity for quantity in guideline.quantities.values() if isinstance(quantity, Known)]
+    findings = dict.fromkeys(finding for quantity in known for finding, _ in inputs(quantity, Leg.LEFT))
+    yield from (key for finding in findings for key in keys_of(finding))
+
+
 def now_within_could_be(world: World) -> Iterator[Claim]:
-    """S9: what is demanded can be demanded, so now never exceeds could be."""
+    """S9: whatever is demanded is also possible, so "now" never exceeds "could be"."""
     for rule, leg in world.terms.judged:
         given = (world.terms.demanded(rule, leg),)
         yield world.claim(
-            f"{rule.name} {leg or ''} can be demanded", given, world.terms.can_be_demanded(rule, leg), {rule.name}
+            f"{at_leg(rule.name, leg)} can be demanded", given, world.terms.can_be_demanded(rule, leg), {rule.name}
         )
 
 
 class Mirrored(Terms):
-    """The same case seen in a mirror: each finding of a leg is read from the other one."""
+    """The mirror image of a case: each finding of a leg is read from the other leg."""
 
     def __init__(self, of: Terms) -> None:
         super().__init__(of.guideline)
@@ -70,13 +86,16 @@ class Mirrored(Terms):
 
 
 def mirror(world: World) -> Iterator[Claim]:
-    """S10: on each rail a rule of one leg is to the case what it is of the other leg to the mirrored case."""
+    """S10: on each rail, a rule for one leg has the same truth as the rule for the other leg in the mirrored case."""
     mirrored = Mirrored(world.terms)
     for rule in world.guideline.recommendations.values():
         leg = legs_of(rule)[0]
         other = leg and leg.other
-        pairs = [(world.terms.holds(rule, leg, rail), mirrored.holds(rule, other, rail)) for rail in (KNOWN, COULD, HELD)]
-        alike = [same(one.yes, two.yes) for one, two in pairs] + [same(one.no, two.no) for one, two in pairs]
+        pairs = [
+            (world.terms.holds(rule, leg, rail), mirrored.holds(rule, other, rail))
+            for rail in (KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG)
+        ]
+        alike = [same(first.yes, two.yes) for first, two in pairs] + [same(first.no, two.no) for first, two in pairs]
         withheld = same(world.terms.withheld(rule, leg), mirrored.withheld(rule, other))
         yield world.claim(rule.name, (), both(*alike, withheld), {rule.name})
 
@@ -85,15 +104,16 @@ PROPERTIES = (
     Property(
         id="S9",
         words="On learning, now falls only when a named override becomes true; could be rises only by an answer that was not open: "
-        "a test result that nothing had called for, a diagnosis that a clinician states, or an answer under a question that could "
-        "not be assessed; now never exceeds could be.",
-        how=How.PROVED,
+        "a test result that nothing had called for today, an answer behind a shut gate, a diagnosis that a clinician states, or an "
+        "answer under a question that could not be assessed; now never exceeds could be. Numbers that can be had in several ways are "
+        "known as one value.",
+        how=Method.PROVED,
         claims=lambda world: (*learning(world), *now_within_could_be(world)),
     ),
     Property(
         id="S10",
         words="Mirroring the case mirrors the plan.",
-        how=How.PROVED,
+        how=Method.PROVED,
         claims=mirror,
         note="proved for statuses and triage; questions are tested in tests/generative",
     ),

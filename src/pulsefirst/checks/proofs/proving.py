@@ -1,21 +1,21 @@
-"""Proving: every property in turn, and what of it does not hold."""
+"""Proving every property in turn, and reporting what does not hold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pulsefirst.backends.proof import Answer, Decider, Decision
-from pulsefirst.checks.proofs import beyond, doses, flags, learning, rules, tables
+from pulsefirst.backends.proof import Decider, Decision, SolverAnswer
+from pulsefirst.checks.proofs import doses, flags, heard, instruments, learning, rules, supplement, tables
 from pulsefirst.checks.proofs.claims import Claim, Property, World
 from pulsefirst.model.guideline import Guideline
 
 TIMEOUT = 20.0
-"""Seconds an obligation may take; beyond that the answer is unknown, and unknown is a failure."""
+"""The seconds an obligation may take; after that the answer is "unknown", which is a failure."""
 
 
-def _order(one: Property) -> int:
-    return int(one.id.removeprefix("S"))
+def _order(safety_property: Property) -> int:
+    return int(safety_property.id.removeprefix("S"))
 
 
 PROPERTIES: tuple[Property, ...] = tuple(
@@ -26,7 +26,9 @@ PROPERTIES: tuple[Property, ...] = tuple(
             *learning.PROPERTIES,
             *doses.PROPERTIES,
             *tables.PROPERTIES,
-            *beyond.PROPERTIES,
+            *supplement.PROPERTIES,
+            *heard.PROPERTIES,
+            *instruments.PROPERTIES,
         ),
         key=_order,
     )
@@ -42,8 +44,8 @@ class Failure:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Finding:
-    """What came of one property: how many obligations were decided, those that failed, and complaints of a check."""
+class PropertyResult:
+    """The result for one property: how many obligations were decided, which failed, and the complaints of its checks."""
 
     of: Property
     obligations: int
@@ -52,13 +54,13 @@ class Finding:
 
     @property
     def holds(self) -> bool:
-        """Whether every obligation was proved and nothing was complained of."""
+        """Whether every obligation was proved and there are no complaints."""
         return not self.failed and not self.complaints
 
 
-def obligations(world: World, one: Property, about: frozenset[str] | None = None) -> tuple[Claim, ...]:
-    """The obligations of a property; with `about`, those that speak of any of these names."""
-    claims = tuple(one.claims(world)) if one.claims is not None else ()
+def obligations(world: World, safety_property: Property, about: frozenset[str] | None = None) -> tuple[Claim, ...]:
+    """The obligations of a property; with `about`, only those about any of these names."""
+    claims = tuple(safety_property.claims(world)) if safety_property.claims is not None else ()
     return tuple(claim for claim in claims if about is None or claim.about & about)
 
 
@@ -68,24 +70,24 @@ def prove(
     about: frozenset[str] | None = None,
     timeout: float = TIMEOUT,
     first_failure_ends: bool = False,
-) -> Iterator[Finding]:
-    """What came of each property, in order. `about` restricts to the obligations that speak of these names."""
+) -> Iterator[PropertyResult]:
+    """The result for each property, in order. `about` selects the obligations that are about these names."""
     world = World(guideline)
     decider = Decider((world.domain,))
-    for one in properties:
-        claims = obligations(world, one, about)
+    for safety_property in properties:
+        claims = obligations(world, safety_property, about)
         failed = []
-        for claim in claims:
-            decision = decider.decide(claim.obligation, timeout)
-            if decision.answer is not Answer.PROVED:
+        decisions = decider.decide_each([claim.obligation for claim in claims], timeout)
+        for claim, decision in zip(claims, decisions, strict=not first_failure_ends):
+            if decision.answer is not SolverAnswer.PROVED:
                 failed.append(Failure(claim, decision))
                 if first_failure_ends:
                     break
-        complaints = tuple(one.complaints(guideline)) if one.complaints is not None else ()
-        yield Finding(of=one, obligations=len(claims), failed=tuple(failed), complaints=complaints)
+        complaints = tuple(safety_property.complaints(guideline)) if safety_property.complaints is not None else ()
+        yield PropertyResult(of=safety_property, obligations=len(claims), failed=tuple(failed), complaints=complaints)
 
 
-def broken(guideline: Guideline, about: frozenset[str] | None = None) -> str | None:
+def first_failure(guideline: Guideline, about: frozenset[str] | None = None) -> str | None:
     """The first obligation that fails, in words; None when all hold."""
     for finding in prove(guideline, about=about, first_failure_ends=True):
         if not finding.holds:

@@ -1,21 +1,22 @@
-"""Rules: what is recommended only when, what is withheld, what can happen at all, and that bands have no gap."""
+"""Rules: when each may be recommended, what is withheld, what can happen at all, and that bands have no gaps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pulsefirst.backends.legs import at_leg, legs_in_scope
 from pulsefirst.backends.proof import Term, both, either, no
-from pulsefirst.checks.proofs.claims import Claim, How, Property, World
-from pulsefirst.checks.proofs.flags import seen_from, what_does_not_matter, whenever
-from pulsefirst.engine.index import inputs, legs_of, legs_of_condition
-from pulsefirst.model.findings import Leg, Scope
+from pulsefirst.checks.proofs.claims import Claim, Method, Property, World
+from pulsefirst.checks.proofs.flags import what_does_not_matter, whenever
+from pulsefirst.engine.index import inputs, legs_of, legs_of_condition, places_seen_from
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.promises import Bands, NeverAnAct, NotWhile, OnlyIf, Subsumed
 from pulsefirst.model.recommendations import ActivityKind, Recommendation
 
 
 def limits(world: World, property_id: str) -> Iterator[Claim]:
-    """Promised rules are recommended only where a condition is known true, or not while one is; then what must be."""
+    """Rules that are promised to be recommended only if, or never while, a condition is known true; then what must hold."""
     for promise in world.guideline.promises:
         if isinstance(promise, OnlyIf | NotWhile) and promise.property == property_id:
             for rule in promise.rules:
@@ -24,35 +25,35 @@ def limits(world: World, property_id: str) -> Iterator[Claim]:
                     holds = world.terms.pair(promise.condition, leg if leg in sides else None).yes
                     claim = holds if isinstance(promise, OnlyIf) else no(holds)
                     given = (world.terms.demanded(rule, leg),)
-                    yield world.claim(f"{rule.name} {leg or ''}", given, claim, {rule.name})
+                    yield world.claim(at_leg(rule.name, leg), given, claim, {rule.name})
     yield from whenever(world, property_id)
 
 
 def never_ordered_and_avoided(world: World) -> Iterator[Claim]:
     """S6: no two recommended lines order and avoid the same target for the same leg."""
     rules = world.guideline.recommendations.values()
-    for one in rules:
+    for rule in rules:
         for other in rules:
-            if one.do.target is other.do.target and ActivityKind.AVOID is one.do.kind is not other.do.kind:
+            if rule.do.target is other.do.target and ActivityKind.AVOID is rule.do.kind is not other.do.kind:
                 for leg in legs_of(other):
                     clash = [
-                        both(world.terms.demanded(one, side), world.terms.demanded(other, leg))
-                        for side in seen_from(one, leg)
+                        both(world.terms.demanded(rule, side), world.terms.demanded(other, leg))
+                        for side in places_seen_from(rule, leg)
                     ]
-                    yield world.claim(f"{one.name}, {other.name}", (), no(either(*clash)), {one.name, other.name})
+                    yield world.claim(f"{rule.name}, {other.name}", (), no(either(*clash)), {rule.name, other.name})
 
 
 def treatment_under_a_diagnosis(world: World) -> Iterator[Claim]:
     """S12: treatment is recommended only under a diagnosis that is stated or confirmed."""
     for rule in world.guideline.recommendations.values():
-        hypothesis = rule.under
+        hypothesis = rule.treats
         if hypothesis is None:
             continue
         for leg in legs_of(rule):
-            ways = [one for one in (hypothesis.stated, hypothesis.confirmed) if one is not None]
-            sides: tuple[Leg | None, ...] = tuple(Leg) if hypothesis.scope is Scope.LEG else (None,)
+            ways = [way for way in (hypothesis.stated, hypothesis.confirmed) if way is not None]
+            sides = legs_in_scope(hypothesis.scope)
             known = [world.terms.pair(way, side).yes for way in ways for side in sides if leg is None or side in (leg, None)]
-            yield world.claim(f"{rule.name} {leg or ''}", (world.terms.demanded(rule, leg),), either(*known), {rule.name})
+            yield world.claim(at_leg(rule.name, leg), (world.terms.demanded(rule, leg),), either(*known), {rule.name})
 
 
 def nothing_promised_never(guideline: Guideline) -> Iterable[str]:
@@ -66,13 +67,12 @@ def nothing_promised_never(guideline: Guideline) -> Iterable[str]:
 
 def each_rule_can(world: World) -> Iterator[Claim]:
     """S7: each conditional rule can be true, can be false and can be undetermined."""
-    for rule in world.guideline.recommendations.values():
-        if rule.when is not None:
-            leg = legs_of(rule)[0]
-            pair = world.terms.holds(rule, leg)
-            ways = {"true": pair.yes, "false": pair.no, "undetermined": both(no(pair.yes), no(pair.no))}
-            for word, term in ways.items():
-                yield world.exists(f"{rule.name} can be {word}", (term,), {rule.name})
+    for word in ("undetermined", "false", "true"):
+        for rule in world.guideline.recommendations.values():
+            if rule.when is not None:
+                pair = world.terms.holds(rule, legs_of(rule)[0])
+                ways = {"true": pair.yes, "false": pair.no, "undetermined": both(no(pair.yes), no(pair.no))}
+                yield world.exists(f"{rule.name} can be {word}", (ways[word],), {rule.name})
 
 
 def each_rule_changes_some_plan(world: World) -> Iterator[Claim]:
@@ -86,15 +86,15 @@ def each_rule_changes_some_plan(world: World) -> Iterator[Claim]:
 
 
 def _withholds_alone(world: World, rule: Recommendation, leg: Leg | None) -> Term:
-    """What it overrides would else be demanded."""
+    """What it overrides would otherwise be demanded."""
     return either(
         *(
             both(
-                world.terms.holds(one, side).yes,
-                *(no(term) for other, term in world.terms.overridings(one, side) if other is not rule),
+                world.terms.holds(withheld_rule, side).yes,
+                *(no(term) for other, term in world.terms.overridings(withheld_rule, side) if other is not rule),
             )
-            for one in rule.overrides
-            for side in seen_from(one, leg)
+            for withheld_rule in rule.overrides
+            for side in places_seen_from(withheld_rule, leg)
         )
     )
 
@@ -109,23 +109,23 @@ def _has_a_line_alone(world: World, rule: Recommendation, leg: Leg | None) -> Te
         and other.do.kind is rule.do.kind
         and other.do.urgency >= rule.do.urgency
         and set(rule.do.finds) <= set(other.do.finds)
-        for side in seen_from(other, leg)
+        for side in places_seen_from(other, leg)
     ]
     return no(either(*others))
 
 
 def bands_cover_once(world: World) -> Iterator[Claim]:
-    """S8: of the criteria of a band exactly one is known true, whatever the quantity is, once it is known."""
+    """S8: exactly one criterion of a set of bands is known true, whatever the quantity, once it is known."""
     for promise in world.guideline.promises:
         if isinstance(promise, Bands):
             leg = legs_of_condition(promise.criteria[0])[0]
             exact = world.terms.bounds(promise.quantity, leg).exact
-            inside = [world.terms.pair(one, leg).yes for one in promise.criteria]
-            about = {one.name for one in promise.criteria}
+            inside = [world.terms.pair(criterion, leg).yes for criterion in promise.criteria]
+            about = {criterion.name for criterion in promise.criteria}
             yield world.claim(f"{promise.quantity.name}: no gap", (exact,), either(*inside), about)
-            for place, one in enumerate(inside):
+            for place, first in enumerate(inside):
                 for other in inside[place + 1 :]:
-                    yield world.claim(f"{promise.quantity.name}: no overlap", (exact,), no(both(one, other)), about)
+                    yield world.claim(f"{promise.quantity.name}: no overlap", (exact,), no(both(first, other)), about)
 
 
 def unconditional(guideline: Guideline) -> str:
@@ -157,12 +157,12 @@ def questions_feed_something(guideline: Guideline) -> Iterable[str]:
     for rule in guideline.recommendations.values():
         for finding in rule.do.finds:
             used = any(
-                finding in (one for one, _ in inputs(quantity, Leg.LEFT)) for quantity in guideline.quantities.values()
+                finding in (read for read, _ in inputs(quantity, Leg.LEFT)) for quantity in guideline.quantities.values()
             )
             flagged = getattr(finding, "flag", None)
             other = guideline.criteria.values()
-            read = any(finding in findings_read(one) or flagged in findings_read(one) for one in other)
-            conflicts = any(finding in findings_read(one.when) for one in guideline.conflicts.values())
+            read = any(finding in findings_read(criterion) or flagged in findings_read(criterion) for criterion in other)
+            conflicts = any(finding in findings_read(conflict.when) for conflict in guideline.conflicts.values())
             if not (finding in feeding or flagged in feeding or used or read or conflicts or finding in dead):
                 yield f"{rule.name} obtains {finding.name}, and no value of it has a consequence"
 
@@ -172,60 +172,60 @@ PROPERTIES = (
         id="S4",
         words="While the worst class is known, no imaging is recommended: all is withheld by name. Short of it, imaging that belongs "
         "to the emergency is proposed; elective imaging only where the emergency is known not to be in question.",
-        how=How.PROVED,
+        how=Method.PROVED,
         claims=lambda world: limits(world, "S4"),
     ),
     Property(
         id="S5",
         words="No vessel imaging is recommended without what the source asks for first.",
-        how=How.PROVED,
+        how=Method.PROVED,
         claims=lambda world: limits(world, "S5"),
     ),
     Property(
         id="S6",
         words="No two recommended lines order and avoid the same target for the same leg: of such a pair one is withheld by name.",
-        how=How.PROVED,
+        how=Method.PROVED,
         claims=never_ordered_and_avoided,
     ),
     Property(
         id="S7",
         words="Every conditional rule can be true, false and undetermined, and changes some plan that no other does, or is "
         "declared subsumed with a reason.",
-        how=How.PROVED,
+        how=Method.PROVED,
         claims=lambda world: (*each_rule_can(world), *each_rule_changes_some_plan(world)),
         listed=unconditional,
     ),
     Property(
         id="S8",
         words="Bands used by rules cover their plausible range once, after rounding.",
-        how=How.PROVED,
+        how=Method.PROVED,
         claims=bands_cover_once,
     ),
     Property(
         id="S11",
         words="What is asked for feeds a rule or an argument, every hypothesis has a way to it, every result has a consequence; "
         "what the source leaves without one stands in the list of its dead ends.",
-        how=How.CHECKED,
+        how=Method.CHECKED,
         complaints=questions_feed_something,
     ),
     Property(
         id="S12",
         words="Treatment is recommended only under a confirmed or stated diagnosis; the emergency acts need none.",
-        how=How.PROVED,
+        how=Method.PROVED,
         claims=treatment_under_a_diagnosis,
     ),
     Property(
         id="S14",
         words="What is promised never to be an act is only ever avoided; with the promised conditions absent pain changes no red "
         "flag of the limb, and what is promised to be asked for is asked for.",
-        how=How.PROVED,
+        how=Method.PROVED,
         claims=lambda world: (*what_does_not_matter(world, "S14"), *limits(world, "S14")),
         complaints=nothing_promised_never,
     ),
     Property(
         id="S15",
         words="The promised picture always has its monitored setting proposed, also when another emergency is up.",
-        how=How.PROVED,
+        how=Method.PROVED,
         claims=lambda world: limits(world, "S15"),
     ),
 )

@@ -1,14 +1,14 @@
-"""Tables over whole numbers: that none has a hole, and that those promised to be monotone never fall along an axis."""
+"""Tables over whole numbers: none has a missing cell, and those promised to be monotone never fall along an axis."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
 
-from pulsefirst.checks.proofs.claims import How, Property
+from pulsefirst.checks.proofs.claims import Method, Property
+from pulsefirst.model.conditions import Grid
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.promises import Monotone
-from pulsefirst.model.quantities import Grid
 
 
 def tables_never_fall(guideline: Guideline) -> Iterable[str]:
@@ -21,14 +21,14 @@ def tables_never_fall(guideline: Guideline) -> Iterable[str]:
 
 
 def holes(table: Grid) -> Iterator[str]:
-    """The cells that a table lacks: every number that any cell has on an axis goes with every one on the others."""
+    """The missing cells of a table: every number on one axis has to occur with every number on the others."""
     for cell in product(*_steps(table)):
         if cell not in table.cells:
             yield f"{table.name} has no cell {cell}"
 
 
 def falls(table: Grid) -> Iterator[str]:
-    """The neighbors along an axis of which the one with the higher number has the lower value."""
+    """Neighboring cells along an axis whose values fall although the number rises."""
     for axis, steps in enumerate(_steps(table)):
         for low, high in pairwise(steps):
             for cell, value in table.cells.items():
@@ -39,7 +39,7 @@ def falls(table: Grid) -> Iterator[str]:
 
 
 def _steps(table: Grid) -> list[list[int]]:
-    """The numbers that stand on each axis, in order."""
+    """The numbers on each axis, in order."""
     return [sorted({cell[axis] for cell in table.cells}) for axis in range(len(table.axes))]
 
 
@@ -47,7 +47,7 @@ PROPERTIES = (
     Property(
         id="S19",
         words="A table that is promised never to fall has every cell, and along each axis no cell is below the one before it.",
-        how=How.CHECKED,
+        how=Method.CHECKED,
         complaints=tables_never_fall,
     ),
 )

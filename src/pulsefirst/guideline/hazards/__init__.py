@@ -4,6 +4,7 @@ The ratings are a developer's proposal. No clinical safety officer has seen them
 process are controls of whoever deploys, and the residual ratings count on them.
 """
 
+from pulsefirst.guideline.hazards.foot_and_infection import FOOT_AND_INFECTION
 from pulsefirst.guideline.hazards.patient import (
     CHRONIC_THREAT,
     NOT_EXAMINED,
@@ -23,6 +24,7 @@ from pulsefirst.guideline.hazards.plan import (
     WRONG_LABEL,
 )
 from pulsefirst.guideline.hazards.ratings import LEVELS, MATRIX, NOTE
+from pulsefirst.guideline.hazards.recorded import EVERY_ANSWER_ALARMS, RESULT_UNHEARD, SIGN_OR_IMAGE_UNHEARD
 from pulsefirst.guideline.hazards.software import (
     CONFLICT_UNSEEN,
     DEAD_END,
@@ -41,6 +43,7 @@ from pulsefirst.guideline.hazards.supplement import (
     SALTS_AND_MUSCLE,
     SUPPLEMENT_MISTAKEN,
 )
+from pulsefirst.guideline.hazards.weighing import CALMED_WRONGLY, LOOKS_ISCHEMIC
 from pulsefirst.model.safety import HazardLog
 
 HAZARD_LOG = HazardLog(
@@ -76,5 +79,11 @@ HAZARD_LOG = HazardLog(
         DOSE_WRONG,
         SUPPLEMENT_MISTAKEN,
         BEDSIDE_BURIED,
+        FOOT_AND_INFECTION,
+        CALMED_WRONGLY,
+        LOOKS_ISCHEMIC,
+        SIGN_OR_IMAGE_UNHEARD,
+        RESULT_UNHEARD,
+        EVERY_ANSWER_ALARMS,
     ),
 )

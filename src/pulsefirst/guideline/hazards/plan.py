@@ -1,14 +1,5 @@
 """What can go wrong between the plan and the patient: how it is read, and what is done on it."""
 
-from pulsefirst.guideline.emergencies import (
-    arteriography_for_absent_pulses,
-    arteriography_for_recent_change,
-    claudication_of_long_standing,
-    perfused_progression,
-    salvage_decision,
-    slow_progression,
-    stable_absent_pulses,
-)
 from pulsefirst.guideline.hazards.ratings import (
     AWAITING,
     CONSIDERABLE,
@@ -23,26 +14,29 @@ from pulsefirst.guideline.hazards.ratings import (
     TRANSFERRED,
     VERY_LOW,
 )
-from pulsefirst.guideline.pitfalls import (
-    no_bed_rest,
-    no_delay_for_imaging,
-    no_long_immobilization,
-    no_splint,
-    no_vascular_label_without_index,
+from pulsefirst.guideline.limb.alarms import (
+    arteriography_for_absent_pulses,
+    arteriography_for_recent_change,
+    salvage_decision,
 )
-from pulsefirst.guideline.treatment import (
-    consider_magnesium,
-    consider_quinine,
+from pulsefirst.guideline.limb.alarms_calmed import (
+    claudication_of_long_standing,
+    no_delay_for_imaging,
+    perfused_progression,
+    slow_progression,
+    stable_absent_pulses,
+)
+from pulsefirst.guideline.limb.workup import abi_first, anatomic_imaging, no_vascular_label_without_index
+from pulsefirst.guideline.nerves.treatment import (
     neuropathy_duloxetine,
     neuropathy_gabapentin,
     neuropathy_pregabalin,
-    stenosis_nsaids,
+    no_long_immobilization,
+    no_splint,
     titrate_in_older_patients,
 )
-from pulsefirst.guideline.workup import (
-    abi_first,
-    anatomic_imaging,
-)
+from pulsefirst.guideline.nights.treatment import consider_magnesium, consider_quinine
+from pulsefirst.guideline.spine.treatment import no_bed_rest, stenosis_nsaids
 from pulsefirst.model.safety import Control, Hazard, Rating, Verification
 
 AUTOMATION_BIAS = Hazard(

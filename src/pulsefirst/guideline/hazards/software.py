@@ -1,15 +1,5 @@
 """What can go wrong in what was written: the source, the content, the codes, the software."""
 
-from pulsefirst.guideline.conflicts import (
-    dorsalis_pedis_felt_but_silent,
-    not_weak_but_weak_on_testing,
-    posterior_tibial_felt_but_silent,
-    recorded_index_above_pressures,
-    recorded_index_below_pressures,
-)
-from pulsefirst.guideline.emergencies import (
-    absent_pulses,
-)
 from pulsefirst.guideline.hazards.ratings import (
     AWAITING,
     CATASTROPHIC,
@@ -25,14 +15,18 @@ from pulsefirst.guideline.hazards.ratings import (
     TRANSFERRED,
     VERY_LOW,
 )
-from pulsefirst.guideline.treatment import (
-    consider_quinine,
-    correct_calcium,
-    neuropathy_duloxetine,
+from pulsefirst.guideline.limb.alarms import absent_pulses
+from pulsefirst.guideline.limb.conflicts import (
+    dorsalis_pedis_felt_but_silent,
+    posterior_tibial_felt_but_silent,
+    recorded_index_above_pressures,
+    recorded_index_below_pressures,
 )
-from pulsefirst.guideline.workup import (
-    calcium_for_cramp,
-)
+from pulsefirst.guideline.nerves.conflicts import not_weak_but_weak_on_testing
+from pulsefirst.guideline.nerves.treatment import neuropathy_duloxetine
+from pulsefirst.guideline.nights.treatment import consider_quinine
+from pulsefirst.guideline.salts.treatment import correct_calcium
+from pulsefirst.guideline.salts.workup import calcium_for_cramp
 from pulsefirst.model.safety import Control, Hazard, Rating, Verification
 
 SOURCE_OUTDATED = Hazard(
@@ -99,7 +93,7 @@ DEAD_END = Hazard(
             "tests/unit/test_lint.py::test_the_guideline_passes",
             "tests/unit/test_source.py::test_gaps_say_what_to_write",
         ),
-        proofs=("S7", "S11", "S14"),
+        proofs=("S7", "S11", "S14", "S21"),
     ),
     status=AWAITING,
 )
@@ -147,7 +141,7 @@ ONE_FIELD = Hazard(
             "tests/contract/test_plan_schema.py::test_the_word_routine_stands_nowhere_but_in_the_level",
             "tests/unit/test_content.py::test_no_content_uses_the_word_for_nothing_demanded",
         ),
-        proofs=("S1", "S9"),
+        proofs=("S1", "S9", "S21"),
     ),
     status=TRANSFERRED,
     transferred="What a screen shows of a plan.",

@@ -1,1 +1,1 @@
-"""Texts that one takes away from a plan: assignments only."""
+"""Words for the patient and for whoever uses the product."""

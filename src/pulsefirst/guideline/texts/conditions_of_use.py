@@ -1,5 +1,6 @@
-"""Conditions of use: for whom this is meant, what it rests on, and its limits. What it covers is said by the scope."""
+"""For whom it is, what it does, what it rests on."""
 
+from pulsefirst.language import SOURCE_ALONE, WITH_SUPPLEMENT
 from pulsefirst.model.texts import ConditionsOfUse, UseSection
 
 FOR_WHOM = UseSection(
@@ -43,11 +44,26 @@ BEYOND_STATUS = UseSection(
         "A dose is shown as it was published, for kidneys like these. It is no order; check the label.",
     ),
 )
-
 USE = (
     ConditionsOfUse(
         sections=(FOR_WHOM, WHAT_IT_DOES, SOURCE_STATUS, BEYOND_STATUS, UNTESTED),
         brief="For clinicians; it prompts and a clinician decides. The source is a web article pending human review, its references "
         "unresolved; what goes beyond it is marked. No clinician has signed either.",
+        only=WITH_SUPPLEMENT,
+    ),
+)
+LEFT_OUT = UseSection(
+    heading="What is left out",
+    lines=(
+        "This is the source alone. What goes beyond it is left out: no dose, no contraindication and no newer guidance is shown, and "
+        "nothing looks for the causes that the source omits.",
+    ),
+)
+USE_OF_THE_SOURCE = (
+    ConditionsOfUse(
+        sections=(FOR_WHOM, WHAT_IT_DOES, SOURCE_STATUS, LEFT_OUT, UNTESTED),
+        brief="For clinicians; it prompts and a clinician decides. This is the source alone, a web article pending human review, its "
+        "references unresolved. No clinician has signed it.",
+        only=SOURCE_ALONE,
     ),
 )

@@ -1,5 +1,12 @@
-"""When to come back, and what a patient is told at each level of triage, in plain words, as far as the source goes."""
+"""When a patient comes back, in order."""
 
+from pulsefirst.guideline.brain.citations import mayo_fast, nice_stroke
+from pulsefirst.guideline.infection.citations import necrotizing_signs
+from pulsefirst.guideline.muscle.citations import boast_compartment, rhabdomyolysis_review
+from pulsefirst.guideline.shared.citations import unverified
+from pulsefirst.guideline.spine.citations import cord_compression_signs, cord_compression_words, reihsaus
+from pulsefirst.guideline.trunk.citations import dissection_in_a_leg, dissection_markers
+from pulsefirst.guideline.veins.citations import goodacre, nice_thrombosis, phlegmasia_abstract
 from pulsefirst.language import EMERGENCY, SOON, URGENT, reads
 from pulsefirst.model.recommendations import Urgency
 from pulsefirst.model.texts import AtLevel, ComeBack, StillOpen, Told
@@ -30,7 +37,6 @@ LEVELS = (
         lines=("No sign was found today that needs help at once.", "That can change. Please read when to come back."),
     ),
 )
-
 STILL_OPEN = (
     StillOpen(
         level=EMERGENCY,
@@ -57,7 +63,6 @@ STILL_OPEN = (
         ),
     ),
 )
-
 COME_BACK = (
     ComeBack(how=EMERGENCY, sign=Told("Your leg or foot turns cold or pale, or hurts much more.", reads("A3", "F3"))),
     ComeBack(how=EMERGENCY, sign=Told("Your leg gets weak, or weaker, or you cannot move it.", reads("A3", "A4", "F2"))),
@@ -68,4 +73,40 @@ COME_BACK = (
     ComeBack(how=EMERGENCY, sign=Told("Weakness climbs up your legs, or it gets hard to breathe.", reads("C8", "F5"))),
     ComeBack(how=URGENT, sign=Told("You get a sore on your leg or foot, or black skin.", reads("C2", "C4", "G3"))),
     ComeBack(how=URGENT, sign=Told("Your foot hurts when you rest or at night.", reads("C4"))),
+)
+COME_BACK_BEYOND = (
+    ComeBack(
+        how=EMERGENCY,
+        sign=Told("Your face drops, an arm gets weak, or you cannot speak or see well.", cites=(mayo_fast, nice_stroke)),
+    ),
+    ComeBack(
+        how=EMERGENCY,
+        sign=Told(
+            "You get a sudden bad pain in your chest, back or belly.", cites=(dissection_markers, dissection_in_a_leg)
+        ),
+    ),
+    ComeBack(
+        how=EMERGENCY,
+        sign=Told("You get short of breath, your chest hurts, or you pass out.", cites=(unverified,)),
+    ),
+    ComeBack(how=EMERGENCY, sign=Told("You have a fever and your back hurts.", cites=(reihsaus,))),
+    ComeBack(
+        how=EMERGENCY,
+        sign=Told(
+            "Your chest or belly goes numb, or you walk as if drunk.", cites=(cord_compression_signs, cord_compression_words)
+        ),
+    ),
+    ComeBack(
+        how=EMERGENCY,
+        sign=Told(
+            "Your leg gets tight and hurts more and more, most of all when the toes are moved.", cites=(boast_compartment,)
+        ),
+    ),
+    ComeBack(how=EMERGENCY, sign=Told("Your leg swells and turns blue.", cites=(phlegmasia_abstract,))),
+    ComeBack(how=EMERGENCY, sign=Told("The skin of your leg blisters, crackles or turns dark.", cites=(necrotizing_signs,))),
+    ComeBack(how=EMERGENCY, sign=Told("Your pee turns dark, like tea.", cites=(rhabdomyolysis_review,))),
+    ComeBack(how=URGENT, sign=Told("One leg swells, or a calf gets sore to the touch.", cites=(goodacre, nice_thrombosis))),
+    ComeBack(
+        how=URGENT, sign=Told("You have or had cancer, and your back hurts at night.", cites=(cord_compression_words,))
+    ),
 )

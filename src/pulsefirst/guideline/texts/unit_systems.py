@@ -1,4 +1,4 @@
-"""The units that a place may show. A finding keeps its own unit where it does not accept one of these."""
+"""Units by country."""
 
 from pulsefirst.model.texts import UnitSystem
 

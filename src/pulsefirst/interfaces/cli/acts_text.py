@@ -6,18 +6,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 
-from pulsefirst.backends.acts import merged, reasons_of
+from pulsefirst.backends.acts import (
+    InOrder,
+    acting,
+    cautions,
+    in_order,
+    is_emergency,
+    merged,
+    postponed,
+    reasons_of,
+    shows_dose,
+    undecided,
+    withheld,
+)
+from pulsefirst.backends.due import due_in_words, with_due
 from pulsefirst.backends.words import needs_in_words, of_legs
 from pulsefirst.interfaces.cli.cited import BEYOND, Citations
 from pulsefirst.interfaces.cli.terminal import Line, Style, item
 from pulsefirst.model.doses import Verdict
-from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Cited, Dose, Dosing, Plan, Proposal, Standing, Status
-from pulsefirst.model.recommendations import ActivityKind, Category, Checked, Provenance, Urgency
+from pulsefirst.model.legs import Leg
+from pulsefirst.model.plan import Caution, Cited, Dose, Dosing, Plan, Proposal, Standing, Status
+from pulsefirst.model.provenance import Checked, Provenance
+from pulsefirst.model.recommendations import ActivityKind, Category, Phase, Urgency
 
-ACTING = (Status.RECOMMENDED, Status.DONE)
-LOOKING = (ActivityKind.OBTAIN, ActivityKind.ORDER)
+FIRST_REASONS = 2
+"""So many reasons of one call are said under an emergency."""
 LOOKS = {Verdict.MAY: Style.PLAIN, Verdict.REDUCE: Style.WARNING, Verdict.DO_NOT: Style.ALARM}
 
 
@@ -37,11 +51,11 @@ class Sheet:
     @property
     def brief(self) -> bool:
         """Whether an emergency stands, which remarks must not bury."""
-        return self.plan.triage.now.level is Urgency.EMERGENCY
+        return is_emergency(self.plan)
 
-    def note(self, one: Cited) -> int:
+    def note(self, cited: Cited) -> int:
         """The number under which it is said in full at the end."""
-        return self.notes.setdefault(one, len(self.notes) + 1)
+        return self.notes.setdefault(cited, len(self.notes) + 1)
 
     def tag(self, proposals: Iterable[Proposal]) -> str:
         """Where lines of one side of the source come from."""
@@ -51,37 +65,50 @@ class Sheet:
 
 
 def act_lines(sheet: Sheet) -> Iterator[Line]:
-    """What to do, by urgency. Under an emergency everything else is set in below its own heading."""
-    acting = [one for one in sheet.plan.with_status(*ACTING) if one.kind != ActivityKind.AVOID]
-    emergencies = [one for one in acting if one.urgency is Urgency.EMERGENCY]
-    others = [one for one in acting if one not in emergencies]
-    if not emergencies:
-        yield from _other_acts(sheet, others)
+    """What to do: at once, while help is on its way, then by urgency. An emergency holds nothing that can wait for its end."""
+    groups = in_order(acting(sheet.plan))
+    yield from group_lines(sheet, "Now", groups.urgent[Urgency.EMERGENCY], Style.ALARM)
+    yield from group_lines(sheet, "Meanwhile", groups.meanwhile)
+    yield from caution_lines(sheet) if sheet.brief else ()
+    yield from _other_acts(sheet, groups)
+    yield from _if_confirmed(sheet) if not sheet.brief else ()
+
+
+def postponed_lines(sheet: Sheet) -> Iterator[Line]:
+    """What is postponed: counted, and in full with `everything`."""
+    several = postponed(sheet.plan)
+    if not several:
         return
-    yield from group_lines(sheet, "Emergency: now", emergencies, Style.ALARM)
-    yield from heading("Once the emergency is dealt with")
-    yield from (_set_in(line) for place, line in enumerate(_other_acts(sheet, others)) if place)
+    title = "Once the emergency is dealt with" if sheet.brief else "Answered by a sooner call"
+    if not sheet.everything:
+        yield Line()
+        count = f"{len(several)} further line{'' if len(several) == 1 else 's'}"
+        yield Line(f"{title}: {count} (--everything shows {'it' if len(several) == 1 else 'them'}).", Style.QUIET)
+        return
+    yield from heading(title)
+    acts = in_order(proposal for proposal in several if proposal.kind != ActivityKind.AVOID)
+    avoided = [proposal for proposal in several if proposal.kind == ActivityKind.AVOID]
+    yield from (_indent(line) for place, line in enumerate(_other_acts(sheet, acts)) if place)
+    yield from (_indent(line) for line in group_lines(sheet, "Avoid", avoided))
+    yield from (_indent(line) for line in _if_confirmed(sheet)) if sheet.brief else ()
 
 
-def _other_acts(sheet: Sheet, acting: Sequence[Proposal]) -> Iterator[Line]:
-    yield from group_lines(sheet, "Today", [one for one in acting if one.urgency is Urgency.URGENT])
-    yield from group_lines(sheet, "Soon: days to two weeks", [one for one in acting if one.urgency is Urgency.SOON])
-    calm = [one for one in acting if one.urgency is Urgency.NONE]
-    looking = [one for one in calm if one.kind in LOOKING]
+def _other_acts(sheet: Sheet, groups: InOrder) -> Iterator[Line]:
+    yield from group_lines(sheet, "Today", groups.urgent[Urgency.URGENT])
+    yield from group_lines(sheet, "In days to two weeks", groups.urgent[Urgency.SOON])
+    looking = groups.looking
     yield from group_lines(sheet, "Examine and test", [one for one in looking if not is_standing(sheet.guideline, one)])
     yield from _standing_examination(sheet, [one for one in looking if is_standing(sheet.guideline, one)])
-    treating = [one for one in calm if one.kind not in LOOKING]
-    barred = [one for one in treating if _is_barred(one)]
-    yield from group_lines(sheet, "Treat and advise", [one for one in treating if one not in barred])
+    barred = [one for one in groups.treating if _is_bar_line(one)]
+    yield from group_lines(sheet, "Treat and advise", [one for one in groups.treating if one not in barred])
     yield from group_lines(sheet, "Proposed, and a reason stands against it", barred)
-    yield from _if_confirmed(sheet)
 
 
-def _is_barred(one: Proposal) -> bool:
-    return one.dosing is not None and one.dosing.verdict is Verdict.DO_NOT
+def _is_bar_line(proposal: Proposal) -> bool:
+    return proposal.dosing is not None and proposal.dosing.verdict is Verdict.DO_NOT
 
 
-def _set_in(line: Line) -> Line:
+def _indent(line: Line) -> Line:
     rest = " " * len(line.first) if line.rest is None else line.rest
     return replace(line, first=f"  {line.first}", rest=f"  {rest}") if line.text else line
 
@@ -98,7 +125,9 @@ def group_lines(sheet: Sheet, title: str, proposals: Sequence[Proposal], style: 
         yield from heading(title)
     acts, said = merged(proposals), set[Cited]()
     for act, following in zip_longest(acts, acts[1:]):
-        text = f"{'done: ' if act.done else ''}{reasons_of(act)}{of_legs(act.legs)} {sheet.tag(act.proposals)}"
+        reasons = reasons_of(act, FIRST_REASONS if sheet.brief and not sheet.everything else 0)
+        due = "" if act.done or act.proposals[0].phase is Phase.NOW else due_in_words(act.proposals, sheet.plan.at)
+        text = f"{'done: ' if act.done else ''}{with_due(f'{reasons}{of_legs(act.legs)}', due)} {sheet.tag(act.proposals)}"
         yield item(text, Style.QUIET if act.done else style)
         for warning in act.warnings:
             if following is None or warning not in following.warnings:
@@ -132,9 +161,11 @@ def dosing_lines(sheet: Sheet, dosing: Dosing) -> Iterator[Line]:
     look = LOOKS[dosing.verdict]
     yield Line(f"{BEYOND.capitalize()}: {dosing.word}{':' if dosing.reasons else ''}", look, first="  ", rest="    ")
     yield from (_reason_line(sheet, one, look) for one in dosing.reasons)
-    if dosing.dose is not None:
+    if dosing.dose is not None and (sheet.everything or shows_dose(sheet.plan, dosing)):
         dose = f"Published dose: {dose_in_words(dosing.dose)} [{sheet.citations.mark(dosing.dose.cites)}]"
         yield Line(dose, first="  ", rest="    ")
+    elif dosing.dose is not None:
+        yield Line("A dose is shown once nothing that forbids it is unchecked.", first="  ", rest="    ")
     elif dosing.needs:
         yield Line(f"No dose is shown: needs {needs_in_words(sheet.guideline, dosing.needs)}", first="  ", rest="    ")
     if dosing.verdict is Verdict.DO_NOT and not sheet.everything:
@@ -147,18 +178,18 @@ def dosing_lines(sheet: Sheet, dosing: Dosing) -> Iterator[Line]:
         yield Line(f"Not ruled out yet: {asked}", Style.WARNING, first="  ", rest="    ")
 
 
-def _reason_line(sheet: Sheet, one: Cited, style: Style) -> Line:
-    return Line(_marked(sheet, one), style, first="  - ", rest="    ")
+def _reason_line(sheet: Sheet, cited: Cited, style: Style) -> Line:
+    return Line(_marked(sheet, cited), style, first="  - ", rest="    ")
 
 
-def _marked(sheet: Sheet, one: Cited) -> str:
+def _marked(sheet: Sheet, cited: Cited) -> str:
     """A remark or reason with what it stands on."""
-    return f"{one.text} [{sheet.citations.mark(one.cites)}]"
+    return f"{cited.text} [{sheet.citations.mark(cited.cites)}]"
 
 
-def _is_unverified(sheet: Sheet, one: Cited) -> bool:
+def _is_unverified(sheet: Sheet, cited: Cited) -> bool:
     """Whether nothing that was checked stands behind it, which is said at the line itself."""
-    return all(sheet.guideline.citations[name].checked is Checked.UNVERIFIED for name in one.cites)
+    return all(sheet.guideline.citations[name].checked is Checked.UNVERIFIED for name in cited.cites)
 
 
 def dose_in_words(dose: Dose) -> str:
@@ -178,9 +209,9 @@ def note_lines(sheet: Sheet) -> Iterator[Line]:
 # --- the examination of everybody, and what is not decided yet ----------------------------------------------------------
 
 
-def is_standing(guideline: Guideline, one: Proposal) -> bool:
+def is_standing(guideline: Guideline, proposal: Proposal) -> bool:
     """Part of the examination everybody gets: the rule has no condition."""
-    return guideline.recommendations[one.id].when is None
+    return guideline.recommendations[proposal.id].when is None
 
 
 def _standing_examination(sheet: Sheet, proposals: Sequence[Proposal]) -> Iterator[Line]:
@@ -216,21 +247,40 @@ def _if_confirmed(sheet: Sheet) -> Iterator[Line]:
     """What is not decided yet and treats a cause that is supported."""
     hypotheses = sheet.guideline.hypotheses
     supported = {one.id for one in sheet.plan.hypotheses if one.standing is Standing.SUPPORTED}
-    treating = [one for one in sheet.plan.with_status(Status.UNDETERMINED) if one.under in supported]
+    treating = [one for one in undecided(sheet.plan) if one.treats in supported]
     for under, several in groupby(
-        sorted(treating, key=lambda one: list(hypotheses).index(one.under)), lambda one: one.under
+        sorted(treating, key=lambda one: list(hypotheses).index(one.treats)), lambda one: one.treats
     ):
         yield from group_lines(sheet, f"If confirmed: {hypotheses[under].title}", list(several))
 
 
+def caution_lines(sheet: Sheet) -> Iterator[Line]:
+    """What to avoid. What a dose table says of a medicine stands under that medicine already."""
+    dosed = {one.id for one in sheet.plan.with_status(Status.RECOMMENDED) if one.dosing is not None}
+    several = [one for one in cautions(sheet.plan) if one.draft or one.id not in dosed]
+    if several:
+        yield from heading("Avoid now" if sheet.brief else "Cautions")
+    places: dict[tuple[str, str], list[Leg | None]] = {}
+    for one in several:
+        places.setdefault((one.text, _tag_of_caution(one, sheet)), []).append(one.leg)
+    for (text, tag), legs in places.items():
+        yield item(f"{text}{of_legs(tuple(dict.fromkeys(legs)))}{tag}", Style.WARNING)
+
+
+def _tag_of_caution(caution: Caution, sheet: Sheet) -> str:
+    """Where a caution comes from; a draft that nothing proposes comes from nowhere."""
+    if not caution.statements and not caution.cites:
+        return ""
+    return f" {sheet.citations.tag(caution.statements, caution.provenance, caution.cites)}"
+
+
 def withheld_lines(sheet: Sheet) -> Iterator[Line]:
     """What is withheld and by what, each with where it comes from."""
-    withheld = list(sheet.plan.with_status(Status.WITHHELD))
-    if withheld:
+    several = withheld(sheet.plan)
+    if several:
         yield from heading("Withheld")
-    for act in merged(withheld):
-        names = dict.fromkeys(name for one in act.proposals for name in one.withheld_by)
-        by = "; ".join(dict.fromkeys(_withholder(sheet, name) for name in names))
+    for act in merged(several):
+        by = "; ".join(dict.fromkeys(_withholder(sheet, name) for name in act.withheld_by))
         yield item(f"{reasons_of(act)}{of_legs(act.legs)} {sheet.tag(act.proposals)}. Withheld by: {by}")
 
 

@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.words import value_in_words
 from pulsefirst.engine.interview import AskScreen
 from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded, Value
+from pulsefirst.model.conditions import Coded, Finding, Flag
 from pulsefirst.model.errors import CaseError, WrongValue
-from pulsefirst.model.findings import Coded, Finding, Flag, Leg
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
 from pulsefirst.notation.tree import Words, shown
 from pulsefirst.notation.values import records_of
-from pulsefirst.notation.words import plain
+from pulsefirst.notation.words import SIDES, plain, side_of
 
 HERE = "your answer"
 NOT_ANSWERABLE = {"n/a", "na", "could not be assessed", "not assessed"}
 NONE = {"0", "none", "none of these", "no"}
-LEGS: Mapping[str, tuple[Leg, ...]] = {
-    "left": (Leg.LEFT,),
-    "l": (Leg.LEFT,),
-    "right": (Leg.RIGHT,),
-    "r": (Leg.RIGHT,),
-    "both": tuple(Leg),
-    "b": tuple(Leg),
-}
-LEG = r"(left|right|both|l|r|b)"
+LEG = rf"({'|'.join(sorted((re.escape(name) for name in (*SIDES, *chain(*SIDES.values()))), key=len, reverse=True))})"
 PARTS = re.compile(r"\s*[,;]\s*")
 BY_LEG = re.compile(rf"(?:^|[\s,;/]){LEG}(?=[\s:=])[\s:=]*", re.IGNORECASE)
 PAIR = re.compile(r"(\d+)\s*[\s,;/]\s*(\d+)")
@@ -86,7 +80,7 @@ def _by_leg(
     ends = [one.start() for one in found[1:]] + [len(text)]
     for one, end in zip(found, ends, strict=True):
         value = value_of(finding, text[one.end() : end].strip(" ,;/"), recorded_at)
-        yield from ((Key(finding.name, leg), value) for leg in LEGS[one[1].lower()])
+        yield from ((Key(finding.name, leg), value) for leg in _legs(one[1]))
 
 
 # --- screens ------------------------------------------------------------------------------------------------------------
@@ -138,6 +132,11 @@ def _named(asked: AskScreen, part: str) -> tuple[Finding, tuple[Key, ...], str]:
     raise WrongValue(f"{shown(part)} is not one of these: write its number, or none", HERE)
 
 
+def _legs(said: str) -> tuple[Leg, ...]:
+    side = side_of(said)
+    return tuple(leg for leg in Leg if side in (leg.value, "both"))
+
+
 def _leg_and_value(rest: str) -> tuple[str, str]:
     found = SAID_OF.fullmatch(rest.strip())
     return ((found[1] or "").lower(), found[2].strip()) if found else ("", rest.strip())
@@ -148,7 +147,7 @@ def _places(finding: Finding, keys: tuple[Key, ...], leg: str) -> tuple[Key, ...
         if len(keys) > 1:
             raise WrongValue(f"say which leg: '{label(finding)} left', 'right' or 'both'", HERE)
         return keys
-    places = tuple(key for key in keys if key.leg in LEGS[leg])
+    places = tuple(key for key in keys if key.leg in _legs(leg))
     if not places:
         raise WrongValue(f"{label(finding)} is not asked of that leg", HERE)
     return places

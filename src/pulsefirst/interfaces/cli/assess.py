@@ -6,24 +6,31 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pulsefirst.interfaces.cli.files import BAD_INPUT, BadInput, moment, read
+from pulsefirst.interfaces.cli.files import BAD_INPUT, BadInput, check_moment, moment, read
 from pulsefirst.interfaces.cli.terminal import Line, complain, say, show
 
 if TYPE_CHECKING:
     from pulsefirst.model.guideline import Guideline
     from pulsefirst.model.plan import Plan
 
-AT = typer.Option(metavar="TIME", help="The time of assessment, ISO 8601 with an offset; default now.")
+AT = typer.Option(
+    metavar="TIME", help="The time of assessment, ISO 8601 with an offset; default that of an example, else now."
+)
+EVERYTHING = typer.Option(
+    "--everything", "--all", help="Also what is undetermined or does not apply; with --json nothing is left out."
+)
 SOURCE_ONLY = typer.Option(
     "--source-only", help="The source alone, without what goes beyond it; a banner says what is left out."
 )
 
 
 def assess(
-    cases: Annotated[list[str], typer.Argument(metavar="CASE...", help="Case files, YAML or JSON; - is standard input.")],
+    cases: Annotated[
+        list[str], typer.Argument(metavar="CASE...", help="Case files or examples, YAML or JSON; - is standard input.")
+    ],
     at: Annotated[str | None, AT] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON: one plan an object, several a line each.")] = False,
-    everything: Annotated[bool, typer.Option("--all", help="Also the lines that are undetermined or do not apply.")] = False,
+    everything: Annotated[bool, EVERYTHING] = False,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
 ) -> None:
     """Judge each case and print its plan. A bad case is reported, and the others still print.
@@ -36,7 +43,10 @@ def assess(
     bad = 0
     for place, name in enumerate(cases):
         try:
-            plan = pulsefirst.assess(read(name), at=time, source_only=source_only)
+            found = read(name)
+            when = (found.at if at is None else None) or time
+            check_moment(found, when)
+            plan = pulsefirst.assess(found.case, at=when, source_only=source_only)
         except BadInput as error:
             bad += 1
             complain(str(error))
@@ -44,7 +54,7 @@ def assess(
                 say(_json_line({**banner_data(content), "file": name, "error": str(error)}))
             continue
         if as_json:
-            _say_json(plan, content, alone=len(cases) == 1)
+            _say_json(plan, content, alone=len(cases) == 1, everything=everything)
         else:
             _show(plan, content, name if len(cases) > 1 else "", first=place == 0, everything=everything)
     if bad:
@@ -56,13 +66,11 @@ def banner_data(content: Guideline) -> dict[str, Any]:
     return {"banner": content.banner} if content.banner else {}
 
 
-def _say_json(plan: Plan, content: Guideline, *, alone: bool) -> None:
-    import json
+def _say_json(plan: Plan, content: Guideline, *, alone: bool, everything: bool) -> None:
+    from pulsefirst.notation.plan import json_text, plan_to_json
 
-    from pulsefirst.notation.plan import plan_to_json
-
-    data = plan_to_json(plan, content)
-    say(json.dumps(data, indent=2, ensure_ascii=False) + "\n" if alone else _json_line(data))
+    data = plan_to_json(plan, content, everything=everything)
+    say(json_text(data) if alone else _json_line(data))
 
 
 def _json_line(data: dict[str, Any]) -> str:

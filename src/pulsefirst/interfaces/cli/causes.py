@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pulsefirst.interfaces.cli.assess import AT
-from pulsefirst.interfaces.cli.files import BadInput, moment, read
+from pulsefirst.interfaces.cli.files import BadInput, moment_for, read
 from pulsefirst.interfaces.cli.terminal import say, show
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ def causes(
 
     content = pulsefirst.guideline(source_only=source_only)
     priors = priors_of(prior or [], content)
-    ranking = rank(content, read(case), moment(at), priors)
+    found = read(case)
+    ranking = rank(content, found.case, moment_for(found, at), priors)
     if as_json:
         import json
 

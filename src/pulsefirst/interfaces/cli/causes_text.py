@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pulsefirst.backends.words import facts_in_words, moment_in_words, needs_in_words, of_legs
+from pulsefirst.backends.words import SHORT_HASH, facts_in_words, moment_in_words, needs_in_words, of_legs
 from pulsefirst.engine.odds import HIGHEST, LOWEST, MOST_CLUSTERS, Odds, Weighed
-from pulsefirst.engine.rank import Cause, Ground, Ranking, Weight
+from pulsefirst.engine.rank import Cause, Ground, GroundClass, Ranking
 from pulsefirst.engine.territories import Fit, Pattern
-from pulsefirst.interfaces.cli.plan_text import SHORT_HASH, conflict_lines, headline
+from pulsefirst.interfaces.cli.plan_text import conflict_lines, headline
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, tied
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Need, Standing
-from pulsefirst.model.recommendations import Checked, Weighs
+from pulsefirst.model.provenance import Checked
+from pulsefirst.model.recommendations import Weighs
 from pulsefirst.notation.figures import figure, probability, ratio_in_words
 
 MOST_NEEDS = 6
 MOST_FITS = 6
 CLASSES = {
-    (Weighs.FOR, Weight.CONFIRMING): "Confirms it",
-    (Weighs.AGAINST, Weight.EXCLUDING): "Excludes it",
-    (Weighs.FOR, Weight.STRONG): "For, strong",
-    (Weighs.FOR, Weight.WEAK): "For, weak",
-    (Weighs.AGAINST, Weight.STRONG): "Against, strong",
-    (Weighs.AGAINST, Weight.WEAK): "Against, weak",
+    (Weighs.FOR, GroundClass.CONFIRMING): "Confirms it",
+    (Weighs.AGAINST, GroundClass.EXCLUDING): "Excludes it",
+    (Weighs.FOR, GroundClass.STRONG): "For, strong",
+    (Weighs.FOR, GroundClass.WEAK): "For, weak",
+    (Weighs.AGAINST, GroundClass.STRONG): "Against, strong",
+    (Weighs.AGAINST, GroundClass.WEAK): "Against, weak",
 }
 
 
-class Cited:
+class Citing:
     """Citations in the order in which they are first named, each with its number."""
 
     def __init__(self, guideline: Guideline) -> None:
@@ -55,7 +56,7 @@ class Cited:
 
 def ranking_lines(ranking: Ranking, guideline: Guideline) -> Iterator[Line]:
     """The whole answer."""
-    cited = Cited(guideline)
+    cited = Citing(guideline)
     yield from conflict_lines(ranking.plan, guideline)
     if ranking.plan.banner:
         yield Line(ranking.plan.banner, Style.ALARM)
@@ -81,7 +82,7 @@ def ranking_lines(ranking: Ranking, guideline: Guideline) -> Iterator[Line]:
 # --- causes -------------------------------------------------------------------------------------------------------------
 
 
-def _causes(ranking: Ranking, guideline: Guideline, cited: Cited) -> Iterator[Line]:
+def _causes(ranking: Ranking, guideline: Guideline, cited: Citing) -> Iterator[Line]:
     yield Line()
     yield Line("Causes in order: the guideline suspects, a clinician diagnoses", Style.HEADING)
     yield Line(
@@ -114,16 +115,14 @@ def _together(causes: Sequence[Cause]) -> list[list[Cause]]:
     return groups
 
 
-def _same(one: Cause, another: Cause) -> bool:
-    def said(cause: Cause) -> list[tuple[str, Weight, list[tuple[str, object]]]]:
-        return [
-            (ground.id, ground.weight, [(fact.finding, fact.value) for fact in ground.facts]) for ground in cause.grounds
-        ]
+def _same(cause: Cause, another: Cause) -> bool:
+    def said(one: Cause) -> list[tuple[str, GroundClass, list[tuple[str, object]]]]:
+        return [(ground.id, ground.weight, [(fact.finding, fact.value) for fact in ground.facts]) for ground in one.grounds]
 
-    return one.id == another.id and said(one) == said(another) and not (one.apart or another.apart)
+    return cause.id == another.id and said(cause) == said(another) and not (cause.apart or another.apart)
 
 
-def _cause(number: int, alike: Sequence[Cause], guideline: Guideline, cited: Cited) -> Iterator[Line]:
+def _cause(number: int, alike: Sequence[Cause], guideline: Guideline, cited: Citing) -> Iterator[Line]:
     cause, legs = alike[0], of_legs([one.leg for one in alike])
     style = Style.HEADING if cause.standing is Standing.CONFIRMED else Style.PLAIN
     yield Line()
@@ -137,7 +136,7 @@ def _cause(number: int, alike: Sequence[Cause], guideline: Guideline, cited: Cit
         yield item(f"Would change it: {_needs(cause.changes, guideline, cause)}", Style.QUIET, depth=1)
 
 
-def _ground(ground: Ground, cause: Cause, guideline: Guideline, cited: Cited) -> str:
+def _ground(ground: Ground, cause: Cause, guideline: Guideline, cited: Citing) -> str:
     said = facts_in_words(guideline, ground.facts, cause.leg, joined_by=" + ")
     tag = cited.tag(ground.provenance, ground.statements, ground.cites)
     if ground.ratio is None:
@@ -145,11 +144,11 @@ def _ground(ground: Ground, cause: Cause, guideline: Guideline, cited: Cited) ->
     return f"{ratio_in_words(ground.ratio)}: {said}. {_found_in(ground.ratio)} {tag}"
 
 
-def _found_in(one: Weighed) -> str:
-    return f"Found in: {one.likelihood.population}."
+def _found_in(weighed: Weighed) -> str:
+    return f"Found in: {weighed.likelihood.population}."
 
 
-def _apart(one: Weighed, cause: Cause, guideline: Guideline, cited: Cited) -> str:
+def _apart(one: Weighed, cause: Cause, guideline: Guideline, cited: Citing) -> str:
     assert one.likelihood.between is not None
     said = facts_in_words(guideline, one.facts, cause.leg, joined_by=" + ")
     tag = cited.tag("supplement", (), [citation.name for citation in one.likelihood.cites])
@@ -169,7 +168,7 @@ def _needs(needs: Sequence[Need], guideline: Guideline, cause: Cause) -> str:
 # --- where it is numb ---------------------------------------------------------------------------------------------------
 
 
-def _skin(ranking: Ranking, guideline: Guideline, cited: Cited) -> Iterator[Line]:
+def _skin(ranking: Ranking, guideline: Guideline, cited: Citing) -> Iterator[Line]:
     skin = ranking.skin
     if not skin.marked and not skin.legs:
         return
@@ -185,7 +184,7 @@ def _skin(ranking: Ranking, guideline: Guideline, cited: Cited) -> Iterator[Line
         yield from _pattern(pattern, guideline, cited)
 
 
-def _pattern(pattern: Pattern, guideline: Guideline, cited: Cited) -> Iterator[Line]:
+def _pattern(pattern: Pattern, guideline: Guideline, cited: Citing) -> Iterator[Line]:
     yield Line()
     yield Line(f"{pattern.leg} leg: {facts_in_words(guideline, pattern.numb, pattern.leg)}")
     if not pattern.fits:
@@ -203,7 +202,7 @@ def _pattern(pattern: Pattern, guideline: Guideline, cited: Cited) -> Iterator[L
             yield item(f"{name} that would separate them: {said}", Style.WARNING, depth=1)
 
 
-def _territory(fit: Fit, guideline: Guideline, cited: Cited) -> str:
+def _territory(fit: Fit, guideline: Guideline, cited: Citing) -> str:
     one = fit.territory
     parts = [f"{one.title} ({one.level})"]
     if fit.leg is not None:
@@ -220,7 +219,7 @@ def _territory(fit: Fit, guideline: Guideline, cited: Cited) -> str:
 # --- odds ---------------------------------------------------------------------------------------------------------------
 
 
-def _odds(odds: Odds, guideline: Guideline, cited: Cited) -> Iterator[Line]:
+def _odds(odds: Odds, guideline: Guideline, cited: Citing) -> Iterator[Line]:
     """The arithmetic, line by line."""
     yield Line()
     yield Line(f"Odds of {odds.hypothesis.title}{of_legs([odds.leg])}, from the prior you named", Style.HEADING)
@@ -250,10 +249,10 @@ def _odds(odds: Odds, guideline: Guideline, cited: Cited) -> Iterator[Line]:
     )
 
 
-def _used(one: Weighed, odds: Odds, guideline: Guideline, cited: Cited) -> str:
-    said = facts_in_words(guideline, one.facts, odds.leg, joined_by=" + ")
-    tag = cited.tag("supplement", (), [citation.name for citation in one.likelihood.cites])
-    return f"{ratio_in_words(one)}: {said}. {_found_in(one)} {tag}"
+def _used(weighed: Weighed, odds: Odds, guideline: Guideline, cited: Citing) -> str:
+    said = facts_in_words(guideline, weighed.facts, odds.leg, joined_by=" + ")
+    tag = cited.tag("supplement", (), [citation.name for citation in weighed.likelihood.cites])
+    return f"{ratio_in_words(weighed)}: {said}. {_found_in(weighed)} {tag}"
 
 
 def _combined(odds: Odds) -> Iterator[Line]:

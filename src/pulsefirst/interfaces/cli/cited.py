@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pulsefirst.interfaces.cli.terminal import Line, Style, tied
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.recommendations import Checked, Citation, Provenance
+from pulsefirst.model.provenance import Checked, Citation, Provenance
 
 BEYOND = "beyond the source"
 SAID = {Checked.PRIMARY: "cited", Checked.SECONDARY: "secondary source"}

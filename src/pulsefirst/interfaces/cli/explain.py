@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pulsefirst.interfaces.cli.assess import AT, SOURCE_ONLY
-from pulsefirst.interfaces.cli.files import BadInput, moment, read
+from pulsefirst.interfaces.cli.files import BadInput, moment_for, read
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, show
 
 if TYPE_CHECKING:
-    from pulsefirst.engine.explain import Answer, Explanation
+    from pulsefirst.engine.explain import AnswerChoice, Explanation
     from pulsefirst.interfaces.cli.cited import Citations
     from pulsefirst.model.case import Case
-    from pulsefirst.model.findings import Leg
     from pulsefirst.model.guideline import Guideline
+    from pulsefirst.model.legs import Leg
     from pulsefirst.model.plan import Dosing
 
 
@@ -27,7 +27,7 @@ def explain(
         str, typer.Argument(metavar="ID", help="The id of a line, cause, argument or remark, as in the plan's JSON.")
     ],
     leg: Annotated[
-        str | None, typer.Option(metavar="LEG", help="left or right; default both, where the rule is of a leg.")
+        str | None, typer.Option(metavar="LEG", help="left or right; default both, where the rule is judged per leg.")
     ] = None,
     at: Annotated[str | None, AT] = None,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
@@ -39,11 +39,12 @@ def explain(
     import pulsefirst
     from pulsefirst.interfaces.cli.plan_text import banner_lines
 
-    content, time, known = pulsefirst.guideline(source_only=source_only), moment(at), read(case)
+    content, found = pulsefirst.guideline(source_only=source_only), read(case)
+    time, known = moment_for(found, at), found.case
     if rule in content.recommendations:
         lines = list(_rule_lines(content, known, time, rule, leg))
     elif leg is not None:
-        raise BadInput(f"{rule} is not a rule of a leg{_guess(content, rule)}: leave --leg out")
+        raise BadInput(f"{rule} is not a rule that is judged per leg{_guess(content, rule)}: leave --leg out")
     else:
         lines = list(_entry_lines(content, known, time, rule))
     show([*banner_lines(content.banner), *lines])
@@ -83,7 +84,7 @@ def _guess(content: Guideline, name: str) -> str:
 def _legs(content: Guideline, rule: str, leg: str | None) -> Sequence[Leg | None]:
     """The legs to explain the rule for. Raises BadInput."""
     from pulsefirst.engine.index import legs_of
-    from pulsefirst.model.findings import Leg
+    from pulsefirst.model.legs import Leg
 
     legs = legs_of(content.recommendations[rule])
     if leg is None:
@@ -91,16 +92,16 @@ def _legs(content: Guideline, rule: str, leg: str | None) -> Sequence[Leg | None
     if leg not in tuple(Leg):
         raise BadInput(f"--leg is left or right, not {leg!r}")
     if Leg(leg) not in legs:
-        raise BadInput(f"{rule} is of the patient, not of a leg: leave --leg out")
+        raise BadInput(f"{rule} is judged for the patient, not per leg: leave --leg out")
     return (Leg(leg),)
 
 
-def explanation_lines(one: Explanation, content: Guideline) -> Iterator[Line]:
+def explanation_lines(explanation: Explanation, content: Guideline) -> Iterator[Line]:
     """An explanation: status, provenance, facts, rule, statements or citations, readings, and what would settle or change it."""
     from pulsefirst.backends.words import fact_list, needs_in_words, of_legs
     from pulsefirst.interfaces.cli.cited import Citations
 
-    line, citations = one.proposal, Citations(content)
+    line, citations = explanation.proposal, Citations(content)
     yield Line(f"{line.title}{of_legs((line.leg,))}: {line.status.upper()}", Style.HEADING)
     yield Line(f"{line.id}, {_provenance(line.provenance, line.statements)}", Style.QUIET)
     if line.withheld_by:
@@ -108,26 +109,26 @@ def explanation_lines(one: Explanation, content: Guideline) -> Iterator[Line]:
     yield from _section("It rests on", fact_list(content, line.why.facts, line.leg))
     if not line.why.facts:
         yield Line("It rests on no recorded fact.")
-    if not one.replays:
+    if not explanation.replays:
         yield Line("These facts alone give another status: report this as a defect.", Style.ALARM)
     if line.needs:
         yield Line(f"It needs: {needs_in_words(content, line.needs, line.leg)}")
     yield Line(f"The rule: {line.why.rule}")
-    yield from (Line(text, first="  " * depth + "  - ", rest="  " * depth + "    ") for depth, text in one.outline)
-    yield from _section("Statements", [f"{statement.id}: {statement.words}" for statement in one.statements])
+    yield from (Line(text, first="  " * depth + "  - ", rest="  " * depth + "    ") for depth, text in explanation.outline)
+    yield from _section("Statements", [f"{statement.id}: {statement.words}" for statement in explanation.statements])
     if line.cites:
         yield Line(f"It stands on: {citations.mark(line.cites)}")
-    yield from _section("Read so", [reading.text for reading in one.readings])
+    yield from _section("Read so", [reading.text for reading in explanation.interpretations])
     if line.dosing is not None:
         yield from _dosing(line.dosing, content, citations)
     remarks = [f"{remark.text} ({remark.name}) [{citations.mark(remark.cites)}]" for remark in line.remarks]
     yield from _section("Remarks beyond the source", remarks)
-    yield from _changes(one, content)
+    yield from _changes(explanation, content)
     yield from citations.lines()
 
 
 def _provenance(provenance: str, statements: Sequence[str]) -> str:
-    from pulsefirst.model.recommendations import Provenance
+    from pulsefirst.model.provenance import Provenance
 
     if provenance == Provenance.SOURCE:
         return f"from the source ({' '.join(statements)})"
@@ -194,43 +195,43 @@ def _section(title: str, texts: Sequence[str]) -> Iterator[Line]:
         yield from (item(text) for text in texts)
 
 
-def _changes(one: Explanation, content: Guideline) -> Iterator[Line]:
+def _changes(explanation: Explanation, content: Guideline) -> Iterator[Line]:
     """For an open line the fewest answers that settle it, for a settled one what would have changed it."""
     from pulsefirst.model.plan import Status
 
-    if one.settled and one.withholders:
-        titles = "; ".join(rule.do.title for rule in one.withholders)
+    if explanation.settled and explanation.withholders:
+        titles = "; ".join(rule.do.title for rule in explanation.withholders)
         yield Line(f"Its condition is settled. Only this could still come to withhold it: {titles}.")
-    elif one.settled:
-        until = ", until it is done" if one.proposal.status is Status.RECOMMENDED else ""
+    elif explanation.settled:
+        until = ", until it is done" if explanation.proposal.status is Status.RECOMMENDED else ""
         yield Line(f"Nothing still unknown changes this{until}.")
     title = (
         "The fewest recorded facts that, had they been otherwise, would have changed it"
-        if one.settled
+        if explanation.settled
         else ("The fewest answers that would settle it")
     )
     yield from _section(
         title,
         [
-            f"{way.status}: {'; and '.join(_answer(answer, one.proposal.leg, content) for answer in way.answers)}"
-            for way in one.ways
+            f"{way.status}: {'; and '.join(_answer(answer, explanation.proposal.leg, content) for answer in way.answers)}"
+            for way in explanation.ways
         ],
     )
-    if one.capped:
+    if explanation.capped:
         yield Line("The search was cut short here: there may be further ways.", Style.QUIET)
-    elif not one.settled and not _both_ways(one):
+    elif not explanation.settled and not _both_ways(explanation):
         yield Line(
             "The other way would take more answers than were tried, or answers that nobody here can give.", Style.QUIET
         )
 
 
-def _both_ways(one: Explanation) -> bool:
+def _both_ways(explanation: Explanation) -> bool:
     from pulsefirst.model.plan import Status
 
-    return len({way.status is Status.NOT_APPLICABLE for way in one.ways}) > 1
+    return len({way.status is Status.NOT_APPLICABLE for way in explanation.ways}) > 1
 
 
-def _answer(answer: Answer, leg: Leg | None, content: Guideline) -> str:
+def _answer(answer: AnswerChoice, leg: Leg | None, content: Guideline) -> str:
     from pulsefirst.backends.prose import label
     from pulsefirst.backends.words import of_legs, value_in_words
 

@@ -8,10 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from pulsefirst.interfaces.cli.terminal import complain
+
 if TYPE_CHECKING:
     from pulsefirst.checks.cases import Vignette
-    from pulsefirst.model.case import Case
     from pulsefirst.model.guideline import Guideline
+    from pulsefirst.notation.read import CaseFile
 
 STDIN = "-"
 FAILED = 1
@@ -24,28 +26,38 @@ class BadInput(Exception):
     """What was given cannot be used; the message says what, where and what instead."""
 
 
-def read(name: str) -> Case:
-    """The case in a file, or on standard input for "-". Raises BadInput."""
-    from pulsefirst import CaseError, load_case
+def read(name: str) -> CaseFile:
+    """What a file holds, or standard input for "-": a case, or an example. Raises BadInput.
+
+    A name that moved, what a shortcut was read as and what the words for a time were taken as are told on standard error.
+    """
+    from pulsefirst import CaseError, guideline
+    from pulsefirst.notation.read import read_file
 
     try:
-        return _from_stdin() if name == STDIN else load_case(Path(name))
+        found = read_file(_content(name), guideline(), name="standard input" if name == STDIN else name)
     except CaseError as error:
         raise BadInput(str(error)) from None
     except OSError as error:
         raise BadInput(f"{name}: {error.strerror or error}") from None
+    for notice in (*found.notices, *found.shortcuts, *found.times):
+        complain(notice)
+    return found
 
 
-def _from_stdin() -> Case:
-    from pulsefirst import guideline
-    from pulsefirst.notation.read import read_case
+def _content(name: str) -> bytes:
     from pulsefirst.notation.tree import LARGEST
 
-    return read_case(sys.stdin.buffer.read(LARGEST + 1), guideline(), name="standard input")
+    if name == STDIN:
+        return sys.stdin.buffer.read(LARGEST + 1)
+    with Path(name).open("rb") as file:
+        return file.read(LARGEST + 1)
 
 
-def moment(text: str | None) -> datetime:
-    """The time of assessment: as given, in ISO 8601 with an offset, else now. Raises BadInput."""
+def moment(text: str | None, stated: datetime | None = None) -> datetime:
+    """The time of assessment: as given, in ISO 8601 with an offset, else as the file states it, else now. Raises BadInput."""
+    if text is None and stated is not None:
+        return stated
     if text is None:
         return datetime.now().astimezone().replace(microsecond=0)
     try:
@@ -55,6 +67,24 @@ def moment(text: str | None) -> datetime:
     if at.utcoffset() is None:
         raise BadInput(f"--at {text!r} has no offset from UTC: write it like {text}+00:00, or with Z for UTC")
     return at
+
+
+def moment_for(found: CaseFile, text: str | None) -> datetime:
+    """The time of assessment of what a file holds. Raises BadInput, also where its findings would be made after that."""
+    at = moment(text, found.at)
+    check_moment(found, at)
+    return at
+
+
+def check_moment(found: CaseFile, at: datetime) -> None:
+    """Raises BadInput where the findings of the case would be made after this time of assessment."""
+    from pulsefirst import CaseError
+    from pulsefirst.notation.times import refuse_future
+
+    try:
+        refuse_future(found.case.recorded_at, at)
+    except CaseError as error:
+        raise BadInput(str(error)) from None
 
 
 class Cases(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pulsefirst.interfaces.cli.assess import AT
-from pulsefirst.interfaces.cli.files import BadInput, moment, read
+from pulsefirst.interfaces.cli.files import BadInput, moment_for, read
 from pulsefirst.interfaces.cli.terminal import complain, say
 
 if TYPE_CHECKING:
@@ -32,26 +32,26 @@ def handover(
 ) -> None:
     """Write a hand-over, a referral letter, a note for the record or a leaflet for the patient. A clinician decides.
 
-    What whoever hands over a leaflet has to know, and the patient not, goes to standard error.
+    What only the clinician who hands over a leaflet needs to know goes to standard error.
     """
     import json
 
     import pulsefirst
-    from pulsefirst.backends.letters import Form, as_data, as_text
+    from pulsefirst.backends.letters import Form, document_as_data, document_as_text
     from pulsefirst.backends.letters import handover as document_of
 
-    wanted, content, place, known = _form(form), pulsefirst.guideline(), site_of(site), read(case)
+    wanted, content, place, found = _form(form), pulsefirst.guideline(), site_of(site), read(case)
     if tell and wanted is not Form.LEAFLET:
         raise BadInput("--tell is for a leaflet: leave it out, or write --as leaflet")
-    plan = pulsefirst.assess(known, at=moment(at))
+    plan = pulsefirst.assess(found.case, at=moment_for(found, at))
     try:
-        document = document_of(wanted, plan, known, content, place, frozenset(tell) if tell else None)
+        document = document_of(wanted, plan, found.case, content, place, frozenset(tell) if tell else None)
     except ValueError as error:
         raise BadInput(f"--tell: {error}") from None
     if as_json:
-        say(json.dumps(as_data(document), indent=2, ensure_ascii=False) + "\n")
+        say(json.dumps(document_as_data(document), indent=2, ensure_ascii=False) + "\n")
         return
-    say(as_text(document))
+    say(document_as_text(document))
     for aside in document.asides:
         complain(aside)
 

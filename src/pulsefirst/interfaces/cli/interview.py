@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pulsefirst.interfaces.cli.assess import AT, SOURCE_ONLY
-from pulsefirst.interfaces.cli.files import BadInput, moment, read
+from pulsefirst.interfaces.cli.files import BadInput, moment_for, read
 from pulsefirst.interfaces.cli.terminal import Line, Style, complain, say, show
 
 if TYPE_CHECKING:
@@ -43,9 +43,10 @@ def interview(
     """
     import pulsefirst
     from pulsefirst.model.case import Case
+    from pulsefirst.notation.read import CaseFile
 
-    time = moment(at)
-    known = read(case) if case is not None else Case()
+    found = read(case) if case is not None else CaseFile(Case())
+    time, known = moment_for(found, at), found.case
     known = known if known.recorded_at is not None else replace(known, recorded_at=time)
     talk = Talk(pulsefirst.guideline(source_only=source_only), known, time, save)
     try:
@@ -71,6 +72,8 @@ class Talk:
 
     def run(self) -> None:
         """Ask until triage is settled or nothing is left for it; then, if wanted, what separates causes; then the plan."""
+        from pulsefirst.backends.acts import is_emergency
+        from pulsefirst.backends.next_minutes import next_of_emergency
         from pulsefirst.engine.interview import Finish, Stage, next_step
         from pulsefirst.interfaces.cli.plan_text import banner_lines
 
@@ -79,6 +82,8 @@ class Talk:
         while going:
             plan = self._plan()
             step = next_step(self.guideline, self.case, plan, self.passed)
+            if is_emergency(plan) and (isinstance(step, Finish) or step.stage is Stage.CAUSES):
+                step = next_of_emergency(plan, self.guideline, self.passed)
             if self.settled_after is None and plan.triage.settled:
                 self.settled_after = self.answers
             if isinstance(step, Finish):
@@ -95,18 +100,27 @@ class Talk:
         return pulsefirst.assess(self.case, at=self.at, source_only=bool(self.guideline.banner))
 
     def _goes_on(self, plan: Plan) -> bool:
-        """Say where triage stands, and offer the questions that only separate causes."""
+        """Say where triage stands, and offer the questions that only separate causes; in an emergency, what decides what to do now."""
+        from pulsefirst.backends.acts import is_emergency
+
         show(self._where_triage_stands(plan))
-        said = self._hear("Go on with what still separates causes? (y/N) ")
+        offer = (
+            "Go on with what decides the next minutes?" if is_emergency(plan) else "Go on with what still separates causes?"
+        )
+        said = self._hear(f"{offer} (y/N) ")
         return said is not None and said.lower() in YES
 
     def _where_triage_stands(self, plan: Plan) -> Iterator[Line]:
+        from pulsefirst.backends.acts import is_emergency
+        from pulsefirst.backends.headline import calls_of
         from pulsefirst.backends.words import needs_in_words
         from pulsefirst.engine.interview import cannot_be_answered_here
 
         yield Line()
         if plan.triage.settled:
             yield Line(f"Triage is settled: {plan.triage.level}.", Style.HEADING)
+            if is_emergency(plan):
+                yield from (Line(call.text, Style.ALARM) for call in calls_of(plan, self.guideline))
             return
         yield Line("Triage is not settled, and nothing more can be answered for it here.", Style.WARNING)
         if waiting := cannot_be_answered_here(self.guideline, plan):
@@ -160,14 +174,14 @@ class Talk:
     def _learned(self, step: Ask | AskScreen, said: str) -> Case:
         from pulsefirst.engine.interview import AskScreen, answer_screen
         from pulsefirst.interfaces.cli.answers import answer_to, answer_to_screen
+        from pulsefirst.notation.times import told_at
 
         if isinstance(step, AskScreen):
-            found = answer_to_screen(self.guideline, step, said, self.case.recorded_at)
+            found = answer_to_screen(self.guideline, step, said, self.at)
             return answer_screen(self.guideline, self.case, step, found)
-        case = self.case
-        for key, value in answer_to(step.finding, step.keys, said, self.case.recorded_at).items():
-            case = case.learn(step.finding, key.leg, value)
-        return case
+        told = answer_to(step.finding, step.keys, said, self.at)
+        told = told_at(told, self.guideline.findings, self.at, self.case.recorded_at)
+        return replace(self.case, facts={**self.case.facts, **told})
 
     def _undo(self) -> None:
         if not self.past:

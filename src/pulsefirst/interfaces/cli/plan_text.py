@@ -2,36 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from pulsefirst.backends.acts import by_target, demanding, earliest, referrals
+from pulsefirst.backends.acts import LOOKING, demanding, is_emergency, not_possible, undecided
+from pulsefirst.backends.asking import deciding, first_to_examine
+from pulsefirst.backends.durations import duration_in_words
+from pulsefirst.backends.headline import (
+    SETTLED,
+    calls_of,
+    could_be_in_words,
+    is_nothing_demanded,
+    now_in_words,
+    special_scope,
+    unheard_in_words,
+)
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.words import (
+    SHORT_HASH,
     facts_in_words,
+    legs_in_words,
     moment_in_words,
     needs_in_words,
     of_legs,
     serves_the_supplement,
-    span_in_words,
 )
 from pulsefirst.interfaces.cli.acts_text import (
-    LOOKING,
     Sheet,
     act_lines,
+    caution_lines,
     group_lines,
     heading,
     is_standing,
     note_lines,
     of_one_leg,
+    postponed_lines,
     withheld_lines,
 )
 from pulsefirst.interfaces.cli.cited import BEYOND, Citations
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, tied
-from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import (
-    Caution,
     Clock,
     Plan,
     Proposal,
@@ -40,25 +52,21 @@ from pulsefirst.model.plan import (
     Standing,
     Status,
     Suspicion,
-    Tier,
     Triage,
 )
-from pulsefirst.model.recommendations import Provenance, Strength, Urgency
+from pulsefirst.model.provenance import Provenance
+from pulsefirst.model.recommendations import Strength
 
-LEVELS = {
-    Urgency.EMERGENCY: "EMERGENCY, at once",
-    Urgency.URGENT: "URGENT, the same day",
-    Urgency.SOON: "SOON, in days to two weeks",
-    Urgency.NONE: "nothing is demanded by what is known so far",
-}
 FIRST_QUESTIONS = 3
-SHORT_HASH = 12
 BAR = "┃ "
 MARGIN = 10
 
 
 def plan_lines(plan: Plan, guideline: Guideline, *, everything: bool = False, called: str = "") -> Iterator[Line]:
-    """The whole plan. With `everything`, also the lines that are undetermined or do not apply; `called` heads it."""
+    """The whole plan. With `everything`, also what is postponed, undetermined or does not apply; `called` heads it.
+
+    An emergency's plan is short: what can wait for its end is counted, and so are the causes.
+    """
     sheet = Sheet(plan, guideline, Citations(guideline), everything)
     yield from banner_lines(plan.banner)
     if called:
@@ -68,11 +76,14 @@ def plan_lines(plan: Plan, guideline: Guideline, *, everything: bool = False, ca
     yield from headline(plan, guideline)
     yield from act_lines(sheet)
     yield from withheld_lines(sheet)
-    yield from _undecided(sheet)
-    yield from _causes(sheet)
-    yield from _not_assessed(plan, guideline)
-    yield from _cautions(sheet)
-    yield from _limits(plan, guideline)
+    whole = everything or not sheet.brief
+    yield from _with_needs("Not possible: what it needs could not be assessed", not_possible(plan), sheet)
+    yield from postponed_lines(sheet)
+    yield from _undecided(sheet) if whole else ()
+    yield from _causes(sheet) if whole else ()
+    yield from _not_assessed(sheet)
+    yield from caution_lines(sheet) if not sheet.brief else ()
+    yield from _limits(sheet)
     yield from note_lines(sheet)
     yield from sheet.citations.lines()
 
@@ -99,80 +110,70 @@ def conflict_lines(plan: Plan, guideline: Guideline) -> Iterator[Line]:
 
 
 def _out_of_scope(plan: Plan, guideline: Guideline) -> Iterator[Line]:
-    always = {line.text for line in guideline.scope if line.when is None}
-    said = [text for text in plan.scope if text not in always]
+    said = special_scope(plan, guideline)
     yield from (Line(text, Style.ALARM) for text in said)
     if said:
         yield Line()
 
 
 def headline(plan: Plan, guideline: Guideline) -> Iterator[Line]:
-    """Now and could be, whom to call and by when, the clocks, and what would settle it."""
-    triage = plan.triage
-    alarm = Style.ALARM if triage.now.level is Urgency.EMERGENCY else Style.HEADING
-    yield _barred("NOW", "ROUTINE" if triage.level == "routine" else LEVELS[triage.now.level], alarm)
-    yield from (_barred("", text, alarm) for text in _calls(plan, guideline))
-    yield _barred("COULD BE", _could_be(triage), Style.HEADING)
-    yield from (_barred("CLOCK", _clock(clock)) for clock in plan.clocks)
+    """Now, whom to call and by when, what it could still be, what nothing has judged, the clocks, and what to ask next."""
+    triage, unheard = plan.triage, unheard_in_words(plan, guideline)
+    alarm = Style.ALARM if is_emergency(plan) else Style.HEADING
+    legs = legs_in_words(one.leg for one in demanding(plan))
+    not_judged = unheard if is_nothing_demanded(triage) else ""
+    yield _bar_line("NOW", not_judged or f"{now_in_words(triage)}{' · ' if legs else ''}{legs}", alarm)
+    for call in calls_of(plan, guideline):
+        yield _bar_line("", f"{call.text}{tied(f' [{BEYOND}]') if call.demand.beyond else ''}", alarm)
+    if could_be := could_be_in_words(plan, guideline):
+        yield _bar_line("COULD BE", could_be, Style.HEADING)
+    if unheard and not not_judged:
+        yield _bar_line("UNJUDGED", unheard, Style.WARNING)
+    yield from (_bar_line("CLOCK", _clock(clock)) for clock in plan.clocks)
     yield from _asked_next(plan, guideline)
     if plan.old:
-        yield _barred("OLD", "these findings are older than a day: look again", Style.WARNING)
+        yield _bar_line("OLD", "these findings are older than a day: look again", Style.WARNING)
 
 
 def status_line(triage: Triage) -> str:
     """Now and could be in one short line."""
     if triage.level is not None:
-        return f"NOW {triage.level.upper()} · COULD BE {triage.level.upper()} · settled"
+        return f"NOW {triage.level.upper()} · {SETTLED}"
     now, could_be = triage.now.level.word.upper(), triage.could_be.level.word.upper()
-    return f"NOW {now} · COULD BE {could_be} · not settled"
+    return f"NOW {now}{f' · COULD BE {could_be}' if could_be != now else ' · not settled'}"
 
 
-def _barred(name: str, text: str, style: Style = Style.PLAIN) -> Line:
+def _bar_line(name: str, text: str, style: Style = Style.PLAIN) -> Line:
     return Line(text, style, first=f"{BAR}{name:<{MARGIN}}", rest=f"{BAR}{'':<{MARGIN}}")
-
-
-def _could_be(triage: Triage) -> str:
-    if triage.level is not None:
-        return f"{triage.level.upper()}: settled"
-    return f"{LEVELS[triage.could_be.level]}: not settled"
-
-
-def _calls(plan: Plan, guideline: Guideline) -> Iterator[str]:
-    """Whom to call for what is demanded now, by when, for which leg; and whether only the supplement demands it."""
-    demanded = demanding(plan)
-    for one in by_target(referrals(demanded) or demanded):
-        deadline = earliest(one.proposals)
-        due = f", by {moment_in_words(deadline)}" if deadline is not None else ""
-        done = ", done" if one.done else ""
-        beyond = f" [{BEYOND}]" if one.beyond else ""
-        yield f"{guideline.targets[one.target].title}{of_legs(one.legs)}{due}{done}{tied(beyond)}"
 
 
 def _clock(clock: Clock) -> str:
     title, _, words = clock.text.partition(": ")
-    hours = "" if clock.hours is None else f", {span_in_words(clock.hours)}"
+    hours = "" if clock.hours is None else f", {duration_in_words(clock.hours)}"
     return f"{clock.leg} leg{hours}: {words or title}"
 
 
 def _asked_next(plan: Plan, guideline: Guideline) -> Iterator[Line]:
-    if plan.triage.settled:
-        return
-    waiting = [one for one in plan.not_assessed if one.holds_open]
-    questions = [
-        one for one in plan.questions if one.tier is Tier.TRIAGE and not guideline.findings[one.finding].burden.is_test
-    ]
+    """What to ask next while triage is not settled; under an emergency, what still decides whom to call and what to do now."""
     name = "ASK NEXT"
+    if is_emergency(plan):
+        first = [label(guideline.findings[one.finding]) + of_legs(one.legs) for one in deciding(plan, guideline)]
+        if first:
+            yield _bar_line(name, ", ".join(first[:FIRST_QUESTIONS]), Style.WARNING)
+            name = ""
+    questions = [] if is_emergency(plan) else first_to_examine(plan, guideline)
     for why, group in groupby(questions[:FIRST_QUESTIONS], key=lambda question: why_asked(question, guideline)):
         names = ", ".join(label(guideline.findings[one.finding]) + of_legs(one.legs) for one in group)
-        yield _barred(name, f"{names}: {why}", Style.WARNING)
+        yield _bar_line(name, f"{names}: {why}", Style.WARNING)
         name = ""
     if len(questions) > FIRST_QUESTIONS:
-        yield _barred(
+        yield _bar_line(
             "", f"and {len(questions) - FIRST_QUESTIONS} more (pulsefirst interview asks them in turn)", Style.QUIET
         )
-    for one in waiting:
-        yield _barred(name, one.text + of_legs((one.leg,)), Style.WARNING)
-        name = ""
+    for one in plan.not_assessed:
+        if one.holds_open and not plan.triage.settled:
+            yield _bar_line(name, one.text + of_legs((one.leg,)), Style.WARNING)
+            name = ""
 
 
 def why_asked(question: Question, guideline: Guideline) -> str:
@@ -184,19 +185,21 @@ def why_asked(question: Question, guideline: Guideline) -> str:
 
 
 def _undecided(sheet: Sheet) -> Iterator[Line]:
-    """What could not be decided because something could not be assessed; and on demand all that is open or does not apply."""
+    """How many lines are not shown; on demand all that is open, that no answer can decide, or that does not apply."""
     plan = sheet.plan
-    yield from _with_needs("Not possible: what it needs could not be assessed", Status.NOT_POSSIBLE, sheet)
+    still = undecided(plan)
+    beyond_asking = [one for one in plan.with_status(Status.UNDETERMINED) if one not in still]
+    done, apart = _done_of_workup(sheet), list(plan.with_status(Status.NOT_APPLICABLE))
     if sheet.everything:
-        yield from group_lines(sheet, "Done of every workup", _done_of_workup(sheet))
-        yield from _with_needs("Undetermined", Status.UNDETERMINED, sheet)
-        yield from group_lines(sheet, "Not applicable", list(plan.with_status(Status.NOT_APPLICABLE)), Style.QUIET)
+        yield from group_lines(sheet, "Done of every workup", done)
+        yield from _with_needs("Still to decide", still, sheet)
+        yield from _with_needs("Not in question: what would decide it is not asked here", beyond_asking, sheet)
+        yield from group_lines(sheet, "Not applicable", apart, Style.QUIET)
         return
-    undetermined = len(list(plan.with_status(Status.UNDETERMINED)))
-    done, apart = len(_done_of_workup(sheet)), len(list(plan.with_status(Status.NOT_APPLICABLE)))
     yield Line()
     yield Line(
-        f"Not shown: {undetermined} lines undetermined, {done} parts of the workup done, {apart} not applicable (--all shows them).",
+        f"Not shown: {len(still)} lines still to decide, {len(done)} parts of the workup done, "
+        f"{len(beyond_asking) + len(apart)} not in question (--everything shows them).",
         Style.QUIET,
     )
 
@@ -206,8 +209,7 @@ def _done_of_workup(sheet: Sheet) -> list[Proposal]:
     return [one for one in done if one.kind in LOOKING and is_standing(sheet.guideline, one)]
 
 
-def _with_needs(title: str, status: Status, sheet: Sheet) -> Iterator[Line]:
-    several = list(sheet.plan.with_status(status))
+def _with_needs(title: str, several: Sequence[Proposal], sheet: Sheet) -> Iterator[Line]:
     if several:
         yield from heading(title)
     for one in several:
@@ -248,21 +250,23 @@ def _names(causes: Iterable[Suspicion]) -> str:
     return ", ".join(title + of_one_leg(places) for title, places in legs.items())
 
 
-def arguments_of(one: Suspicion, guideline: Guideline, citations: Citations) -> str:
+def arguments_of(suspicion: Suspicion, guideline: Guideline, citations: Citations) -> str:
     """The arguments of a cause, for and against, by the facts they rest on, and where the cause comes from.
 
     A strong one is called so; one from beyond the source on a cause of the source says so itself.
     """
     words = [""]
-    for name, arguments in (("For", one.for_), ("Against", one.against)):
+    for name, arguments in (("For", suspicion.for_), ("Against", suspicion.against)):
         if arguments:
-            words.append(f"{name}: {'; '.join(_argued(one, argument, guideline, citations) for argument in arguments)}.")
-    return f"{' '.join(words)} {citations.tag(one.statements, one.provenance, one.cites)}"
+            words.append(
+                f"{name}: {'; '.join(_argued(suspicion, argument, guideline, citations) for argument in arguments)}."
+            )
+    return f"{' '.join(words)} {citations.tag(suspicion.statements, suspicion.provenance, suspicion.cites)}"
 
 
-def _argued(one: Suspicion, argument: Reasoning, guideline: Guideline, citations: Citations) -> str:
-    said = facts_in_words(guideline, argument.facts, one.leg, joined_by=" + ")
-    beyond = argument.provenance != one.provenance
+def _argued(suspicion: Suspicion, argument: Reasoning, guideline: Guideline, citations: Citations) -> str:
+    said = facts_in_words(guideline, argument.facts, suspicion.leg, joined_by=" + ")
+    beyond = argument.provenance != suspicion.provenance
     notes = [
         *(["strong"] if argument.strength is Strength.STRONG else []),
         *([f"{BEYOND}, {citations.mark(argument.cites)}"] if beyond else []),
@@ -273,7 +277,9 @@ def _argued(one: Suspicion, argument: Reasoning, guideline: Guideline, citations
 # --- what was left out, and the limits ----------------------------------------------------------------------------------
 
 
-def _not_assessed(plan: Plan, guideline: Guideline) -> Iterator[Line]:
+def _not_assessed(sheet: Sheet) -> Iterator[Line]:
+    """What could not be assessed, and on demand which tests were neither made nor called for."""
+    plan, guideline = sheet.plan, sheet.guideline
     quiet = [one for one in plan.not_assessed if not one.holds_open]
     if plan.not_assessed:
         yield from heading("Could not be assessed, and never counts as normal")
@@ -282,35 +288,20 @@ def _not_assessed(plan: Plan, guideline: Guideline) -> Iterator[Line]:
             yield item(one.text + of_legs((one.leg,)), Style.WARNING)
     if quiet:
         yield item(needs_in_words(guideline, [(one.finding, one.leg) for one in quiet]))
-    if plan.not_called_for:
+    if plan.not_called_for and sheet.everything:
         yield from heading("Not measured and not called for")
         yield item(needs_in_words(guideline, plan.not_called_for), Style.QUIET)
 
 
-def _cautions(sheet: Sheet) -> Iterator[Line]:
-    """What to avoid. What a dose table says of a medicine stands under that medicine already."""
-    dosed = {one.id for one in sheet.plan.with_status(Status.RECOMMENDED) if one.dosing is not None}
-    cautions = [one for one in sheet.plan.cautions if one.draft or one.id not in dosed]
-    if cautions:
-        yield from heading("Cautions")
-    places: dict[tuple[str, str], list[Leg | None]] = {}
-    for one in cautions:
-        places.setdefault((one.text, _tag_of(one, sheet)), []).append(one.leg)
-    for (text, tag), legs in places.items():
-        yield item(f"{text}{of_legs(tuple(dict.fromkeys(legs)))}{tag}", Style.WARNING)
-
-
-def _tag_of(one: Caution, sheet: Sheet) -> str:
-    """Where a caution comes from; a draft that nothing proposes comes from nowhere."""
-    if not one.statements and not one.cites:
-        return ""
-    return f" {sheet.citations.tag(one.statements, one.provenance, one.cites)}"
-
-
-def _limits(plan: Plan, guideline: Guideline) -> Iterator[Line]:
-    yield from heading("Limits")
-    always = [line.text for line in guideline.scope if line.when is None]
-    yield from (Line(text, Style.QUIET) for text in always)
-    recorded = f"Findings of {moment_in_words(plan.recorded_at)}. " if plan.recorded_at is not None else ""
+def _limits(sheet: Sheet) -> Iterator[Line]:
+    """What it covers and does not, when it was assessed; an emergency ends with who made it and who decides."""
+    plan = sheet.plan
+    recorded = f" Findings of {moment_in_words(plan.recorded_at)}." if plan.recorded_at is not None else ""
     made_by = tied(f"Guideline {plan.guideline_version} ({plan.guideline_hash[:SHORT_HASH]}).")
-    yield Line(f"{made_by} Assessed {moment_in_words(plan.at)}. {recorded}A clinician decides.", Style.QUIET)
+    if sheet.brief and not sheet.everything:
+        yield Line()
+    else:
+        yield from heading("Limits")
+        yield from (Line(line.text, Style.QUIET) for line in sheet.guideline.scope if line.when is None)
+    assessed = f"Assessed {moment_in_words(plan.at)}.{recorded}"
+    yield Line(f"{made_by} {assessed} A prompt only: the clinician decides.", Style.QUIET)

@@ -14,7 +14,7 @@ from pulsefirst.interfaces.cli.files import FAILED, BadInput
 from pulsefirst.interfaces.cli.terminal import TIED, Line, Style, complain, item, say, show, terminal
 
 if TYPE_CHECKING:
-    from pulsefirst.checks.proofs import Failure, Finding, Property
+    from pulsefirst.checks.proofs import Failure, Property, PropertyResult
     from pulsefirst.model.guideline import Guideline
 
 SHOWN = 2
@@ -88,7 +88,7 @@ def _chosen(only: list[str]) -> tuple[Property, ...]:
     return tuple(one for one in PROPERTIES if not only or one.id in only)
 
 
-def _timed(content: Guideline, properties: tuple[Property, ...], timeout: float) -> Iterator[tuple[Finding, float]]:
+def _timed(content: Guideline, properties: tuple[Property, ...], timeout: float) -> Iterator[tuple[PropertyResult, float]]:
     from pulsefirst.checks.proofs import prove as proving
 
     begun = time.perf_counter()
@@ -97,14 +97,16 @@ def _timed(content: Guideline, properties: tuple[Property, ...], timeout: float)
         begun = time.perf_counter()
 
 
-def _second_answers(content: Guideline, finding: Finding, timeout: float) -> list[str]:
+def _second_answers(content: Guideline, finding: PropertyResult, timeout: float) -> list[str]:
     """The obligations that the second solver does not confirm, with what it says."""
-    from pulsefirst.backends.proof import Answer, decide_again
+    from pulsefirst.backends.proof import SolverAnswer, decide_again
     from pulsefirst.checks.proofs import World, obligations
 
     claims = [claim.obligation for claim in obligations(World(content), finding.of)]
     answers = decide_again(claims, timeout)
-    return [f"{one.name}: {answer}" for one, answer in zip(claims, answers, strict=True) if answer is not Answer.PROVED]
+    return [
+        f"{one.name}: {answer}" for one, answer in zip(claims, answers, strict=True) if answer is not SolverAnswer.PROVED
+    ]
 
 
 def _write(content: Guideline, folder: Path, properties: tuple[Property, ...]) -> None:
@@ -122,7 +124,7 @@ def _write(content: Guideline, folder: Path, properties: tuple[Property, ...]) -
         raise BadInput(f"{folder}: {error.strerror or error}") from None
 
 
-def _lines(content: Guideline, finding: Finding, seconds: float, second: list[str]) -> Iterator[Line]:
+def _lines(content: Guideline, finding: PropertyResult, seconds: float, second: list[str]) -> Iterator[Line]:
     one = finding.of
     word = one.how.value if finding.holds and not second else "FAILED"
     head = (
@@ -155,11 +157,11 @@ def _patients(content: Guideline, failure: Failure) -> Iterator[Line]:
 
 def _case_files(content: Guideline, failure: Failure) -> list[str]:
     """The cases of a refuted claim as they are written; none where no small one was found."""
-    from pulsefirst.backends.proof import Answer
+    from pulsefirst.backends.proof import SolverAnswer
     from pulsefirst.backends.witness import NoPatient, patients
     from pulsefirst.notation.write import write_case
 
-    if failure.decision.answer is not Answer.REFUTED or failure.claim.obligation.exists:
+    if failure.decision.answer is not SolverAnswer.REFUTED or failure.claim.obligation.exists:
         return []
     try:
         cases = patients(failure.claim.cases, failure.claim.obligation, PATIENCE)
@@ -168,7 +170,7 @@ def _case_files(content: Guideline, failure: Failure) -> list[str]:
     return [write_case(case, content) for case in cases]
 
 
-def _keep(content: Guideline, folder: Path, findings: list[Finding]) -> list[Path]:
+def _keep(content: Guideline, folder: Path, findings: list[PropertyResult]) -> list[Path]:
     """Write each patient that shows a failure as a case file; the files written. Raises BadInput."""
     kept = []
     try:
@@ -192,7 +194,7 @@ def _words(one: Property) -> str:
     return next((said.words for said in SAFETY_CASE.properties if said.id == one.id), one.words)
 
 
-def _data(finding: Finding, seconds: float, second: list[str]) -> dict[str, Any]:
+def _data(finding: PropertyResult, seconds: float, second: list[str]) -> dict[str, Any]:
     return {
         "id": finding.of.id,
         "words": _words(finding.of),

@@ -44,7 +44,7 @@ def score(
         raise BadInput(f"there is no instrument {name!r}{_guess(content, name)}; pulsefirst score lists them")
     from pulsefirst.engine.score import score as scored
 
-    found = scored(content, read(case), None if name is None else [name])
+    found = scored(content, read(case).case, None if name is None else [name])
     if as_json:
         from pulsefirst.notation.score import scores_to_json
 
@@ -95,10 +95,10 @@ def _list_lines(content: Guideline) -> Iterator[Line]:
     )
 
 
-def _tag(citations: Citations, one: Instrument) -> str:
-    from pulsefirst.model.recommendations import Provenance
+def _tag(citations: Citations, instrument: Instrument) -> str:
+    from pulsefirst.model.provenance import Provenance
 
-    return citations.tag((), Provenance.SUPPLEMENT, [citation.name for citation in one.cites])
+    return citations.tag((), Provenance.SUPPLEMENT, [citation.name for citation in instrument.cites])
 
 
 def _why(bar: Bar, citations: Citations) -> str:
@@ -183,11 +183,11 @@ def _result_lines(group: Sequence[Result], content: Guideline, citations: Citati
         yield from (Line(f"Not ruled out: {_why(bar, citations)}", Style.WARNING, first="  ") for bar in one.not_ruled_out)
 
 
-def _asked(one: Result, content: Guideline) -> Iterator[Line]:
+def _asked(result: Result, content: Guideline) -> Iterator[Line]:
     """What is needed, each with its question and how the answer is written in a case."""
     from pulsefirst.notation.values import accepted_by
 
-    for need in one.needs:
+    for need in result.needs:
         finding = content.findings[need.finding]
         place = f"{need.leg}: " if need.leg is not None else ""
         elicit = f" {finding.elicit}" if finding.elicit else ""
@@ -195,22 +195,24 @@ def _asked(one: Result, content: Guideline) -> Iterator[Line]:
         yield Line(text, Style.QUIET, first="    ", rest="      ")
 
 
-def _about(one: Result, citations: Citations, *, in_full: bool) -> Iterator[Line]:
+def _about(result: Result, citations: Citations, *, in_full: bool) -> Iterator[Line]:
     """What is said of an instrument once, below its last result."""
     if in_full:
-        yield Line(f"Purpose: {one.instrument.purpose}", Style.QUIET, first="  ")
-    if one.instrument.limits:
-        yield Line(f"Limits: {one.instrument.limits}", Style.QUIET, first="  ")
-    if in_full and one.outcome is None:
-        yield Line(f"Stands on: {_tag(citations, one.instrument)}", Style.QUIET, first="  ")
+        yield Line(f"Purpose: {result.instrument.purpose}", Style.QUIET, first="  ")
+    if result.instrument.limits:
+        yield Line(f"Limits: {result.instrument.limits}", Style.QUIET, first="  ")
+    if in_full and result.outcome is None:
+        yield Line(f"Stands on: {_tag(citations, result.instrument)}", Style.QUIET, first="  ")
 
 
-def _incomplete(one: Result, content: Guideline) -> str:
+def _incomplete(result: Result, content: Guideline) -> str:
     """ "incomplete, needs ...; could not be assessed: ..."."""
     from pulsefirst.backends.words import needs_in_words
 
-    needs = f", needs {needs_in_words(content, one.needs, one.leg)}" if one.needs else ""
-    closed = f"; could not be assessed: {needs_in_words(content, one.not_assessed, one.leg)}" if one.not_assessed else ""
+    needs = f", needs {needs_in_words(content, result.needs, result.leg)}" if result.needs else ""
+    closed = (
+        f"; could not be assessed: {needs_in_words(content, result.not_assessed, result.leg)}" if result.not_assessed else ""
+    )
     return f"incomplete{needs}{closed}"
 
 

@@ -72,12 +72,12 @@ def tied(text: str) -> str:
     return text.replace(" ", TIED)
 
 
-def drawn(lines: Iterable[Line], on: Terminal) -> str:
+def draw(lines: Iterable[Line], on: Terminal) -> str:
     """Lines wrapped, and colored where the terminal shows color."""
-    return "".join(f"{_drawn(line, on)}\n" for line in lines)
+    return "".join(f"{_draw_line(line, on)}\n" for line in lines)
 
 
-def _drawn(line: Line, on: Terminal) -> str:
+def _draw_line(line: Line, on: Terminal) -> str:
     text = "\n".join(_rows(line, on.width)).replace(TIED, " ")
     return f"\x1b[{line.style}m{text}\x1b[0m" if on.color and line.style else text
 
@@ -108,7 +108,7 @@ def say(text: str) -> None:
 
 def show(lines: Iterable[Line]) -> None:
     """Write lines to standard output, as it shows them best."""
-    say(drawn(lines, terminal()))
+    say(draw(lines, terminal()))
 
 
 def complain(text: str) -> None:

@@ -13,7 +13,7 @@ from pulsefirst.interfaces.cli.terminal import Line, Style, item, say, show
 
 if TYPE_CHECKING:
     from pulsefirst.checks.drift import Drift
-    from pulsefirst.checks.traceability import Report, Row
+    from pulsefirst.checks.traceability import StatementRow, TraceReport
 
 SEVERAL = 4
 """A statement with more cases than this shows their count."""
@@ -33,11 +33,11 @@ def trace(
     Cases under DIR/source are held against the source alone, all others against the whole guideline.
     """
     import pulsefirst
-    from pulsefirst.checks.drift import changed
+    from pulsefirst.checks.drift import find_drift
     from pulsefirst.checks.traceability import trace as traced
 
     content = pulsefirst.guideline()
-    drifts = changed(_document(source), content.statements.values()) if source is not None else []
+    drifts = find_drift(_document(source), content.statements.values()) if source is not None else []
     report = traced(content, fired_in(vignettes_in(cases)))
     if as_json:
         import json
@@ -58,7 +58,7 @@ def _document(source: str) -> str:
         raise BadInput(f"{source}: this is not UTF-8 text") from None
 
 
-def report_data(report: Report, drifts: list[Drift]) -> dict[str, Any]:
+def report_data(report: TraceReport, drifts: list[Drift]) -> dict[str, Any]:
     """The report as plain data."""
     return {
         "statements": [_row_data(row) for row in report.rows],
@@ -67,7 +67,7 @@ def report_data(report: Report, drifts: list[Drift]) -> dict[str, Any]:
     }
 
 
-def _row_data(row: Row) -> dict[str, Any]:
+def _row_data(row: StatementRow) -> dict[str, Any]:
     return {
         "id": row.statement.id,
         "words": row.statement.words,
@@ -78,7 +78,7 @@ def _row_data(row: Row) -> dict[str, Any]:
     }
 
 
-def _lines(report: Report, drifts: list[Drift]) -> Iterator[Line]:
+def _lines(report: TraceReport, drifts: list[Drift]) -> Iterator[Line]:
     for row in report.rows:
         yield from _row_lines(row)
     taken = sum(1 for row in report.rows if row.computed_by or row.set_aside is not None)
@@ -94,7 +94,7 @@ def _lines(report: Report, drifts: list[Drift]) -> Iterator[Line]:
     yield from (item(str(drift), Style.ALARM) for drift in drifts)
 
 
-def _row_lines(row: Row) -> Iterator[Line]:
+def _row_lines(row: StatementRow) -> Iterator[Line]:
     yield Line(f"{row.statement.id}  {row.statement.words}", Style.HEADING, rest="    ")
     for kind in dict.fromkeys(reader.kind for reader in row.computed_by):
         names = ", ".join(reader.name for reader in row.computed_by if reader.kind is kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,9 +13,9 @@ from pulsefirst.interfaces.cli.files import BadInput
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, say, show, tied
 
 if TYPE_CHECKING:
-    from pulsefirst.model.findings import Finding
+    from pulsefirst.model.conditions import Finding
     from pulsefirst.model.guideline import Guideline
-    from pulsefirst.model.recommendations import Reading
+    from pulsefirst.model.provenance import Interpretation
 
 AS_JSON = typer.Option("--json", help="As JSON.")
 PLACE_TO_SIGN = ("agree", "disagree, why", "name, date")
@@ -32,13 +32,14 @@ def findings(
     It is the same for the source alone and for the whole guideline, so that either reads every case.
     """
     import pulsefirst
+    from pulsefirst.backends.sections import findings_by_section
 
     content = pulsefirst.guideline()
     found = [one for one in content.findings.values() if search is None or _mentions(one, search)]
     if as_json:
         _say_json([finding_data(one) for one in found])
     elif found:
-        show(_finding_lines(found))
+        show(_finding_lines(findings_by_section(content, found)))
     else:
         raise BadInput(f"no finding mentions {search!r}{_guess(content, search or '')}")
 
@@ -57,28 +58,26 @@ def _guess(content: Guideline, search: str) -> str:
     return f"; did you mean {near}?" if near else ""
 
 
-def _finding_lines(found: Iterable[Finding]) -> Iterator[Line]:
+def _finding_lines(found: Mapping[str, Iterable[Finding]]) -> Iterator[Line]:
     from pulsefirst.notation.values import accepted_by
 
-    section = None
-    for one in found:
-        if one.section != section:
-            yield from ([Line()] if section is not None else [])
-            section = one.section
-            yield Line(section.upper(), Style.HEADING)
-        yield item(f"{one.name} ({one.scope}, {one.burden.name.lower()}): {one.question}")
-        if one.elicit:
-            yield Line(one.elicit, first="    ")
-        yield Line(f"write {accepted_by(one)}{_range(one)}", Style.QUIET, first="    ")
-        if one.codes:
-            codes = "; ".join(f"{tied(f'{code.system} {code.code}')} ({code.checked})" for code in one.codes)
-            yield Line(codes, Style.QUIET, first="    ")
-        if one.synonyms:
-            yield Line(f"also called {', '.join(one.synonyms)}", Style.QUIET, first="    ")
+    for place, (section, several) in enumerate(found.items()):
+        yield from ([Line()] if place else [])
+        yield Line(section.upper(), Style.HEADING)
+        for finding in several:
+            yield item(f"{finding.name} ({finding.scope}, {finding.burden.name.lower()}): {finding.question}")
+            if finding.elicit:
+                yield Line(finding.elicit, first="    ")
+            yield Line(f"write {accepted_by(finding)}{_range(finding)}", Style.QUIET, first="    ")
+            if finding.codes:
+                codes = "; ".join(f"{tied(f'{code.system} {code.code}')} ({code.checked})" for code in finding.codes)
+                yield Line(codes, Style.QUIET, first="    ")
+            if finding.synonyms:
+                yield Line(f"also called {', '.join(finding.synonyms)}", Style.QUIET, first="    ")
 
 
 def _range(finding: Finding) -> str:
-    from pulsefirst.model.findings import Measured
+    from pulsefirst.model.conditions import Measured
 
     return f", {finding.low} to {finding.high} {finding.unit}" if isinstance(finding, Measured) else ""
 
@@ -105,7 +104,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
 
 
 def _type_data(finding: Finding) -> dict[str, Any]:
-    from pulsefirst.model.findings import Coded, Flag, Measured
+    from pulsefirst.model.conditions import Coded, Flag, Measured
     from pulsefirst.notation.units import decimal_text
     from pulsefirst.notation.words import member_text, members_of
 
@@ -134,23 +133,23 @@ def readings(as_json: Annotated[bool, AS_JSON] = False, source_only: Annotated[b
     import pulsefirst
 
     content = pulsefirst.guideline(source_only=source_only)
-    rows = [reading_data(content, one) for one in content.readings.values()]
+    rows = [reading_data(content, one) for one in content.interpretations.values()]
     if as_json:
         _say_json({**banner_data(content), "readings": rows} if content.banner else rows)
     else:
         show(_sheet(content, rows))
 
 
-def reading_data(content: Guideline, reading: Reading) -> dict[str, Any]:
+def reading_data(content: Guideline, reading: Interpretation) -> dict[str, Any]:
     """A reading as plain data: its statements are those it names, else those that what assumes it reads.
 
     One beyond the source has what it stands on instead, with how far that was checked.
     """
     from pulsefirst.backends.prose.beyond import assuming, beyond_alone, stands_on
     from pulsefirst.model.doses import DoseTable
-    from pulsefirst.model.recommendations import Provenance
+    from pulsefirst.model.provenance import Provenance
 
-    assumers = [one for one in assuming(content) if reading in one.assumes]
+    assumers = [one for one in assuming(content) if reading in one.interprets]
     reads = reading.reads or tuple(read for one in assumers if not isinstance(one, DoseTable) for read in one.reads)
     beyond = reading in beyond_alone(content)
     return {
@@ -169,7 +168,7 @@ def reading_data(content: Guideline, reading: Reading) -> dict[str, Any]:
 def _sheet(content: Guideline, rows: list[dict[str, Any]]) -> Iterator[Line]:
     from pulsefirst.interfaces.cli.cited import Citations
     from pulsefirst.interfaces.cli.plan_text import banner_lines
-    from pulsefirst.model.recommendations import Provenance
+    from pulsefirst.model.provenance import Provenance
 
     citations = Citations(content)
     yield from banner_lines(content.banner)

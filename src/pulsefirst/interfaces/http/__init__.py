@@ -1,1 +1,1 @@
-"""The interfaces put together behind one address."""
+"""Assembles the interfaces behind one address."""

@@ -18,8 +18,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from pulsefirst.interfaces.http.packing import archive
-from pulsefirst.interfaces.web.inside import Answer, Inside
-from pulsefirst.interfaces.web.look import Look
+from pulsefirst.interfaces.web.inside import Inside, PageAnswer
+from pulsefirst.interfaces.web.page_files import PageFiles
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.notation.site import read_site
 
@@ -42,14 +42,14 @@ OF_ONE_ANSWER = {"cache-control", "content-length", "content-type"}
 NOT_IN_META = ("frame-ancestors",)
 """What a content security policy may say in a header only."""
 ANY_TIME = "2000-01-01T00:00:00+00:00"
-"""The first page is empty: it is the same at any time."""
+"""The first page is empty, so it is the same at any time."""
 STARTING = """<noscript><p class="message">This copy of the page runs in the browser itself and needs JavaScript.</p></noscript>
 <p id="starting" class="message" role="status">Starting on this device.</p>
 """
 
 
 class NotExported(Exception):
-    """The export cannot be made; the message says what is missing and how to come by it."""
+    """The export cannot be made; the message says what is missing and how to get it."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Exported:
 def export_site(
     folder: Path, pyodide: Path, guideline: Guideline, *, source_only: bool, site: str, say: Callable[[str], object]
 ) -> Exported:
-    """Write the page to a folder that is new, empty, or an earlier export. `say` hears of each long step.
+    """Write the page to a folder that is new, empty, or an earlier export. `say` is told of each long step.
 
     `guideline` is the one that `source_only` means, `site` the text of a site file (none where it is empty). Raises NotExported,
     and CaseError where that text is no site.
@@ -121,7 +121,7 @@ def _earlier(folder: Path) -> set[str]:
 def _ours() -> dict[str, bytes]:
     """What the browser runs beside the page, by name."""
     room = files("pulsefirst.interfaces.http").joinpath("offline")
-    return {one.name: one.read_bytes() for one in room.iterdir() if Path(one.name).suffix in KINDS}
+    return {file.name: file.read_bytes() for file in room.iterdir() if Path(file.name).suffix in KINDS}
 
 
 async def _pages(page: Inside) -> dict[str, bytes]:
@@ -133,7 +133,7 @@ async def _pages(page: Inside) -> dict[str, bytes]:
         "index.html": _with(_with(first.body.decode(), early, after='<meta charset="utf-8">\n'), STARTING, before="</body>"),
         "about.html": _with(about.body.decode(), policy, after='<meta charset="utf-8">\n'),
     }
-    static = {f"static/{name}": content for name, (content, _) in Look().static.items()}
+    static = {f"static/{name}": content for name, (content, _) in PageFiles().static.items()}
     return {name: text.encode() for name, text in contents.items()} | static
 
 
@@ -142,7 +142,7 @@ async def _headers(page: Inside) -> dict[str, str]:
     return {name: said for name, said in (await _got(page, "/")).headers if name not in OF_ONE_ANSWER}
 
 
-async def _got(page: Inside, path: str) -> Answer:
+async def _got(page: Inside, path: str) -> PageAnswer:
     answer = await page.answer("GET", path, {}, b"", ANY_TIME)
     if answer.status != 200:
         raise NotExported(f"the page does not answer {path}: {answer.status}")
@@ -155,7 +155,7 @@ def _meta_policy(policy: str) -> str:
 
 
 def _with(text: str, more: str, *, after: str = "", before: str = "") -> str:
-    """The text with more in one place. Raises NotExported where that place is not there once."""
+    """The text with more inserted at one place. Raises NotExported unless that place occurs exactly once."""
     place = after or before
     if text.count(place) != 1:
         raise NotExported(f"the page has {place.strip()} {text.count(place)} times: the export puts its own beside one")

@@ -1,4 +1,4 @@
-"""What Python the page needs, as one archive of sources. It is found by following imports, so no list is kept by hand."""
+"""The Python sources that the page needs, as one archive, found by following imports; no list is kept by hand."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ HOME = Path(pulsefirst.__file__).parent
 ENTRY = "pulsefirst.interfaces.web.inside"
 UNNAMED = ("python-multipart",)
 """What is needed though nothing here imports it: starlette reads forms by it, and requires it only as an extra."""
+CONTENT = HOME / "guideline"
+"""The shelves of its rooms are found, not imported: a room that is reached brings all of them."""
 NOT_SOURCE = {".so", ".pyd", ".dylib", ".pyc", ".pyi", ".c", ".h", ".typed"}
 KEPT_OF_METADATA = re.compile(r"\.dist-info/(METADATA$|licenses/|LICEN[CS]E|COPYING|NOTICE|AUTHORS)")
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -24,19 +26,19 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
 class NotInstalled(Exception):
-    """A package that the page needs is not here as files."""
+    """A package that the page needs is not installed as files."""
 
 
 def archive(extra: Mapping[str, bytes] | None = None) -> bytes:
     """The archive: our own part, the packages it rests on with their licenses, and `extra` files, all by name."""
-    own, packages = followed(ENTRY)
+    own, packages = follow_imports(ENTRY)
     files = {path.relative_to(HOME.parent).as_posix(): path.read_bytes() for path in own}
-    for distribution in required((*packages, *UNNAMED)):
+    for distribution in required_distributions((*packages, *UNNAMED)):
         files |= sources(distribution)
-    return packed(files | dict(extra or {}))
+    return pack(files | dict(extra or {}))
 
 
-def packed(files: Mapping[str, bytes]) -> bytes:
+def pack(files: Mapping[str, bytes]) -> bytes:
     """These files as a zip, sorted and without times."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
@@ -52,7 +54,7 @@ def packed(files: Mapping[str, bytes]) -> bytes:
 # --- our own part -------------------------------------------------------------------------------------------------------
 
 
-def followed(entry: str) -> tuple[set[Path], set[str]]:
+def follow_imports(entry: str) -> tuple[set[Path], set[str]]:
     """The files of this package that a module reaches by imports, with the data beside them, and the packages they name."""
     found: set[Path] = set()
     outside: set[str] = set()
@@ -71,7 +73,7 @@ def followed(entry: str) -> tuple[set[Path], set[str]]:
 
 
 def _files_of(name: str) -> Iterator[Path]:
-    """The files that importing this name runs: of every package above it, and of the module. The rest it names within that."""
+    """The files that importing this name runs: of every package above it, and of the module; of a room of content, all of it."""
     place = HOME
     for part in (*name.split(".")[1:], ""):
         if (place / "__init__.py").is_file():
@@ -79,6 +81,8 @@ def _files_of(name: str) -> Iterator[Path]:
         place = place / part
         if place.with_suffix(".py").is_file():
             yield place.with_suffix(".py")
+    if place.parent == CONTENT:
+        yield from place.glob("*.py")
 
 
 def _imports(path: Path) -> Iterator[str]:
@@ -104,7 +108,7 @@ def _beside(package: Path) -> Iterator[Path]:
 # --- the packages it rests on -------------------------------------------------------------------------------------------
 
 
-def required(packages: tuple[str, ...]) -> list[metadata.Distribution]:
+def required_distributions(packages: tuple[str, ...]) -> list[metadata.Distribution]:
     """The distributions that hold these packages, and all that those require, extras left out. Raises NotInstalled."""
     holders = metadata.packages_distributions()
     waiting = [holder for package in packages for holder in holders.get(package, [package])]
@@ -119,8 +123,8 @@ def required(packages: tuple[str, ...]) -> list[metadata.Distribution]:
             if name in (*packages, *UNNAMED):
                 raise NotInstalled(f"the page needs {name}, which is not installed here") from None
             continue  # required on another Python only
-        wanted = (one for one in found[key].requires or () if "extra ==" not in one)
-        waiting += [match[0] for one in wanted if (match := re.match(r"[A-Za-z0-9._-]+", one))]
+        wanted = (requirement for requirement in found[key].requires or () if "extra ==" not in requirement)
+        waiting += [match[0] for requirement in wanted if (match := re.match(r"[A-Za-z0-9._-]+", requirement))]
     return [found[key] for key in sorted(found)]
 
 

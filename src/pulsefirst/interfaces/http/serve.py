@@ -1,4 +1,4 @@
-"""Serving the bedside page to this machine, or to those who are let in."""
+"""Serves the bedside page on this machine, or to other hosts that are let in."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LOOPBACK_HOST = "127.0.0.1"
 
 
 class PortTaken(Exception):
-    """Something else answers at this port."""
+    """The port is in use or not permitted."""
 
 
 def serve(guideline: Guideline, *, host: str, port: int, site: Site | None = None, names: tuple[str, ...] = ()) -> None:

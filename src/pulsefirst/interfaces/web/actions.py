@@ -1,4 +1,4 @@
-"""What a tap does to a tab. What cannot be done leaves everything as it was and says why."""
+"""What a tap does to a tab. If something cannot be done, nothing changes and the page says why."""
 
 from __future__ import annotations
 
@@ -15,19 +15,20 @@ from pulsefirst.interfaces.web.chart import open_areas
 from pulsefirst.interfaces.web.state import (
     VIEWS,
     Tab,
-    brought_to,
+    bring_to,
     forget,
     learn,
-    loaded,
+    load,
     record,
-    toggled,
-    undone,
+    toggle_act,
+    undo,
 )
 from pulsefirst.model.case import Case, Key, keys_of
 from pulsefirst.model.errors import CaseError
-from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.notation.read import read_case
+from pulsefirst.model.legs import Leg
+from pulsefirst.notation.read import read_file
+from pulsefirst.notation.times import refuse_future
 from pulsefirst.notation.write import to_json, write_case
 
 Answered = tuple[Tab, Response | None]
@@ -48,13 +49,13 @@ def act(tab: Tab, guideline: Guideline, sent: Sent) -> Answered:
     try:
         if "save" in sent.fields:
             return tab, case_file(tab.case, guideline, sent.fields["save"])
-        return _acted(_moved(tab, sent.fields), guideline, sent), None
+        return _do(_move(tab, sent.fields), guideline, sent), None
     except CaseError as error:
         return replace(tab, message=f"Not recorded: {error}"), None
 
 
-def _moved(tab: Tab, fields: Mapping[str, str]) -> Tab:
-    """Where the clinician wants to look."""
+def _move(tab: Tab, fields: Mapping[str, str]) -> Tab:
+    """The tab with what the clinician chose to look at."""
     if fields.get("view") in VIEWS:
         tab = replace(tab, view=fields["view"], opened="", search="")
     if fields.get("side") in ("", "left", "right", "both"):
@@ -69,38 +70,47 @@ def _moved(tab: Tab, fields: Mapping[str, str]) -> Tab:
     return tab
 
 
-def _acted(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
+def _do(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
     fields, at = sent.fields, sent.at
     if "undo" in fields:
-        return undone(tab, guideline)
+        return undo(tab, guideline)
     if "new" in fields:
-        return replace(loaded(tab, guideline, Case()), view=VIEWS[0], side=None, section="", opened="", form="")
+        return replace(load(tab, guideline, Case()), view=VIEWS[0], side=None, section="", opened="", form="")
     if "upload" in fields:
         if not sent.content:
             raise CaseError("no file was chosen")
-        return replace(loaded(tab, guideline, read_case(sent.content, guideline, name="the file")), view="plan")
+        return _bring_in(tab, guideline, sent)
     if "set" in fields:
-        entries = dict(one.partition("=")[::2] for one in sent.several["set"])
-        if tab_already_says(tab, guideline, entries):
+        entries = dict(entry.partition("=")[::2] for entry in sent.several["set"])
+        if already_says(tab, guideline, entries):
             return forget(tab, guideline, list(entries), at)
         return record(tab, guideline, entries, at)
     if "enter" in fields:
         place = fields["enter"]
-        return record(tab, guideline, {place: _typed(fields, place)}, at)
+        return record(tab, guideline, {place: _read_typed(fields, place)}, at)
     if "clear" in fields:
         return forget(tab, guideline, [fields["clear"]], at)
     if "rest" in fields:
-        return _rest_of(tab, guideline, fields["rest"], at)
+        return _answer_rest(tab, guideline, fields["rest"], at)
     if "none" in fields:
-        return _none_of(tab, guideline, fields["none"], at)
+        return _answer_none(tab, guideline, fields["none"], at)
     for of in ("done", "considering"):
         if of in fields:
             target, _, leg = fields[of].partition("@")
-            return toggled(tab, guideline, of, target, Leg(leg) if leg in ("left", "right") else None)
+            return toggle_act(tab, guideline, of, target, Leg(leg) if leg in ("left", "right") else None)
     return tab
 
 
-def tab_already_says(tab: Tab, guideline: Guideline, entries: Mapping[str, str]) -> bool:
+def _bring_in(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
+    """The tab with the case of a file, which also says what its shortcuts and its times were read as."""
+    found = read_file(sent.content, guideline, name="the file")
+    refuse_future(found.case.recorded_at, sent.at)
+    said = (*found.notices, *found.shortcuts, *found.times)
+    message = f"Read the file. {'; '.join(said)}" if said else ""
+    return replace(load(tab, guideline, found.case), view="plan", message=message)
+
+
+def already_says(tab: Tab, guideline: Guideline, entries: Mapping[str, str]) -> bool:
     """Whether every entry is what is recorded already: tapping an answer again takes it back."""
     written = to_json(tab.case, guideline)
 
@@ -113,30 +123,30 @@ def tab_already_says(tab: Tab, guideline: Guideline, entries: Mapping[str, str])
     return bool(entries) and all(recorded(place) == said for place, said in entries.items())
 
 
-def _typed(fields: Mapping[str, str], place: str) -> str:
+def _read_typed(fields: Mapping[str, str], place: str) -> str:
     value, unit = fields.get(f"value:{place}", "").strip(), fields.get(f"unit:{place}", "")
     if not value:
         raise CaseError("nothing was typed")
     return f"{value} {unit}".strip()
 
 
-def _none_of(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
-    """None of a screen: no for every place of it that holds no record, takes a plain no and can arise."""
+def _answer_none(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
+    """ "None of these" on a screen: no for everything on it that is not recorded, accepts a plain no and can arise."""
     screen = guideline.screens.get(name)
     if screen is None:
         raise CaseError(f"there is no screen {name!r}")
-    case = brought_to(tab.case, guideline, at)
-    keys = tuple(key for finding in screen.findings for key in keys_of(finding) if _open(case, guideline, key))
+    case = bring_to(tab.case, guideline, at)
+    keys = tuple(key for finding in screen.findings for key in keys_of(finding) if _is_open(case, guideline, key))
     asked = AskScreen(stage=Stage.TRIAGE, screen=screen, keys=keys, why="")
     return learn(tab, guideline, answer_screen(guideline, case, asked), at)
 
 
-def _rest_of(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
-    """The rest of a leg feels normal: no for each of its areas that is open."""
+def _answer_rest(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
+    """ "The rest feels normal": no for each area of a leg that is still open."""
     if name not in (*Leg,):
         raise CaseError(f"there is no leg {name!r}")
     leg = Leg(name)
-    case = brought_to(tab.case, guideline, at)
+    case = bring_to(tab.case, guideline, at)
     evaluation, _ = settle(guideline, case)
     for finding in open_areas(evaluation, leg):
         said = value_of_no(finding)
@@ -145,7 +155,7 @@ def _rest_of(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
     return learn(tab, guideline, case, at)
 
 
-def _open(case: Case, guideline: Guideline, key: Key) -> bool:
+def _is_open(case: Case, guideline: Guideline, key: Key) -> bool:
     return key not in case.facts and value_of_no(guideline.findings[key.finding]) is not None
 
 

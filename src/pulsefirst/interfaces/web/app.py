@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from pulsefirst.interfaces.web.actions import Sent, act
 from pulsefirst.interfaces.web.guard import Guard, Limits
-from pulsefirst.interfaces.web.look import Look
+from pulsefirst.interfaces.web.page_files import PageFiles
 from pulsefirst.interfaces.web.pages import about_page, case_page
 from pulsefirst.interfaces.web.state import Tab, tab_of
 from pulsefirst.model.errors import CaseError
@@ -27,7 +27,7 @@ from pulsefirst.model.texts import Site
 CLEARED = "This page could not be read, so it starts again empty. Nothing was changed elsewhere."
 
 
-def moment() -> datetime:
+def this_second() -> datetime:
     """This moment, to the second."""
     return datetime.now(UTC).astimezone().replace(microsecond=0)
 
@@ -38,13 +38,13 @@ def application(
     limits: Limits | None = None,
     *,
     offline: bool = False,
-    clock: Callable[[], datetime] = moment,
+    clock: Callable[[], datetime] = this_second,
 ) -> Starlette:
     """The page over this guideline. `offline`: it is served from within the browser, so it may run WebAssembly.
 
     `clock` gives the time of assessment of each answer, with its offset from UTC.
     """
-    here, look = site or Site(), Look()
+    here, look = site or Site(), PageFiles()
 
     async def empty(request: Request) -> Response:
         return HTMLResponse(case_page(look, guideline, here, Tab(), clock(), whole=True))

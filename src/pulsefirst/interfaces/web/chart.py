@@ -14,10 +14,11 @@ from pulsefirst.backends.words import fact_list, of_legs
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import value_of_no, value_of_yes
 from pulsefirst.engine.territories import Fit, Pattern, Patterns, patterns_of
-from pulsefirst.interfaces.web.rows import AS_SEEN, Row, place_of, row_of, words_of
+from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, place_in_form, row_of, words_of
 from pulsefirst.model.case import NOT_ASSESSED, key_of
 from pulsefirst.model.chart import View
-from pulsefirst.model.findings import Finding, Leg, Scope
+from pulsefirst.model.conditions import Finding
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Need
 from pulsefirst.model.walk import findings_read
 
@@ -66,11 +67,13 @@ def chart_of(evaluation: Evaluation, *, opened: bool) -> dict[str, Any]:
     for finding in first:
         first[finding] = (*first[finding], *separating.pop(finding, ()))
     return {
-        "views": [_view(evaluation, view) for view in evaluation.guideline.views.values()],
+        "views": [
+            _view(evaluation, view) for view in sorted(evaluation.guideline.views.values(), key=lambda view: view.place)
+        ],
         "lists": list(_lists(evaluation)),
         "states": [state for state in ("yes", "no", "unable", "implied") if state in set(_states(evaluation))],
         "opened": opened,
-        "fits": [_told(evaluation, pattern) for leg in AS_SEEN for pattern in patterns.legs if pattern.leg is leg],
+        "fits": [_tell_fits(evaluation, pattern) for leg in AS_SEEN for pattern in patterns.legs if pattern.leg is leg],
         "marked": [_fit(evaluation, fit) for fit in patterns.marked],
         "first": list(_rows(evaluation, first)),
         "rows": list(_rows(evaluation, dict(list(separating.items())[:MOST_ROWS]))),
@@ -80,7 +83,7 @@ def chart_of(evaluation: Evaluation, *, opened: bool) -> dict[str, Any]:
 
 def open_areas(evaluation: Evaluation, leg: Leg) -> Iterator[Finding]:
     """The areas of this leg that hold no record, can arise, and are not part of a whole that is known."""
-    for finding in _drawn(evaluation):
+    for finding in _findings_drawn(evaluation):
         if finding.scope is Scope.LEG and _state(evaluation, finding, leg) == "open":
             yield finding
 
@@ -88,7 +91,7 @@ def open_areas(evaluation: Evaluation, leg: Leg) -> Iterator[Finding]:
 # --- the areas ----------------------------------------------------------------------------------------------------------
 
 
-def _drawn(evaluation: Evaluation) -> list[Finding]:
+def _findings_drawn(evaluation: Evaluation) -> list[Finding]:
     """The findings that have an outline, in the order of the findings."""
     drawn = {area.finding for area in evaluation.guideline.areas.values()}
     return [finding for finding in evaluation.guideline.findings.values() if finding in drawn]
@@ -96,7 +99,7 @@ def _drawn(evaluation: Evaluation) -> list[Finding]:
 
 def _wholes(evaluation: Evaluation) -> list[Finding]:
     """The findings that stand for all areas of a territory at once; they have no outline of their own."""
-    return [one.whole for one in evaluation.guideline.territories.values() if one.whole is not None]
+    return [territory.whole for territory in evaluation.guideline.territories.values() if territory.whole is not None]
 
 
 def _state(evaluation: Evaluation, finding: Finding, leg: Leg | None) -> str:
@@ -108,39 +111,39 @@ def _state(evaluation: Evaluation, finding: Finding, leg: Leg | None) -> str:
     if not evaluation.arises(finding, leg):
         return "no"
     territories = evaluation.guideline.territories.values()
-    wholes = (one.whole for one in territories if finding in one.areas and one.whole is not None)
-    return "implied" if any(evaluation.true(whole, leg) for whole in wholes) else "open"
+    wholes = (territory.whole for territory in territories if finding in territory.areas and territory.whole is not None)
+    return "implied" if any(evaluation.is_true(whole, leg) for whole in wholes) else "open"
 
 
 def _spot(evaluation: Evaluation, finding: Finding, leg: Leg | None) -> Spot:
     key, state = key_of(finding, leg), _state(evaluation, finding, leg)
     said = evaluation.recorded(finding, leg) if state == "yes" else value_of_yes(finding)
     return Spot(
-        id=f"area-{place_of(key)}",
+        id=f"area-{place_in_form(key)}",
         leg=key.leg,
-        value=f"{place_of(key)}={words_of(finding, said)}",
+        value=f"{place_in_form(key)}={words_of(finding, said)}",
         label=label(finding),
         state=state,
     )
 
 
 def _states(evaluation: Evaluation) -> Iterator[str]:
-    for finding in _drawn(evaluation):
+    for finding in _findings_drawn(evaluation):
         for leg in AS_SEEN:
             yield _state(evaluation, finding, leg)
 
 
 def _lists(evaluation: Evaluation) -> Iterator[dict[str, Any]]:
     """The buttons of each leg, then those of the patient. `rest`: whether any area of the leg is open."""
-    drawn = _drawn(evaluation)
+    drawn = _findings_drawn(evaluation)
     for leg in AS_SEEN:
         yield {
             "leg": leg,
-            "spots": [_spot(evaluation, one, leg) for one in drawn if one.scope is Scope.LEG],
-            "wholes": [_spot(evaluation, one, leg) for one in _wholes(evaluation) if one.scope is Scope.LEG],
+            "spots": [_spot(evaluation, area, leg) for area in drawn if area.scope is Scope.LEG],
+            "wholes": [_spot(evaluation, whole, leg) for whole in _wholes(evaluation) if whole.scope is Scope.LEG],
             "rest": any(True for _ in open_areas(evaluation, leg)),
         }
-    of_patient = [_spot(evaluation, one, None) for one in drawn if one.scope is Scope.PATIENT]
+    of_patient = [_spot(evaluation, area, None) for area in drawn if area.scope is Scope.PATIENT]
     if of_patient:
         yield {"leg": None, "spots": of_patient, "wholes": [], "rest": False}
 
@@ -172,7 +175,7 @@ def _says(view: View, shapes: list[Shape]) -> str:
 # --- what fits ----------------------------------------------------------------------------------------------------------
 
 
-def _told(evaluation: Evaluation, pattern: Pattern) -> dict[str, Any]:
+def _tell_fits(evaluation: Evaluation, pattern: Pattern) -> dict[str, Any]:
     """What fits where one leg is numb: in few words, and in full."""
     return {
         "leg": pattern.leg,
@@ -203,17 +206,17 @@ Legs = tuple[Leg | None, ...]
 def _first(evaluation: Evaluation, patterns: Patterns) -> dict[Finding, Legs]:
     """What the painted areas are asked under and nobody said yet: an area alone says neither since when nor how much."""
     wanted = [
-        (one, pattern.leg)
+        (other, pattern.leg)
         for pattern in patterns.legs
         for fact in pattern.numb
-        for one in _asked_under(evaluation, evaluation.guideline.findings[fact.finding], pattern.leg)
+        for other in _asked_under(evaluation, evaluation.guideline.findings[fact.finding], pattern.leg)
     ]
     return _by_finding(wanted)
 
 
 def _asked_under(evaluation: Evaluation, finding: Finding, leg: Leg) -> Iterator[Finding]:
-    if finding.only_if is not None and not evaluation.true(finding.only_if, leg):
-        yield from (one for one in findings_read(finding.only_if) if evaluation.recorded(one, leg) is None)
+    if finding.only_if is not None and not evaluation.is_true(finding.only_if, leg):
+        yield from (read for read in findings_read(finding.only_if) if evaluation.recorded(read, leg) is None)
 
 
 def _separating(evaluation: Evaluation, patterns: Patterns) -> dict[Finding, Legs]:
@@ -222,7 +225,7 @@ def _separating(evaluation: Evaluation, patterns: Patterns) -> dict[Finding, Leg
     needs: list[Need] = [*patterns.unmarked]
     needs += [need for pattern in patterns.legs for need in pattern.signs]
     needs += [need for pattern in patterns.legs for need in pattern.areas]
-    return _by_finding((findings[one.finding], one.leg) for one in needs if not findings[one.finding].burden.is_test)
+    return _by_finding((findings[need.finding], need.leg) for need in needs if not findings[need.finding].burden.is_test)
 
 
 def _by_finding(wanted: Iterable[tuple[Finding, Leg | None]]) -> dict[Finding, Legs]:
@@ -232,6 +235,6 @@ def _by_finding(wanted: Iterable[tuple[Finding, Leg | None]]) -> dict[Finding, L
     return legs
 
 
-def _rows(evaluation: Evaluation, wanted: dict[Finding, Legs]) -> Iterator[Row]:
+def _rows(evaluation: Evaluation, wanted: dict[Finding, Legs]) -> Iterator[QuestionRow]:
     for finding, legs in wanted.items():
         yield row_of(evaluation, finding, [leg for leg in AS_SEEN if leg in legs] or AS_SEEN)

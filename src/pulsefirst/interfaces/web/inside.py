@@ -1,4 +1,4 @@
-"""The page answered without a server: each request is one call, with the time at which it was made.
+"""The page without a server: each request is a function call that carries the time it was made.
 
 This is what runs in a browser's own Python. The application is the one that a server runs, called as a server calls it.
 """
@@ -24,8 +24,8 @@ HOST = "localhost"
 BROKEN = "This could not be worked out. Nothing was changed."
 
 
-class Answer(NamedTuple):
-    """What a server would send."""
+class PageAnswer(NamedTuple):
+    """A response, as a server would send it."""
 
     status: int
     headers: list[tuple[str, str]]
@@ -39,7 +39,7 @@ class Inside:
         self._at: ContextVar[datetime] = ContextVar("at")
         self._app = application(guideline, site, offline=True, clock=self._at.get)
 
-    async def answer(self, method: str, path: str, headers: Mapping[str, str], body: bytes, at: str) -> Answer:
+    async def answer(self, method: str, path: str, headers: Mapping[str, str], body: bytes, at: str) -> PageAnswer:
         """The answer to a request made at this time (ISO 8601 with an offset). An error is an answer too."""
         self._at.set(datetime.fromisoformat(at))
         sent: list[Message] = []
@@ -73,15 +73,15 @@ class Inside:
         return _answer(sent)
 
 
-def _answer(sent: list[Message]) -> Answer:
+def _answer(sent: list[Message]) -> PageAnswer:
     if not sent:
-        return Answer(500, [("content-type", "text/plain; charset=utf-8")], BROKEN.encode())
+        return PageAnswer(500, [("content-type", "text/plain; charset=utf-8")], BROKEN.encode())
     start, *parts = sent
     headers = [(name.decode("latin-1"), said.decode("latin-1")) for name, said in start["headers"]]
-    return Answer(start["status"], headers, b"".join(part.get("body", b"") for part in parts))
+    return PageAnswer(start["status"], headers, b"".join(part.get("body", b"") for part in parts))
 
 
-def opened(settings: str) -> Inside:
+def open_page(settings: str) -> Inside:
     """The page over the guideline that is installed here, as this file of settings (JSON) wants it.
 
     `source_only` is whether the source stands alone, `site` the text of a site file. Raises CaseError where that is none.

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pulsefirst.backends.letters import Form, as_text, conditions_of_use, handover, in_brief
+from pulsefirst.backends.acts import cautions, is_emergency
+from pulsefirst.backends.asking import deciding
+from pulsefirst.backends.letters import Form, conditions_of_use, document_as_text, handover, in_brief
+from pulsefirst.backends.next_minutes import next_of_emergency
 from pulsefirst.backends.prose import label
+from pulsefirst.backends.sections import findings_by_section
 from pulsefirst.backends.words import of_legs, serves_the_supplement
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
@@ -17,15 +21,15 @@ from pulsefirst.engine.interview import Ask, AskScreen, Finish, Stage, next_step
 from pulsefirst.engine.rank import rank
 from pulsefirst.interfaces.web.causes import causes_of
 from pulsefirst.interfaces.web.chart import chart_of
+from pulsefirst.interfaces.web.headline import headline_of
 from pulsefirst.interfaces.web.lines import plan_groups
-from pulsefirst.interfaces.web.look import Look
-from pulsefirst.interfaces.web.rows import AS_SEEN, Row, row_of
+from pulsefirst.interfaces.web.page_files import PageFiles
+from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, row_of
 from pulsefirst.interfaces.web.scores import scores_of
 from pulsefirst.interfaces.web.state import VIEWS, Tab, fields_of
-from pulsefirst.interfaces.web.verdict import verdict_of
 from pulsefirst.model.case import Key
-from pulsefirst.model.findings import Leg
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Plan
 from pulsefirst.model.texts import Site
 
@@ -62,7 +66,7 @@ class Desk:
     site: Site
 
 
-def case_page(look: Look, guideline: Guideline, site: Site, tab: Tab, at: datetime, *, whole: bool) -> str:
+def case_page(look: PageFiles, guideline: Guideline, site: Site, tab: Tab, at: datetime, *, whole: bool) -> str:
     """The page of a tab; with `whole` the whole document, else only what stands inside it."""
     plan = apply(guideline, tab.case, at)
     evaluation, _ = settle(guideline, tab.case)
@@ -71,7 +75,7 @@ def case_page(look: Look, guideline: Guideline, site: Site, tab: Tab, at: dateti
         "titles": TITLES,
         "tab": tab,
         "fields": fields_of(tab, guideline, plan.triage.now.level),
-        "verdict": verdict_of(plan, guideline, tab, site),
+        "verdict": headline_of(plan, guideline, tab, site),
         "view": VIEW_WORDS[tab.view](desk),
         "guideline": guideline,
         "at": at,
@@ -82,7 +86,7 @@ def case_page(look: Look, guideline: Guideline, site: Site, tab: Tab, at: dateti
     return look.page("page.html" if whole else "inside.html", **words)
 
 
-def about_page(look: Look, guideline: Guideline, site: Site) -> str:
+def about_page(look: PageFiles, guideline: Guideline, site: Site) -> str:
     """What this is, for whom, and what it does not do."""
     return look.page("about.html", guideline=guideline, site=site, sections=conditions_of_use(guideline))
 
@@ -100,8 +104,8 @@ def _minute(desk: Desk) -> dict[str, Any]:
     return {"panels": panels}
 
 
-def _worth_showing(desk: Desk, row: Row) -> bool:
-    """What is there, what can arise, and what stands in for another finding only once that one leaves doubt."""
+def _worth_showing(desk: Desk, row: QuestionRow) -> bool:
+    """Whether a row is shown: if recorded, or if it can arise; a substitute for another finding only once that one leaves doubt."""
     finding = desk.guideline.findings[row.name]
     if any(cell.recorded for cell in row.cells):
         return True
@@ -112,12 +116,12 @@ def _worth_showing(desk: Desk, row: Row) -> bool:
         return True
     asked = {question.finding for question in desk.plan.questions}
     return row.name in asked and any(
-        desk.evaluation.recorded(one, cell.leg) is not None for one in first for cell in row.cells
+        desk.evaluation.recorded(other, cell.leg) is not None for other in first for cell in row.cells
     )
 
 
 def _other_leg(desk: Desk, step: Ask | AskScreen) -> Ask | None:
-    """The question that was just answered for one leg, while the other leg is still asked for. A conflict comes before it."""
+    """The question just answered for one leg, if the other leg is still open. Conflicts take precedence."""
     if step.stage is Stage.CONFLICT or not any(Key(desk.tab.asked, leg) in desk.tab.case.facts for leg in Leg):
         return None
     for question in desk.plan.questions:
@@ -130,6 +134,8 @@ def _other_leg(desk: Desk, step: Ask | AskScreen) -> Ask | None:
 def _ask(desk: Desk) -> dict[str, Any]:
     """The next step with why it is asked, and what comes after it."""
     step = next_step(desk.guideline, desk.tab.case, desk.plan)
+    if is_emergency(desk.plan) and (isinstance(step, Finish) or step.stage is Stage.CAUSES):
+        step = next_of_emergency(desk.plan, desk.guideline)
     if isinstance(step, Finish):
         return {"step": None}
     step = _other_leg(desk, step) or step
@@ -142,15 +148,17 @@ def _ask(desk: Desk) -> dict[str, Any]:
         rows.append(row_of(desk.evaluation, finding, [leg for leg in AS_SEEN if leg in (*asked, *told)]))
     screen = step.screen if isinstance(step, AskScreen) else None
     waiting = [
-        f"{label(desk.guideline.findings[one.finding])}{of_legs(one.legs)}"
-        for one in desk.plan.questions
-        if one.finding not in names and not desk.guideline.findings[one.finding].burden.is_test
+        f"{label(desk.guideline.findings[question.finding])}{of_legs(question.legs)}"
+        for question in (deciding(desk.plan, desk.guideline) if is_emergency(desk.plan) else desk.plan.questions)
+        if question.finding not in names and not desk.guideline.findings[question.finding].burden.is_test
     ]
     return {
         "step": step,
         "question": screen.question if screen is not None else rows[0].question,
         "why": step.why,
-        "beyond": any(one.why == step.why and serves_the_supplement(one, desk.guideline) for one in desk.plan.questions),
+        "beyond": any(
+            question.why == step.why and serves_the_supplement(question, desk.guideline) for question in desk.plan.questions
+        ),
         "screen": screen,
         "asked": "" if screen is not None else rows[0].name,
         "rows": rows,
@@ -162,20 +170,18 @@ def _ask(desk: Desk) -> dict[str, Any]:
 def _examine(desk: Desk) -> dict[str, Any]:
     """One section of the findings, or what a search finds over all of them."""
     findings = desk.guideline.findings
-    sections = list(dict.fromkeys(finding.section for finding in findings.values() if finding.section))
+    by_section = {section: several for section, several in findings_by_section(desk.guideline).items() if section}
+    sections = list(by_section)
     recorded = {key.finding for key in desk.tab.case.facts}
-    counts = {
-        section: sum(1 for finding in findings.values() if finding.section == section and finding.name in recorded)
-        for section in sections
-    }
+    counts = {section: sum(finding.name in recorded for finding in several) for section, several in by_section.items()}
     wanted = desk.tab.search.strip().casefold()
     section = desk.tab.section if desk.tab.section in (RECORDED, *sections) else sections[0]
     if wanted:
-        found = list(_found(desk.guideline, wanted))
+        found = list(_search(desk.guideline, wanted))
     elif section == RECORDED:
         found = [name for name in findings if name in recorded]
     else:
-        found = [finding.name for finding in findings.values() if finding.section == section]
+        found = [finding.name for finding in by_section[section]]
     return {
         "sections": {RECORDED: len(recorded), **counts},
         "section": "" if wanted else section,
@@ -185,8 +191,8 @@ def _examine(desk: Desk) -> dict[str, Any]:
     }
 
 
-def _found(guideline: Guideline, wanted: str) -> Iterator[str]:
-    """Findings by name, question or synonym: those whose name begins so come first."""
+def _search(guideline: Guideline, wanted: str) -> Iterator[str]:
+    """Findings by name, question or synonym; those that begin with the search text come first."""
     ranked = []
     for place, finding in enumerate(guideline.findings.values()):
         words = (label(finding), *finding.synonyms, finding.question)
@@ -208,7 +214,15 @@ def _causes(desk: Desk) -> dict[str, Any]:
 
 
 def _plan(desk: Desk) -> dict[str, Any]:
-    return {"groups": plan_groups(desk.plan, desk.guideline, desk.tab.case, desk.tab.opened), "plan": desk.plan}
+    groups = plan_groups(desk.plan, desk.guideline, desk.tab.case, desk.tab.opened)
+    at_once = [group.title for group in groups if group.title in ("Now", "Meanwhile")]
+    return {
+        "groups": groups,
+        "plan": desk.plan,
+        "cautions": cautions(desk.plan),
+        "emergency": is_emergency(desk.plan),
+        "before_avoiding": at_once[-1] if at_once else "",
+    }
 
 
 def _scores(desk: Desk) -> dict[str, Any]:
@@ -217,14 +231,14 @@ def _scores(desk: Desk) -> dict[str, Any]:
 
 
 def _take(desk: Desk) -> dict[str, Any]:
-    """The documents one takes away; the chosen one, for its layout and as plain text to paste."""
+    """The documents to take away; the chosen one, laid out and as plain text to paste."""
     chosen = next((form for form in Form if form.value == desk.tab.form), None)
     document = None if chosen is None else handover(chosen, desk.plan, desk.tab.case, desk.guideline, desk.site)
     return {
         "forms": FORMS,
         "form": desk.tab.form,
         "document": document,
-        "text": "" if document is None else as_text(document),
+        "text": "" if document is None else document_as_text(document),
     }
 
 

@@ -10,12 +10,13 @@ from pulsefirst.backends.prose import label
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import value_of_yes
 from pulsefirst.model.case import NOT_ASSESSED, Key, key_of
-from pulsefirst.model.findings import Coded, Finding, Flag, Leg, Measured, Scope
+from pulsefirst.model.conditions import Coded, Finding, Flag, Measured
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.notation.values import plain_value
 from pulsefirst.notation.words import member_text, members_of
 
 AS_SEEN: tuple[Leg, ...] = (Leg.RIGHT, Leg.LEFT)
-"""The legs as one sees them, facing the patient."""
+"""The legs as seen when facing the patient."""
 UNASSESSED = "not assessed"
 
 
@@ -41,12 +42,12 @@ class Cell:
 
     @property
     def recorded(self) -> bool:
-        """Whether anything stands here, "could not be assessed" included."""
+        """Whether anything is recorded here, including "could not be assessed"."""
         return bool(self.value) or self.unassessed
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row:
+class QuestionRow:
     """A finding with its cells. `kind` is "choice", "number" or "since"; `units` are the units a number may be given in.
 
     `yes` is what a plain yes records, where it stands for one answer.
@@ -64,11 +65,11 @@ class Row:
     yes: str = ""
 
 
-def row_of(evaluation: Evaluation, finding: Finding, legs: Iterable[Leg] = AS_SEEN) -> Row:
-    """The row of a finding for these legs; of a finding of the patient one cell."""
+def row_of(evaluation: Evaluation, finding: Finding, legs: Iterable[Leg] = AS_SEEN) -> QuestionRow:
+    """The row of a finding for these legs; a patient-level finding has one cell."""
     places = tuple(legs) if finding.scope is Scope.LEG else (None,)
     measured = finding if isinstance(finding, Measured) else None
-    return Row(
+    return QuestionRow(
         name=finding.name,
         label=label(finding),
         question=finding.question,
@@ -86,7 +87,7 @@ def _cell(evaluation: Evaluation, finding: Finding, leg: Leg | None) -> Cell:
     recorded = evaluation.case.facts.get(key_of(finding, leg))
     text = "" if recorded is None or recorded is NOT_ASSESSED else words_of(finding, recorded)
     return Cell(
-        place=place_of(key_of(finding, leg)),
+        place=place_in_form(key_of(finding, leg)),
         leg=leg,
         choices=tuple(_choices(finding, text)),
         value=text,
@@ -114,6 +115,6 @@ def words_of(finding: Finding, value: Any) -> str:
     return ("yes" if said else "no") if isinstance(said, bool) else str(said)
 
 
-def place_of(key: Key) -> str:
+def place_in_form(key: Key) -> str:
     """A place of the case as the page posts it: "left.name" or "name"."""
     return f"{key.leg}.{key.finding}" if key.leg is not None else key.finding

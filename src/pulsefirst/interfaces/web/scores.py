@@ -1,4 +1,4 @@
-"""Instruments in place: each with what it gives for this case, and, when it is opened, everything it asks for."""
+"""The instruments, each with its result for this case and, when opened, everything it asks for."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What one browser tab holds between two taps: the case, how to undo it, and where the clinician is looking.
+"""The state of a browser tab between two taps: the case, how to undo changes, and what the clinician is looking at.
 
-The server keeps nothing. Everything stands in the form that the tab posts back.
+The server keeps nothing. Everything is in the form that the tab posts back.
 """
 
 from __future__ import annotations
@@ -9,23 +9,22 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import Any, Final
 
-from pulsefirst.model.case import Case, Key, Line
+from pulsefirst.model.case import Case, CaseAct, Key
 from pulsefirst.model.errors import CaseError
-from pulsefirst.model.findings import Leg, Since
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.recommendations import Urgency
+from pulsefirst.notation import times
 from pulsefirst.notation.read import case_from
 from pulsefirst.notation.write import to_json
 
 VIEWS: Final = ("minute", "ask", "examine", "numb", "causes", "plan", "scores", "take")
 MOST_STEPS: Final = 30
-"""So many steps can be undone."""
+"""How many steps can be undone."""
 FRESH: Final = timedelta(hours=12)
-"""Findings older than this are not made younger by the next tap."""
-HOUR: Final = Decimal(3600)
+"""Findings older than this keep their time of recording at the next tap."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +66,7 @@ def fields_of(tab: Tab, guideline: Guideline, now: Urgency) -> dict[str, str]:
 
 
 def tab_of(fields: Mapping[str, str], guideline: Guideline) -> Tab:
-    """The tab that these fields carry. Raises CaseError where the case is not one, ValueError where the rest is no tab."""
+    """The tab that these fields carry. Raises CaseError if the case is malformed, ValueError if anything else is."""
     case = case_from(_object(fields.get("case") or "{}"), guideline, name="the case of this page")
     past = json.loads(fields.get("past") or "[]")
     if not isinstance(past, list) or not all(isinstance(step, dict) for step in past):
@@ -102,32 +101,33 @@ def _object(text: str) -> dict[str, Any]:
 def record(tab: Tab, guideline: Guideline, entries: Mapping[str, str], at: datetime) -> Tab:
     """The tab with these entries ("left.name" or "name" to what was said) recorded at this time. Raises CaseError.
 
-    An entry that cannot be read leaves all as it was.
+    A time is told now, also where the case keeps an older time of its findings. If any entry cannot be read, nothing changes.
     """
-    case = brought_to(tab.case, guideline, at)
-    written: dict[str, Any] = {"recorded_at": (case.recorded_at or at).isoformat()}
+    case = bring_to(tab.case, guideline, at)
+    written: dict[str, Any] = {"recorded_at": at.isoformat()}
     for place, said in entries.items():
         leg, _, name = place.rpartition(".")
         section = written.setdefault(leg, {}) if leg else written
         section[name] = said
     read = case_from(written, guideline, name="this answer")
-    return _after(tab, guideline, replace(case, facts={**case.facts, **read.facts}))
+    told = times.told_at(read.facts, guideline.findings, at, case.recorded_at)
+    return _after(tab, guideline, replace(case, facts={**case.facts, **told}))
 
 
 def learn(tab: Tab, guideline: Guideline, case: Case, at: datetime) -> Tab:
-    """The tab after an answer that made this of the case (already brought to this time)."""
+    """The tab with this case, which an answer led to (and which is already brought to this time)."""
     return _after(tab, guideline, replace(case, recorded_at=case.recorded_at or at))
 
 
 def forget(tab: Tab, guideline: Guideline, places: list[str], at: datetime) -> Tab:
     """The tab without these records."""
     keys = frozenset(key_at(place) for place in places)
-    return _after(tab, guideline, brought_to(tab.case, guideline, at).forget(keys))
+    return _after(tab, guideline, bring_to(tab.case, guideline, at).forget(keys))
 
 
-def toggled(tab: Tab, guideline: Guideline, of: str, target: str, leg: Leg | None) -> Tab:
+def toggle_act(tab: Tab, guideline: Guideline, of: str, target: str, leg: Leg | None) -> Tab:
     """The tab with this act ticked or unticked, among what was done or what is being considered. Raises CaseError."""
-    line, case = Line(target, leg), tab.case
+    line, case = CaseAct(target, leg), tab.case
     if target not in guideline.targets:
         raise CaseError(f"there is no target {target!r}")
     if of == "done":
@@ -137,18 +137,18 @@ def toggled(tab: Tab, guideline: Guideline, of: str, target: str, leg: Leg | Non
     return _after(tab, guideline, changed)
 
 
-def loaded(tab: Tab, guideline: Guideline, case: Case) -> Tab:
-    """The tab with another case in place of its own; one undo brings the old one back."""
+def load(tab: Tab, guideline: Guideline, case: Case) -> Tab:
+    """The tab with another case loaded; one undo brings the old case back."""
     return _after(tab, guideline, case)
 
 
-def undone(tab: Tab, guideline: Guideline) -> Tab:
+def undo(tab: Tab, guideline: Guideline) -> Tab:
     """The tab before its last change; the same tab where there is none."""
     if not tab.past:
         return tab
     *earlier, last = tab.past
     current = to_json(tab.case, guideline)
-    restored = case_from(_patched(current, last), guideline, name="the step before")
+    restored = case_from(_apply_patch(current, last), guideline, name="the step before")
     return replace(tab, case=restored, past=tuple(earlier))
 
 
@@ -161,22 +161,22 @@ def _after(tab: Tab, guideline: Guideline, case: Case) -> Tab:
 
 
 def _patch(of: Mapping[str, Any], to: Mapping[str, Any]) -> dict[str, Any]:
-    """What must be written over one case, line by line, to have the other; None takes a line out."""
+    """The lines to change in one case to get the other; None removes a line."""
     patch: dict[str, Any] = {}
     for key in {*of, *to}:
-        one, other = of.get(key), to.get(key)
-        if one == other:
+        old, other = of.get(key), to.get(key)
+        if old == other:
             continue
-        patch[key] = _patch(one or {}, other or {}) if isinstance(one, dict) or isinstance(other, dict) else other
+        patch[key] = _patch(old or {}, other or {}) if isinstance(old, dict) or isinstance(other, dict) else other
     return patch
 
 
-def _patched(data: Mapping[str, Any], patch: Mapping[str, Any]) -> dict[str, Any]:
+def _apply_patch(data: Mapping[str, Any], patch: Mapping[str, Any]) -> dict[str, Any]:
     found = dict(data)
     for key, value in patch.items():
         if isinstance(value, dict):
             inner = found.get(key)
-            found[key] = _patched(inner if isinstance(inner, dict) else {}, value)
+            found[key] = _apply_patch(inner if isinstance(inner, dict) else {}, value)
         elif value is None:
             found.pop(key, None)
         else:
@@ -184,20 +184,12 @@ def _patched(data: Mapping[str, Any], patch: Mapping[str, Any]) -> dict[str, Any
     return found
 
 
-def brought_to(case: Case, guideline: Guideline, at: datetime) -> Case:
-    """The case as of now: ages are counted to now, where its findings are fresh; an older case keeps its time."""
+def bring_to(case: Case, guideline: Guideline, at: datetime) -> Case:
+    """The case as of now: if its findings are recent, ages are counted up to now; an older case keeps its time."""
     recorded = case.recorded_at
     if recorded is None:
         return replace(case, recorded_at=at)
-    if not timedelta(0) <= at - recorded <= FRESH:
-        return case
-    passed = round((at - recorded).total_seconds())
-    ages = {
-        key: Decimal(round(value * HOUR) + passed) / HOUR
-        for key, value in case.facts.items()
-        if isinstance(guideline.findings[key.finding], Since) and isinstance(value, Decimal)
-    }
-    return replace(case, facts={**case.facts, **ages}, recorded_at=at)
+    return times.bring_to(case, guideline.findings, at) if timedelta(0) <= at - recorded <= FRESH else case
 
 
 def key_at(place: str) -> Key:

@@ -11,7 +11,7 @@ const loaded = async () => {
   const [python, zip] = await Promise.all([loadPyodide(), sources]);
   python.unpackArchive(zip, "zip", { extractDir: PLACE });
   python.pyimport("sys").path.insert(0, PLACE);
-  return { python, page: python.pyimport("pulsefirst.interfaces.web.inside").opened(`${PLACE}/settings.json`) };
+  return { python, page: python.pyimport("pulsefirst.interfaces.web.inside").open_page(`${PLACE}/settings.json`) };
 };
 
 const answer = async ({ python, page }, { id, method, path, headers, body, at }) => {

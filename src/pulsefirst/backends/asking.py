@@ -1,0 +1,63 @@
+"""What every output asks next: what can still change triage, and while an emergency stands what decides the next minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pulsefirst.backends.acts import AT_ONCE, demanding, is_emergency, standing, undecided
+from pulsefirst.model.conditions import Burden
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.plan import Plan, Proposal, Question, Tier
+
+
+def first_to_examine(plan: Plan, guideline: Guideline) -> list[Question]:
+    """What can still change triage and can be asked or examined at the bedside, the most telling first; nothing once settled."""
+    if plan.triage.settled:
+        return []
+    return [question for question in plan.questions if question.tier is Tier.TRIAGE and not _is_test(question, guideline)]
+
+
+def deciding(plan: Plan, guideline: Guideline) -> list[Question]:
+    """What to ask while an emergency stands: what decides the calls and acts of this emergency, and no test.
+
+    Those are the open lines of the rooms that demand it, and what could withhold a line of it. What the first minute looks at in the
+    sick leg comes first, whatever is demanded; then the sick leg, the patient; what is felt before what needs a device. The well leg
+    waits.
+    """
+    if not is_emergency(plan):
+        return []
+    sick = {line.leg for line in demanding(plan)}
+    waiting = _waiting(plan, guideline)
+    first_looked_at = {finding.name for panel in list(guideline.panels.values())[:1] for finding in panel.findings}
+
+    def is_first(question: Question) -> bool:
+        return question.finding in first_looked_at and bool(sick.intersection(question.legs))
+
+    def distance(question: Question) -> tuple[bool, int, int]:
+        near = 0 if sick.intersection(question.legs or (None,)) else 1 if not question.legs else 2
+        return not is_first(question), near, max(guideline.findings[question.finding].burden, Burden.TOUCH)
+
+    asked = [question for question in plan.questions if is_first(question) or waiting.intersection(question.settles)]
+    if sick != {None}:
+        asked = [question for question in asked if not question.legs or sick.intersection(question.legs)]
+    return sorted((question for question in asked if not _is_test(question, guideline)), key=distance)
+
+
+def _waiting(plan: Plan, guideline: Guideline) -> set[str]:
+    """The open lines that belong to this emergency, by name."""
+    rooms = _rooms(demanding(plan), guideline)
+    held = {line.id for line in standing(plan) if line.phase in AT_ONCE}
+    return {
+        line.id
+        for line in undecided(plan)
+        if (line.phase in AT_ONCE and _rooms([line], guideline) <= rooms)
+        or held.intersection(rule.name for rule in guideline.recommendations[line.id].overrides)
+    }
+
+
+def _rooms(lines: Iterable[Proposal], guideline: Guideline) -> set[str]:
+    return {guideline.modules.get(line.id, "").rpartition("/")[0] for line in lines}
+
+
+def _is_test(question: Question, guideline: Guideline) -> bool:
+    return guideline.findings[question.finding].burden.is_test

@@ -1,0 +1,20 @@
+"""The sheet of acts: does it have every rule, and does each do what the sheet says?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pulsefirst.checks.mutation.acts_sheet import act_in_words, disagreements
+from pulsefirst.model.guideline import Guideline
+
+
+def gaps_in_acts(guideline: Guideline, sheet: Mapping[str, str], file: str) -> Iterator[str]:
+    """Rules that the sheet leaves out, and rules that do something else."""
+    for name, rule in guideline.recommendations.items():
+        if name not in sheet:
+            yield (
+                f"{name}: the sheet of acts leaves it out; read again what it stands on, and list it in {file} under the act that "
+                f"follows from it (the rule itself says “{act_in_words(rule.do)}”)."
+            )
+    for disagreement in disagreements(sheet, guideline):
+        yield f"{disagreement}; correct the rule, or the sheet of acts in {file}, whichever is wrong."

@@ -1,0 +1,63 @@
+"""The registers kept by hand alongside the guideline: hazard log, sheet of acts, example site, exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from pulsefirst.checks.mutation.acts_sheet import read_acts
+from pulsefirst.checks.reasons import read_reasons
+from pulsefirst.model.errors import CaseError
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.safety import HazardLog
+from pulsefirst.model.taken import Taken
+from pulsefirst.model.texts import Site
+from pulsefirst.notation.site import read_site
+
+ACTS: Final = "cases/mutation/acts.yaml"
+SITE: Final = "docs/site.example.yaml"
+NOT_FOR_PATIENTS: Final = "registers/not_for_patients.yaml"
+FILES: Final = (ACTS, SITE, NOT_FOR_PATIENTS)
+"""The registers that are files, by their path in the checkout."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Registers:
+    """Every register. One that could not be read is None, and `refused` says why.
+
+    `acts` gives, by rule, what it does; `not_for_patients`, by rule, why no leaflet tells a patient of its advice;
+    `taken`, by statement, what was taken of it.
+    """
+
+    hazards: HazardLog
+    acts: Mapping[str, str] | None = None
+    site: Site | None = None
+    not_for_patients: Mapping[str, str] | None = None
+    taken: tuple[Taken, ...] | None = None
+    refused: tuple[str, ...] = ()
+
+
+def read_registers(
+    guideline: Guideline, hazards: HazardLog, files: Mapping[str, bytes], taken: tuple[Taken, ...] | None = None
+) -> Registers:
+    """The registers from the contents of FILES. A file that is missing or malformed is reported in `refused`; nothing is raised."""
+    refused: list[str] = []
+
+    def read(name: str, reader: Callable[[bytes], T]) -> T | None:
+        if name not in files:
+            refused.append(f"{name}: this register is missing; write it, or get it back from the history.")
+            return None
+        try:
+            return reader(files[name])
+        except CaseError as error:
+            refused.append(f"{error}.")
+            return None
+
+    rules = guideline.recommendations
+    acts = read(ACTS, lambda text: read_acts(text, rules, ACTS))
+    site = read(SITE, lambda text: read_site(text, guideline, name=SITE))
+    reasons = read(NOT_FOR_PATIENTS, lambda text: read_reasons(text, rules, NOT_FOR_PATIENTS, "rule"))
+    return Registers(hazards=hazards, acts=acts, site=site, not_for_patients=reasons, taken=taken, refused=tuple(refused))

@@ -1,0 +1,1 @@
+"""The foot: wounds, gangrene, infection, deformity, the foot in diabetes."""

@@ -1,0 +1,1 @@
+"""Infection of the leg: fever, necrotizing infection."""

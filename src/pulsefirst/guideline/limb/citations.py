@@ -1,0 +1,104 @@
+"""The arteries of the limb: what content beyond the source stands on."""
+
+from pulsefirst.language import secondary, verified
+
+artery_disease_guideline = secondary(
+    "Summary of the 2024 ACC/AHA guideline on peripheral artery disease",
+    "https://cfu288.github.io/im-rec-deck/cardiology/peripheral-artery-disease/2024-acc-aha/",
+)
+revascularization_window = secondary(
+    "Machine-written page: the time frames: IIa and IIb under 6 hours, I within 6 to 24 hours",
+    "https://www.droracle.ai/articles/325280/what-is-the-time-frame-for-intervention-in-acute",
+)
+esvs_imaging = secondary(
+    "Summary of ESVS 2020: CT angiography first, provided it does not delay treatment",
+    "https://solaci.org/en/2020/02/07/new-european-guidelines-on-the-management-of-lower-limb-acute-ischemia",
+)
+index_bands = secondary(
+    "Machine-written page: ABI interpretation: above 1.40 not compressible; half of those with diabetes have occlusive disease as well",
+    "https://www.droracle.ai/articles/787050/how-do-i-interpret-ankle-brachial-index-abi-results-in",
+)
+pulse_palpation = secondary(
+    "Machine-written page: the initial management: palpation alone excludes nothing; Doppler of artery and vein",
+    "https://www.droracle.ai/articles/538803/what-is-the-initial-management-of-acute-limb-ischemia",
+)
+limb_threat_table = verified(
+    "Medicina 2024, PMC11279131, table 2: pressures in each definition of chronic limb threat; with wounds ankle < 70, toe < 50 mmHg",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC11279131/table/medicina-60-01179-t002",
+)
+khan = verified(
+    "Khan NA et al. JAMA 2006;295:536-546, doi 10.1001/jama.295.5.536: clinical examination for peripheral artery disease",
+    "https://pubmed.ncbi.nlm.nih.gov/16449619/",
+)
+khan_appraised = verified(
+    "Khan NA et al. JAMA 2006;295:536-546, its results by finding as abstracted by the York CRD database",
+    "http://www.crd.york.ac.uk/CRDWeb/ShowRecord.asp?AccessionNumber=12006008108",
+)
+fontaine_table = secondary(
+    "Trials 2017 (TENS-PAD protocol), Table 1: Leriche-Fontaine stages",
+    "https://trialsjournal.biomedcentral.com/articles/10.1186/s13063-017-1997-1/tables/1",
+)
+rutherford_table = secondary(
+    "Hardman RL et al. Semin Intervent Radiol 2014;31:378-388, Table 2: chronic Rutherford categories",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC4232437/table/TB00869-2",
+)
+index_ranges = secondary(
+    "Machine-written page: Summary of ABI ranges after the ACCF/AHA and ESC guidelines: 0.90, 0.99, 1.40",
+    "https://www.droracle.ai/articles/208590/what-are-the-normal-ankle-brachial-index-abi-ranges",
+)
+index_severity_elsewhere = verified(
+    "HL7 Lithuania cardiovascular guide, code system of ABI: 0.41 to 0.90 mild to moderate, 0.40 or less severe",
+    "https://build.fhir.org/ig/HL7LT/ig-lt-cvd/en/CodeSystem-abi-interpretation.html",
+)
+exercise_criteria = secondary(
+    "Mahe G et al. Medicine 2015, abstract: the AHA criteria after exercise, a fall of over 20 % or over 30 mmHg; they disagree",
+    "https://d.docksci.com/discordant-diagnosis-of-lower-extremity-peripheral-artery-disease-using-american_"
+    "5a305988d64ab2223b42e14b.html",
+)
+exercise_in_the_young = verified(
+    "Kyte KH et al. Clin Pract 2023;13:529-536: the index fell by over 20 % in 60.5 % of healthy young people",
+    "https://doi.org/10.3390/clinpract13020049",
+)
+toe_index_normal = verified(
+    "Hoyer C et al. J Vasc Surg 2013;58:231-238, abstract: lower limit of normal 0.71, criteria remain ambiguous",
+    "https://read.qxmd.com/read/23688630/the-toe-brachial-index-in-the-diagnosis-of-peripheral-arterial-disease",
+)
+edinburgh_rules = secondary(
+    "Medical Algorithms after Leng GC, Fowkes FG. J Clin Epidemiol 1992;45:1101-1109: the claudication questionnaire",
+    "https://www.medicalalgorithms.com/the-edinburgh-claudication-questionnaire",
+)
+edinburgh_questions = secondary(
+    "medicalcriteria.com: the six questions of the Edinburgh claudication questionnaire",
+    "https://medicalcriteria.com/web/edinburgh-claudication-questionnaire/",
+)
+foot_pulses_in_health = verified(
+    "Armstrong et al. Canadian Cardiovascular Congress 2013, abstract 577: foot pulses in people with normal indices",
+    "http://www.kingstonheartclinic.com/index.php/absl/11-css-montreal-2013/157-ccs-montreal-2013-sp-877582512",
+    supports="In 1,338 people with normal ankle and toe indices 29 % lacked a foot pulse, and about 2.5 % both pulses of one foot.",
+    read="the abstract",
+)
+limb_ischemia_lesson = secondary(
+    "Royal College of Emergency Medicine, RCEMLearning 2022: Acute limb ischaemia",
+    "https://www.rcemlearning.co.uk/modules/acute-limb-ischaemia/lessons/clinical-assessment-and-risk-stratification-18/topic/the-6-ps/",
+    supports="Pulses are unreliable in acute ischemia: Doppler in every suspect, and an audible signal does not exclude it; the bloods and ECG that "
+    "the surgeon wants.",
+    read="the lesson's pages, stored copies",
+)
+limb_ischemia_first_hour = secondary(
+    "State Government of Victoria, intern teaching page on acute limb ischemia",
+    "https://www.health.vic.gov.au/",
+    supports="Nil by mouth, intravenous access and analgesia at once.",
+    read="a stored copy of the page",
+)
+claudication_criteria = verified(
+    "SA Health clinical prioritization criteria, vascular surgery: peripheral arterial disease, adult",
+    "https://www.sahealth.sa.gov.au",
+    supports="Sudden claudication, or a sudden large fall in walking distance: ring the registrar on call the same day.",
+    read="the criteria",
+)
+tests_that_exclude_artery_disease = secondary(
+    "IWGDF guideline on peripheral artery disease in people with diabetes and a foot ulcer",
+    "https://speciality.medicaldialogues.in/iwgdf-guidance-on-pad-management-in-diabetic-foot-ulcer-patients/",
+    supports="An index of 0.9 to 1.3, a toe-brachial index of 0.75 or more and triphasic pedal waveforms largely exclude artery disease.",
+    read="a summary of the guideline",
+)

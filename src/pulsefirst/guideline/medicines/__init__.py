@@ -1,0 +1,1 @@
+"""Medicines: who takes what, doses by kidney function, gates."""

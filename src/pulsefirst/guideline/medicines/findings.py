@@ -1,0 +1,87 @@
+"""Medicines: what is asked and looked for."""
+
+from pulsefirst.model.conditions import Flag
+
+takes_anticoagulant = Flag(question="Takes an anticoagulant?", section="background", synonyms=("warfarin", "DOAC"))
+takes_antiplatelet = Flag(question="Takes an antiplatelet?", section="background", synonyms=("aspirin", "clopidogrel"))
+takes_statin = Flag(question="Takes a statin?", section="background")
+takes_diuretic = Flag(question="Takes a diuretic?", section="background")
+takes_beta_agonist = Flag(question="Takes a long-acting beta agonist?", section="background", synonyms=("LABA",))
+takes_metformin = Flag(question="Takes metformin?", section="background")
+takes_opioid = Flag(question="Takes an opioid?", section="background")
+takes_quinine = Flag(question="Takes quinine?", section="background")
+takes_gabapentinoid = Flag(question="Takes gabapentin or pregabalin?", section="background")
+takes_thiazide = Flag(
+    question="Takes a thiazide diuretic?",
+    only_if=takes_diuretic,
+    section="medicines",
+    synonyms=("indapamide", "hydrochlorothiazide"),
+)
+takes_potassium_sparing_diuretic = Flag(
+    question="Takes a potassium-sparing diuretic?",
+    only_if=takes_diuretic,
+    section="medicines",
+    synonyms=("spironolactone", "amiloride"),
+)
+takes_loop_diuretic = Flag(
+    question="Takes a loop diuretic?", only_if=takes_diuretic, section="medicines", synonyms=("furosemide",)
+)
+takes_medicine_that_harms_nerves = Flag(
+    question="Takes or took a medicine that can harm nerves: chemotherapy, amiodarone, metronidazole, nitrofurantoin, isoniazid, "
+    "linezolid, a fluoroquinolone, leflunomide?",
+    section="medicines",
+    synonyms=("chemotherapy", "amiodarone", "metronidazole", "neurotoxic"),
+)
+takes_acid_suppressant = Flag(
+    question="Takes a medicine that suppresses gastric acid?",
+    section="medicines",
+    synonyms=("PPI", "omeprazole", "H2 blocker"),
+)
+quinine_reaction = Flag(
+    question="An earlier reaction to quinine, quinidine or mefloquine, of the blood for instance?",
+    section="dosing",
+    synonyms=("quinine allergy", "thrombocytopenia after quinine"),
+)
+gabapentinoid_reaction = Flag(
+    question="An earlier reaction to gabapentin or pregabalin, or angioedema from anything?",
+    section="dosing",
+    synonyms=("angioedema",),
+)
+heparin_or_pork_allergy = Flag(
+    question="Allergy to heparin or to pork products?", section="dosing", synonyms=("heparin hypersensitivity",)
+)
+cobalamin_allergy = Flag(question="Allergy to vitamin B12 or to cobalt?", section="dosing", synonyms=("cobalt allergy",))
+takes_maoi = Flag(
+    question="A monoamine oxidase inhibitor in the last 14 days, or linezolid or methylene blue by vein?",
+    section="dosing",
+    synonyms=("MAOI", "linezolid", "methylene blue"),
+)
+takes_cyp2d6_medicine = Flag(
+    question="Takes a tricyclic, metoprolol, flecainide or propafenone?",
+    section="medicines",
+    synonyms=("CYP2D6", "amitriptyline", "metoprolol"),
+)
+takes_cyp1a2_inhibitor = Flag(
+    question="Takes fluvoxamine, ciprofloxacin or enoxacin?", section="dosing", synonyms=("CYP1A2 inhibitor",)
+)
+takes_serotonergic = Flag(
+    question="Takes an SSRI or another serotonergic medicine: an SNRI, a tricyclic, a triptan, tramadol, fentanyl, lithium?",
+    section="dosing",
+    synonyms=("SSRI", "SNRI", "antidepressant", "triptan"),
+)
+takes_qt_medicine = Flag(
+    question="Takes a medicine that prolongs the QT interval, or a macrolide?",
+    section="dosing",
+    synonyms=("amiodarone", "sotalol", "erythromycin"),
+)
+takes_sedative = Flag(
+    question="Takes a benzodiazepine or another sedative?", section="dosing", synonyms=("benzodiazepine", "sleeping pill")
+)
+takes_ace_inhibitor_or_arb = Flag(
+    question="Takes an ACE inhibitor or an angiotensin receptor blocker?", section="dosing", synonyms=("ACEi", "ARB")
+)
+takes_glitazone = Flag(question="Takes a glitazone?", section="dosing", synonyms=("pioglitazone", "thiazolidinedione"))
+takes_digoxin = Flag(question="Takes digoxin?", section="dosing", synonyms=("cardiac glycoside", "digitalis"))
+takes_corticosteroid = Flag(
+    question="Takes a corticosteroid by mouth?", section="dosing", synonyms=("prednisone", "prednisolone", "steroid")
+)

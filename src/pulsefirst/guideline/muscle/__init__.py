@@ -1,0 +1,1 @@
+"""Muscle and compartment: compartment syndrome, breakdown of muscle."""

@@ -1,0 +1,72 @@
+"""The nerves of the leg: strength that tests weak where nobody said since when."""
+
+from pulsefirst.guideline.nerves.citations import brighton_table, nice_weakness
+from pulsefirst.guideline.nerves.instruments_guillain_barre import clinical_picture
+from pulsefirst.guideline.nerves.interpretations import tempo_of_nerves_reading
+from pulsefirst.guideline.nerves.pictures_of_weakness import weak_over_4_weeks
+from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.citations import unverified
+from pulsefirst.guideline.shared.complaint import weakness
+from pulsefirst.guideline.shared.interpretations import said_or_examined_reading
+from pulsefirst.guideline.shared.pictures import strength_below_five
+from pulsefirst.guideline.shared.targets import neurological_assessment, neurology
+from pulsefirst.language import SOON, URGENT, all_of, any_of, days, hours, in_both_legs, refer, rule
+
+tests_weak = rule(
+    cites=(nice_weakness,),
+    when=strength_below_five,
+    do=refer(
+        neurological_assessment,
+        "Refer a leg that tests weak, and ask since when: root or nerve, by the muscles that are weak",
+        urgency=SOON,
+        within=days(14),
+    ),
+    interprets=said_or_examined_reading,
+)
+long_weak_on_testing = rule(
+    cites=(nice_weakness,),
+    when=all_of(strength_below_five, weakness.among(Change.LONG_STANDING)),
+    do=refer(
+        neurological_assessment,
+        "Refer a leg that has long been weak, if the cause was never found",
+    ),
+    overrides=(tests_weak,),
+    interprets=said_or_examined_reading,
+)
+both_legs_test_weak = rule(
+    cites=(nice_weakness,),
+    when=in_both_legs(strength_below_five),
+    do=refer(
+        neurological_assessment,
+        "Assess today: both legs test weak, and it is not known since when",
+        urgency=URGENT,
+        within=hours(24),
+    ),
+    interprets=said_or_examined_reading,
+)
+both_legs_long_weak_on_testing = rule(
+    cites=(nice_weakness,),
+    when=all_of(
+        in_both_legs(strength_below_five),
+        in_both_legs(any_of(weakness.among(Change.LONG_STANDING), weak_over_4_weeks)),
+    ),
+    do=refer(
+        neurological_assessment,
+        "Refer weakness of both legs that is long-standing and unchanged, unless it was explained before",
+        urgency=SOON,
+        within=days(14),
+    ),
+    overrides=(both_legs_test_weak,),
+    interprets=said_or_examined_reading,
+)
+guillain_barre_by_its_course = rule(
+    cites=(brighton_table, unverified),
+    when=clinical_picture,
+    do=refer(
+        neurology,
+        "Neurology today: the picture and the course of Guillain-Barre syndrome, and no other cause; breathing and walking again",
+        urgency=URGENT,
+        within=hours(24),
+    ),
+    interprets=tempo_of_nerves_reading,
+)

@@ -1,0 +1,1 @@
+"""The leg at night: cramp and restless legs."""

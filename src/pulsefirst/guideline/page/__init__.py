@@ -1,0 +1,1 @@
+"""What the bedside page is told by the guideline."""

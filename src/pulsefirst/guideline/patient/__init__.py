@@ -1,0 +1,1 @@
+"""The patient: age, sex, pregnancy, kidneys, known conditions, vital signs."""

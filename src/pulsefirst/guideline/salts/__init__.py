@@ -1,0 +1,1 @@
+"""Salts, hormones and vitamins: calcium, magnesium, potassium, glucose, thyroid, B12."""

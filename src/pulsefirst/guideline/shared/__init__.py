@@ -1,0 +1,1 @@
+"""What every room reads: answers, the complaint, time, legs, services."""

@@ -1,0 +1,11 @@
+"""What every room reads: how far terminology codes were checked."""
+
+LOINC_TABLE = "component checked against a stored LOINC core table (2020)"
+CODE_SEEN_IN_PUBLIC_FILES = "seen in public files only (secondary source); check against a licensed release"
+DICOM_SITE = "site code, read in the DICOM list of peripheral pulse locations (secondary source)"
+ICD_RELEASE = "checked against the April 2026 release"
+NO_DOSE_CHECK = "Named by the source; no dose or safety check is made here."
+CODE_FROM_MEMORY = "from memory, not checked; check against a licensed release"
+SIGNS_WITH_A_WEIGHT = "signs with a published weight"
+
+ICD_EITHER_SIDE = "for a leg that is not named, each side has a code of its own; checked against the April 2026 release"

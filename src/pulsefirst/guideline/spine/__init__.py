@@ -1,0 +1,1 @@
+"""Spine and cord: stenosis, root, cauda equina, compression, infection, bleeding."""

@@ -1,0 +1,33 @@
+"""Spine and cord: a numb saddle or a retention that is long-standing, and an injury of today."""
+
+from pulsefirst.guideline.patient.findings import major_injury_today
+from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.citations import unverified
+from pulsefirst.guideline.shared.pictures import newly_weak_or_numb
+from pulsefirst.guideline.shared.targets import emergency_department, neurological_assessment
+from pulsefirst.guideline.spine.citations import girft_cauda_equina
+from pulsefirst.guideline.spine.findings import back_pain
+from pulsefirst.guideline.spine.findings_cauda_equina import saddle_numbness, urinary_retention
+from pulsefirst.guideline.spine.interpretations import sphincter_reading
+from pulsefirst.language import EMERGENCY, SOON, all_of, any_of, days, in_either_leg, refer, rule
+
+long_standing_saddle = rule(
+    cites=(girft_cauda_equina,),
+    when=any_of(saddle_numbness.among(Change.LONG_STANDING), urinary_retention.among(Change.LONG_STANDING)),
+    do=refer(
+        neurological_assessment,
+        "Refer a numb saddle or retained urine of long standing to the spinal clinic, unless it was explained before; scan the bladder",
+        urgency=SOON,
+        within=days(14),
+    ),
+    interprets=sphincter_reading,
+)
+injured_spine = rule(
+    cites=(unverified,),
+    when=all_of(major_injury_today, back_pain, in_either_leg(newly_weak_or_numb)),
+    do=refer(
+        emergency_department,
+        "Call the emergency team now: an injury today with back pain and a new deficit; protect the spine and follow the trauma pathway",
+        urgency=EMERGENCY,
+    ),
+)

@@ -1,0 +1,1 @@
+"""Aorta and lung."""

@@ -1,0 +1,1 @@
+"""The veins: swelling, thrombosis, the blue leg."""

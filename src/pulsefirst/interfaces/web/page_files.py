@@ -1,0 +1,48 @@
+"""Templates and static files, read once and held in memory."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined, select_autoescape
+
+KINDS = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "webmanifest": "application/manifest+json",
+}
+
+
+class PageFiles:
+    """The templates, and each static file with its media type; `tag` changes with any of them."""
+
+    def __init__(self) -> None:
+        room = files("pulsefirst.interfaces.web")
+        self.templates = Environment(
+            loader=DictLoader(
+                {
+                    file.name: file.read_text("utf-8")
+                    for file in room.joinpath("templates").iterdir()
+                    if file.name[-5:] == ".html"
+                }
+            ),
+            autoescape=select_autoescape(),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.static = {
+            file.name: (file.read_bytes(), KINDS[file.name.rpartition(".")[2]])
+            for file in room.joinpath("static").iterdir()
+            if file.name.rpartition(".")[2] in KINDS
+        }
+        content = b"".join(content for _, (content, _) in sorted(self.static.items()))
+        self.tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
+
+    def page(self, template: str, **words: Any) -> str:
+        """A template filled in."""
+        return self.templates.get_template(template).render(**words)

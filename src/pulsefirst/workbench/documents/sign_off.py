@@ -1,0 +1,65 @@
+"""Rows that a clinician signs beside the readings: the gates, and the overrides that calm an alarm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pulsefirst.backends.prose import condition_in_english, label
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.promises import Lowers
+from pulsefirst.model.provenance import Citation
+from pulsefirst.model.recommendations import Gate, Recommendation, Urgency
+from pulsefirst.workbench.documents.tables import GENERATED, table
+
+SIGNED = ("agreed (name, date)", "remark")
+
+
+def gates(guideline: Guideline) -> str:
+    """The page of gates: what each closes, what opens it, why, and on what it stands."""
+    rows = [
+        (gate.title, _closes(gate), condition_in_english(gate.opened_by), gate.why, _cited(gate.cites), "", "")
+        for gate in guideline.gates.values()
+    ]
+    parts = [
+        GENERATED,
+        "# Gates, for a clinician to sign",
+        f"Guideline {guideline.version}, content {guideline.hash[:12]}. No clinician has signed this page yet. A gate says what has "
+        "to be so before something is looked for. While what opens it is known not to be so, the gate is shut: what it closes is "
+        "not asked, and holds no alarm open. It settles nothing: what stands behind a shut gate stays unknown, and an answer that "
+        "is given all the same counts in full. What is not known, and what could not be assessed, shuts no gate.",
+        table(("gate", "what it closes", "opened by", "why", "stands on", *SIGNED), rows) if rows else "None.",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def gate_rows(guideline: Guideline) -> Iterator[tuple[str, ...]]:
+    """The gates as short rows of the sheet of readings."""
+    yield from ((gate.title, _closes(gate), gate.why, "", "") for gate in guideline.gates.values())
+
+
+def override_rows(guideline: Guideline) -> Iterator[tuple[str, ...]]:
+    """Each rule that withholds something of triage: when it does, what it withholds, and on what it stands."""
+    for rule in guideline.recommendations.values():
+        withheld = [other for other in rule.overrides if other.do.urgency is not Urgency.NONE]
+        if withheld and rule.when is not None:
+            calms = "<br>".join(f"{other.do.title} ({other.do.urgency.word})" for other in withheld)
+            yield rule.do.title, condition_in_english(rule.when), calms, "<br>".join(_grounds(guideline, rule)), "", ""
+
+
+def _grounds(guideline: Guideline, rule: Recommendation) -> Iterator[str]:
+    """Its statements or citations; and why it may lower what the source demands, where a promise says so."""
+    if rule.reads:
+        yield ", ".join(read.statement for read in rule.reads)
+    if rule.cites:
+        yield _cited(rule.cites)
+    for promise in guideline.promises:
+        if isinstance(promise, Lowers) and rule in promise.by:
+            yield f"departs from the source: {promise.why}"
+
+
+def _closes(gate: Gate) -> str:
+    return "<br>".join(label(finding) for finding in gate.closes)
+
+
+def _cited(cites: Iterable[Citation]) -> str:
+    return "<br>".join(citation.title for citation in cites) or "a proposal: no source"
