@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from random import Random
 
 import pytest
@@ -19,6 +20,7 @@ from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.index import legs_of, legs_of_condition
 from pulsefirst.language import all_of
 from pulsefirst.model.case import NOT_ASSESSED, Case, keys_of
+from pulsefirst.model.conditions import Flag
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Status
 from pulsefirst.model.recommendations import ActivityKind, Urgency
@@ -241,8 +243,10 @@ def test_every_conflict_arose_and_peaceful_cases_have_none():
 
 
 def test_every_level_of_triage_was_reached():
-    levels = {apply(GUIDELINE, of, AT).triage.level for (of,) in (*in_any_state(2 * CASES), *peaceful(2 * CASES))}
-    assert levels == {None, "emergency", "urgent", "soon", "routine"}
+    """What known facts demand, at every level. A settled triage is rare where facts are drawn by lot, and vignettes show each of it."""
+    found = [apply(GUIDELINE, of, AT).triage for (of,) in chain(in_any_state(CASES), peaceful(2 * CASES))]
+    assert {triage.now.level for triage in found} == set(Urgency)
+    assert {None, "emergency"} < {triage.level for triage in found}
 
 
 # --- a patient in whom everything was looked at and nothing is wrong --------------------------------------------------------------
@@ -286,6 +290,18 @@ NORMAL_NUMBERS = {
     "temperature": "37",
     "walking_distance": "20000",
     "sex": "male",
+    "walking": "normal",
+    "systolic_blood_pressure": "120",
+    "diastolic_blood_pressure": "80",
+    "vital_capacity": "70 mL/kg",
+    "first_vital_capacity": "70 mL/kg",
+    "inspiratory_pressure": "100 cmH2O",
+    "first_inspiratory_pressure": "100 cmH2O",
+    "expiratory_pressure": "120 cmH2O",
+    "first_expiratory_pressure": "120 cmH2O",
+    "single_breath_count": "40",
+    "breathing_rate": "14",
+    "oxygen_saturation": "98",
 }
 ASKED = frozenset(finding for condition in conditions_of(GUIDELINE) for finding in findings_read(condition))
 """What rules, arguments and causes read: a score or a dose may ask for more."""
@@ -297,20 +313,37 @@ def asked_here(finding):
     return here and finding in ASKED
 
 
+def normal_answer(finding):
+    """The plain answer that is not abnormal; None where there is none, as for a detail of something present."""
+    if isinstance(finding, Flag):
+        return "yes" if finding.is_abnormal(False) else "no"
+    plain = getattr(finding, "no", None)
+    return None if plain is None or finding.is_abnormal(plain) else "no"
+
+
 def normal_patient():
     """Every finding of talk, touch and device that arises, known and normal."""
     known = NORMAL | NORMAL_NUMBERS
-    others = [one for one in GUIDELINE.findings.values() if asked_here(one) and one.name not in known]
-    patient = {one.name: "no" for one in others if one.scope is Scope.PATIENT}
-    return patient | NORMAL_NUMBERS | {"both": NORMAL | {one.name: "no" for one in others if one.scope is Scope.LEG}}
+    answers = {one: normal_answer(one) for one in GUIDELINE.findings.values() if asked_here(one) and one.name not in known}
+    patient, leg = (
+        {one.name: answer for one, answer in answers.items() if answer and one.scope is scope}
+        for scope in (Scope.PATIENT, Scope.LEG)
+    )
+    return patient | NORMAL_NUMBERS | {"both": NORMAL | leg}
 
 
 def test_the_normal_patient_is_complete():
+    """Whatever is asked of anybody is answered; what is left is behind a gate that something abnormal opens."""
     known = pulsefirst.load_case(normal_patient())
     plan = pulsefirst.assess(known, at=AT)
     assert not plan.conflicts
-    for finding in filter(asked_here, GUIDELINE.findings.values()):
-        assert all(key in known.facts for key in keys_of(finding)), finding.name
+    left = {
+        key.finding
+        for one in filter(asked_here, GUIDELINE.findings.values())
+        for key in keys_of(one)
+        if key not in known.facts
+    }
+    assert left <= {finding.name for gate in GUIDELINE.gates.values() for finding in gate.closes}
 
 
 def test_no_alarm_is_undetermined_where_everything_is_known_and_normal():
@@ -320,8 +353,7 @@ def test_no_alarm_is_undetermined_where_everything_is_known_and_normal():
     for line in alarms:
         for need in line.needs:
             finding = GUIDELINE.findings[need.finding]
-            assert not need.open
-            assert finding.stated or finding.burden.is_test, f"{line.id} waits for {need.finding}"
+            assert not need.open or finding.burden.is_test, f"{line.id} waits for {need.finding}"
     assert plan.triage.level == "routine"
     assert not plan.clocks
     alone = pulsefirst.assess(pulsefirst.load_case(normal_patient()), at=AT, source_only=True)

@@ -47,15 +47,18 @@ def plausible(quantity: Measured) -> Interval:
 
 
 def either_way(ways: list[Interval | None]) -> Interval | None:
-    """The first way that is exact, else what all ways still allow."""
+    """The first way that is exact, else what all ways still allow; where they allow nothing together, what lies between them.
+
+    The content's table of conflicts keeps two ways on one side of every limit, so that what lies between is there too.
+    """
     possible = [way for way in ways if way is not None]
     for way in possible:
         if way.exact:
             return way
     if not possible:
         return None
-    low, high = max(way.low for way in possible), min(way.high for way in possible)
-    return Interval(low, high) if low <= high else possible[0]
+    ends = (max(way.low for way in possible), min(way.high for way in possible))
+    return Interval(min(ends), max(ends))
 
 
 def highest(several: list[Interval | None]) -> Interval | None:
