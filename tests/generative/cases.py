@@ -6,7 +6,7 @@ facts at random. `random_case` is for bulk runs, `cases` is the same world as a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -83,10 +83,16 @@ def random_case(
 
 
 def case_about(
-    random: Random, condition: Condition, leg: Leg | None, conflicts: bool = False, guideline: Guideline = GUIDELINE
+    random: Random,
+    condition: Condition,
+    leg: Leg | None,
+    conflicts: bool = False,
+    guideline: Guideline = GUIDELINE,
+    known: Mapping[Key, Recorded] | None = None,
 ) -> Case:
-    """A case of little more than what makes this condition true, where that was found."""
+    """A case of little more than what makes this condition true, where that was found; `known` is written first."""
     writer = _Writer(random, guideline, careless=conflicts)
+    writer.facts.update(known or {})
     writer.aim(condition, leg, True)
     return Case(writer.facts) if conflicts else peaceful(Case(writer.facts), guideline)
 

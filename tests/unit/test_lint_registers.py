@@ -11,7 +11,7 @@ import pytest
 from conftest import GUIDELINE, ROOT, SOURCE_ONLY
 from pulsefirst.checks.cases import read_vignettes
 from pulsefirst.checks.lint import FILES, lint, read_registers
-from pulsefirst.checks.lint.acts import gaps_in_acts
+from pulsefirst.checks.lint.acts import gaps_in_acts, gaps_in_lists
 from pulsefirst.checks.lint.chart_areas import areas_not_drawn
 from pulsefirst.checks.lint.edge_cases import without_a_case_at_the_edge
 from pulsefirst.checks.lint.hazards import gaps_in_hazards
@@ -21,7 +21,7 @@ from pulsefirst.checks.lint.plain_sentences import learned_sentences
 from pulsefirst.checks.lint.plain_words import gaps_in_plain_words
 from pulsefirst.checks.lint.questions import faulty_questions
 from pulsefirst.checks.lint.red_flags import emergencies_without_a_red_flag
-from pulsefirst.checks.lint.registers import ACTS, NOT_FOR_PATIENTS, SITE
+from pulsefirst.checks.lint.registers import ACTS, LISTS, NOT_FOR_PATIENTS, SITE
 from pulsefirst.checks.lint.screens import urgent_and_on_no_screen
 from pulsefirst.checks.lint.site_example import gaps_in_the_site_example
 from pulsefirst.guideline.hazards import HAZARD_LOG
@@ -212,6 +212,18 @@ def test_a_hazard_that_names_what_is_not_there() -> None:
     ]
 
 
+def test_a_list_that_the_sheet_leaves_out_or_gives_otherwise() -> None:
+    sheet = READ.lists
+    assert sheet is not None
+    assert list(gaps_in_lists(GUIDELINE, sheet, "there.yaml")) == []
+    fewer = {name: closed for name, closed in sheet.closes.items() if name != "deep_pulses_gate"}
+    (said,) = gaps_in_lists(GUIDELINE, replace(sheet, closes=fewer), "there.yaml")
+    assert said == "deep_pulses_gate: the sheet of lists leaves it out; list what it closes in there.yaml."
+    other = replace(sheet, obtains={**sheet.obtains, "palpate_pedal_pulses": frozenset({"dorsalis_pedis", "femoral"})})
+    (said,) = gaps_in_lists(GUIDELINE, other, "there.yaml")
+    assert said.startswith("palpate_pedal_pulses: by the sheet of lists it obtains otherwise (not femoral; also posterior_tibial)")
+
+
 def test_a_rule_that_the_sheet_of_acts_leaves_out_or_gives_another_act() -> None:
     guideline = with_more("recommendations", CALL_TODAY)
     (said,) = gaps_in_acts(guideline, READ.acts or {}, "there.yaml")
@@ -237,6 +249,11 @@ def test_a_service_that_the_example_of_a_site_leaves_out() -> None:
             ACTS,
             b"refer x: [no_such_rule]",
             "cases/mutation/acts.yaml:1: there is no rule 'no_such_rule': take it off the sheet",
+        ),
+        (
+            LISTS,
+            b"closes: {no_such_gate: []}",
+            "cases/mutation/lists.yaml:1: the guideline has no 'no_such_gate' here: take it off the sheet of lists",
         ),
         (SITE, b"services: {no_such_service: {}}", "docs/site.example.yaml:1: there is no service 'no_such_service'"),
         (NOT_FOR_PATIENTS, b"no_such_rule: Why.", "there is no rule 'no_such_rule': take it off this list"),

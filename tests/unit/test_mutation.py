@@ -294,7 +294,7 @@ def test_the_report_counts_and_lists():
     page = report_as_markdown(report)
     assert "3 of 50 mutants, 1 killed, 1 survived, 1 equivalent (33.3 %)" in page
     assert "- `c/when/any`: “x and y” → “x or y”. x is y." in page
-    assert "Killed by a case 1; the sheet of acts 0; its reach 0; a proof 0." in page
+    assert "Killed by a case 1; a sheet 0; its reach 0; a proof 0." in page
     assert report_as_data(report)["survived"] == 1
 
 

@@ -11,7 +11,7 @@ DEAD_ENDS = (
     DeadEnd(
         statement="B9",
         findings=(sexual_change,),
-        why="It is asked with bladder, bowel and saddle; what it changes by itself is said beyond the source.",
+        why="It is asked with bladder, bowel and saddle; the source draws nothing from it alone.",
     ),
     DeadEnd(
         statement="C11",

@@ -31,6 +31,7 @@ from pulsefirst.checks.mutation import (
     Trial,
     mutants_of,
     read_acts,
+    read_lists,
     report_as_data,
     report_as_markdown,
 )
@@ -47,6 +48,7 @@ from pulsefirst.model.walk import findings_read, inside
 ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "mutation.md"
 ACTS = ROOT / "cases" / "mutation" / "acts.yaml"
+LISTS = ROOT / "cases" / "mutation" / "lists.yaml"
 EQUIVALENT = ROOT / "cases" / "mutation" / "equivalent.yaml"
 SEED = 1
 EXAMPLES_OF_THE_SOURCE = 20
@@ -132,7 +134,9 @@ def suite(part: Half) -> Suite:
     for gap in gaps_in_acts(GUIDELINE, acts, ACTS.name):
         raise ContentError(f"mend this first: {gap}")
     own = {rule: act for rule, act in acts.items() if part_of(rule) is part}
-    return Suite(part.guideline, tuple(_vignettes(part)), equivalent, own, prover=_proofs)
+    lists = read_lists(LISTS.read_bytes(), GUIDELINE, LISTS.name)
+    names = frozenset(name for name in (*lists.obtains, *lists.closes) if part_of(name) is part)
+    return Suite(part.guideline, tuple(_vignettes(part)), equivalent, own, lists.of(names), prover=_proofs)
 
 
 def _proofs(changed: Guideline, names: frozenset[str]) -> str | None:

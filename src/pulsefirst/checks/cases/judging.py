@@ -132,6 +132,8 @@ def _instead(expectation: Expectation, outcome: JudgedCase) -> str | None:
             return _unless(expectation, _answer(outcome, outcome.guideline.criteria[name], leg))
         case About.ARGUMENT:
             return _unless(expectation, _answer(outcome, outcome.guideline.arguments[name].when, leg))
+        case About.GATE:
+            return _unless(expectation, _answer(outcome, outcome.guideline.gates[name].opened_by, leg))
         case About.HYPOTHESIS:
             standing = next(cause.standing for cause in outcome.suspicions if (cause.id, cause.leg) == (name, leg))
             return _unless(expectation, standing)

@@ -119,7 +119,7 @@ def _of_part(entry: Entry, guideline: Guideline) -> Iterator[Expectation]:
     match about:
         case About.RULE:
             yield from _of_plan(section_of(entry.value), guideline)
-        case About.CRITERION | About.ARGUMENT | About.HYPOTHESIS | About.QUANTITY:
+        case About.CRITERION | About.ARGUMENT | About.HYPOTHESIS | About.QUANTITY | About.GATE:
             yield from _named(about, section_of(entry.value), guideline)
         case About.FIRST_QUESTION:
             yield _question(about, entry.value, guideline)
@@ -256,6 +256,8 @@ def _names(about: About, guideline: Guideline) -> Known:
             return {name: legs_of_condition(one.when) for name, one in guideline.arguments.items()}
         case About.HYPOTHESIS:
             return {name: _legs(one.scope) for name, one in guideline.hypotheses.items()}
+        case About.GATE:
+            return {name: legs_of_condition(one.opened_by) for name, one in guideline.gates.items()}
         case _:
             return {name: _legs(scope_of_condition(one)) for name, one in guideline.quantities.items()}
 

@@ -39,6 +39,7 @@ class About(StrEnum):
     ARGUMENT = "arguments"
     HYPOTHESIS = "hypotheses"
     QUANTITY = "quantities"
+    GATE = "gates"
     FIRST_QUESTION = "asks_first"
     QUESTION = "asks"
     CONFLICTS = "conflicts"

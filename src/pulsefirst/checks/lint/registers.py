@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from pulsefirst.checks.mutation.acts_sheet import read_acts
+from pulsefirst.checks.mutation.lists_sheet import ListsSheet, read_lists
 from pulsefirst.checks.reasons import read_reasons
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.guideline import Guideline
@@ -16,9 +17,10 @@ from pulsefirst.model.texts import Site
 from pulsefirst.notation.site import read_site
 
 ACTS: Final = "cases/mutation/acts.yaml"
+LISTS: Final = "cases/mutation/lists.yaml"
 SITE: Final = "docs/site.example.yaml"
 NOT_FOR_PATIENTS: Final = "registers/not_for_patients.yaml"
-FILES: Final = (ACTS, SITE, NOT_FOR_PATIENTS)
+FILES: Final = (ACTS, LISTS, SITE, NOT_FOR_PATIENTS)
 """The registers that are files, by their path in the checkout."""
 
 T = TypeVar("T")
@@ -28,12 +30,13 @@ T = TypeVar("T")
 class Registers:
     """Every register. One that could not be read is None, and `refused` says why.
 
-    `acts` gives, by rule, what it does; `not_for_patients`, by rule, why no leaflet tells a patient of its advice;
+    `acts` gives, by rule, what it does; `lists` what rules obtain and gates close; `not_for_patients`, by rule, why no leaflet tells a patient of its advice;
     `taken`, by statement, what was taken of it.
     """
 
     hazards: HazardLog
     acts: Mapping[str, str] | None = None
+    lists: ListsSheet | None = None
     site: Site | None = None
     not_for_patients: Mapping[str, str] | None = None
     taken: tuple[Taken, ...] | None = None
@@ -58,6 +61,7 @@ def read_registers(
 
     rules = guideline.recommendations
     acts = read(ACTS, lambda text: read_acts(text, rules, ACTS))
+    lists = read(LISTS, lambda text: read_lists(text, guideline, LISTS))
     site = read(SITE, lambda text: read_site(text, guideline, name=SITE))
     reasons = read(NOT_FOR_PATIENTS, lambda text: read_reasons(text, rules, NOT_FOR_PATIENTS, "rule"))
-    return Registers(hazards=hazards, acts=acts, site=site, not_for_patients=reasons, taken=taken, refused=tuple(refused))
+    return Registers(hazards=hazards, acts=acts, lists=lists, site=site, not_for_patients=reasons, taken=taken, refused=tuple(refused))

@@ -1,6 +1,7 @@
 """Mutation testing of the content: every piece of logic is changed, one piece at a time, and a case or a proof must notice."""
 
 from pulsefirst.checks.mutation.acts_sheet import read_acts
+from pulsefirst.checks.mutation.lists_sheet import ListsSheet, read_lists
 from pulsefirst.checks.mutation.mutants import Mutant, mutants_of
 from pulsefirst.checks.mutation.report import MutationReport, report_as_data, report_as_markdown
 from pulsefirst.checks.mutation.trials import Fate, KilledBy, Prover, Suite, Trial
@@ -8,6 +9,7 @@ from pulsefirst.checks.mutation.trials import Fate, KilledBy, Prover, Suite, Tri
 __all__ = [
     "Fate",
     "KilledBy",
+    "ListsSheet",
     "Mutant",
     "MutationReport",
     "Prover",
@@ -15,6 +17,7 @@ __all__ = [
     "Trial",
     "mutants_of",
     "read_acts",
+    "read_lists",
     "report_as_data",
     "report_as_markdown",
 ]

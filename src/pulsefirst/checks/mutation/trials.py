@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from typing import Any, NamedTuple, TypeAlias
 
 from pulsefirst.backends.legs import legs_in_scope
 from pulsefirst.checks.cases import About, Vignette, judge
 from pulsefirst.checks.mutation.acts_sheet import disagreements
+from pulsefirst.checks.mutation.lists_sheet import ListsSheet, disagreements_of_lists
 from pulsefirst.checks.mutation.mutants import Mutant
 from pulsefirst.checks.mutation.views import Views
 from pulsefirst.engine.index import legs_of, legs_of_condition
@@ -36,7 +38,7 @@ class KilledBy(StrEnum):
     """What killed a mutant."""
 
     CASE = "a case"
-    ACTS = "the sheet of acts"
+    ACTS = "a sheet"
     REACH = "its reach"
     PROOF = "a proof"
 
@@ -70,18 +72,20 @@ def no_prover(guideline: Guideline, names: frozenset[str]) -> str | None:
 class Suite:
     """What the mutants of one guideline are tested with: cases, the sheet of acts, and proofs.
 
-    `equivalent` gives, by mutant id, the reason why it makes no difference to any patient; `acts`, by rule, what it should do.
+    `equivalent` gives, by mutant id, the reason why it makes no difference to any patient; `acts`, by rule, what it should do;
+    `lists` what rules obtain and gates close.
     """
 
     guideline: Guideline
     vignettes: Sequence[Vignette]
     equivalent: Mapping[str, str] = field(default_factory=dict)
     acts: Mapping[str, str] = field(default_factory=dict)
+    lists: ListsSheet = field(default_factory=ListsSheet)
     prover: Prover = no_prover
 
     def check(self) -> None:
         """Raises ContentError if a case or an act already fails on the unchanged guideline and so would prove nothing."""
-        if other := next(disagreements(self.acts, self.guideline), None):
+        if other := self._off_the_sheets(self.guideline):
             raise ContentError(f"mend this first: {other}")
         for vignette in self.vignettes:
             if missed := judge(vignette, self.guideline):
@@ -103,13 +107,17 @@ class Suite:
         touched = _names_touched(self.guideline, changed)
         if _reach(changed, touched) != _reach(self.guideline, touched):
             return Killer(KilledBy.REACH, "it would be about the patient instead of a leg, or the other way round")
-        if other := next(disagreements(self.acts, changed), None):
+        if other := self._off_the_sheets(changed):
             return Killer(KilledBy.ACTS, other)
         for vignette in self._likely_first(mutant.name, changed, touched):
             if judge(vignette, changed):
                 return Killer(KilledBy.CASE, f"{vignette.name} ({vignette.where})")
         proof = self.prover(changed, touched)
         return Killer(KilledBy.PROOF, proof) if proof is not None else None
+
+    def _off_the_sheets(self, guideline: Guideline) -> str | None:
+        """The first thing that the sheets of acts and of lists say otherwise, in words."""
+        return next(chain(disagreements(self.acts, guideline), disagreements_of_lists(self.lists, guideline)), None)
 
     def _likely_first(self, name: str, changed: Guideline, touched: frozenset[str]) -> Iterator[Vignette]:
         """The cases in which the change can show: those that evaluate it differently, then those that ask for or need it.

@@ -1,0 +1,72 @@
+"""The sheet of lists: what each rule obtains and what each gate closes, a second time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pulsefirst.checks.cases.reading import items_of, section_of, text_of
+from pulsefirst.model.errors import MalformedCase, UnknownName
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.notation.tree import shown, tree_of_text
+
+OBTAINS, CLOSES = "obtains", "closes"
+
+
+@dataclass(frozen=True)
+class ListsSheet:
+    """The names of the findings that each rule obtains, where it obtains several, and that each gate closes."""
+
+    obtains: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    closes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def of(self, names: frozenset[str]) -> ListsSheet:
+        """What the sheet says of these rules and gates."""
+        parts = ({name: found for name, found in part.items() if name in names} for part in (self.obtains, self.closes))
+        return ListsSheet(*parts)
+
+
+def lists_of(guideline: Guideline) -> ListsSheet:
+    """What the guideline itself says."""
+    rules = {name: rule.do.finds for name, rule in guideline.recommendations.items() if len(rule.do.finds) > 1}
+    gates = {name: gate.closes for name, gate in guideline.gates.items()}
+    parts = ({name: frozenset(one.name for one in found) for name, found in part.items()} for part in (rules, gates))
+    return ListsSheet(*parts)
+
+
+def read_lists(text: str | bytes, guideline: Guideline, name: str) -> ListsSheet:
+    """The sheet from its text. Raises CaseError: UnknownName for a name that the guideline does not have, MalformedCase."""
+    homes: dict[str, Mapping[str, object]] = {OBTAINS: guideline.recommendations, CLOSES: guideline.gates}
+    found: dict[str, dict[str, frozenset[str]]] = {OBTAINS: {}, CLOSES: {}}
+    for part in section_of(tree_of_text(text, name)).entries:
+        if part.key not in homes:
+            raise MalformedCase(f"the sheet of lists has {OBTAINS} and {CLOSES}, not {shown(part.key)}", part.where)
+        for entry in section_of(part.value).entries:
+            _check_known(entry.key, homes[part.key], entry.where)
+            for item in items_of(entry.value):
+                _check_known(text_of(item), guideline.findings, item.where)
+            found[part.key][entry.key] = frozenset(text_of(item) for item in items_of(entry.value))
+    return ListsSheet(found[OBTAINS], found[CLOSES])
+
+
+def _check_known(name: str, known: Mapping[str, object], where: str) -> None:
+    if name not in known:
+        raise UnknownName(f"the guideline has no {shown(name)} here: take it off the sheet of lists", where)
+
+
+def disagreements_of_lists(sheet: ListsSheet, guideline: Guideline) -> Iterator[str]:
+    """Each rule and gate whose list differs from the sheet, in words; findings that this guideline does not have do not count."""
+    said = lists_of(guideline)
+    for verb, ours, theirs in ((OBTAINS, sheet.obtains, said.obtains), (CLOSES, sheet.closes, said.closes)):
+        for name, findings in ours.items():
+            missing = (findings & set(guideline.findings)) - theirs.get(name, frozenset(_single(guideline, name)))
+            added = theirs.get(name, frozenset()) - findings
+            if missing or added:
+                words = [f"not {', '.join(sorted(missing))}"] * bool(missing) + [f"also {', '.join(sorted(added))}"] * bool(added)
+                yield f"{name}: by the sheet of lists it {verb} otherwise ({'; '.join(words)})"
+
+
+def _single(guideline: Guideline, name: str) -> tuple[str, ...]:
+    """What a rule obtains where that is one thing, and so no list."""
+    rule = guideline.recommendations.get(name)
+    return tuple(one.name for one in rule.do.finds) if rule is not None else ()
