@@ -177,10 +177,8 @@ def test_every_answer_of_every_finding_was_given():
     assert {finding for (finding, _), value in given if value is NOT_ASSESSED} == set(GUIDELINE.findings)
 
 
-NEVER_WITHHELD = {"swelling_in_pregnancy", "stroke_clinic_within_a_week"}
-"""Of what another rule withholds, what never shows it: once the pressure is known its test is done; and the stroke clinic is for a
-painless leg, while root or nerve is the reading of a painful one.
-"""
+NEVER_WITHHELD = {"swelling_in_pregnancy"}
+"""What another rule withholds and no plan shows so: once the pressure is known its test is done, and only triage hears it."""
 ALWAYS_WITHHELD = {"consider_quinine"}
 """The supplement holds it back wherever the source offers it."""
 

@@ -132,23 +132,29 @@ def smt2(obligations: Sequence[Obligation]) -> str:
     return "\n".join(["(set-logic ALL)", text, *asked]) + "\n"
 
 
+SEARCHES = ("internal", "justification")
+"""How cvc5 chooses what to decide next, in the order tried: what one search does not end in minutes another ends in seconds."""
+
+
 def decide_again(obligations: Sequence[Obligation], timeout: float) -> list[SolverAnswer]:
-    """cvc5's answers, from the SMT-LIB text: all in one run, and alone what that run left unknown."""
+    """cvc5's answers, from the SMT-LIB text: all in one run, and alone, by one search after the other, what that left unknown."""
     if not obligations:
         return []
     said = answers_again(smt2(obligations), min(timeout, SOON))
     answers = [answer_of(word, obligation) for word, obligation in zip(said, obligations, strict=True)]
     for place, obligation in enumerate(obligations):
-        if answers[place] is SolverAnswer.UNKNOWN:
-            (word,) = answers_again(smt2([obligation]), timeout)
-            answers[place] = answer_of(word, obligation)
+        for search in SEARCHES:
+            if answers[place] is SolverAnswer.UNKNOWN:
+                (word,) = answers_again(smt2([obligation]), timeout / len(SEARCHES), search)
+                answers[place] = answer_of(word, obligation)
     return answers
 
 
-def answers_again(text: str, timeout: float) -> list[str]:
+def answers_again(text: str, timeout: float, search: str = SEARCHES[0]) -> list[str]:
     """cvc5's answers to an SMT-LIB text, in order: sat, unsat or unknown."""
     solver = cvc5.Solver()
     solver.setOption("incremental", "true")
+    solver.setOption("decision", search)
     solver.setOption("tlimit-per", str(int(timeout * 1000)))
     parser = cvc5.InputParser(solver)
     parser.setStringInput(cvc5.InputLanguage.SMT_LIB_2_6, text, "obligations")

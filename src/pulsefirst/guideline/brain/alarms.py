@@ -207,7 +207,7 @@ root_or_nerve_rather_than_brain = rule(
         urgency=SOON,
         within=days(14),
     ),
-    overrides=(stroke_by_sudden_leg_deficit, stroke_team_today, stroke_clinic_within_a_week),
+    overrides=(stroke_by_sudden_leg_deficit, stroke_team_today),
     interprets=limb_or_brain_reading,
 )
 root_or_nerve_rather_than_artery = rule(
