@@ -26,7 +26,7 @@ from pulsefirst.language import all_of, not_
 from pulsefirst.model.case import Case, Key, key_of
 from pulsefirst.model.conditions import Compared, Condition, Measured, Since
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.legs import Leg
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Status
 from pulsefirst.model.walk import everything
 from pulsefirst.notation import write_case
@@ -77,7 +77,11 @@ def piece_of(guideline: Guideline, mutant: Mutant) -> tuple[Piece, Condition] | 
             condition = getattr(home[mutant.name], of)
             legs = legs_of(home[mutant.name]) if about is About.RULE else legs_of_condition(condition)
             changed = getattr(mutant.new, of)
-            return (Piece(about, mutant.name, of, condition, legs), changed) if legs_of_condition(changed) == legs_of_condition(condition) else None
+            return (
+                (Piece(about, mutant.name, of, condition, legs), changed)
+                if legs_of_condition(changed) == legs_of_condition(condition)
+                else None
+            )
     return None
 
 
@@ -96,7 +100,11 @@ def shows(judged: JudgedCase, piece: Piece, changed: Condition, leg: Leg | None)
     if piece.about is not About.RULE:
         return True
     status = judged.judged(piece.name, leg).status
-    return status is Status.RECOMMENDED if now == "yes" else status in NOT_HOLDING and (then == "yes" or status is not Status.UNDETERMINED)
+    return (
+        status is Status.RECOMMENDED
+        if now == "yes"
+        else status in NOT_HOLDING and (then == "yes" or status is not Status.UNDETERMINED)
+    )
 
 
 def smallest(guideline: Guideline, case: Case, piece: Piece, changed: Condition, leg: Leg | None) -> Case:
@@ -113,7 +121,8 @@ def numbers(condition: Condition, changed: Condition, leg: Leg | None) -> Iterat
     """Numbers that stand at a limit which is in one of the conditions only."""
     ours, theirs = ({part for part in everything(one) if isinstance(part, Compared)} for one in (condition, changed))
     for part in ours ^ theirs:
-        for finding, side in inputs(part, leg):
+        for finding, seen in inputs(part, leg or Leg.LEFT):
+            side = seen if finding.scope is Scope.LEG else None
             if isinstance(finding, Measured) and finding.low <= part.limit <= finding.high:
                 yield key_of(finding, side), part.limit
             if isinstance(finding, Since):
@@ -122,7 +131,12 @@ def numbers(condition: Condition, changed: Condition, leg: Leg | None) -> Iterat
 
 def found(guideline: Guideline, piece: Piece, changed: Condition) -> tuple[Case, Leg | None] | None:
     """Facts under which the change shows, and the leg it is seen from; None where none were found."""
-    aims = (all_of(piece.condition, not_(changed)), all_of(not_(piece.condition), changed), piece.condition, not_(piece.condition))
+    aims = (
+        all_of(piece.condition, not_(changed)),
+        all_of(not_(piece.condition), changed),
+        piece.condition,
+        not_(piece.condition),
+    )
     leg = piece.legs[0]
     for seed in range(SEEDS):
         for aim, number in ((aim, number) for aim in aims for number in (*numbers(piece.condition, changed, leg), None)):

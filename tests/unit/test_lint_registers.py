@@ -221,7 +221,9 @@ def test_a_list_that_the_sheet_leaves_out_or_gives_otherwise() -> None:
     assert said == "deep_pulses_gate: the sheet of lists leaves it out; list what it closes in there.yaml."
     other = replace(sheet, obtains={**sheet.obtains, "palpate_pedal_pulses": frozenset({"dorsalis_pedis", "femoral"})})
     (said,) = gaps_in_lists(GUIDELINE, other, "there.yaml")
-    assert said.startswith("palpate_pedal_pulses: by the sheet of lists it obtains otherwise (not femoral; also posterior_tibial)")
+    assert said.startswith(
+        "palpate_pedal_pulses: by the sheet of lists it obtains otherwise (not femoral; also posterior_tibial)"
+    )
 
 
 def test_a_rule_that_the_sheet_of_acts_leaves_out_or_gives_another_act() -> None:

@@ -8,14 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.index import cone, legs_of
+from pulsefirst.engine.index import cone, legs_of, turn
 from pulsefirst.engine.judge import JudgedRule
 from pulsefirst.engine.reasons import witness
-from pulsefirst.model.case import Key, keys_of
-from pulsefirst.model.conditions import Condition
+from pulsefirst.model.case import Key, key_of, keys_of
+from pulsefirst.model.conditions import (
+    AllOf,
+    Among,
+    AnyOf,
+    AtLeastNOf,
+    Compared,
+    Condition,
+    Criterion,
+    Finding,
+    Flag,
+    Not,
+    OfLeg,
+)
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Fact, Status
 
@@ -49,16 +61,49 @@ def _conditions_of(line: JudgedRule) -> Iterator[Place]:
 
 
 def _is_heard(evaluation: Evaluation, places: Iterable[Place], key: Key) -> bool:
-    """First by the few facts that a condition was found true by, then by all that it reads."""
-    for condition, leg in places:
-        found = witness(evaluation, condition, leg)
-        if key in found and _rests_on(evaluation, condition, leg, found, key):
-            return True
-    for condition, leg in places:
-        read = cone(evaluation.guideline, condition, leg)
-        if key in read and _rests_on(evaluation, condition, leg, read, key):
-            return True
-    return False
+    """Whether a line stands on some few facts, this one among them, and would not without it."""
+    return any(
+        _rests_on(evaluation, condition, leg, way, key)
+        for condition, leg in places
+        if key in cone(evaluation.guideline, condition, leg)
+        and (way := _way_through(evaluation, condition, leg, True, key)) is not None
+    )
+
+
+def _way_through(
+    evaluation: Evaluation, condition: Condition, leg: Leg | None, holds: bool, key: Key
+) -> frozenset[Key] | None:
+    """Facts that alone make this condition come out so, this one among them; None where it has no part in that."""
+    if not evaluation.comes_out(condition, leg, holds):
+        return None
+    match condition:
+        case Criterion(when=when):
+            return _way_through(evaluation, when, leg, holds, key)
+        case Among(finding=coded):
+            return _way_through_finding(evaluation, coded, leg, key)
+        case Flag():
+            return _way_through_finding(evaluation, condition, leg, key)
+        case Not(of=part):
+            return _way_through(evaluation, part, leg, not holds, key)
+        case OfLeg(side=side, of=part):
+            return _way_through(evaluation, part, turn(leg, side), holds, key)
+        case AllOf(of=parts) | AnyOf(of=parts):
+            ways = (_way_through(evaluation, part, leg, holds, key) for part in parts)
+            way = next((way for way in ways if way is not None), None)
+            if way is None or isinstance(condition, AllOf) is not holds:
+                return way
+            return way.union(*(witness(evaluation, part, leg) for part in parts))
+        case Compared() | AtLeastNOf():
+            found = frozenset(witness(evaluation, condition, leg))
+            return found if key in found else None
+        case _:
+            assert_never(condition)
+
+
+def _way_through_finding(evaluation: Evaluation, finding: Finding, leg: Leg | None, key: Key) -> frozenset[Key] | None:
+    if evaluation.value(finding, leg) is not None:
+        return frozenset([key]) if key_of(finding, leg) == key else None
+    return None if finding.only_if is None else _way_through(evaluation, finding.only_if, leg, False, key)
 
 
 def _rests_on(evaluation: Evaluation, condition: Condition, leg: Leg | None, read: Iterable[Key], key: Key) -> bool:

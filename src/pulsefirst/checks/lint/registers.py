@@ -64,4 +64,6 @@ def read_registers(
     lists = read(LISTS, lambda text: read_lists(text, guideline, LISTS))
     site = read(SITE, lambda text: read_site(text, guideline, name=SITE))
     reasons = read(NOT_FOR_PATIENTS, lambda text: read_reasons(text, rules, NOT_FOR_PATIENTS, "rule"))
-    return Registers(hazards=hazards, acts=acts, lists=lists, site=site, not_for_patients=reasons, taken=taken, refused=tuple(refused))
+    return Registers(
+        hazards=hazards, acts=acts, lists=lists, site=site, not_for_patients=reasons, taken=taken, refused=tuple(refused)
+    )

@@ -62,7 +62,9 @@ def disagreements_of_lists(sheet: ListsSheet, guideline: Guideline) -> Iterator[
             missing = (findings & set(guideline.findings)) - theirs.get(name, frozenset(_single(guideline, name)))
             added = theirs.get(name, frozenset()) - findings
             if missing or added:
-                words = [f"not {', '.join(sorted(missing))}"] * bool(missing) + [f"also {', '.join(sorted(added))}"] * bool(added)
+                words = [f"not {', '.join(sorted(missing))}"] * bool(missing) + [f"also {', '.join(sorted(added))}"] * bool(
+                    added
+                )
                 yield f"{name}: by the sheet of lists it {verb} otherwise ({'; '.join(words)})"
 
 
