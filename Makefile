@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 PIP    := pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run examples test test-unit test-spec cases check lint types content fix laws trace current prove mutate opinion bench golden \
+.PHONY: help setup run examples test test-unit test-spec cases check lint types content fix laws trace current prove mutate edges opinion bench golden \
 	site pictures lock clean
 
 help: ## list the targets
@@ -69,6 +69,9 @@ mutate: setup ## change each piece of the content, one at a time, and see that s
 
 opinion: setup ## the red flags over every state of their findings, through the whole engine (minutes)
 	$(BIN)/python -m pulsefirst.workbench.opinion
+
+edges: setup ## write cases for the changes of single conditions that no other case would notice (minutes)
+	PYTHONPATH=tests $(BIN)/python -m generative.edges
 
 bench: setup browser node_modules/.ready ## how fast a plan is, and a tap on the page, online and off, each against a peer, here
 	$(BIN)/python -m pulsefirst.workbench.bench

@@ -243,15 +243,18 @@ def in_flow(line: str) -> str:
     return f'{name}: "{value}"' if "," in value and not value.startswith(('"', "'")) else f"{name}: {value}"
 
 
-def page_of(guideline: Guideline, edges: Sequence[tuple[Case, Edge]]) -> str:
+OF_HALF = {Half.SOURCE: "at an edge of the source", Half.BEYOND: "at an edge beyond the source"}
+
+
+def page_of(half: Half, edges: Sequence[tuple[Case, Edge]]) -> str:
     """The file: a case for each set of facts, with all that is expected of it."""
     by_facts: dict[str, list[Edge]] = {}
     for case, edge in edges:
-        by_facts.setdefault(knows(case, guideline), []).append(edge)
+        by_facts.setdefault(knows(case, half.guideline), []).append(edge)
     out = [HEADER]
     for facts, expected in by_facts.items():
         sentence = facts[1:-1].replace("_", " ").replace("{", "").replace("}", "").replace(": ", " ").replace('"', "")
-        out.append(f'- case: "{sentence}"\n  knows: {facts}\n')
+        out.append(f'- case: "{OF_HALF[half]}: {sentence}"\n  knows: {facts}\n')
         for about in (About.RULE, About.CRITERION, About.ARGUMENT, About.GATE):
             own = [edge for edge in expected if edge.about is about]
             if own:
@@ -284,7 +287,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if count % 50 == 0 or count == len(names):
                 print(f"{count} of {len(names)} pieces, {sum(map(len, edges.values()))} cases", file=sys.stderr, flush=True)
     for half, found_here in edges.items():
-        text = page_of(half.guideline, found_here)
+        text = page_of(half, found_here)
         if options.only:
             print(text)
         else:
