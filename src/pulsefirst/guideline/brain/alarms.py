@@ -157,7 +157,7 @@ sudden_deficit_of_an_ischemic_leg = rule(
     when=all_of(sudden_deficit, ischemia_explains_the_deficit),
     do=refer(
         vascular_surgery,
-        "Call vascular surgery now: sudden weakness or numbness of an ischemic leg; the leg explains it",
+        "Call vascular surgery now: sudden weakness or numbness of an ischemic leg, and the leg explains it",
         urgency=EMERGENCY,
     ),
     overrides=(stroke_by_sudden_leg_deficit, stroke_team_today),

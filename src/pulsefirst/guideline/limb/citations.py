@@ -6,6 +6,19 @@ artery_disease_guideline = secondary(
     "Summary of the 2024 ACC/AHA guideline on peripheral artery disease",
     "https://cfu288.github.io/im-rec-deck/cardiology/peripheral-artery-disease/2024-acc-aha/",
 )
+vascular_call_at_once = verified(
+    "NHS Highland, vascular guidelines, acute limb ischaemia: an immediate phone call to the vascular consultant on call",
+    "https://rightdecisions.scot.nhs.uk/tam-treatments-and-medicines-nhs-highland/therapeutic-guidelines/vascular/vascular-guidelines/",
+)
+high_index_hides_disease = verified(
+    "Suominen V et al. Eur J Vasc Endovasc Surg 2008;35:709-714, abstract: of those referred with an index of 1.3 or more 62 % had "
+    "artery disease by the toe",
+    "https://doi.org/10.1016/j.ejvs.2008.01.013",
+)
+felt_pulses_in_disease = verified(
+    "Collins TC et al. Fam Med 2006;38:38-42, abstract: two thirds and more of diseased legs had a pulse to be felt",
+    "https://pubmed.ncbi.nlm.nih.gov/16378257/",
+)
 revascularization_window = secondary(
     "Machine-written page: the time frames: IIa and IIb under 6 hours, I within 6 to 24 hours",
     "https://www.droracle.ai/articles/325280/what-is-the-time-frame-for-intervention-in-acute",

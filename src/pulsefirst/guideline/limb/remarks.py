@@ -15,10 +15,13 @@ from pulsefirst.guideline.limb.alarms import (
 from pulsefirst.guideline.limb.citations import (
     artery_disease_guideline,
     esvs_imaging,
+    felt_pulses_in_disease,
+    high_index_hides_disease,
     index_bands,
     limb_threat_table,
     pulse_palpation,
     revascularization_window,
+    vascular_call_at_once,
 )
 from pulsefirst.guideline.limb.treatment import artery_disease_exercise, artery_disease_lipids, refer_low_index
 from pulsefirst.guideline.limb.workup import abi_first, measure_limb_pressures, palpate_pedal_pulses
@@ -43,7 +46,7 @@ six_hours_are_for_flow = Remark(
         theatre_now,
     ),
     text="Call at once: newer guidance counts 6 hours to restored flow in classes IIa and IIb (6 to 24 in class I), not to the call.",
-    cites=(revascularization_window,),
+    cites=(vascular_call_at_once, revascularization_window),
 )
 worsening_has_other_causes = Remark(
     on=(progressive_deficit,),
@@ -58,13 +61,13 @@ angiography_by_ct_first = Remark(
 palpation_excludes_nothing = Remark(
     on=(palpate_pedal_pulses,),
     text="Palpation alone is unreliable and excludes nothing: Doppler of artery and vein, both sides, but do not wait for it.",
-    cites=(pulse_palpation,),
+    cites=(felt_pulses_in_disease, pulse_palpation),
 )
 index_has_more_bands = Remark(
     on=(abi_first,),
     text="An index above 1.40 needs a toe pressure; 0.91 to 0.99, or walking pain with a normal index, an index after exercise; in "
     "diabetes and kidney disease it may be falsely normal.",
-    cites=(index_bands,),
+    cites=(artery_disease_guideline, high_index_hides_disease, index_bands),
 )
 pressures_with_a_wound = Remark(
     on=(measure_limb_pressures, limb_threat_by_pressure),

@@ -1,8 +1,9 @@
 """The arteries of the limb: what to examine, to test and to refer."""
 
 from pulsefirst.guideline.limb.citations import (
+    artery_disease_guideline,
     exercise_criteria,
-    index_bands,
+    high_index_hides_disease,
     limb_ischemia_lesson,
     limb_threat_table,
     tests_that_exclude_artery_disease,
@@ -173,7 +174,7 @@ listen_where_a_pulse_is_missing = rule(
     ),
 )
 toe_pressure_where_index_cannot_tell = rule(
-    cites=(index_bands,),
+    cites=(artery_disease_guideline,),
     when=index_not_compressible,
     do=obtain(
         toe_pressure_test,
@@ -183,11 +184,11 @@ toe_pressure_where_index_cannot_tell = rule(
     ),
 )
 refer_not_compressible = rule(
-    cites=(index_bands,),
+    cites=(high_index_hides_disease,),
     when=index_not_compressible,
     do=refer(
         vascular_specialist,
-        "Refer to a vascular specialist: an index above 1.40 hides artery disease in half of those with diabetes",
+        "Refer to a vascular specialist: an index above 1.40 excludes no artery disease",
         urgency=SOON,
         within=days(14),
     ),
