@@ -12,12 +12,16 @@ from pulsefirst.checks.mutation.trials import Fate, KilledBy, Trial
 
 @dataclass(frozen=True)
 class MutationReport:
-    """The trials of the guideline with this hash. `of` is how many mutants it has in all, which may be more than were tried."""
+    """The trials of the guideline with this hash. `of` is how many mutants it has in all, which may be more than were tried.
+
+    `proofs` says whether proofs were asked where no case noticed.
+    """
 
     trials: Sequence[Trial]
     of: int
     version: str
     guideline_hash: str
+    proofs: bool = True
 
     def with_fate(self, fate: Fate) -> tuple[Trial, ...]:
         """The trials with this outcome, in order."""
@@ -69,6 +73,9 @@ def _lines(report: MutationReport) -> Iterator[str]:
     yield ""
     yield f"Guideline {report.version}, `{report.guideline_hash[:12]}`: {_figures(report)}."
     yield ""
+    if not report.proofs:
+        yield "Proofs were not asked in this run: what survived here may still be noticed by one."
+        yield ""
     yield "| change | mutants | killed | survived | equivalent |"
     yield "|---|---:|---:|---:|---:|"
     for kind, counted in report.counts.items():
