@@ -31,7 +31,7 @@ from pulsefirst.notation.plan import plan_to_json, stands
 
 FIRST_QUESTIONS: Final = 5
 MOST_NEEDS: Final = 6
-"""An undetermined line names so many of the findings that it needs."""
+"""A line of what is undetermined names so many of the findings that it needs."""
 INSET: Final = "    "
 
 Named = TypeVar("Named")
@@ -70,6 +70,7 @@ def _lines(plan: Plan, guideline: Guideline, title: str) -> Iterator[str]:
     yield from _section("CONFLICTS", _conflicts(plan, guideline))
     for heading, lines in _parts(plan).items():
         yield from _section(heading, _write(_proposals(lines, guideline)))
+    yield from _section("UNDETERMINED", _undetermined(undecided(plan), guideline))
     yield from _section("CAUSES", _write(_causes(plan, guideline)))
     yield from _section("CAUTIONS", _write(_cautions(plan)))
     yield from _section("ASK FIRST", _questions(plan, guideline))
@@ -79,7 +80,7 @@ def _lines(plan: Plan, guideline: Guideline, title: str) -> Iterator[str]:
 
 
 def _parts(plan: Plan) -> dict[str, list[Proposal]]:
-    """The lines under their headings: those the plan holds, what is postponed, and what an answer can still decide."""
+    """The lines under their headings: those the plan holds, and what is postponed."""
     held = standing(plan)
     return {
         "RECOMMENDED": [line for line in held if line.status is Status.RECOMMENDED],
@@ -87,7 +88,6 @@ def _parts(plan: Plan) -> dict[str, list[Proposal]]:
         "WITHHELD": withheld(plan),
         "POSTPONED": postponed(plan),
         "NOT POSSIBLE": not_possible(plan),
-        "UNDETERMINED": undecided(plan),
     }
 
 
@@ -149,15 +149,20 @@ def _proposals(proposals: Iterable[Proposal], guideline: Guideline) -> Iterator[
         if proposal.phase is Phase.MEANWHILE:
             urgency = f"{proposal.phase.upper()} {urgency}"
         words, below = f"{proposal.title} {_origin(proposal)}", tuple(_below(proposal, guideline))
-        if proposal.status is Status.UNDETERMINED:
-            words, below = f"{proposal.title}; needs {_needs_in_short(proposal, guideline)}", ()
         yield Said(f"{urgency}{proposal.id}", words, below), proposal.leg
 
 
-def _needs_in_short(proposal: Proposal, guideline: Guideline) -> str:
-    needs = need_list(guideline, proposal.needs, proposal.leg)
-    more = f" and {len(needs) - MOST_NEEDS} more" if len(needs) > MOST_NEEDS else ""
-    return f"{', '.join(needs[:MOST_NEEDS])}{more}"
+def _undetermined(proposals: Iterable[Proposal], guideline: Guideline) -> Iterator[str]:
+    """What an answer can still decide: a line for each urgency and target, with its rules and what these need."""
+    groups: dict[str, list[Proposal]] = {}
+    for proposal in proposals:
+        urgency = f"{proposal.urgency.word.upper()} " if proposal.urgency is not Urgency.NONE else ""
+        groups.setdefault(f"{urgency}{proposal.target}", []).append(proposal)
+    for name, several in groups.items():
+        rules = _join_legs((one.id, one.leg) for one in several)
+        needs = tuple(dict.fromkeys(need for one in several for need in need_list(guideline, one.needs, one.leg)))
+        more = f" and {len(needs) - MOST_NEEDS} more" if len(needs) > MOST_NEEDS else ""
+        yield f"{name}: {', '.join(f'{id}{of_legs(legs)}' for id, legs in rules.items())}; needs {', '.join(needs[:MOST_NEEDS])}{more}"
 
 
 def _below(proposal: Proposal, guideline: Guideline) -> Iterator[str]:
