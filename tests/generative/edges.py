@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,11 +19,11 @@ from random import Random
 
 from conftest import ROOT
 from generative.cases import case_about
-from pulsefirst.checks.cases import About, JudgedCase, Vignette
+from pulsefirst.checks.cases import About, Expectation, JudgedCase, Vignette
 from pulsefirst.checks.mutation import Mutant
 from pulsefirst.engine.index import inputs, legs_of, legs_of_condition
 from pulsefirst.language import all_of, not_
-from pulsefirst.model.case import Case, Key, key_of
+from pulsefirst.model.case import Case, Key, Recorded, key_of
 from pulsefirst.model.conditions import Compared, Condition, Measured, Since
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope
@@ -54,13 +54,21 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Edge:
-    """One expectation of a case: what is said of a piece, seen from a leg."""
+class Aim:
+    """What a case is made to be about: a condition seen from a leg, with facts that are written first."""
 
-    about: About
-    name: str
+    condition: Condition
     leg: Leg | None
-    says: str
+    known: tuple[tuple[Key, Recorded], ...] = ()
+    clashing: bool = False
+
+    def case(self, guideline: Guideline, seed: int) -> Case:
+        """Such a case."""
+        return case_about(Random(seed), self.condition, self.leg, self.clashing, guideline, dict(self.known))
+
+
+Told = tuple[Case, Expectation]
+"""A case, and what the content says of it."""
 
 
 def piece_of(guideline: Guideline, mutant: Mutant) -> tuple[Piece, Condition] | None:
@@ -85,16 +93,9 @@ def piece_of(guideline: Guideline, mutant: Mutant) -> tuple[Piece, Condition] | 
     return None
 
 
-def answer(judged: JudgedCase, condition: Condition, leg: Leg | None) -> str:
-    """What the case says of a condition: yes, no or unknown."""
-    if judged.evaluation.is_true(condition, leg):
-        return "yes"
-    return "no" if judged.evaluation.is_false(condition, leg) else "unknown"
-
-
 def shows(judged: JudgedCase, piece: Piece, changed: Condition, leg: Leg | None) -> bool:
     """Whether what a case says of the piece would be otherwise with the changed condition."""
-    now, then = answer(judged, piece.condition, leg), answer(judged, changed, leg)
+    now, then = judged.answer(piece.condition, leg), judged.answer(changed, leg)
     if now == then:
         return False
     if piece.about is not About.RULE:
@@ -107,12 +108,10 @@ def shows(judged: JudgedCase, piece: Piece, changed: Condition, leg: Leg | None)
     )
 
 
-def smallest(guideline: Guideline, case: Case, piece: Piece, changed: Condition, leg: Leg | None) -> Case:
+def smallest(case: Case, still: Callable[[Case], object]) -> Case:
     """The case without every fact that it can do without."""
     for key in list(case.facts):
-        fewer = case.forget(frozenset([key]))
-        judged = JudgedCase(fewer, guideline)
-        if not judged.clashes and shows(judged, piece, changed, leg) and judged.evaluation.case == fewer:
+        if still(fewer := case.forget(frozenset([key]))):
             case = fewer
     return case
 
@@ -129,29 +128,42 @@ def numbers(condition: Condition, changed: Condition, leg: Leg | None) -> Iterat
                 yield key_of(finding, side), part.limit * 24
 
 
-def found(guideline: Guideline, piece: Piece, changed: Condition) -> tuple[Case, Leg | None] | None:
-    """Facts under which the change shows, and the leg it is seen from; None where none were found."""
-    aims = (
-        all_of(piece.condition, not_(changed)),
-        all_of(not_(piece.condition), changed),
-        piece.condition,
-        not_(piece.condition),
-    )
+def apart(
+    old: Condition, new: Condition, leg: Leg | None, known: tuple[tuple[Key, Recorded], ...] = (), clashing: bool = False
+) -> Iterator[Aim]:
+    """Where two conditions may come out otherwise: one without the other, then the first alone, with and without a number at a limit."""
+    if legs_of_condition(old) != legs_of_condition(new):
+        return
+    for condition in (all_of(old, not_(new)), all_of(not_(old), new), old, not_(old)):
+        for number in (*numbers(old, new, leg), None):
+            yield Aim(condition, leg, (*known, number) if number else known, clashing)
+
+
+def found(guideline: Guideline, piece: Piece, changed: Condition) -> Told | None:
+    """Facts under which the change shows, and what the content says of the piece today; None where none were found."""
     leg = piece.legs[0]
+
+    def still(case: Case) -> bool:
+        judged = JudgedCase(case, guideline)
+        return not judged.clashes and judged.evaluation.case == case and shows(judged, piece, changed, leg)
+
     for seed in range(SEEDS):
-        for aim, number in ((aim, number) for aim in aims for number in (*numbers(piece.condition, changed, leg), None)):
-            case = case_about(Random(seed), aim, leg, guideline=guideline, known=dict([number] if number else ()))
-            judged = JudgedCase(case, guideline)
-            if not judged.clashes and judged.evaluation.case == case and shows(judged, piece, changed, leg):
-                return smallest(guideline, case, piece, changed, leg), leg
+        for aim in apart(piece.condition, changed, leg):
+            if still(case := aim.case(guideline, seed)):
+                case = smallest(case, still)
+                return case, said(JudgedCase(case, guideline), piece, leg)
     return None
 
 
-def said(guideline: Guideline, case: Case, piece: Piece, leg: Leg | None) -> Edge:
+def said(judged: JudgedCase, piece: Piece, leg: Leg | None) -> Expectation:
     """What the content says of the piece today."""
-    judged = JudgedCase(case, guideline)
-    says = judged.judged(piece.name, leg).status.value if piece.about is About.RULE else answer(judged, piece.condition, leg)
-    return Edge(piece.about, piece.name, leg, says)
+    says = judged.judged(piece.name, leg).status.value if piece.about is About.RULE else judged.answer(piece.condition, leg)
+    return expected(piece.about, piece.name, leg, says)
+
+
+def expected(about: About, name: str, leg: Leg | None, says: str, *among: str) -> Expectation:
+    """An expectation that stands in no file yet."""
+    return Expectation(about=about, name=name, legs=(leg,) if leg else (), says=says, among=among, where="")
 
 
 # --- one piece at a time, in several processes ----------------------------------------------------------------------------
@@ -173,9 +185,9 @@ def judged_of(half: Half, vignette: Vignette) -> JudgedCase:
     return JudgedCase(vignette.case, half.guideline)
 
 
-def edges_of(name: str) -> tuple[str, list[tuple[Case, Edge]], list[str]]:
+def edges_of(name: str) -> tuple[str, list[Told], list[str]]:
     """The new cases of one piece of content, and the mutants for which none was found."""
-    cases: list[tuple[Case, Edge]] = []
+    cases: list[Told] = []
     left = []
     half = part_of(name)
     assert half is not None
@@ -192,13 +204,13 @@ def edges_of(name: str) -> tuple[str, list[tuple[Case, Edge]], list[str]]:
         )
         if any(shows(judged, piece, changed, leg) for judged, leg in known):
             continue
-        if any(shows(JudgedCase(case, half.guideline), piece, changed, edge.leg) for case, edge in cases):
+        if any(shows(JudgedCase(case, half.guideline), piece, changed, wish.leg) for case, wish in cases):
             continue
         new = found(half.guideline, piece, changed)
         if new is None:
             left.append(f"{mutant.id}: {mutant.before} => {mutant.after}")
         else:
-            cases.append((new[0], said(half.guideline, new[0], piece, new[1])))
+            cases.append(new)
     return name, cases, left
 
 
@@ -244,31 +256,45 @@ def in_flow(line: str) -> str:
 
 
 OF_HALF = {Half.SOURCE: "at an edge of the source", Half.BEYOND: "at an edge beyond the source"}
+BY_NAME = (About.RULE, About.CRITERION, About.ARGUMENT, About.GATE, About.HYPOTHESIS)
 
 
-def page_of(half: Half, edges: Sequence[tuple[Case, Edge]]) -> str:
-    """The file: a case for each set of facts, with all that is expected of it."""
-    by_facts: dict[str, list[Edge]] = {}
-    for case, edge in edges:
-        by_facts.setdefault(knows(case, half.guideline), []).append(edge)
-    out = [HEADER]
-    for facts, expected in by_facts.items():
+def page_of(half: Half, header: str, before: str, pairs: Sequence[Told]) -> str:
+    """A file of cases: one for each set of facts, with all that is expected of it; `before` begins each sentence."""
+    by_facts: dict[str, dict[Expectation, None]] = {}
+    for case, wish in pairs:
+        by_facts.setdefault(knows(case, half.guideline), {})[wish] = None
+    out = [header]
+    for facts, wishes in by_facts.items():
         sentence = facts[1:-1].replace("_", " ").replace("{", "").replace("}", "").replace(": ", " ").replace('"', "")
-        out.append(f'- case: "{OF_HALF[half]}: {sentence}"\n  knows: {facts}\n')
-        for about in (About.RULE, About.CRITERION, About.ARGUMENT, About.GATE):
-            own = [edge for edge in expected if edge.about is about]
-            if own:
+        out.append(f'- case: "{before}{OF_HALF[half]}: {sentence}"\n  knows: {facts}\n')
+        for about in BY_NAME:
+            if own := [wish for wish in wishes if wish.about is about]:
                 out.append(f"  {about}: {_by_leg(own)}\n")
+        out += [f"  conflicts: [{', '.join(wish.among)}]\n" for wish in wishes if wish.about is About.CONFLICTS]
     return "".join(out)
 
 
-def _by_leg(edges: Sequence[Edge]) -> str:
-    words = [f"{edge.name}: {edge.says}" for edge in edges if edge.leg is None]
-    for leg in Leg:
-        own = [f"{edge.name}: {edge.says}" for edge in edges if edge.leg is leg]
+def _by_leg(wishes: Sequence[Expectation]) -> str:
+    merged: dict[tuple[Leg | None, str], tuple[str, list[str]]] = {}
+    for wish in wishes:
+        merged.setdefault((wish.leg, wish.name), (str(wish.says), []))[1].extend(wish.among)
+    words: list[str] = []
+    for leg in (None, *Leg):
+        own = [
+            f"{name}: {{{says}: [{', '.join(among)}]}}" if among else f"{name}: {says}"
+            for (of, name), (says, among) in merged.items()
+            if of is leg
+        ]
         if own:
-            words.append(f"{leg.value}: {{{', '.join(own)}}}")
+            words.append(", ".join(own) if leg is None else f"{leg.value}: {{{', '.join(own)}}}")
     return "{" + ", ".join(words) + "}"
+
+
+def write(pages: Mapping[Half, str], file: str) -> None:
+    """Each half's page into its folder of cases."""
+    for half, text in pages.items():
+        (ROOT / "cases" / half / file).write_text(text, encoding="utf-8")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -278,7 +304,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (one a core)")
     options = parser.parse_args(arguments)
     names = [name for name in mutants_by_name() if not options.only or options.only in name]
-    edges: dict[Half, list[tuple[Case, Edge]]] = {half: [] for half in Half}
+    edges: dict[Half, list[Told]] = {half: [] for half in Half}
     with ProcessPoolExecutor(options.jobs, mp_context=get_context("spawn")) as pool:
         for count, (name, cases, left) in enumerate(pool.map(edges_of, names, chunksize=2), start=1):
             edges[part_of(name)] += cases
@@ -286,12 +312,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 print(f"no case found: {one}", file=sys.stderr)
             if count % 50 == 0 or count == len(names):
                 print(f"{count} of {len(names)} pieces, {sum(map(len, edges.values()))} cases", file=sys.stderr, flush=True)
-    for half, found_here in edges.items():
-        text = page_of(half, found_here)
-        if options.only:
-            print(text)
-        else:
-            (ROOT / "cases" / half / FILE).write_text(text, encoding="utf-8")
+    pages = {half: page_of(half, HEADER, "", here) for half, here in edges.items()}
+    if options.only:
+        print(*pages.values(), sep="\n")
+    else:
+        write(pages, FILE)
     return 0
 
 

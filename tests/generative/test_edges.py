@@ -38,7 +38,7 @@ def test_a_case_for_a_changed_condition(id: str) -> None:
     assert pair is not None
     new = edges.found(half.guideline, *pair)
     assert new is not None
-    page = edges.page_of(half, [(new[0], edges.said(half.guideline, new[0], pair[0], new[1]))])
+    page = edges.page_of(half, edges.HEADER, "", [new])
     now, then = read_and_judged(half, page, mutant)
     assert (now, bool(then)) == ([], True)
 
@@ -57,5 +57,5 @@ def test_a_case_for_a_mutant_that_survived(id: str) -> None:
     assert half is not None
     new = survivors.found(half.guideline, mutant)
     assert new is not None
-    now, then = read_and_judged(half, survivors.page_of(half, [new]), mutant)
+    now, then = read_and_judged(half, edges.page_of(half, survivors.HEADER, survivors.BEFORE, [new]), mutant)
     assert (now, bool(then)) == ([], True)

@@ -145,19 +145,20 @@ def _conflicts(plan: Plan, guideline: Guideline) -> Iterator[str]:
 def _proposals(proposals: Iterable[Proposal], guideline: Guideline) -> Iterator[tuple[Said, Leg | None]]:
     """Each line with its urgency and its id."""
     for proposal in proposals:
-        urgency = f"{proposal.urgency.word.upper()} " if proposal.urgency is not Urgency.NONE else ""
-        if proposal.phase is Phase.MEANWHILE:
-            urgency = f"{proposal.phase.upper()} {urgency}"
+        before = f"{proposal.phase.upper()} " if proposal.phase is Phase.MEANWHILE else ""
         words, below = f"{proposal.title} {_origin(proposal)}", tuple(_below(proposal, guideline))
-        yield Said(f"{urgency}{proposal.id}", words, below), proposal.leg
+        yield Said(f"{before}{_urgency(proposal)}{proposal.id}", words, below), proposal.leg
+
+
+def _urgency(proposal: Proposal) -> str:
+    return f"{proposal.urgency.word.upper()} " if proposal.urgency is not Urgency.NONE else ""
 
 
 def _undetermined(proposals: Iterable[Proposal], guideline: Guideline) -> Iterator[str]:
     """What an answer can still decide: a line for each urgency and target, with its rules and what these need."""
     groups: dict[str, list[Proposal]] = {}
     for proposal in proposals:
-        urgency = f"{proposal.urgency.word.upper()} " if proposal.urgency is not Urgency.NONE else ""
-        groups.setdefault(f"{urgency}{proposal.target}", []).append(proposal)
+        groups.setdefault(f"{_urgency(proposal)}{proposal.target}", []).append(proposal)
     for name, several in groups.items():
         rules = _join_legs((one.id, one.leg) for one in several)
         needs = tuple(dict.fromkeys(need for one in several for need in need_list(guideline, one.needs, one.leg)))

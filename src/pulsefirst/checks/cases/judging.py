@@ -86,6 +86,12 @@ class JudgedCase:
         """The case as conditions see it: without what a conflict set aside."""
         return self.settled[0]
 
+    def answer(self, condition: Condition, leg: Leg | None) -> str:
+        """What the case says of a condition: yes, no or unknown."""
+        if self.evaluation.is_true(condition, leg):
+            return "yes"
+        return "no" if self.evaluation.is_false(condition, leg) else "unknown"
+
     @property
     def clashes(self) -> tuple[Clash, ...]:
         """The facts of the case that cannot both hold."""
@@ -129,11 +135,11 @@ def _instead(expectation: Expectation, outcome: JudgedCase) -> str | None:
         case About.RULE:
             return _unless_status(expectation, outcome)
         case About.CRITERION:
-            return _unless(expectation, _answer(outcome, outcome.guideline.criteria[name], leg))
+            return _unless(expectation, outcome.answer(outcome.guideline.criteria[name], leg))
         case About.ARGUMENT:
-            return _unless(expectation, _answer(outcome, outcome.guideline.arguments[name].when, leg))
+            return _unless(expectation, outcome.answer(outcome.guideline.arguments[name].when, leg))
         case About.GATE:
-            return _unless(expectation, _answer(outcome, outcome.guideline.gates[name].opened_by, leg))
+            return _unless(expectation, outcome.answer(outcome.guideline.gates[name].opened_by, leg))
         case About.HYPOTHESIS:
             standing = next(cause.standing for cause in outcome.suspicions if (cause.id, cause.leg) == (name, leg))
             return _unless(expectation, standing)
@@ -199,12 +205,6 @@ def _triage_in_words(triage: Triage) -> Mapping[str, str]:
         "settled": "yes" if triage.settled else "no",
         "level": triage.level or UNSETTLED,
     }
-
-
-def _answer(outcome: JudgedCase, condition: Condition, leg: Leg | None) -> str:
-    if outcome.evaluation.is_true(condition, leg):
-        return "yes"
-    return "no" if outcome.evaluation.is_false(condition, leg) else "unknown"
 
 
 def _range_text(interval: Interval | None) -> str:

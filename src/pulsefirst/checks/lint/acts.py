@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from pulsefirst.checks.mutation.acts_sheet import act_in_words, disagreements
-from pulsefirst.checks.mutation.lists_sheet import ListsSheet, disagreements_of_lists, lists_of
+from pulsefirst.checks.mutation.lists_sheet import ListsSheet, disagreements_of_lists, left_out
 from pulsefirst.model.guideline import Guideline
 
 
@@ -23,10 +23,7 @@ def gaps_in_acts(guideline: Guideline, sheet: Mapping[str, str], file: str) -> I
 
 def gaps_in_lists(guideline: Guideline, sheet: ListsSheet, file: str) -> Iterator[str]:
     """Rules and gates that the sheet leaves out, and lists that differ."""
-    said = lists_of(guideline)
-    for verb, ours, theirs in (("obtains", sheet.obtains, said.obtains), ("closes", sheet.closes, said.closes)):
-        for name in theirs:
-            if name not in ours:
-                yield f"{name}: the sheet of lists leaves it out; list what it {verb} in {file}."
+    for name, verb in left_out(sheet, guideline):
+        yield f"{name}: the sheet of lists leaves it out; list what it {verb} in {file}."
     for disagreement in disagreements_of_lists(sheet, guideline):
         yield f"{disagreement}; correct the content, or {file}, whichever is wrong."

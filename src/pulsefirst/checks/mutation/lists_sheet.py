@@ -20,15 +20,20 @@ class ListsSheet:
     obtains: Mapping[str, frozenset[str]] = field(default_factory=dict)
     closes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
+    @property
+    def parts(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """Both lists, by the verb that they are written under."""
+        return {OBTAINS: self.obtains, CLOSES: self.closes}
+
     def of(self, names: frozenset[str]) -> ListsSheet:
         """What the sheet says of these rules and gates."""
-        parts = ({name: found for name, found in part.items() if name in names} for part in (self.obtains, self.closes))
+        parts = ({name: found for name, found in part.items() if name in names} for part in self.parts.values())
         return ListsSheet(*parts)
 
 
 def lists_of(guideline: Guideline) -> ListsSheet:
-    """What the guideline itself says."""
-    rules = {name: rule.do.finds for name, rule in guideline.recommendations.items() if len(rule.do.finds) > 1}
+    """What the guideline itself says, of every rule and gate."""
+    rules = {name: rule.do.finds for name, rule in guideline.recommendations.items()}
     gates = {name: gate.closes for name, gate in guideline.gates.items()}
     parts = ({name: frozenset(one.name for one in found) for name, found in part.items()} for part in (rules, gates))
     return ListsSheet(*parts)
@@ -56,19 +61,19 @@ def _check_known(name: str, known: Mapping[str, object], where: str) -> None:
 
 def disagreements_of_lists(sheet: ListsSheet, guideline: Guideline) -> Iterator[str]:
     """Each rule and gate whose list differs from the sheet, in words; findings that this guideline does not have do not count."""
-    said = lists_of(guideline)
-    for verb, ours, theirs in ((OBTAINS, sheet.obtains, said.obtains), (CLOSES, sheet.closes, said.closes)):
-        for name, findings in ours.items():
-            missing = (findings & set(guideline.findings)) - theirs.get(name, frozenset(_single(guideline, name)))
-            added = theirs.get(name, frozenset()) - findings
-            if missing or added:
-                words = [f"not {', '.join(sorted(missing))}"] * bool(missing) + [f"also {', '.join(sorted(added))}"] * bool(
-                    added
-                )
+    said = lists_of(guideline).parts
+    for verb, listed in sheet.parts.items():
+        for name, findings in listed.items():
+            theirs = said[verb].get(name, frozenset())
+            differ = {"not": (findings & set(guideline.findings)) - theirs, "also": theirs - findings}
+            words = [f"{how} {', '.join(sorted(names))}" for how, names in differ.items() if names]
+            if words:
                 yield f"{name}: by the sheet of lists it {verb} otherwise ({'; '.join(words)})"
 
 
-def _single(guideline: Guideline, name: str) -> tuple[str, ...]:
-    """What a rule obtains where that is one thing, and so no list."""
-    rule = guideline.recommendations.get(name)
-    return tuple(one.name for one in rule.do.finds) if rule is not None else ()
+def left_out(sheet: ListsSheet, guideline: Guideline) -> Iterator[tuple[str, str]]:
+    """Each rule that obtains several findings, and each gate, that the sheet leaves out, with the verb it belongs under."""
+    for verb, said in lists_of(guideline).parts.items():
+        for name, findings in said.items():
+            if name not in sheet.parts[verb] and (verb == CLOSES or len(findings) > 1):
+                yield name, verb
