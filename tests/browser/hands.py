@@ -129,7 +129,7 @@ def interview(hand: Hand, truth: dict[str, Any]) -> None:
     """Answer "ask next" as this case does until triage is settled. What the case does not hold could not be assessed."""
     page = hand.page
     while page.locator("#could", has_text="settled").count() == 0:
-        if page.locator('#view [name="none"]').count():
+        if page.locator("#view .tick").count():
             answer_screen(hand, truth)
         else:
             answer_one(hand, truth)

@@ -21,7 +21,7 @@ from conftest import AT, GUIDELINE
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import inputs, legs_of_condition, turn
-from pulsefirst.engine.interview import value_of_no
+from pulsefirst.engine.interview import ordinary_value
 from pulsefirst.engine.rails import POSSIBLE_IF_RED_FLAG
 from pulsefirst.model.case import NOT_ASSESSED, Case, CaseAct, Key, Recorded, Value, key_of, keys_of
 from pulsefirst.model.conditions import (
@@ -285,9 +285,10 @@ class _Writer:
                         self.aim(rule.when, leg, False)
 
     def _none_of_these(self, share: float) -> None:
-        """A plain no to most of what the screens ask."""
-        for finding in dict.fromkeys(one for screen in self.guideline.screens.values() for one in screen.findings):
-            answer = value_of_no(finding)
+        """The ordinary answer to most of what the screens ask."""
+        asked = {finding: screen for screen in self.guideline.screens.values() for finding in screen.findings}
+        for finding, screen in asked.items():
+            answer = ordinary_value(screen, finding)
             for key in keys_of(finding) if answer is not None and finding.only_if is None else ():
                 if self.random.random() < share:
                     self.record(finding, key.leg, answer)

@@ -18,8 +18,8 @@ from unit.cli_runner import AT, run
 PULSE = GUIDELINE.findings["dorsalis_pedis"]
 PRESENT, DIMINISHED, ABSENT, UNCERTAIN = PULSE.values
 KEYS = (Key("dorsalis_pedis", Leg.LEFT), Key("dorsalis_pedis", Leg.RIGHT))
-EMERGENCY = "absent, present\nabsent\n1 left\n"
-OLD_CRAMP = "present\npresent\ncramp left\n" + "none\n" * 4 + "90 days\nno\n"
+EMERGENCY = "left absent\nnumbness left\n"
+OLD_CRAMP = "0\ncramp left\n" + "none\n" * 5 + "90 days\n"
 
 
 @pytest.fixture
@@ -86,10 +86,10 @@ def test_none_of_a_screen(text) -> None:
 def test_a_screen_by_number_word_and_value() -> None:
     step = screen()
     left, right = (Key("numbness", leg) for leg in Leg)
-    assert answer_to_screen(GUIDELINE, step, "1 left", None) == {left: None}
+    assert answer_to_screen(GUIDELINE, step, "3 left", None) == {left: None}
     assert answer_to_screen(GUIDELINE, step, "numbness both", None) == {left: None, right: None}
     assert answer_to_screen(GUIDELINE, step, "tingling r", None) == {right: None}
-    found = answer_to_screen(GUIDELINE, step, "1 left only with walking; cramp right", None)
+    found = answer_to_screen(GUIDELINE, step, "3 left only with walking; cramp right", None)
     assert found == {left: GUIDELINE.findings["numbness"].values("only with walking"), Key("cramp", Leg.RIGHT): None}
     assert set(answer_to_screen(GUIDELINE, step, "n/a", None).values()) == {NOT_ASSESSED}
     assert answer_to_screen(GUIDELINE, step, "rest pain left n/a", None) == {Key("rest_pain", Leg.LEFT): NOT_ASSESSED}
@@ -101,40 +101,62 @@ def test_a_screen_that_is_not_understood(text) -> None:
         answer_to_screen(GUIDELINE, screen(), text, None)
 
 
+def pulses():
+    return next_step(GUIDELINE, package.load_case({}), apply(GUIDELINE, package.load_case({}), MOMENT))
+
+
+@pytest.mark.parametrize("text", ["0", "all four felt", "the others felt"])
+def test_the_foot_pulses_by_one_answer(text) -> None:
+    assert answer_to_screen(GUIDELINE, pulses(), text, None) == {}
+
+
+def test_the_foot_pulses_by_number_by_word_and_of_a_whole_foot() -> None:
+    tibial = Key("posterior_tibial", Leg.LEFT)
+    assert answer_to_screen(GUIDELINE, pulses(), "1 left absent", None) == {KEYS[0]: ABSENT}
+    assert answer_to_screen(GUIDELINE, pulses(), "dorsalis pedis both uncertain", None) == dict.fromkeys(KEYS, UNCERTAIN)
+    assert set(answer_to_screen(GUIDELINE, pulses(), "left absent", None)) == {KEYS[0], tibial}
+
+
+@pytest.mark.parametrize("text", ["none", "no", "1 left", "left", "felt perhaps"])
+def test_of_foot_pulses_none_could_mean_that_none_is_felt_and_is_not_understood(text) -> None:
+    with pytest.raises(CaseError):
+        answer_to_screen(GUIDELINE, pulses(), text, None)
+
+
 # --- the loop -----------------------------------------------------------------------------------------------------------
 
 
-def test_an_emergency_is_settled_in_three_answers_and_the_plan_follows(interview) -> None:
+def test_an_emergency_is_settled_in_two_answers_and_the_plan_follows(interview) -> None:
     code, out, err = interview(EMERGENCY)
     assert (code, err) == (0, "")
     before = out[: out.index("NOW EMERGENCY · settled")]
-    assert before.count("NOW NONE · COULD BE EMERGENCY\n") == 2
+    assert before.count("NOW NONE · COULD BE EMERGENCY\n") == 1
     assert "settled" not in before
     assert "Triage is settled: emergency." in out
     assert out.index("Triage is settled") < out.index("\nNow\n")
-    assert "3 answers; triage settled after 3." in out
+    assert "2 answers; triage settled after 2." in out
 
 
 def test_a_plain_cramp_settles_as_routine_by_screens_pulses_and_its_age(interview) -> None:
     out = interview(OLD_CRAMP).out
     assert "Triage is settled: routine." in out
-    assert "9 answers; triage settled after 9." in out
+    assert "8 answers; triage settled after 8." in out
 
 
 def test_a_question_for_what_is_beyond_the_source_says_so(interview) -> None:
-    out = interview("present\npresent\ncramp left\nnone\nq\n").out
+    out = interview("0\ncramp left\nnone\nnone\nq\n").out
     whys = [" ".join(part.split("\n> ")[0].split()) for part in out.split("Why: ")[1:]]
     assert [why.endswith("[beyond the source]") for why in whys] == [False, False, False, False, True]
 
 
 def test_a_screen_of_the_patient_asks_for_no_leg(interview) -> None:
-    out = interview("present\npresent\ncramp left\nnone\nq\n").out
-    heads = [" ".join(part.split()) for part in re.findall(r"[^\n]*\(none, or\s+for[^)]*\)", out)]
+    out = interview("0\ncramp left\nnone\nnone\nq\n").out
+    heads = [" ".join(part.split()) for part in re.findall(r"[^\n]*\(none of these, or\s+for[^)]*\)", out)]
     assert ["1 left" in head for head in heads] == [True, True, False]
 
 
 def test_the_source_alone_asks_only_what_the_source_needs_and_says_what_it_leaves_out(interview) -> None:
-    out = interview("present\npresent\ncramp left\nnone\nnone\n", "--source-only").out
+    out = interview("0\ncramp left\nnone\nnone\nnone\nnone\n", "--source-only").out
     assert out.startswith("SOURCE ALONE")
     assert out.count("SOURCE ALONE") == 2, "once before the questions, once before the plan"
     assert "beyond the source" not in out.lower()
@@ -143,47 +165,47 @@ def test_the_source_alone_asks_only_what_the_source_needs_and_says_what_it_leave
 
 def test_it_says_what_it_did_not_understand_and_asks_on(interview) -> None:
     out = interview("perhaps\n?\n" + EMERGENCY).out
-    assert "dorsalis_pedis is 'present' or" in out
+    assert "write its number, or all four felt" in " ".join(out.split())
     assert "Two fingers" in out
-    assert "3 answers" in out
+    assert "2 answers" in out
 
 
 def test_undo_takes_an_answer_back(interview) -> None:
-    out = interview("u\npresent\nu\n" + EMERGENCY).out
+    out = interview("u\n0\nu\n" + EMERGENCY).out
     assert "There is nothing to undo." in out
     assert "Undone." in out
-    assert "3 answers; triage settled after 3." in out
+    assert "2 answers; triage settled after 2." in out
 
 
 def test_a_question_can_be_passed_over(interview) -> None:
     out = interview("\nq\n").out
-    assert "Posterior tibial" in out
+    assert "numbness" in out
     assert "0 answers." in out
 
 
 def test_saved_at_any_point_and_gone_on_with(interview, tmp_path) -> None:
     path = tmp_path / "case.yaml"
-    out = interview(f"absent, present\ns {path}\nq\n").out
+    out = interview(f"left absent\ns {path}\nq\n").out
     assert "Saved in" in out
     case = package.load_case(path)
     assert case.recorded_at is not None
     assert case.recorded_at.isoformat() == AT
-    assert len(case.facts) == 2
-    out = interview("absent\n1 left\n", str(path)).out
-    assert "2 answers; triage settled after 2." in out
+    assert len(case.facts) == 4
+    out = interview("numbness left\n", str(path)).out
+    assert "triage settled after 1." in out
 
 
 def test_save_at_the_end(interview, tmp_path) -> None:
     path = tmp_path / "case.yaml"
     assert interview(EMERGENCY, "--save", str(path)).code == 0
     assert package.load_case(path).facts[Key("posterior_tibial", Leg.LEFT)] is ABSENT
-    assert interview("present\n", "--save", str(tmp_path / "none" / "case.yaml")).code == 2
+    assert interview("0\n", "--save", str(tmp_path / "none" / "case.yaml")).code == 2
 
 
 def test_saving_is_offered_at_the_end(interview, tmp_path) -> None:
     path = tmp_path / "case.yaml"
-    interview(f"absent\nq\n{path}\n")
-    assert len(package.load_case(path).facts) == 2
+    interview(f"both absent\nq\n{path}\n")
+    assert len(package.load_case(path).facts) == 4
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ def test_what_cannot_be_recorded_is_said_and_changes_nothing(tab: Tab, place: st
 
 
 def test_none_of_these_answers_every_place_of_a_screen_once(tab: Tab) -> None:
-    tab.tap(set="left.cramp=yes").tap(none="leg_screen")
+    tab.tap(set="left.cramp=yes").tap(none="legs_asked_screen").tap(none="legs_seen_screen")
     left, right = case_of(tab)["left"], case_of(tab)["right"]
     assert isinstance(left, dict)
     assert isinstance(right, dict)
@@ -265,11 +265,22 @@ def test_a_question_for_the_supplement_says_so(tab: Tab) -> None:
     assert BEYOND not in tab.text.partition('class="panel ask"')[2].partition("</section>")[0]
     for leg in ("right", "left"):
         tab.tap(set=f"{leg}.dorsalis_pedis=present").tap(set=f"{leg}.posterior_tibial=present").tap(set=f"{leg}.cramp=yes")
-    for screen in ("leg_screen", "spine_and_cord_screen"):
+    for screen in ("legs_asked_screen", "legs_seen_screen"):
         tab.tap(none=screen)
     asked = tab.text.partition('class="panel ask"')[2].partition("</section>")[0]
     assert "None of these" in asked
     assert BEYOND in asked
+
+
+def test_the_foot_pulses_are_one_screen_with_every_answer_and_one_for_all(tab: Tab) -> None:
+    tab.tap(view="ask")
+    asked = tab.text.partition('class="panel ask"')[2].partition("</section>")[0]
+    assert "All four felt" in asked
+    assert "None of these" not in asked
+    assert 'value="left.posterior_tibial=absent"' in asked
+    tab.tap(set="left.dorsalis_pedis=absent").tap(none="foot_pulses_screen")
+    felt = {"dorsalis_pedis": "present", "posterior_tibial": "present"}
+    assert case_of(tab) == {"left": {**felt, "dorsalis_pedis": "absent"}, "right": felt}
 
 
 # --- search -------------------------------------------------------------------------------------------------------------

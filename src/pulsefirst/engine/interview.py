@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import takewhile
 from typing import Final, TypeAlias
 
 from pulsefirst.engine.apply import apply, outlook_of
@@ -46,7 +47,7 @@ class Ask:
 
 @dataclass(frozen=True, kw_only=True)
 class AskScreen:
-    """Several findings at once; "none of these" answers every one of these places."""
+    """Several findings at once; "none of these", or the shortcut of the screen, answers every one of these places."""
 
     stage: Stage
     screen: Screen
@@ -68,19 +69,22 @@ Step: TypeAlias = Ask | AskScreen | Finish
 def next_step(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys = NOTHING) -> Step:
     """What to ask next for this case and its plan. `passed` are places that were asked and passed over.
 
-    A screen settles much at once, so it comes before single questions, save conflicts and what stands first at the bedside.
+    Conflicts come first. Then what stands first at the bedside; then the screens, each settling much at once, in the order of the
+    page; then single questions, the most telling first.
     """
-    first: Step | None = None
     at_once = {finding for panel in list(guideline.panels.values())[:1] for finding in panel.findings}
-    for step in _steps(guideline, case, plan, passed):
+    places = {screen: place for place, screen in enumerate(guideline.screens.values())}
+
+    def place(step: Step) -> int:
         if isinstance(step, AskScreen):
-            return step
-        if step.stage is not Stage.TRIAGE:
-            return first or step
-        if step.finding in at_once:
-            return step
-        first = first or step
-    return first or Finish()
+            return places[step.screen]
+        return 0 if isinstance(step, Ask) and step.finding in at_once else len(places)
+
+    steps = _steps(guideline, case, plan, passed)
+    first = next(steps, None)
+    if first is None or first.stage is not Stage.TRIAGE:
+        return first or Finish()
+    return min((first, *takewhile(lambda step: step.stage is Stage.TRIAGE, steps)), key=place)
 
 
 def cannot_be_answered_here(guideline: Guideline, plan: Plan) -> tuple[Need, ...]:
@@ -129,14 +133,14 @@ def _screen_of(evaluation: Evaluation, finding: Finding, keys: tuple[Key, ...], 
 
 
 def _open(evaluation: Evaluation, screen: Screen, passed: Keys) -> tuple[Key, ...]:
-    """The places of a screen that hold no record, can arise, and accept a plain yes and a plain no."""
+    """The places of a screen that hold no record, can arise, and accept a plain yes and the ordinary answer."""
     return tuple(
         key
         for finding in screen.findings
         for key in keys_of(finding)
         if key not in evaluation.case.facts
         and key not in passed
-        and None not in (value_of_yes(finding), value_of_no(finding))
+        and None not in (value_of_yes(finding), ordinary_value(screen, finding))
         and evaluation.arises(finding, key.leg)
     )
 
@@ -166,10 +170,17 @@ def value_of_no(finding: Finding) -> Value | None:
             return None
 
 
+def ordinary_value(screen: Screen, finding: Finding) -> Value | None:
+    """What the one answer to a screen records of this finding: what its shortcut says, else a plain no; None where there is none."""
+    if screen.ordinary is None:
+        return value_of_no(finding)
+    return dict(screen.ordinary.expands).get(finding)
+
+
 def answer_screen(
     guideline: Guideline, case: Case, asked: AskScreen, found: Mapping[Key, Recorded | None] | None = None
 ) -> Case:
-    """The case after a screen: what was found, with its value (None: a plain yes), and no for every other place asked.
+    """The case after a screen: what was found, with its value (None: a plain yes), and the ordinary value for every other place asked.
 
     A place that cannot arise after the answers before it is left alone. Raises KeyError for what the screen did not ask.
     """
@@ -178,7 +189,7 @@ def answer_screen(
         raise KeyError(f"the screen did not ask for {sorted(key.finding for key in strangers)}")
     for key in asked.keys:
         finding = guideline.findings[key.finding]
-        said = found[key] if key in found else value_of_no(finding)
+        said = found[key] if key in found else ordinary_value(asked.screen, finding)
         value = value_of_yes(finding) if said is None else said
         if value is not None and Evaluation(guideline, case).arises(finding, key.leg):
             case = case.learn(finding, key.leg, value)

@@ -10,6 +10,7 @@ from typing import Any
 from pulsefirst.model.conditions import Coded, Condition, Finding, Flag, Quantity
 from pulsefirst.model.legs import Scope
 from pulsefirst.model.provenance import Citation, Code, Evidenced, ForEdition, Interpretation, Provenance, Reads
+from pulsefirst.model.shortcuts import Shortcut
 
 
 class Urgency(IntEnum):
@@ -186,10 +187,17 @@ class Remark:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Screen(ForEdition):
-    """Questions that are asked at once; "none of these" answers every one of them, in both legs where recorded per leg."""
+    """Questions that are asked at once; one answer is of every one of them, in both legs where recorded per leg.
+
+    The answer `none` is a plain no to every one. For an examination whose ordinary result is no plain no, it is what the shortcut
+    `ordinary` records; there each finding that is not ordinary is said with its value. `rest` is the answer once something was said.
+    """
 
     question: str
     findings: tuple[Flag | Coded[Any], ...]
+    none: str = "none of these"
+    rest: str = "none of the rest"
+    ordinary: Shortcut | None = None
     name: str = field(default="", init=False)
 
 

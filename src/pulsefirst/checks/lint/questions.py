@@ -1,11 +1,13 @@
-"""Findings as questions: does each end with a question mark, belong to a section, and accept a plain no on a screen?"""
+"""Findings as questions: does each end with a question mark, belong to a section, and are few and have an ordinary answer on a screen?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pulsefirst.engine.interview import value_of_no
+from pulsefirst.engine.interview import ordinary_value
 from pulsefirst.model.guideline import Guideline
+
+MOST_OF_A_SCREEN = 8
 
 
 def faulty_questions(guideline: Guideline) -> Iterator[str]:
@@ -17,5 +19,7 @@ def faulty_questions(guideline: Guideline) -> Iterator[str]:
             yield f"{name}: it belongs to no section of the page; write section=... as its neighbors do."
     for name, screen in guideline.screens.items():
         for finding in screen.findings:
-            if value_of_no(finding) is None:
-                yield f"{finding.name}: {name} asks it, but it does not accept a plain no; write no=... on it, or take it off the screen."
+            if ordinary_value(screen, finding) is None:
+                yield f"{finding.name}: {name} asks it, but it has no ordinary answer there; write no=... on it, or take it off the screen."
+        if len(screen.findings) > MOST_OF_A_SCREEN:
+            yield f"{name}: it asks {len(screen.findings)} findings at once; at most {MOST_OF_A_SCREEN} are read: cut it in two."

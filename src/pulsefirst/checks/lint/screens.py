@@ -8,7 +8,7 @@ from typing import Final
 
 from pulsefirst.backends.prose import label
 from pulsefirst.engine.apply import apply
-from pulsefirst.engine.interview import value_of_no, value_of_yes
+from pulsefirst.engine.interview import ordinary_value, value_of_yes
 from pulsefirst.model.case import Case, keys_of
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Need, Status
@@ -48,7 +48,7 @@ def plain_case(guideline: Guideline) -> Case:
                     case = case.learn(finding, key.leg, value)
     for screen in guideline.screens.values():
         for asked in screen.findings:
-            value = value_of_no(asked)
+            value = ordinary_value(screen, asked)
             if value is not None:
                 for key in keys_of(asked):
                     case = case.learn(asked, key.leg, value)

@@ -9,7 +9,7 @@ from itertools import chain
 
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.words import value_in_words
-from pulsefirst.engine.interview import AskScreen
+from pulsefirst.engine.interview import AskScreen, ordinary_value
 from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded, Value
 from pulsefirst.model.conditions import Coded, Finding, Flag
 from pulsefirst.model.errors import CaseError, WrongValue
@@ -99,15 +99,21 @@ def answer_to_screen(
     guideline: Guideline, asked: AskScreen, text: str, recorded_at: datetime | None
 ) -> dict[Key, Recorded | None]:
     """What was found in a screen, with its value (None: a plain yes); nothing for "none". Raises CaseError."""
-    said = plain(text)
-    if said in NONE:
+    if plain(text) in ({plain(asked.screen.none), plain(asked.screen.rest), "0"} if asked.screen.ordinary else NONE):
         return {}
     if text.strip().casefold() in NOT_ANSWERABLE:
         return dict.fromkeys(asked.keys, NOT_ASSESSED)
     found: dict[Key, Recorded | None] = {}
     for part in PARTS.split(text.strip(" ,;")):
+        leg, value_text = _leg_and_value(part)
+        if asked.screen.ordinary and leg:
+            for finding, keys in screened(asked):
+                found |= dict.fromkeys(_places(finding, keys, leg), value_of(finding, value_text, recorded_at))
+            continue
         finding, keys, rest = _named(asked, part)
         leg, value_text = _leg_and_value(rest)
+        if asked.screen.ordinary and not value_text:
+            raise WrongValue(f"say what was found, for instance: {example_of(asked)}", HERE)
         value = value_of(finding, value_text, recorded_at) if value_text else None
         found |= dict.fromkeys(_places(finding, keys, leg), value)
     return found
@@ -119,7 +125,7 @@ def _named(asked: AskScreen, part: str) -> tuple[Finding, tuple[Key, ...], str]:
     number, _, rest = part.partition(" ")
     if number.isdecimal():
         if not 1 <= int(number) <= len(listed):
-            raise WrongValue(f"there is no {number}: write 1 to {len(listed)}, or none", HERE)
+            raise WrongValue(f"there is no {number}: write 1 to {len(listed)}, or {asked.screen.none}", HERE)
         return (*listed[int(number) - 1], rest)
     words = {
         plain(word): (finding, keys)
@@ -129,7 +135,7 @@ def _named(asked: AskScreen, part: str) -> tuple[Finding, tuple[Key, ...], str]:
     for word in sorted(words, key=len, reverse=True):
         if plain(part) == word or plain(part).startswith(f"{word} "):
             return (*words[word], " ".join(plain(part).split()[len(word.split()) :]))
-    raise WrongValue(f"{shown(part)} is not one of these: write its number, or none", HERE)
+    raise WrongValue(f"{shown(part)} is not one of these: write its number, or {asked.screen.none}", HERE)
 
 
 def _legs(said: str) -> tuple[Leg, ...]:
@@ -153,9 +159,17 @@ def _places(finding: Finding, keys: tuple[Key, ...], leg: str) -> tuple[Key, ...
     return places
 
 
-def other_answers(finding: Finding) -> str:
-    """The answers beside a plain yes and no, for a screen that takes those as well; empty where there are none."""
+def example_of(asked: AskScreen) -> str:
+    """How an answer to a screen is written, where something was found."""
+    if asked.screen.ordinary:
+        return f"1 left {other_answers(asked, asked.screen.findings[0]).partition(' or ')[0]}"
+    return "1 left, 2 both" if any(key.leg is not None for key in asked.keys) else "1, 2"
+
+
+def other_answers(asked: AskScreen, finding: Finding) -> str:
+    """The answers that a screen takes beside naming the finding and its one answer for all; empty where there are none."""
     if not isinstance(finding, Coded):
         return ""
-    others = [member for member in options(finding) if member not in (finding.yes, finding.no)]
+    said = (ordinary_value(asked.screen, finding),) if asked.screen.ordinary else (finding.yes, finding.no)
+    others = [member for member in options(finding) if member not in said]
     return " or ".join(value_in_words(finding, member) for member in others)

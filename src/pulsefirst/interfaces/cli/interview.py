@@ -266,15 +266,14 @@ def _finding_lines(step: Ask) -> Iterator[Line]:
 def _screen_lines(step: AskScreen) -> Iterator[Line]:
     from pulsefirst.backends.prose import label
     from pulsefirst.backends.words import of_legs
-    from pulsefirst.interfaces.cli.answers import other_answers, screened
+    from pulsefirst.interfaces.cli.answers import example_of, other_answers, screened
 
-    example = "1 left, 2 both" if any(key.leg is not None for key in step.keys) else "1, 2"
-    yield Line(f"{step.screen.question} (none, or for instance: {example})", Style.HEADING)
+    yield Line(f"{step.screen.question} ({step.screen.none}, or for instance: {example_of(step)})", Style.HEADING)
     for place, (finding, keys) in enumerate(screened(step), start=1):
         legs = of_legs([key.leg for key in keys]) if len(keys) == 1 else ""
-        others = f"; or say: {other_answers(finding)}" if other_answers(finding) else ""
+        others = f"; or say: {said}" if (said := other_answers(step, finding)) else ""
         yield Line(f"{label(finding)}{legs}{others}", first=f"  {place:>2} ", rest="     ")
-    yield Line("none of these", first="   0 ")
+    yield Line(step.screen.none, first="   0 ")
 
 
 def how_lines(step: Ask | AskScreen) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from datetime import datetime
 from starlette.responses import PlainTextResponse, Response
 
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, value_of_no
+from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, ordinary_value, value_of_no
 from pulsefirst.interfaces.web.chart import open_areas
 from pulsefirst.interfaces.web.state import (
     VIEWS,
@@ -24,9 +24,11 @@ from pulsefirst.interfaces.web.state import (
     undo,
 )
 from pulsefirst.model.case import Case, Key, keys_of
+from pulsefirst.model.conditions import Finding
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
+from pulsefirst.model.recommendations import Screen
 from pulsefirst.notation.read import read_file
 from pulsefirst.notation.times import refuse_future
 from pulsefirst.notation.write import to_json, write_case
@@ -131,12 +133,12 @@ def _read_typed(fields: Mapping[str, str], place: str) -> str:
 
 
 def _answer_none(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
-    """ "None of these" on a screen: no for everything on it that is not recorded, accepts a plain no and can arise."""
+    """The one answer to a screen: the ordinary value of everything on it that is not recorded and can arise."""
     screen = guideline.screens.get(name)
     if screen is None:
         raise CaseError(f"there is no screen {name!r}")
     case = bring_to(tab.case, guideline, at)
-    keys = tuple(key for finding in screen.findings for key in keys_of(finding) if _is_open(case, guideline, key))
+    keys = tuple(key for finding in screen.findings for key in keys_of(finding) if _is_open(case, screen, finding, key))
     asked = AskScreen(stage=Stage.TRIAGE, screen=screen, keys=keys, why="")
     return learn(tab, guideline, answer_screen(guideline, case, asked), at)
 
@@ -155,8 +157,8 @@ def _answer_rest(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab
     return learn(tab, guideline, case, at)
 
 
-def _is_open(case: Case, guideline: Guideline, key: Key) -> bool:
-    return key not in case.facts and value_of_no(guideline.findings[key.finding]) is not None
+def _is_open(case: Case, screen: Screen, finding: Finding, key: Key) -> bool:
+    return key not in case.facts and ordinary_value(screen, finding) is not None
 
 
 def case_file(case: Case, guideline: Guideline, kind: str) -> Response:

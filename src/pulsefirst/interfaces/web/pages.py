@@ -160,6 +160,7 @@ def _ask(desk: Desk) -> dict[str, Any]:
             question.why == step.why and serves_the_supplement(question, desk.guideline) for question in desk.plan.questions
         ),
         "screen": screen,
+        "ticks": screen is not None and screen.ordinary is None,
         "asked": "" if screen is not None else rows[0].name,
         "rows": rows,
         "next": waiting[:MORE_QUESTIONS],
