@@ -17,7 +17,9 @@ AT = typer.Option(
     metavar="TIME", help="The time of assessment, ISO 8601 with an offset; default that of an example, else now."
 )
 EVERYTHING = typer.Option(
-    "--everything", "--all", help="Also what is undetermined or does not apply; with --json nothing is left out, and each line stands in full."
+    "--everything",
+    "--all",
+    help="Also what is undetermined or does not apply; with --json nothing is left out, and each line stands in full.",
 )
 SOURCE_ONLY = typer.Option(
     "--source-only", help="The source alone, without what goes beyond it; a banner says what is left out."
