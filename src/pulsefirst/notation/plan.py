@@ -60,7 +60,7 @@ def plan_to_json(plan: Plan, guideline: Guideline, *, everything: bool = False) 
         "schema": SCHEMA_VERSION,
         "everything": everything,
         **opening(plan, guideline),
-        "proposals": [_proposal(proposal, guideline) for proposal in proposals],
+        "proposals": [_proposal(proposal, guideline, everything=everything) for proposal in proposals],
         "hypotheses": [_hypothesis(suspicion, guideline) for suspicion in causes],
         "questions": [_question(question) for question in questions],
         "not_assessed": [_unassessed(one) for one in plan.not_assessed],
@@ -188,7 +188,9 @@ def _triage(triage: Triage, guideline: Guideline) -> dict[str, Any]:
     }
 
 
-def _proposal(proposal: Proposal, guideline: Guideline) -> dict[str, Any]:
+def _proposal(proposal: Proposal, guideline: Guideline, *, everything: bool) -> dict[str, Any]:
+    """A line in full; the facts of one that is undetermined, which in short are not told, only with everything."""
+    facts = proposal.why.facts if everything or proposal.status is not Status.UNDETERMINED else ()
     return {
         "id": proposal.id,
         "leg": proposal.leg,
@@ -201,7 +203,7 @@ def _proposal(proposal: Proposal, guideline: Guideline) -> dict[str, Any]:
         **_without_empty(
             needs=needs_as_data(proposal.needs),
             deadline=_moment(proposal.deadline),
-            facts=facts_as_data(proposal.why.facts, guideline),
+            facts=facts_as_data(facts, guideline),
             withheld_by=list(proposal.withheld_by),
             answered_by=list(proposal.answered_by),
             warning=proposal.warning,
