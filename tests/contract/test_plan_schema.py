@@ -90,8 +90,10 @@ def test_the_schema_is_strict_everywhere() -> None:
 
 def test_what_may_be_missing_is_what_can_have_nothing_to_say() -> None:
     optional = {name for one in objects(SCHEMA) for name in set(one.get("properties", ())) - set(one.get("required", ()))}
-    of_a_line = {"needs", "deadline", "activity", "facts", "withheld_by", "warning", "under", "remarks", "dosing", "assumes"}
-    of_a_line |= {"answered_by"}
+    of_a_line = {"needs", "deadline", "facts", "withheld_by", "warning", "under", "remarks", "dosing", "assumes"}
+    of_a_line |= {"answered_by", "rests_on"}
+    of_either_form = {"facts", "undetermined", "without_reasons", "rules", "not_called_for", "settles"}
+    of_undetermined_lines = {"emergency", "urgent", "soon", "none", "source", "supplement"}
     elsewhere = {
         "unheard",
         "outside",
@@ -108,8 +110,9 @@ def test_what_may_be_missing_is_what_can_have_nothing_to_say() -> None:
         "draft",
         "left",
         "right",
+        "both",
     }
-    assert optional == of_a_line | elsewhere
+    assert optional == of_a_line | of_either_form | of_undetermined_lines | elsewhere
 
 
 def test_the_version_is_the_one_that_plans_carry() -> None:
@@ -153,43 +156,6 @@ def test_the_plans_of_invented_cases_keep_the_schema() -> None:
         assert complaints(data_of(pulsefirst.assess(random_case(random, conflicts=True), at=AT + timedelta(hours=30)))) == []
 
 
-# --- what it leaves out ---------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("case", [{}, RICH, {"left": {"dorsalis_pedis": "absent"}}])
-def test_by_default_it_says_what_applies_and_counts_the_rest(case: dict) -> None:
-    plan = plan_of(case)
-    data, whole = data_of(plan, everything=False), data_of(plan)
-    assert (data["everything"], whole["everything"]) == (False, True)
-    assert set(whole["left_out"].values()) == {0}
-    for part in ("proposals", "hypotheses", "questions"):
-        assert len(data[part]) + data["left_out"][part] == len(whole[part])
-    assert {one["status"] for one in data["proposals"]} == {one["status"] for one in whole["proposals"]} - {"not applicable"}
-    assert all(one["for"] or one["against"] for one in data["hypotheses"] if one["standing"] != "confirmed")
-    assert {one["standing"] for one in data["hypotheses"]} <= {"confirmed", "supported", "possible"}
-    for part in ("triage", "clocks", "conflicts", "not_assessed", "cautions", "scope"):
-        assert data[part] == whole[part]
-
-
-def test_by_default_an_undetermined_line_says_in_short_what_it_needs() -> None:
-    plan = plan_of(RICH)
-    whole = {(one["id"], one["leg"]): one for one in data_of(plan)["proposals"]}
-    for one in data_of(plan, everything=False)["proposals"]:
-        in_full = whole[one["id"], one["leg"]]
-        assert one.items() <= in_full.items()
-        if one["status"] == "undetermined":
-            assert one.keys() <= {"id", "leg", "title", "provenance", "status", "urgency", "phase", "needs"}
-            assert one["needs"] == in_full["needs"]
-        else:
-            assert in_full.keys() - one.keys() <= {"assumes"}
-
-
-def test_the_rules_are_told_in_english_once() -> None:
-    data = data_of(plan_of(RICH), everything=False)
-    assert set(data["rules"]) == {one["id"] for one in data["proposals"] if "activity" in one}
-    assert all(data["rules"].values())
-
-
 # --- what it refuses ----------------------------------------------------------------------------------------------------
 
 
@@ -218,6 +184,16 @@ def test_a_property_more_or_less_is_refused(where: str) -> None:
     assert complaints({**data, where: [{**first, "extra": 1}, *others]})
     fewer = dict(list(first.items())[1:])
     assert complaints({**data, where: [fewer, *others]})
+
+
+@pytest.mark.parametrize("everything", [False, True])
+def test_a_part_of_the_other_form_is_refused(everything: bool) -> None:
+    own, other = (data_of(plan_of(RICH), everything=form) for form in (everything, not everything))
+    apart = other.keys() - own.keys()
+    assert apart == ({"facts", "undetermined", "without_reasons"} if everything else {"rules", "not_called_for"})
+    for part in (*apart, "proposals", "hypotheses"):
+        assert complaints({**own, part: other[part]}), part
+    assert complaints({**own, "everything": not everything})
 
 
 # --- beyond the source --------------------------------------------------------------------------------------------------

@@ -24,6 +24,7 @@ from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import index_of, legs_of
 from pulsefirst.engine.rails import KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG
+from pulsefirst.model.answers import asserts
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded
 from pulsefirst.model.conditions import Finding, Span
 from pulsefirst.model.guideline import Guideline
@@ -480,7 +481,7 @@ def conflicts_are_shown_and_settled(guideline: Guideline, case: Case) -> None:
     kept = {
         key: value
         for key, value in case.facts.items()
-        if key not in aside and value is not NOT_ASSESSED and guideline.findings[key.finding].asserts(value)
+        if key not in aside and value is not NOT_ASSESSED and asserts(guideline.findings[key.finding], value)
     }
     assert kept.items() <= stands.items()
     instead = {key.finding for key, value in stands.items() if case.facts.get(key) != value}

@@ -19,6 +19,7 @@ from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.index import legs_of, legs_of_condition
 from pulsefirst.language import all_of
+from pulsefirst.model.answers import is_abnormal
 from pulsefirst.model.case import NOT_ASSESSED, Case, keys_of
 from pulsefirst.model.conditions import Flag
 from pulsefirst.model.legs import Leg, Scope
@@ -314,9 +315,9 @@ def asked_here(finding):
 def normal_answer(finding):
     """The plain answer that is not abnormal; None where there is none, as for a detail of something present."""
     if isinstance(finding, Flag):
-        return "yes" if finding.is_abnormal(False) else "no"
+        return "yes" if is_abnormal(finding, False) else "no"
     plain = getattr(finding, "no", None)
-    return None if plain is None or finding.is_abnormal(plain) else "no"
+    return None if plain is None or is_abnormal(finding, plain) else "no"
 
 
 def normal_patient():

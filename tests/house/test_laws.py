@@ -56,6 +56,7 @@ STARTS = {("cli", "http")}
 # Law 5: words that are in the guideline and are ordinary English too: a line that is drawn has a stroke.
 ORDINARY = {"stroke"}
 SHORTEST_CLINICAL_WORD = 6
+LONGEST_FILE = 400
 # Numbers that are limits in the guideline and widths, shares or half hours here: each in its own file, and nowhere else.
 ORDINARY_NUMBERS = {
     "backends/diagram/shapes.py": {"1.6"},
@@ -277,6 +278,18 @@ def test_law_4_refuses_with_what_to_write_instead(content: str) -> None:
 def test_law_4_allows_enums_and_assignments() -> None:
     content = '"""Text."""\nfrom enum import Enum\nLOW = -1\nclass A(Enum):\n    """Text."""\n    X = "x"\nx: int = f(LOW, *y)\n"""Text."""'
     assert not list(unlawful_content(ast.parse(content)))
+
+
+# --- the length of a file ---------------------------------------------------------------------------------------------
+
+
+def test_no_file_of_code_has_more_than_400_lines() -> None:
+    """Code, of whatever language; the published schema of a plan is one document, and is data."""
+    written = (path for kind in ("*.py", "*.js", "*.css", "*.html") for path in HOME.rglob(kind))
+    lines = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in written}
+    assert len(lines) > 400
+    too_long = {name: count for name, count in lines.items() if count > LONGEST_FILE}
+    assert not too_long, f"cut each at its seam, where one part has a name of its own: {too_long}"
 
 
 # --- law 5 ------------------------------------------------------------------------------------------------------------

@@ -12,12 +12,12 @@ import pytest
 from conftest import GUIDELINE, SOURCE_ONLY
 from generative.cases import case_about, random_case
 from pulsefirst.checks import second_opinion as opinions
+from pulsefirst.checks.plain_truth import plain_truth
 from pulsefirst.checks.rewrite import rewrite
 from pulsefirst.checks.second_opinion import (
     OpinionReport,
     missed,
     opinion_on,
-    plain_truth,
     second_opinion,
 )
 from pulsefirst.checks.second_opinion_report import opinions_as_markdown

@@ -1,49 +1,35 @@
 """A second opinion: each red flag as a plain truth table over the states of its own findings, compared with the whole engine.
 
-The table is computed here, independently, so that it shares no mistake with the engine. The states of a finding
-are its answers, "not recorded" and "could not be assessed"; of a number, each limit and its two neighbors. A miss is a
-state in which the table says "true" and the flag's call is not demanded, or in which the table cannot tell and the call
-is no longer possible, unless a rule that is allowed to withhold that call does so and is itself demanded.
+The table is worked out apart from the engine (`plain_truth.py`), so that it shares no mistake with it. The states of a
+finding are its answers, "not recorded" and "could not be assessed"; of a number, each limit and its two neighbors. A miss is
+a state in which the table says "true" and the flag's call is not demanded, or in which the table cannot tell and the call is
+no longer possible, unless a rule that is allowed to withhold that call does so and is itself demanded.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import Enum, auto
 from functools import cached_property
 from hashlib import sha256
 from math import prod
 
+from pulsefirst.checks.plain_truth import HOURS_A_DAY, Known, Shut, plain_truth
 from pulsefirst.checks.shares import upper_bound
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.index import inputs, legs_of_condition, places_seen_from, seen_of_gate, turn
+from pulsefirst.engine.index import inputs, legs_of_condition, places_seen_from, seen_of_gate
 from pulsefirst.engine.judge import judge
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, key_of
 from pulsefirst.model.conditions import (
-    AllOf,
-    Among,
-    AnyOf,
-    AtLeastNOf,
-    Bounded,
     Coded,
     Compared,
-    Comparison,
-    Condition,
-    Criterion,
-    Elapsed,
     Finding,
     Flag,
-    Lookup,
     Measured,
-    Not,
-    OfLeg,
-    Quantity,
-    Ratio,
     Since,
-    Span,
 )
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
@@ -55,16 +41,7 @@ LIMIT = 200_000
 """Up to this many states of a flag are all run; beyond it, this many are sampled."""
 KEPT = 5
 """How many misses of a flag are kept as cases; all are counted."""
-HOURS_A_DAY = Decimal(24)
 STEP = Decimal("0.01")
-ANYTHING = {Decimal("-Infinity"), Decimal("Infinity")}
-
-Known = Mapping[Key, Recorded]
-
-
-class _Gate(Enum):
-    SHUT = auto()
-    """Stands in the place of an answer that nobody looks for: it makes nothing true."""
 
 
 # --- what comes of it ---------------------------------------------------------------------------------------------------
@@ -161,129 +138,6 @@ def missed(guideline: Guideline, case: Case, flags: Iterable[RedFlag] | None = N
     return tuple(found)
 
 
-# --- the table ----------------------------------------------------------------------------------------------------------
-
-
-def plain_truth(condition: Condition, leg: Leg | None, known: Known) -> bool | None:
-    """True, false, or None where the table cannot tell. Raises TypeError for a quantity that the table cannot handle."""
-    match condition:
-        case AllOf(of=parts):
-            return _all_hold(plain_truth(part, leg, known) for part in parts)
-        case AnyOf(of=parts):
-            return _negate(_all_hold(_negate(plain_truth(part, leg, known)) for part in parts))
-        case AtLeastNOf(count=count, of=parts):
-            said = [plain_truth(part, leg, known) for part in parts]
-            return True if said.count(True) >= count else None if len(said) - said.count(False) >= count else False
-        case Not(of=part):
-            return _negate(plain_truth(part, leg, known))
-        case OfLeg(side=side, of=part):
-            return plain_truth(part, turn(leg, side), known)
-        case Criterion(when=when):
-            return plain_truth(when, leg, known)
-        case Flag():
-            return _answer_is_among(condition, frozenset({True}), leg, known)
-        case Among(finding=finding, values=values):
-            return _answer_is_among(finding, values, leg, known)
-        case Compared(quantity=quantity, how=how, limit=limit):
-            return _agree({_satisfies(value, how, limit) for value in _can_be(quantity, leg, known)} or {False})
-    raise TypeError(f"a red flag is not written with {condition!r}")
-
-
-def _all_hold(said: Iterable[bool | None]) -> bool | None:
-    found = set(said)
-    return False if False in found else None if None in found else True
-
-
-def _negate(said: bool | None) -> bool | None:
-    return None if said is None else not said
-
-
-def _agree(said: set[bool]) -> bool | None:
-    return said.pop() if len(said) == 1 else None
-
-
-def _answer_is_among(finding: Finding, wanted: frozenset[Recorded], leg: Leg | None, known: Known) -> bool | None:
-    """Whether the answer is one of these; false where the question cannot arise."""
-    value = known.get(key_of(finding, leg), NOT_ASSESSED)
-    if value is not NOT_ASSESSED:
-        return value in wanted
-    return False if _cannot_arise(finding, leg, known) else None
-
-
-def _cannot_arise(finding: Finding, leg: Leg | None, known: Known) -> bool:
-    """Whether the question cannot arise."""
-    return finding.only_if is not None and plain_truth(finding.only_if, leg, known) is False
-
-
-def _can_be(quantity: Quantity, leg: Leg | None, known: Known) -> set[Decimal]:
-    """The values a number can still have, as far as a comparison needs them: of an unknown one the ends of what is plausible.
-
-    Empty if the question cannot arise: no comparison then holds. While that is not known nothing bounds it.
-    """
-    match quantity:
-        case Lookup(keys=keys, cells=cells):
-            row = [known.get(key_of(key, leg), NOT_ASSESSED) for key in keys]
-            return {number for cell, number in cells.items() if all(map(_may_be, row, cell))}
-        case Elapsed(since=since):
-            return _number(since, leg, known, (Decimal(0), Decimal("Infinity")), HOURS_A_DAY)
-        case Measured(low=low, high=high, words=words):
-            return _number(quantity, leg, known, (low, high, *words.values()))
-        case Ratio(of=upper, over=lower, places=places):
-            tops, bottoms = _can_be(upper, leg, known), _can_be(lower, leg, known)
-            if ANYTHING in (tops, bottoms):
-                return ANYTHING
-            return {_divide(top, bottom, places) for top in tops for bottom in bottoms}
-        case Bounded(of=inner, by=outer):
-            found, bounds = _can_be(inner, leg, known), _can_be(outer, leg, known)
-            if bounds and found and min(found) > max(bounds):
-                # Both cannot be; the more recent stands, and the other is as if it were not answered.
-                found = _can_be(inner, leg, _without(inner, leg, known))
-            return {min(value, max(bounds)) for value in found} if bounds and found != ANYTHING else found
-    raise TypeError(f"a red flag is not written over a {type(quantity).__name__}")
-
-
-def _divide(top: Decimal, bottom: Decimal, places: int) -> Decimal:
-    """Rounded as a person would; where either is unknown, as low or as high as that one."""
-    if not (top.is_finite() and bottom.is_finite()):
-        return bottom if top.is_finite() else top
-    return (top / bottom).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-
-
-def _may_be(value: Recorded, member: Recorded) -> bool:
-    return value is NOT_ASSESSED or value is member
-
-
-def _number(
-    finding: Finding, leg: Leg | None, known: Known, ends: tuple[Decimal, ...], unit: Decimal = Decimal(1)
-) -> set[Decimal]:
-    value = known.get(key_of(finding, leg))
-    if isinstance(value, Span):
-        return {value.low / unit, value.high / unit}
-    if isinstance(value, Decimal):
-        return {value / unit}
-    arises = True if finding.only_if is None else plain_truth(finding.only_if, leg, known)
-    if value is _Gate.SHUT or arises is False:
-        return set()
-    return set(ends) if arises else ANYTHING
-
-
-def _without(quantity: Quantity, leg: Leg | None, known: Known) -> Known:
-    read = {key_of(finding, side) for finding, side in inputs(quantity, leg)}
-    return {key: value for key, value in known.items() if key not in read}
-
-
-def _satisfies(value: Decimal, how: Comparison, limit: Decimal) -> bool:
-    match how:
-        case Comparison.AT_MOST:
-            return value <= limit
-        case Comparison.BELOW:
-            return value < limit
-        case Comparison.AT_LEAST:
-            return value >= limit
-        case Comparison.ABOVE:
-            return value > limit
-
-
 # --- the states ---------------------------------------------------------------------------------------------------------
 
 
@@ -378,7 +232,7 @@ def _behind_shut_gates(guideline: Guideline, flag: RedFlag, leg: Leg | None, cas
     """What the flag reads, has no answer and stands behind a gate that is shut by the table's own reading."""
     read = {key_of(finding, side): (finding, side) for finding, side in inputs(flag.when, leg)}
     return {
-        key: _Gate.SHUT
+        key: Shut.GATE
         for key, (finding, side) in read.items()
         for gate in guideline.gates.values()
         if finding in gate.closes and case.facts.get(key, NOT_ASSESSED) is NOT_ASSESSED

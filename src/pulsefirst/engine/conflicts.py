@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import BOTH, NEITHER, legs_of_condition
 from pulsefirst.engine.reasons import facts, witness
+from pulsefirst.model.answers import asserts
 from pulsefirst.model.case import Case, Key, Value, key_of, keys_of
 from pulsefirst.model.conditions import Condition, Finding, Measured
 from pulsefirst.model.guideline import Guideline
@@ -42,7 +43,7 @@ def settle(guideline: Guideline, case: Case) -> tuple[Evaluation, tuple[Clash, .
 def _idle(evaluation: Evaluation) -> Iterator[Key]:
     """Every plain no to a question that cannot arise."""
     for finding, key, value in _denied(evaluation):
-        if not finding.asserts(value):
+        if not asserts(finding, value):
             yield key
 
 
@@ -71,7 +72,7 @@ def _of_table(evaluation: Evaluation) -> Iterator[Clash]:
 
 def _of_denials(evaluation: Evaluation) -> Iterator[Clash]:
     for finding, key, value in _denied(evaluation):
-        if finding.only_if is not None and finding.asserts(value):
+        if finding.only_if is not None and asserts(finding, value):
             denials = tuple(_grounds(evaluation, finding.only_if, key.leg, holds=False))
             title = f"{finding.question} was answered, and what it is asked under was denied"
             yield _clash(evaluation, f"answered_{finding.name}", title, key.leg, (key, *denials), denials)

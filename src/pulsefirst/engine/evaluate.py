@@ -7,28 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
-from decimal import Decimal
-from enum import Enum
 from functools import cached_property, reduce
 from operator import or_
 from typing import assert_never
 
 from pulsefirst.engine.index import Index, index_of, inputs, legs_of, seen_of_gate, turn
-from pulsefirst.engine.intervals import (
-    ANYTHING,
-    INFINITY,
-    Interval,
-    bounded,
-    compare,
-    difference,
-    either_way,
-    highest,
-    lowest,
-    plausible,
-    product,
-    ratio,
-    round_half_up,
-)
+from pulsefirst.engine.intervals import Interval, compare
+from pulsefirst.engine.quantities import work_out
 from pulsefirst.engine.rails import (
     EITHER_POSSIBLE,
     KNOWN,
@@ -46,38 +31,23 @@ from pulsefirst.model.conditions import (
     Among,
     AnyOf,
     AtLeastNOf,
-    Bounded,
     Compared,
     Condition,
-    Constant,
     Criterion,
-    Difference,
     Elapsed,
     Finding,
     Flag,
-    Grid,
-    Highest,
-    Known,
-    Lookup,
-    Lowest,
     Measured,
     Not,
     OfLeg,
-    OtherSide,
-    Points,
-    Product,
     Quantity,
-    Ratio,
-    Scale,
     Span,
 )
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.legs import Leg, Scope, Side
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Fact, Need
 from pulsefirst.model.recommendations import Recommendation
 from pulsefirst.model.truth import Truth, all_hold, any_holds, at_least_hold, opposite
-
-HOURS_A_DAY = Decimal(24)
 
 
 @dataclass(eq=False)
@@ -334,96 +304,8 @@ class Evaluation:
         """The interval of a quantity; None where the quantity cannot arise at all."""
         place = (quantity, leg)
         if place not in self._interval_cache:
-            self._interval_cache[place] = self._work_out_interval(quantity, leg)
+            self._interval_cache[place] = work_out(self, quantity, leg)
         return self._interval_cache[place]
-
-    def _work_out_interval(self, quantity: Quantity, leg: Leg | None) -> Interval | None:
-        match quantity:
-            case Measured():
-                value = self.value(quantity, leg)
-                if value is None:
-                    return self._unmeasured(quantity, plausible(quantity), leg)
-                known = _interval_of(value)
-                places = quantity.places
-                return known if places is None else Interval(*(round_half_up(end, places) for end in known))
-            case Elapsed(since=since):
-                value = self.value(since, leg)
-                if value is None:
-                    return self._unmeasured(since, Interval(Decimal(0), INFINITY), leg)
-                return Interval(*(end / HOURS_A_DAY for end in _interval_of(value)))
-            case Known(ways=ways):
-                return either_way([self.interval(way, leg) for way in ways])
-            case Highest(of=several):
-                return highest([self.interval(part, leg) for part in several])
-            case Lowest(of=several):
-                return lowest([self.interval(part, leg) for part in several])
-            case Difference(of=minuend, less=subtrahend):
-                return difference(self.interval(minuend, leg), self.interval(subtrahend, leg))
-            case Ratio(of=numerator, over=denominator, places=places):
-                return ratio(self.interval(numerator, leg), self.interval(denominator, leg), places)
-            case Points(items=items):
-                return self._points(items, leg)
-            case Lookup():
-                return self._lookup(quantity, leg)
-            case Constant(value=value):
-                return Interval(value, value)
-            case Product(of=factors):
-                return product([self.interval(factor, leg) for factor in factors])
-            case Grid():
-                return self._grid(quantity, leg)
-            case Bounded(of=inner, by=outer):
-                return bounded(self.interval(inner, leg), self.interval(outer, leg))
-            case Scale():
-                return self._scale(quantity, leg)
-            case OtherSide(of=inner):
-                return self.interval(inner, turn(leg, Side.OTHER))
-            case _:
-                assert_never(quantity)
-
-    def _unmeasured(self, finding: Finding, can_be: Interval, leg: Leg | None) -> Interval | None:
-        """What an unmeasured number can be: anything, while it is not known whether its question arises."""
-        if not self.arises(finding, leg):
-            return None
-        return can_be if finding.only_if is None or self.is_true(finding.only_if, leg) else ANYTHING
-
-    def _points(self, items: tuple[tuple[Condition, int], ...], leg: Leg | None) -> Interval:
-        low = high = 0
-        for condition, points in items:
-            if self.is_true(condition, leg):
-                low, high = low + points, high + points
-            elif not self.is_false(condition, leg):
-                low, high = low + min(points, 0), high + max(points, 0)
-        return Interval(Decimal(low), Decimal(high))
-
-    def _lookup(self, quantity: Lookup, leg: Leg | None) -> Interval:
-        """The interval from the lowest to the highest cell that fits what is known."""
-        values = [self.value(key, leg) for key in quantity.keys]
-        left = [result for cell, result in quantity.cells.items() if _fits(values, cell)]
-        return Interval(min(left), max(left)) if left else ANYTHING
-
-    def _grid(self, quantity: Grid, leg: Leg | None) -> Interval | None:
-        """The interval from the lowest to the highest cell that the axes still allow; None where an axis does not arise."""
-        axes = [interval for axis in quantity.axes if (interval := self.interval(axis, leg)) is not None]
-        if len(axes) < len(quantity.axes):
-            return None
-        left = [
-            result
-            for cell, result in quantity.cells.items()
-            if all(axis.low <= place <= axis.high for axis, place in zip(axes, cell, strict=True))
-        ]
-        return Interval(min(left), max(left)) if left and ANYTHING not in axes else ANYTHING
-
-    def _scale(self, quantity: Scale, leg: Leg | None) -> Interval:
-        """From the lowest to the highest grade that no earlier one excludes."""
-        left = []
-        for grade, condition in quantity.grades:
-            if not self.is_false(condition, leg):
-                left.append(grade)
-            if self.is_true(condition, leg):
-                break
-        else:
-            left.append(quantity.otherwise)
-        return Interval(min(left), max(left))
 
     def unknown_inputs(self, quantity: Quantity, leg: Leg | None) -> Iterator[tuple[Finding, Leg | None]]:
         """The findings without a value that a quantity is made of, each with the leg it is read from."""
@@ -446,18 +328,6 @@ class Evaluation:
         return interval is not None and interval.exact
 
 
-def _interval_of(value: Value) -> Interval:
-    """What is recorded of a number or an age: one value, or anything between two."""
-    if isinstance(value, Span):
-        return Interval(value.low, value.high)
-    assert isinstance(value, Decimal)
-    return Interval(value, value)
-
-
 def _any_bit(bits: Iterable[int]) -> int:
     """All bits that any of these has."""
     return reduce(or_, bits, 0)
-
-
-def _fits(values: list[Value | None], cell: tuple[Enum, ...]) -> bool:
-    return all(value is None or value is member for value, member in zip(values, cell, strict=True))

@@ -12,9 +12,10 @@ from typing import Any, Final, TypeAlias
 
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.evaluate import HOURS_A_DAY, Evaluation
+from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import cone, index_of, legs_of
 from pulsefirst.engine.judge import judge
+from pulsefirst.engine.quantities import HOURS_A_DAY
 from pulsefirst.engine.reasons import needs
 from pulsefirst.model.case import Case, Key, Value, key_of
 from pulsefirst.model.conditions import (

@@ -14,6 +14,7 @@ from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import cone, legs_of, turn
 from pulsefirst.engine.judge import JudgedRule
 from pulsefirst.engine.reasons import witness
+from pulsefirst.model.answers import is_abnormal
 from pulsefirst.model.case import Key, key_of, keys_of
 from pulsefirst.model.conditions import (
     AllOf,
@@ -42,7 +43,7 @@ def unheard(evaluation: Evaluation, judged: Iterable[JudgedRule]) -> tuple[Fact,
         key
         for finding in evaluation.guideline.findings.values()
         for key in keys_of(finding)
-        if key in facts and finding.is_abnormal(facts[key])
+        if key in facts and is_abnormal(finding, facts[key])
     ]
     if not abnormal:
         return ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import assert_never
 
+from pulsefirst.model.answers import laboratory_flag
 from pulsefirst.model.case import Key, key_of
 from pulsefirst.model.conditions import Burden, Condition, Finding, OfLeg, OtherSide, Quantity
 from pulsefirst.model.doses import DoseTable
@@ -64,9 +65,9 @@ def index_of(guideline: Guideline) -> Index:
         index.nearness.setdefault(finding.name, int(max(finding.burden, Burden.TOUCH)))
         for stand_in in finding.otherwise:
             index.nearness[stand_in.name] = index.nearness[finding.name]
-        if finding.laboratory_flag is not None:
-            index.laboratory_flags[finding.name] = finding.laboratory_flag.name
-            index.flagged_by[finding.laboratory_flag] = finding
+        if (flag := laboratory_flag(finding)) is not None:
+            index.laboratory_flags[finding.name] = flag.name
+            index.flagged_by[flag] = finding
         if finding.burden.is_test:
             index.tests.add(finding)
         elif finding.only_if is None and not finding.stated and finding not in index.gates:

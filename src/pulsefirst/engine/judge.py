@@ -9,6 +9,7 @@ from functools import cached_property
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import places_seen_from
 from pulsefirst.engine.rails import POSSIBLE, POSSIBLE_IF_RED_FLAG, rail_of
+from pulsefirst.model.answers import laboratory_flag
 from pulsefirst.model.case import NOT_ASSESSED, CaseAct
 from pulsefirst.model.conditions import Finding
 from pulsefirst.model.legs import Leg
@@ -104,7 +105,7 @@ def _is_answered(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) 
 
 def _has_result(evaluation: Evaluation, finding: Finding, leg: Leg | None) -> bool:
     """Whether it has a value, or the laboratory's own flag of it has one."""
-    several = (finding, finding.laboratory_flag)
+    several = (finding, laboratory_flag(finding))
     return any(evaluation.value(result, leg) is not None for result in several if result is not None)
 
 

@@ -68,21 +68,6 @@ class Finding:
         """What clinicians call it: its label, else its name with spaces; the question where it has no name yet."""
         return self.label or self.name.replace("_", " ") or self.question
 
-    @property
-    def laboratory_flag(self) -> Coded[Any] | None:
-        """The finding that holds the laboratory's own flag of this result, where this is a result that has one."""
-        return None
-
-    def is_abnormal(self, value: object) -> bool:
-        """Whether this answer is abnormal, so that something has to be said about it."""
-        return False
-
-    def asserts(self, value: object) -> bool:
-        """Whether this answer says that there is something to tell, so that it cannot stand beside a denial of what it is asked
-        under; a plain no can.
-        """
-        return True
-
     def __bool__(self) -> bool:
         raise TypeError(
             f"the finding {self.name or self.question!r} is not a Python truth: write all_of(...), any_of(...) or not_(...)"
@@ -97,14 +82,6 @@ class Flag(Finding):
     """
 
     abnormal: bool | None = None
-
-    def is_abnormal(self, value: object) -> bool:
-        """Whether this answer is the abnormal one."""
-        return self.abnormal is not None and value is self.abnormal
-
-    def asserts(self, value: object) -> bool:
-        """A yes does, and an abnormal answer."""
-        return value is True or self.is_abnormal(value)
 
 
 E = TypeVar("E", bound=Enum)
@@ -122,16 +99,6 @@ class Coded(Finding, Generic[E]):
     yes: E | None = None
     no: E | None = None
     abnormal: tuple[E, ...] = ()
-
-    def is_abnormal(self, value: object) -> bool:
-        """Whether this answer is an abnormal one."""
-        return value in self.abnormal
-
-    def asserts(self, value: object) -> bool:
-        """An abnormal answer does, and one other than the plain no; where there is no plain no, every other than a normal one."""
-        if self.is_abnormal(value):
-            return True
-        return value is not self.no if self.no is not None else not self.abnormal
 
     def among(self, *values: E) -> Among:
         """True when the answer is one of these values, false when it is another."""
@@ -161,11 +128,6 @@ class Mark:
     at_least: Decimal | None = None
     answer: Enum | None = None
 
-    def holds(self, low: Decimal, high: Decimal) -> bool:
-        """Whether every number between these two is at the limit or beyond it."""
-        below = self.at_most is not None and high <= self.at_most
-        return below or (self.at_least is not None and low >= self.at_least)
-
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Measured(Finding):
@@ -192,24 +154,6 @@ class Measured(Finding):
     abnormal_at_most: Decimal | None = None
     abnormal_at_least: Decimal | None = None
     bare_range: tuple[Decimal, Decimal] | None = None
-
-    def is_abnormal(self, value: object) -> bool:
-        """Whether this number, or all that it can be, lies at a limit of the abnormal or beyond it."""
-        low, high = (value.low, value.high) if isinstance(value, Span) else (value, value)
-        if not isinstance(low, Decimal) or not isinstance(high, Decimal):
-            return False
-        below = self.abnormal_at_most is not None and high <= self.abnormal_at_most
-        return below or (self.abnormal_at_least is not None and low >= self.abnormal_at_least)
-
-    def asserts(self, value: object) -> bool:
-        """An abnormal number does; where no number is called abnormal, any."""
-        unlimited = self.abnormal_at_most is None and self.abnormal_at_least is None
-        return unlimited or self.is_abnormal(value)
-
-    @property
-    def laboratory_flag(self) -> Coded[Any] | None:
-        """The finding that holds the laboratory's own flag of this result."""
-        return self.flag
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

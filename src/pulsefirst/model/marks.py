@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from pulsefirst.model.answers import is_beyond
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded
 from pulsefirst.model.conditions import Coded, Finding, Measured, Span
 from pulsefirst.model.legs import Scope
@@ -17,9 +18,8 @@ def with_marks(case: Case, findings: Mapping[str, Finding]) -> Case:
     for key, value in case.facts.items():
         finding = findings.get(key.finding)
         if isinstance(finding, Measured) and isinstance(value, Decimal | Span):
-            low, high = (value.low, value.high) if isinstance(value, Span) else (value, value)
             for mark in finding.marks:
                 place = Key(mark.flag.name, key.leg if mark.flag.scope is Scope.LEG else None)
-                if mark.holds(low, high) and case.facts.get(place, NOT_ASSESSED) is NOT_ASSESSED:
+                if is_beyond(value, mark.at_most, mark.at_least) and case.facts.get(place, NOT_ASSESSED) is NOT_ASSESSED:
                     raised[place] = mark.answer if isinstance(mark.flag, Coded) and mark.answer is not None else True
     return replace(case, facts={**case.facts, **raised}) if raised else case

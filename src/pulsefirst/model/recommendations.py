@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from pulsefirst.model.answers import laboratory_flag
 from pulsefirst.model.conditions import Coded, Condition, Finding, Flag, Quantity
 from pulsefirst.model.legs import Scope
 from pulsefirst.model.provenance import Citation, Code, Evidenced, ForEdition, Interpretation, Provenance, Reads
@@ -107,8 +108,8 @@ class Activity:
     @property
     def answers(self) -> tuple[Finding, ...]:
         """The findings it answers, with the laboratory's own flags of them."""
-        flags = tuple(finding.laboratory_flag for finding in self.finds if finding.laboratory_flag is not None)
-        return self.finds + flags
+        flags = map(laboratory_flag, self.finds)
+        return (*self.finds, *(flag for flag in flags if flag is not None))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

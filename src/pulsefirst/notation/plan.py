@@ -1,9 +1,9 @@
 """A plan as plain data for JSON, in the shape of `plan.schema.json`, which stands beside this file.
 
 It says what applies: lines that are recommended, done, withheld, not possible or undetermined, causes that are possible with
-what speaks for or against them, what clashes, what to ask first. What is left out is counted, and stands there with
-`everything`. A part that has nothing to say is absent; what several lines share (a rule in English, a remark, a citation)
-stands once, by its name.
+what speaks for or against them, what clashes, what to ask first. By default it says so in short (`shorten.py`), and what it
+leaves out is counted; with `everything` nothing is left out, and each line stands in full for each leg. A part that has nothing
+to say is absent; what several lines share (a rule in English, a remark, a citation) stands once, by its name.
 """
 
 from __future__ import annotations
@@ -35,8 +35,9 @@ from pulsefirst.model.plan import (
 )
 from pulsefirst.model.provenance import Citation
 from pulsefirst.notation.parts import facts_as_data, needs_as_data
+from pulsefirst.notation.shorten import shorten
 
-SCHEMA_VERSION: Final = "2.1"
+SCHEMA_VERSION: Final = "3.0"
 """Its second part rises when something is added, its first when something a reader relied on changes."""
 
 FIRST_QUESTIONS: Final = 10
@@ -46,47 +47,56 @@ STANDS: Final = (Standing.CONFIRMED, Standing.SUPPORTED, Standing.POSSIBLE)
 def plan_to_json(plan: Plan, guideline: Guideline, *, everything: bool = False) -> dict[str, Any]:
     """The plan as plain data. Values stand as a case writes them: flags are bools, everything else is text.
 
-    Without `everything` it says what applies, lines that an answer can still decide in short, and counts what it leaves out. The guideline is the
-    one the plan was made by: it tells what each value is (an age, a number with its unit).
+    Without `everything` it says what applies, in short, and counts what it leaves out. The guideline is the one the plan was
+    made by: it tells what each value is (an age, a number with its unit).
     Raises KeyError where it does not have a finding of the plan, CaseError where a value is not one of its finding.
     """
     proposals = [one for one in plan.proposals if everything or _is_in_question(one)]
-    in_full = [one for one in proposals if everything or one.status is not Status.UNDETERMINED]
-    hypotheses = [one for one in plan.hypotheses if everything or stands(one)]
+    told = [one for one in proposals if everything or one.status is not Status.UNDETERMINED]
+    causes = [one for one in plan.hypotheses if everything or stands(one)]
+    without_reasons = [] if everything else [one for one in plan.hypotheses if one.standing in STANDS and not stands(one)]
     questions = plan.questions if everything else plan.questions[:FIRST_QUESTIONS]
-    return {
+    data = {
         "schema": SCHEMA_VERSION,
+        "everything": everything,
+        **opening(plan, guideline),
+        "proposals": [_proposal(proposal, guideline, everything=everything) for proposal in proposals],
+        "hypotheses": [_hypothesis(suspicion, guideline) for suspicion in causes],
+        "questions": [_question(question) for question in questions],
+        "not_assessed": [_unassessed(one) for one in plan.not_assessed],
+        "not_called_for": needs_as_data(plan.not_called_for),
+        "cautions": [_caution(caution) for caution in plan.cautions],
+        "scope": list(plan.scope),
+        "rules": {proposal.id: proposal.why.rule for proposal in told},
+        "remarks": {remark.name: _cited(remark) for proposal in told for remark in proposal.remarks},
+        "citations": {name: _citation(guideline.citations[name]) for name in _cited_in(told, causes, plan.cautions)},
+        "left_out": {
+            "proposals": len(plan.proposals) - len(proposals),
+            "hypotheses": len(plan.hypotheses) - len(causes) - len(without_reasons),
+            "questions": len(plan.questions) - len(questions),
+            "not_called_for": 0 if everything else len(plan.not_called_for),
+        },
+    }
+    return data if everything else shorten(data, ({"id": one.id, "leg": one.leg} for one in without_reasons))
+
+
+def opening(plan: Plan, guideline: Guideline) -> dict[str, Any]:
+    """What a plan says before its lines: what it was made by and when, how urgent it is, which facts clash."""
+    return {
         "banner": plan.banner or None,
         "guideline": {"version": plan.guideline_version, "hash": plan.guideline_hash},
         "at": plan.at.isoformat(),
         "recorded_at": _moment(plan.recorded_at),
         "old": plan.old,
-        "everything": everything,
         "triage": _triage(plan.triage, guideline),
         "clocks": [_clock(clock) for clock in plan.clocks],
         "conflicts": [_conflict(clash, guideline) for clash in plan.conflicts],
-        "proposals": [_proposal(proposal, guideline, everything=everything) for proposal in proposals],
-        "hypotheses": [_hypothesis(suspicion, guideline) for suspicion in hypotheses],
-        "questions": [_question(question) for question in questions],
-        "not_assessed": [_unassessed(one) for one in plan.not_assessed],
-        "not_called_for": needs_as_data(plan.not_called_for) if everything else {},
-        "cautions": [_caution(caution) for caution in plan.cautions],
-        "scope": list(plan.scope),
-        "rules": {proposal.id: proposal.why.rule for proposal in in_full},
-        "remarks": {remark.name: _cited(remark) for proposal in in_full for remark in proposal.remarks},
-        "citations": {name: _citation(guideline.citations[name]) for name in _cited_in(in_full, hypotheses, plan.cautions)},
-        "left_out": {
-            "proposals": len(plan.proposals) - len(proposals),
-            "hypotheses": len(plan.hypotheses) - len(hypotheses),
-            "questions": len(plan.questions) - len(questions),
-            "not_called_for": 0 if everything else len(plan.not_called_for),
-        },
     }
 
 
 def json_text(data: dict[str, Any]) -> str:
-    """The data of a plan as JSON text with one line, proposal, cause or question a row: short, and still read by eye."""
-    return "{\n" + ",\n".join(f" {json.dumps(name)}: {_rows(part)}" for name, part in data.items()) + "\n}\n"
+    """The data of a plan as JSON text with one line, cause, question or target a row: short, and still read by eye."""
+    return _block("{", (f"{_row(name)}: {_part(part)}" for name, part in data.items()), "}", 0) + "\n"
 
 
 def stands(suspicion: Suspicion) -> bool:
@@ -103,20 +113,30 @@ def _is_in_question(proposal: Proposal) -> bool:
     return proposal.status is not Status.NOT_APPLICABLE
 
 
-def _rows(part: Any) -> str:
+def _part(part: Any) -> str:
     match part:
         case [_, *_]:
-            rows = [_row(item) for item in part]
-            return "[\n  " + ",\n  ".join(rows) + "\n ]"
-        case dict() if part and all(isinstance(value, dict | str) for value in part.values()):
-            rows = [f"{json.dumps(name)}: {_row(value)}" for name, value in part.items()]
-            return "{\n  " + ",\n  ".join(rows) + "\n }"
+            return _block("[", map(_row, part), "]", 1)
+        case dict() if any(isinstance(value, dict | str) for value in part.values()):
+            return _block("{", (f"{_row(name)}: {_within(value, 2)}" for name, value in part.items()), "}", 1)
         case _:
             return _row(part)
 
 
+def _within(part: Any, depth: int) -> str:
+    """Rows go down as long as everything in a part has parts of its own."""
+    if not (isinstance(part, dict) and part and all(isinstance(value, dict) for value in part.values())):
+        return _row(part)
+    return _block("{", (f"{_row(name)}: {_within(value, depth + 1)}" for name, value in part.items()), "}", depth)
+
+
+def _block(start: str, rows: Iterable[str], end: str, depth: int) -> str:
+    indent = "\n" + " " * depth
+    return start + indent + " " + f",{indent} ".join(rows) + indent + end
+
+
 def _row(part: Any) -> str:
-    return json.dumps(part, ensure_ascii=False)
+    return json.dumps(part, ensure_ascii=False, separators=(",", ":"))
 
 
 def _cited_in(
@@ -169,8 +189,9 @@ def _triage(triage: Triage, guideline: Guideline) -> dict[str, Any]:
 
 
 def _proposal(proposal: Proposal, guideline: Guideline, *, everything: bool) -> dict[str, Any]:
-    """A line in full; one that is undetermined in short, without what it would say if it applied."""
-    line = {
+    """A line in full; the facts of one that is undetermined, which in short are not told, only with everything."""
+    facts = proposal.why.facts if everything or proposal.status is not Status.UNDETERMINED else ()
+    return {
         "id": proposal.id,
         "leg": proposal.leg,
         "title": proposal.title,
@@ -178,24 +199,22 @@ def _proposal(proposal: Proposal, guideline: Guideline, *, everything: bool) -> 
         "status": proposal.status,
         "urgency": proposal.urgency.word,
         "phase": proposal.phase,
-        **_without_empty(needs=needs_as_data(proposal.needs)),
+        "activity": {"kind": proposal.kind, "target": proposal.target},
+        **_without_empty(
+            needs=needs_as_data(proposal.needs),
+            deadline=_moment(proposal.deadline),
+            facts=facts_as_data(facts, guideline),
+            withheld_by=list(proposal.withheld_by),
+            answered_by=list(proposal.answered_by),
+            warning=proposal.warning,
+            under=proposal.treats,
+            statements=list(proposal.statements),
+            cites=list(proposal.cites),
+            remarks=[remark.name for remark in proposal.remarks],
+            dosing=_dosing(proposal.dosing) if proposal.dosing is not None else None,
+            assumes=list(proposal.interprets),
+        ),
     }
-    if proposal.status is Status.UNDETERMINED and not everything:
-        return line
-    return line | _without_empty(
-        deadline=_moment(proposal.deadline),
-        activity={"kind": proposal.kind, "target": proposal.target},
-        facts=facts_as_data(proposal.why.facts, guideline),
-        withheld_by=list(proposal.withheld_by),
-        answered_by=list(proposal.answered_by),
-        warning=proposal.warning,
-        under=proposal.treats,
-        statements=list(proposal.statements),
-        cites=list(proposal.cites),
-        remarks=[remark.name for remark in proposal.remarks],
-        dosing=_dosing(proposal.dosing) if proposal.dosing is not None else None,
-        assumes=list(proposal.interprets) if everything else None,
-    )
 
 
 def _cited(said: Cited) -> dict[str, Any]:

@@ -11,14 +11,14 @@ from pulsefirst.engine.territories import Fit, Pattern
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.notation.figures import figure, probability
 from pulsefirst.notation.parts import facts_as_data, needs_as_data
-from pulsefirst.notation.plan import plan_to_json
+from pulsefirst.notation.plan import opening
 
 SCHEMA_VERSION: Final = "2.0"
 
 
 def ranking_to_json(ranking: Ranking, guideline: Guideline) -> dict[str, Any]:
     """The ranking as plain data: triage first, then causes in order, where it is numb, odds, and every citation that is named."""
-    plan = plan_to_json(ranking.plan, guideline)
+    plan = opening(ranking.plan, guideline)
     data = {
         "schema": SCHEMA_VERSION,
         **{name: plan[name] for name in ("guideline", "at", "recorded_at", "triage", "conflicts")},

@@ -14,6 +14,7 @@ from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import legs_of
 from pulsefirst.engine.judge import JudgedRule, judge
+from pulsefirst.model.answers import is_abnormal, laboratory_flag
 from pulsefirst.model.case import Case, Key
 from pulsefirst.model.conditions import Condition, Finding
 from pulsefirst.model.guideline import Guideline
@@ -41,7 +42,7 @@ def abnormal_answers_have_a_rule(guideline: Guideline) -> Iterator[str]:
     weighed = {finding for argument in guideline.arguments.values() for finding in findings_read(argument.when)}
     weighed |= {finding for criterion in guideline.criteria.values() for finding in findings_read(criterion)}
     ends = {finding for end in guideline.dead_ends for finding in end.findings}
-    weighed |= ends | {flag for finding in ends if (flag := finding.laboratory_flag) is not None}
+    weighed |= ends | {flag for finding in ends if (flag := laboratory_flag(finding)) is not None}
     for name, finding in guideline.findings.items():
         # The source alone holds the findings of both, so that it reads every case; it answers for those it asks and gives a consequence.
         if guideline.banner and (finding not in asked or finding in weighed):
@@ -55,7 +56,7 @@ def abnormal_answers_have_a_rule(guideline: Guideline) -> Iterator[str]:
 
 def can_be_abnormal(guideline: Guideline, finding: Finding) -> bool:
     """Whether any answer of this finding is abnormal."""
-    return any(finding.is_abnormal(value) for value in answers_of(guideline, finding))
+    return any(is_abnormal(finding, value) for value in answers_of(guideline, finding))
 
 
 def _read(condition: Condition | None) -> Iterable[Finding]:
@@ -68,7 +69,7 @@ def unheard_by_hand(guideline: Guideline, case: Case) -> frozenset[Key]:
     A line rests on a fact where some part of the case gives the line with it and not without it.
     """
     facts = tuple(case.facts)
-    abnormal = [key for key in facts if guideline.findings[key.finding].is_abnormal(case.facts[key])]
+    abnormal = [key for key in facts if is_abnormal(guideline.findings[key.finding], case.facts[key])]
     if not abnormal or len(facts) > MOST_FACTS:
         return frozenset()
     whole = Evaluation(guideline, case)

@@ -17,7 +17,9 @@ AT = typer.Option(
     metavar="TIME", help="The time of assessment, ISO 8601 with an offset; default that of an example, else now."
 )
 EVERYTHING = typer.Option(
-    "--everything", "--all", help="Also what is undetermined or does not apply; with --json nothing is left out."
+    "--everything",
+    "--all",
+    help="Also what is undetermined or does not apply; with --json nothing is left out, and each line stands in full.",
 )
 SOURCE_ONLY = typer.Option(
     "--source-only", help="The source alone, without what goes beyond it; a banner says what is left out."
@@ -76,7 +78,7 @@ def _say_json(plan: Plan, content: Guideline, *, alone: bool, everything: bool) 
 def _json_line(data: dict[str, Any]) -> str:
     import json
 
-    return json.dumps(data, ensure_ascii=False) + "\n"
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _show(plan: Plan, content: Guideline, name: str, *, first: bool, everything: bool) -> None:
