@@ -33,6 +33,7 @@ ORDER: Final = (
     "alarms_calmed",
     "treatment",
     "dose_bases",
+    "shortcuts",
 )
 """Each shelf takes only from those before it: what words stand on, what is asked, what is seen in it, what is done about it.
 
