@@ -13,6 +13,7 @@ from pulsefirst.model.conditions import Burden, Condition, Finding, OfLeg, Other
 from pulsefirst.model.doses import DoseTable
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope, Side
+from pulsefirst.model.profiles import Profile
 from pulsefirst.model.recommendations import ActivityKind, Argument, Gate, Hypothesis, Recommendation, Remark, Target
 from pulsefirst.model.walk import findings_read, own_findings, parts, scope_of_condition, scope_of_rule
 
@@ -29,6 +30,7 @@ class Index:
     obtainers: dict[Finding, tuple[Recommendation, ...]] = field(default_factory=dict)
     stood_in_for: dict[Finding, tuple[Finding, ...]] = field(default_factory=dict)
     arguments: dict[Hypothesis, tuple[Argument, ...]] = field(default_factory=dict)
+    profiles: dict[Hypothesis, Profile] = field(default_factory=dict)
     tests: set[Finding] = field(default_factory=set)
     always_asked: set[Finding] = field(default_factory=set)
     nearness: dict[str, int] = field(default_factory=dict)
@@ -57,6 +59,7 @@ def index_of(guideline: Guideline) -> Index:
             and other.do.kind is ActivityKind.REFER is rule.do.kind
             and other.do.urgency > rule.do.urgency
         )
+    index.profiles.update({profile.hypothesis: profile for profile in guideline.profiles.values()})
     for gate in guideline.gates.values():
         for finding in gate.closes:
             index.gates[finding] = (*index.gates.get(finding, ()), gate)

@@ -13,6 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
 
+from pulsefirst.engine.account import Account, account_of
 from pulsefirst.engine.apply import English, apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.dosing import names
@@ -41,6 +42,7 @@ class GroundClass(StrEnum):
     EXCLUDING = "excluding"
     STRONG = "strong"
     WEAK = "weak"
+    EXPLAINS = "explains"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +74,7 @@ class Cause:
     standing: Standing
     place: int
     grounds: tuple[Ground, ...]
+    account: Account | None
     apart: tuple[Weighed, ...]
     changes: tuple[Need, ...]
 
@@ -145,9 +148,27 @@ def rank(
     )
 
 
-def _order(cause: Cause) -> tuple[int, int, int]:
+def _order(cause: Cause) -> tuple[int, ...]:
     """What a cause is sorted by; sorting keeps the guideline's order among equals."""
-    return ORDER.index(cause.standing), -cause.balance(GroundClass.STRONG), -cause.balance(GroundClass.WEAK)
+    return (
+        ORDER.index(cause.standing),
+        *_explaining(cause.account),
+        -cause.balance(GroundClass.STRONG),
+        -cause.balance(GroundClass.WEAK),
+    )
+
+
+def _explaining(account: Account | None) -> tuple[int, ...]:
+    if account is None:
+        return ()
+    return (
+        not account.gate_open,
+        account.left_over,
+        len(account.missing),
+        -account.expected,
+        -account.accounted,
+        -account.settings,
+    )
 
 
 def _give_places(ordered: list[Cause]) -> Iterator[Cause]:
@@ -163,6 +184,8 @@ def _cause(evaluation: Evaluation, suspicion: Suspicion) -> Cause:
     hypothesis, leg = evaluation.guideline.hypotheses[suspicion.id], suspicion.leg
     ratios = weigh(evaluation, hypothesis, leg)
     own = tuple(weighed for weighed in ratios if weighed.likelihood.between is None)
+    profile = evaluation.index.profiles.get(hypothesis)
+    account = None if profile is None else account_of(evaluation, profile, leg)
     return Cause(
         id=suspicion.id,
         leg=leg,
@@ -170,10 +193,12 @@ def _cause(evaluation: Evaluation, suspicion: Suspicion) -> Cause:
         provenance=suspicion.provenance,
         standing=suspicion.standing,
         place=0,
+        account=account,
         grounds=(
             *_settling_grounds(evaluation, hypothesis, leg),
             *(_ground_of_argument(reasoning, Weighs.FOR) for reasoning in suspicion.for_),
             *(_ground_of_argument(reasoning, Weighs.AGAINST) for reasoning in suspicion.against),
+            *_grounds_of(account),
             *(_ground_of_ratio(weighed) for weighed in strongest(own) if weighed.distance >= STRONG_RATIO),
         ),
         apart=strongest(weighed for weighed in ratios if weighed.likelihood.between is not None),
@@ -211,6 +236,13 @@ def _ground_of_argument(reasoning: Reasoning, weighs: Weighs) -> Ground:
         statements=reasoning.statements,
         cites=reasoning.cites,
     )
+
+
+def _grounds_of(account: Account | None) -> Iterator[Ground]:
+    for feature in account.explained if account is not None and (account.gate_open or account.expected) else ():
+        yield Ground(
+            id=feature.name, weighs=Weighs.FOR, weight=GroundClass.EXPLAINS, facts=(), provenance=Provenance.SUPPLEMENT.value
+        )
 
 
 def _ground_of_ratio(weighed: Weighed) -> Ground:

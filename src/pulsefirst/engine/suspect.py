@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pulsefirst.engine.account import account_of
 from pulsefirst.engine.dosing import names
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import BOTH, NEITHER
@@ -58,6 +59,14 @@ def _standing(
             return Standing.CONFIRMED
     if hypothesis.excluded is not None and evaluation.is_true(hypothesis.excluded, leg):
         return Standing.EXCLUDED
+    profile = evaluation.index.profiles.get(hypothesis)
+    if profile is not None:
+        account = account_of(evaluation, profile, leg)
+        if account.speaks_against:
+            return Standing.OPPOSED
+        if account.gate_open and (account.expected or account.explained):
+            return Standing.SUPPORTED if weight_for >= against else Standing.POSSIBLE
+        return Standing.OPPOSED if against > weight_for else Standing.POSSIBLE
     if weight_for > against:
         return Standing.SUPPORTED
     return Standing.OPPOSED if against > weight_for else Standing.POSSIBLE

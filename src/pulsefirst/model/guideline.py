@@ -11,6 +11,7 @@ from pulsefirst.model.conditions import Condition, Criterion, Finding, Quantity,
 from pulsefirst.model.doses import Ceiling, DoseTable
 from pulsefirst.model.instruments import Instrument, NotBuilt
 from pulsefirst.model.likelihoods import LikelihoodRatio
+from pulsefirst.model.profiles import Feature, Profile
 from pulsefirst.model.promises import Promise
 from pulsefirst.model.provenance import Citation, ForEdition, Interpretation, Reads
 from pulsefirst.model.recommendations import (
@@ -104,6 +105,8 @@ class Guideline:
     instruments: Mapping[str, Instrument] = field(default_factory=dict)
     territories: Mapping[str, Territory] = field(default_factory=dict)
     likelihoods: Mapping[str, LikelihoodRatio] = field(default_factory=dict)
+    features: Mapping[str, Feature] = field(default_factory=dict)
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
     panels: Mapping[str, Panel] = field(default_factory=dict)
     views: Mapping[str, View] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)

@@ -26,6 +26,8 @@ ORDER: Final = (
     "pictures",
     "instruments",
     "causes",
+    "features",
+    "profiles",
     "workup",
     "meanwhile",
     "alarms",

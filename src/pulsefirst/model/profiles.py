@@ -1,0 +1,70 @@
+"""How a cause explains a picture: features of a case, and for each cause what it accounts for and what it cannot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pulsefirst.model.conditions import Condition
+from pulsefirst.model.provenance import Citation, Interpretation
+from pulsefirst.model.recommendations import Hypothesis
+
+
+class Cluster(StrEnum):
+    """What findings go together: each cluster has one vote, however many of its findings there are."""
+
+    TEMPO = "tempo"
+    SIDE = "side"
+    PAIN = "pain"
+    FEELING = "feeling"
+    STRENGTH = "strength"
+    TERRITORY = "root or nerve"
+    REFLEXES = "reflexes"
+    CORD = "signs of the cord"
+    BRAIN = "signs of the brain"
+    SPHINCTER = "bladder, bowel and saddle"
+    FLOW = "blood flow"
+    WALKING = "walking and posture"
+    NIGHT = "night and rest"
+    CRAMP = "cramp"
+    SWELLING = "swelling"
+    SKIN = "skin"
+    ILLNESS = "general illness"
+    TRUNK = "back and trunk"
+    LABORATORY = "laboratory"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Feature:
+    """Something about a leg, or the patient, that calls for an explanation. It is there where `when` is known true."""
+
+    title: str
+    cluster: Cluster
+    when: Condition
+    name: str = field(default="", init=False)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Profile:
+    """What a cause is made of; a row that a clinician can argue with.
+
+    `gate` has to be known true before it may lead. A `key` feature that was looked for and is not there speaks against it as
+    plainly as something it `cannot_explain`. `expects` are features that most patients have, `explains` those that some have;
+    `settings` only break ties. `apart` names the cheapest finding that decides it.
+    """
+
+    hypothesis: Hypothesis
+    gate: Condition
+    cites: tuple[Citation, ...]
+    key: tuple[Feature, ...] = ()
+    expects: tuple[Feature, ...] = ()
+    explains: tuple[Feature, ...] = ()
+    settings: tuple[Condition, ...] = ()
+    cannot_explain: tuple[Condition, ...] = ()
+    interprets: tuple[Interpretation, ...] = ()
+    name: str = field(default="", init=False)
+
+    @property
+    def accounted_for(self) -> tuple[Feature, ...]:
+        """Every feature that this cause explains."""
+        return (*self.key, *self.expects, *self.explains)
