@@ -1,77 +1,70 @@
-"""What a cause accounts for in a picture: what it explains, what it leaves unexplained, and what of it was looked for and is missing."""
+"""What a cause accounts for in a picture: what it explains, what it leaves unexplained, and what of it was looked for and is missing.
+
+A feature of which nothing is known is neither there nor missing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import legs_of_condition
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.legs import Leg
+from pulsefirst.model.plan import Account
 from pulsefirst.model.profiles import Cluster, Feature, Profile
+from pulsefirst.model.recommendations import Hypothesis
 
 
-@dataclass(frozen=True, kw_only=True)
-class Account:
-    """How a profile fits what is known, seen from one leg (or from the patient, for whom either leg counts).
+class Picture:
+    """What of a case calls for an explanation: the features that are there, in either leg or in the patient.
 
-    `explained` and `unexplained` are features that are there; `missing` are expected ones known absent, `key_missing` cardinal
-    ones. `beyond_it` holds where something is known that this cause cannot explain.
+    A cause of one leg has to explain the other leg as well, for a second cause may be needed there.
     """
 
-    gate_open: bool
-    explained: tuple[Feature, ...]
-    unexplained: tuple[Feature, ...]
-    missing: tuple[Feature, ...]
-    key_missing: tuple[Feature, ...]
-    beyond_it: bool
-    settings: int
-    expected: int
+    def __init__(self, evaluation: Evaluation) -> None:
+        self.evaluation = evaluation
+        self.profiles: Mapping[Hypothesis, Profile] = evaluation.index.profiles
+        features = evaluation.guideline.features.values() if self.profiles else ()
+        self.there = tuple(feature for feature in features if self.holds(feature.when, None))
 
-    @property
-    def left_over(self) -> int:
-        """How many clusters of features it leaves unexplained, in whole or in part."""
-        return len(clusters_of(self.unexplained))
+    def account_of(self, hypothesis: Hypothesis, leg: Leg | None) -> Account | None:
+        """How well this cause explains it, seen from this leg (or from the patient); None for a cause without a profile."""
+        profile = self.profiles.get(hypothesis)
+        if profile is None:
+            return None
+        own, typical = frozenset(profile.accounted_for), frozenset((*profile.key, *profile.expects))
+        explained = [feature for feature in self.there if feature in own]
+        left = [feature for feature in self.there if feature not in own]
+        return Account(
+            gate_open=self.holds(profile.gate, leg),
+            explains=_names(explained),
+            leaves=_names(left),
+            missing=_names(feature for feature in profile.expects if self.is_missing(feature.when, leg)),
+            key_missing=_names(feature for feature in profile.key if self.is_missing(feature.when, leg)),
+            cannot=any(self.holds(condition, leg) for condition in profile.cannot_explain),
+            left_over=len(_clusters(left)),
+            accounted=len(_clusters(explained)),
+            typical=len(_clusters(feature for feature in explained if feature in typical)),
+            settings=sum(self.holds(condition, leg) for condition in profile.settings),
+        )
 
-    @property
-    def accounted(self) -> int:
-        """How many clusters of features it explains."""
-        return len(clusters_of(self.explained))
+    def holds(self, condition: Condition, leg: Leg | None) -> bool:
+        """Whether this is known true; for a cause of the patient in either leg."""
+        return any(self.evaluation.is_true(condition, seen_from) for seen_from in _seen_from(condition, leg))
 
-    @property
-    def speaks_against(self) -> bool:
-        """Whether a cardinal feature is known absent, or something is there that it cannot explain."""
-        return bool(self.key_missing) or self.beyond_it
+    def is_missing(self, condition: Condition, leg: Leg | None) -> bool:
+        """Whether this is known false; for a cause of the patient in both legs."""
+        return all(self.evaluation.is_false(condition, seen_from) for seen_from in _seen_from(condition, leg))
 
 
-def clusters_of(features: Iterable[Feature]) -> frozenset[Cluster]:
-    """The clusters that these features have a vote in."""
+def _seen_from(condition: Condition, leg: Leg | None) -> Iterable[Leg | None]:
+    return (leg,) if leg is not None else legs_of_condition(condition)
+
+
+def _clusters(features: Iterable[Feature]) -> frozenset[Cluster]:
     return frozenset(feature.cluster for feature in features)
 
 
-def account_of(evaluation: Evaluation, profile: Profile, leg: Leg | None) -> Account:
-    """How this profile fits the case. A feature of which nothing is known is neither there nor missing."""
-    there = tuple(
-        feature for feature in evaluation.guideline.features.values() if holds(evaluation, feature.when, None, is_true=True)
-    )
-    own = frozenset(profile.accounted_for)
-    typical = (*profile.key, *profile.expects)
-    return Account(
-        gate_open=holds(evaluation, profile.gate, leg, is_true=True),
-        explained=tuple(feature for feature in there if feature in own),
-        unexplained=tuple(feature for feature in there if feature not in own),
-        missing=tuple(feature for feature in profile.expects if holds(evaluation, feature.when, leg, is_true=False)),
-        key_missing=tuple(feature for feature in profile.key if holds(evaluation, feature.when, leg, is_true=False)),
-        beyond_it=any(holds(evaluation, condition, leg, is_true=True) for condition in profile.cannot_explain),
-        settings=sum(holds(evaluation, condition, leg, is_true=True) for condition in profile.settings),
-        expected=len(clusters_of(feature for feature in there if feature in typical)),
-    )
-
-
-def holds(evaluation: Evaluation, condition: Condition, leg: Leg | None, *, is_true: bool) -> bool:
-    """Whether this is known true (or known false) for a cause of this leg; for one of the patient either leg counts."""
-    if leg is not None:
-        return evaluation.comes_out(condition, leg, is_true)
-    answers = [evaluation.comes_out(condition, seen_from, is_true) for seen_from in legs_of_condition(condition)]
-    return any(answers) if is_true else all(answers)
+def _names(features: Iterable[Feature]) -> tuple[str, ...]:
+    return tuple(feature.name for feature in features)

@@ -1,4 +1,4 @@
-"""Causes in an order: by standing, then by strong arguments for less strong ones against, then by weak ones.
+"""Causes in an order: by standing, then by how well they explain the picture, then by strong arguments, then by weak ones.
 
 The order rests on words; no probability and no score is behind it. A published likelihood ratio of 5 or more, or of 1/5 or
 less, is a strong reason of its own, one for each cluster of findings that go together; it moves a cause within its standing and
@@ -13,7 +13,6 @@ from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
 
-from pulsefirst.engine.account import Account, account_of
 from pulsefirst.engine.apply import English, apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.dosing import names
@@ -26,7 +25,7 @@ from pulsefirst.model.conditions import Condition
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.likelihoods import LikelihoodRatio
-from pulsefirst.model.plan import Fact, Need, Plan, Reasoning, Standing, Suspicion
+from pulsefirst.model.plan import Account, Fact, Need, Plan, Reasoning, Standing, Suspicion
 from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import Hypothesis, Strength, Urgency, Weighs
 
@@ -152,20 +151,21 @@ def _order(cause: Cause) -> tuple[int, ...]:
     """What a cause is sorted by; sorting keeps the guideline's order among equals."""
     return (
         ORDER.index(cause.standing),
-        *_explaining(cause.account),
+        *_by_explaining(cause.account),
         -cause.balance(GroundClass.STRONG),
         -cause.balance(GroundClass.WEAK),
     )
 
 
-def _explaining(account: Account | None) -> tuple[int, ...]:
+def _by_explaining(account: Account | None) -> tuple[int, ...]:
+    """What it leaves unexplained, then what is expected and missing, then how much it explains; a setting breaks ties only."""
     if account is None:
         return ()
     return (
         not account.gate_open,
         account.left_over,
         len(account.missing),
-        -account.expected,
+        -account.typical,
         -account.accounted,
         -account.settings,
     )
@@ -184,8 +184,6 @@ def _cause(evaluation: Evaluation, suspicion: Suspicion) -> Cause:
     hypothesis, leg = evaluation.guideline.hypotheses[suspicion.id], suspicion.leg
     ratios = weigh(evaluation, hypothesis, leg)
     own = tuple(weighed for weighed in ratios if weighed.likelihood.between is None)
-    profile = evaluation.index.profiles.get(hypothesis)
-    account = None if profile is None else account_of(evaluation, profile, leg)
     return Cause(
         id=suspicion.id,
         leg=leg,
@@ -193,12 +191,12 @@ def _cause(evaluation: Evaluation, suspicion: Suspicion) -> Cause:
         provenance=suspicion.provenance,
         standing=suspicion.standing,
         place=0,
-        account=account,
+        account=suspicion.account,
         grounds=(
             *_settling_grounds(evaluation, hypothesis, leg),
             *(_ground_of_argument(reasoning, Weighs.FOR) for reasoning in suspicion.for_),
             *(_ground_of_argument(reasoning, Weighs.AGAINST) for reasoning in suspicion.against),
-            *_grounds_of(account),
+            *_grounds_of(suspicion.account),
             *(_ground_of_ratio(weighed) for weighed in strongest(own) if weighed.distance >= STRONG_RATIO),
         ),
         apart=strongest(weighed for weighed in ratios if weighed.likelihood.between is not None),
@@ -239,9 +237,10 @@ def _ground_of_argument(reasoning: Reasoning, weighs: Weighs) -> Ground:
 
 
 def _grounds_of(account: Account | None) -> Iterator[Ground]:
-    for feature in account.explained if account is not None and (account.gate_open or account.expected) else ():
+    """Each feature that it explains, once something typical of it is there."""
+    for feature in account.explains if account is not None and (account.gate_open or account.typical) else ():
         yield Ground(
-            id=feature.name, weighs=Weighs.FOR, weight=GroundClass.EXPLAINS, facts=(), provenance=Provenance.SUPPLEMENT.value
+            id=feature, weighs=Weighs.FOR, weight=GroundClass.EXPLAINS, facts=(), provenance=Provenance.SUPPLEMENT.value
         )
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from pulsefirst.language.sources import as_tuple
 from pulsefirst.model.conditions import AllOf, Coded, Condition, E, Finding, Flag
 from pulsefirst.model.legs import Scope
+from pulsefirst.model.profiles import Cluster, Feature, Profile
 from pulsefirst.model.provenance import Citation, Code, Interpretation, Reads
 from pulsefirst.model.recommendations import (
     Activity,
@@ -142,3 +143,32 @@ def red_flag(
 ) -> RedFlag:
     """A red flag written a second time, over raw findings: whom it calls as an emergency when it is known true."""
     return RedFlag(title=title, reads=reads, cites=cites, when=when, calls=calls)
+
+
+def feature(title: str, cluster: Cluster, when: Condition) -> Feature:
+    """Something that calls for an explanation, and the cluster in which it has its vote."""
+    return Feature(title=title, cluster=cluster, when=when)
+
+
+def profile(
+    hypothesis: Hypothesis,
+    *,
+    gate: Condition,
+    cites: tuple[Citation, ...],
+    key: tuple[Feature, ...] = (),
+    expects: tuple[Feature, ...] = (),
+    explains: tuple[Feature, ...] = (),
+    settings: tuple[Condition, ...] = (),
+    cannot_explain: tuple[Condition, ...] = (),
+) -> Profile:
+    """What a cause is made of, and what has to be there before it may lead."""
+    return Profile(
+        hypothesis=hypothesis,
+        gate=gate,
+        cites=cites,
+        key=key,
+        expects=expects,
+        explains=explains,
+        settings=settings,
+        cannot_explain=cannot_explain,
+    )

@@ -213,8 +213,34 @@ class Reasoning:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Account:
+    """How well a cause explains a picture. Features are told by name; clusters are counted, one vote each, however many features.
+
+    `missing` are expected features that were looked for and are not there, `key_missing` cardinal ones. `cannot` holds where
+    something is known that this cause cannot explain. `typical` counts the clusters in which a feature is there that most
+    patients with this cause have.
+    """
+
+    gate_open: bool
+    explains: tuple[str, ...]
+    leaves: tuple[str, ...]
+    missing: tuple[str, ...]
+    key_missing: tuple[str, ...]
+    cannot: bool
+    left_over: int
+    accounted: int
+    typical: int
+    settings: int
+
+    @property
+    def speaks_against(self) -> bool:
+        """Whether a cardinal feature is known absent, or something is there that it cannot explain."""
+        return self.cannot or bool(self.key_missing)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Suspicion:
-    """Where a hypothesis stands for a leg or the patient, with the arguments that hold."""
+    """Where a hypothesis stands for a leg or the patient, with the arguments that hold; `account` where it has a profile."""
 
     id: str
     leg: Leg | None
@@ -225,6 +251,7 @@ class Suspicion:
     against: tuple[Reasoning, ...]
     statements: tuple[str, ...]
     cites: tuple[str, ...] = ()
+    account: Account | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

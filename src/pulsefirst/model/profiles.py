@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pulsefirst.model.conditions import Condition
-from pulsefirst.model.provenance import Citation, Interpretation
+from pulsefirst.model.provenance import Citation
 from pulsefirst.model.recommendations import Hypothesis
 
 
@@ -50,7 +50,7 @@ class Profile:
 
     `gate` has to be known true before it may lead. A `key` feature that was looked for and is not there speaks against it as
     plainly as something it `cannot_explain`. `expects` are features that most patients have, `explains` those that some have;
-    `settings` only break ties. `apart` names the cheapest finding that decides it.
+    `settings` only break ties.
     """
 
     hypothesis: Hypothesis
@@ -61,7 +61,6 @@ class Profile:
     explains: tuple[Feature, ...] = ()
     settings: tuple[Condition, ...] = ()
     cannot_explain: tuple[Condition, ...] = ()
-    interprets: tuple[Interpretation, ...] = ()
     name: str = field(default="", init=False)
 
     @property

@@ -21,7 +21,17 @@ from pulsefirst.model.walk import findings_read, inside
 
 BY_PROVENANCE = ("recommendations", "hypotheses", "arguments", "conflicts", "red_flags")
 """Kinds whose pieces say themselves where they come from."""
-BEYOND = ("remarks", "dose_tables", "ceilings", "instruments", "not_built", "territories", "likelihoods", "features", "profiles")
+BEYOND = (
+    "remarks",
+    "dose_tables",
+    "ceilings",
+    "instruments",
+    "not_built",
+    "territories",
+    "likelihoods",
+    "features",
+    "profiles",
+)
 """Kinds that are beyond the source by nature."""
 USED = ("quantities", "criteria", "interpretations", "citations")
 """Kinds that go with what uses them; a criterion that reads a statement also stands by itself."""

@@ -1,0 +1,98 @@
+"""The brain: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
+
+from pulsefirst.guideline.brain.answers import BrainSign
+from pulsefirst.guideline.brain.causes import demyelination, stroke
+from pulsefirst.guideline.brain.features import sign_of_the_brain
+from pulsefirst.guideline.brain.findings import earlier_neurological_attack, speech_or_sight_trouble
+from pulsefirst.guideline.brain.pictures import (
+    brain_signs_gone,
+    brain_signs_new,
+    sudden_deficit_gone,
+    sudden_deficit_in_perfused_leg,
+)
+from pulsefirst.guideline.limb.findings import atrial_fibrillation
+from pulsefirst.guideline.nerves.features import (
+    foot_drops,
+    hands_too,
+    vibration_or_position_lost,
+    walking_changed,
+    weakness_climbs,
+)
+from pulsefirst.guideline.patient.findings import age, hypertension
+from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.citations import unverified
+from pulsefirst.guideline.shared.complaint import new_deficit
+from pulsefirst.guideline.shared.features import (
+    begun_within_two_weeks,
+    both_legs_troubled,
+    leg_numb,
+    leg_weak,
+    legs_weak_on_both_sides,
+    one_leg_alone,
+    sudden_beginning,
+    troubled_for_weeks,
+)
+from pulsefirst.guideline.shared.tempo import recent
+from pulsefirst.guideline.spine.features import (
+    bladder_bowel_or_saddle,
+    level_of_feeling,
+    shock_or_earlier_attack,
+    upper_motor_neuron_picture,
+)
+from pulsefirst.guideline.spine.findings_cauda_equina import lhermitte, sensory_level
+from pulsefirst.guideline.spine.pictures import saddle_or_sphincter_change
+from pulsefirst.guideline.spine.pictures_of_the_cord import new_upper_motor_neuron_signs
+from pulsefirst.language import all_of, any_of, at_most, in_either_leg, profile
+
+stroke_profile = profile(
+    stroke,
+    gate=any_of(
+        brain_signs_new, brain_signs_gone, in_either_leg(sudden_deficit_in_perfused_leg), in_either_leg(sudden_deficit_gone)
+    ),
+    expects=(leg_weak, sudden_beginning),
+    explains=(
+        sign_of_the_brain,
+        one_leg_alone,
+        leg_numb,
+        upper_motor_neuron_picture,
+        walking_changed,
+        begun_within_two_weeks,
+        foot_drops,
+        hands_too,
+    ),
+    settings=(atrial_fibrillation, hypertension),
+    cites=(unverified,),
+)
+demyelination_profile = profile(
+    demyelination,
+    gate=any_of(
+        lhermitte,
+        earlier_neurological_attack,
+        all_of(
+            in_either_leg(new_deficit),
+            any_of(sensory_level.among(Change.NEW), new_upper_motor_neuron_signs),
+            in_either_leg(recent),
+            any_of(saddle_or_sphincter_change, speech_or_sight_trouble.among(BrainSign.NEW, BrainSign.GONE)),
+        ),
+    ),
+    expects=(leg_numb,),
+    explains=(
+        leg_weak,
+        upper_motor_neuron_picture,
+        level_of_feeling,
+        shock_or_earlier_attack,
+        sign_of_the_brain,
+        bladder_bowel_or_saddle,
+        both_legs_troubled,
+        one_leg_alone,
+        legs_weak_on_both_sides,
+        walking_changed,
+        begun_within_two_weeks,
+        troubled_for_weeks,
+        weakness_climbs,
+        hands_too,
+        vibration_or_position_lost,
+    ),
+    settings=(at_most(age, "50"),),
+    cites=(unverified,),
+)

@@ -1,0 +1,9 @@
+"""Infection: what calls for an explanation, each with the cluster in which it has its vote."""
+
+from pulsefirst.guideline.infection.findings import red_and_warm, skin_dying
+from pulsefirst.guideline.infection.pictures import feverish
+from pulsefirst.language import any_of, feature
+from pulsefirst.model.profiles import Cluster
+
+red_and_warm_skin = feature("redness and warmth", Cluster.SKIN, any_of(red_and_warm, skin_dying))
+feverish_picture = feature("fever", Cluster.ILLNESS, feverish)

@@ -1,0 +1,120 @@
+"""The arteries of the limb: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
+
+from pulsefirst.guideline.infection.features import red_and_warm_skin
+from pulsefirst.guideline.limb.causes import acute_limb_ischemia, chronic_limb_threat, peripheral_artery_disease
+from pulsefirst.guideline.limb.features import (
+    calf_alone,
+    flow_in_doubt,
+    pale_or_cold_anew,
+    pressure_low,
+    pulse_missing,
+    skin_of_poor_flow,
+    standing_still_eases_it,
+    walking_brings_it_on,
+)
+from pulsefirst.guideline.limb.findings import (
+    atrial_fibrillation,
+    bypass_or_stent,
+    comes_with_walking,
+    confined_to_calf,
+    coronary_disease,
+)
+from pulsefirst.guideline.limb.flow import flow_proven, pedal_pulses_present, skin_ischemic_anew
+from pulsefirst.guideline.limb.instruments import walking_pain_in_calf
+from pulsefirst.guideline.limb.pictures import (
+    any_leg_pulse_reduced,
+    claudication,
+    index_low,
+    pressures_low,
+    skin_warm_and_pink,
+)
+from pulsefirst.guideline.nerves.features import foot_drops
+from pulsefirst.guideline.nights.features import worse_at_night
+from pulsefirst.guideline.patient.findings import diabetes, hypertension, smokes
+from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.citations import unverified
+from pulsefirst.guideline.shared.complaint import new_deficit, rest_pain, tissue_loss
+from pulsefirst.guideline.shared.features import (
+    begun_within_two_weeks,
+    both_legs_troubled,
+    hurts_at_rest,
+    leg_cramps,
+    leg_hurts,
+    leg_numb,
+    leg_weak,
+    one_leg_alone,
+    reflex_lost,
+    sudden_beginning,
+    troubled_for_weeks,
+)
+from pulsefirst.guideline.shared.tempo import began_suddenly, recent
+from pulsefirst.guideline.veins.features import leg_turns_blue
+from pulsefirst.language import all_of, any_of, profile
+
+acute_limb_ischemia_profile = profile(
+    acute_limb_ischemia,
+    gate=all_of(flow_in_doubt, any_of(began_suddenly, recent, new_deficit, skin_ischemic_anew)),
+    expects=(leg_hurts, one_leg_alone, pale_or_cold_anew, pulse_missing),
+    explains=(
+        leg_numb,
+        leg_weak,
+        sudden_beginning,
+        begun_within_two_weeks,
+        pressure_low,
+        hurts_at_rest,
+        leg_turns_blue,
+        foot_drops,
+        reflex_lost,
+    ),
+    settings=(atrial_fibrillation, bypass_or_stent),
+    cannot_explain=(flow_proven, all_of(pedal_pulses_present, skin_warm_and_pink)),
+    cites=(unverified,),
+)
+chronic_limb_threat_profile = profile(
+    chronic_limb_threat,
+    gate=all_of(
+        any_of(rest_pain.among(Change.NEW, Change.LONG_STANDING), tissue_loss),
+        any_of(any_leg_pulse_reduced, pressures_low, index_low),
+    ),
+    expects=(pulse_missing, hurts_at_rest),
+    explains=(
+        leg_hurts,
+        pressure_low,
+        skin_of_poor_flow,
+        troubled_for_weeks,
+        one_leg_alone,
+        both_legs_troubled,
+        leg_numb,
+        walking_brings_it_on,
+        worse_at_night,
+        red_and_warm_skin,
+    ),
+    settings=(smokes, diabetes),
+    cites=(unverified,),
+)
+peripheral_artery_disease_profile = profile(
+    peripheral_artery_disease,
+    gate=any_of(
+        comes_with_walking,
+        walking_pain_in_calf,
+        claudication,
+        any_leg_pulse_reduced,
+        index_low,
+        all_of(comes_with_walking, confined_to_calf),
+    ),
+    expects=(walking_brings_it_on, pulse_missing),
+    explains=(
+        leg_hurts,
+        standing_still_eases_it,
+        calf_alone,
+        troubled_for_weeks,
+        one_leg_alone,
+        both_legs_troubled,
+        pressure_low,
+        skin_of_poor_flow,
+        leg_cramps,
+        worse_at_night,
+    ),
+    settings=(smokes, diabetes, hypertension, coronary_disease),
+    cites=(unverified,),
+)

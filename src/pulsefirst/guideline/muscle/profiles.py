@@ -1,0 +1,77 @@
+"""Muscle and compartment: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
+
+from pulsefirst.guideline.medicines.findings import takes_statin
+from pulsefirst.guideline.muscle.causes import compartment_syndrome, muscle_breakdown_cause
+from pulsefirst.guideline.muscle.features import creatine_kinase_up, pain_beyond_proportion, tense_leg, urine_dark
+from pulsefirst.guideline.muscle.findings import (
+    compartment_cause,
+    dark_urine,
+    leg_tense,
+    pain_on_passive_stretch,
+    pain_out_of_proportion,
+)
+from pulsefirst.guideline.muscle.pictures import (
+    compartment_suspected,
+    creatine_kinase_critical,
+    creatine_kinase_high,
+    creatine_kinase_raised,
+)
+from pulsefirst.guideline.nerves.features import foot_drops
+from pulsefirst.guideline.salts.features import potassium_is_off
+from pulsefirst.guideline.shared.citations import unverified
+from pulsefirst.guideline.shared.features import (
+    begun_within_two_weeks,
+    both_legs_troubled,
+    hurts_at_rest,
+    leg_cramps,
+    leg_hurts,
+    leg_numb,
+    leg_weak,
+    legs_weak_on_both_sides,
+    one_leg_alone,
+    sudden_beginning,
+    troubled_for_weeks,
+)
+from pulsefirst.guideline.spine.features import rising_is_hard
+from pulsefirst.guideline.veins.features import leg_swells
+from pulsefirst.language import all_of, any_of, profile
+
+compartment_syndrome_profile = profile(
+    compartment_syndrome,
+    gate=any_of(
+        compartment_suspected, all_of(compartment_cause, any_of(pain_out_of_proportion, leg_tense, pain_on_passive_stretch))
+    ),
+    expects=(pain_beyond_proportion, tense_leg),
+    explains=(
+        leg_hurts,
+        leg_numb,
+        leg_weak,
+        leg_swells,
+        one_leg_alone,
+        begun_within_two_weeks,
+        sudden_beginning,
+        hurts_at_rest,
+        foot_drops,
+    ),
+    cites=(unverified,),
+)
+muscle_breakdown_cause_profile = profile(
+    muscle_breakdown_cause,
+    gate=any_of(dark_urine, creatine_kinase_critical, creatine_kinase_high, creatine_kinase_raised),
+    expects=(leg_hurts,),
+    explains=(
+        urine_dark,
+        leg_weak,
+        legs_weak_on_both_sides,
+        both_legs_troubled,
+        creatine_kinase_up,
+        leg_swells,
+        leg_cramps,
+        begun_within_two_weeks,
+        potassium_is_off,
+        rising_is_hard,
+        troubled_for_weeks,
+    ),
+    settings=(takes_statin,),
+    cites=(unverified,),
+)

@@ -1,0 +1,49 @@
+"""Nerves: what calls for an explanation, each with the cluster in which it has its vote."""
+
+from pulsefirst.guideline.nerves.answers import Hands
+from pulsefirst.guideline.nerves.findings import (
+    ascending_weakness,
+    gait_disturbance,
+    hands_affected,
+    infection_within_6_weeks,
+    severe_thigh_pain_first,
+    wasting_or_twitching,
+)
+from pulsefirst.guideline.nerves.findings_breathing import swallowing_trouble, weak_breathing
+from pulsefirst.guideline.nerves.instruments import feet_burn, feet_numb, pain_in_both_feet
+from pulsefirst.guideline.nerves.pictures import foot_lift_weak, protective_sensation_lost
+from pulsefirst.guideline.nerves.skin import numb_outer_thigh, numb_sole, numb_stocking
+from pulsefirst.guideline.shared.answers import Change, Feeling, Numbness
+from pulsefirst.guideline.shared.complaint import numbness
+from pulsefirst.guideline.shared.examination import position_sense, vibration
+from pulsefirst.guideline.shared.pictures import feeling_lost
+from pulsefirst.language import any_of, feature, in_both_legs, in_either_leg
+from pulsefirst.model.profiles import Cluster
+
+vibration_or_position_lost = feature(
+    "vibration or position lost",
+    Cluster.FEELING,
+    any_of(vibration.among(Feeling.REDUCED, Feeling.NOT_FELT), position_sense.among(Feeling.REDUCED, Feeling.NOT_FELT)),
+)
+protective_feeling_lost = feature("protective feeling lost", Cluster.FEELING, protective_sensation_lost)
+weakness_climbs = feature("weakness that climbs", Cluster.STRENGTH, ascending_weakness)
+breathing_or_swallowing_weak = feature(
+    "weak breathing or swallowing",
+    Cluster.STRENGTH,
+    any_of(weak_breathing.among(Change.NEW), swallowing_trouble.among(Change.NEW)),
+)
+muscles_waste_or_twitch = feature("wasting or twitching", Cluster.STRENGTH, wasting_or_twitching)
+foot_drops = feature("a dropped foot", Cluster.TERRITORY, foot_lift_weak)
+numb_like_stockings = feature("a stocking", Cluster.TERRITORY, any_of(numb_stocking, feet_numb, pain_in_both_feet))
+outer_thigh_numb = feature("the outer thigh numb", Cluster.TERRITORY, numb_outer_thigh)
+thigh_pain_came_first = feature("severe pain of the thigh first", Cluster.TERRITORY, severe_thigh_pain_first)
+hands_too = feature("hands affected too", Cluster.SIDE, hands_affected.among(Hands.ONE, Hands.BOTH))
+infection_before = feature("an infection in the weeks before", Cluster.ILLNESS, infection_within_6_weeks)
+walking_changed = feature("walking changed", Cluster.WALKING, gait_disturbance.among(Change.NEW, Change.LONG_STANDING))
+a_leg_numb = in_either_leg(any_of(numbness.among(Numbness.LONG_STANDING, Numbness.NEW), feeling_lost, numb_stocking))
+both_feet_numb = any_of(
+    in_both_legs(any_of(numbness.among(Numbness.LONG_STANDING, Numbness.NEW), feeling_lost, numb_stocking, numb_sole)),
+    feet_numb,
+    feet_burn,
+    pain_in_both_feet,
+)

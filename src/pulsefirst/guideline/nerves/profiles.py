@@ -1,0 +1,207 @@
+"""Nerves: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
+
+from pulsefirst.guideline.brain.features import sign_of_the_brain
+from pulsefirst.guideline.limb.features import wound_or_gangrene
+from pulsefirst.guideline.medicines.findings import takes_medicine_that_harms_nerves
+from pulsefirst.guideline.nerves.causes import (
+    alcohol_neuropathy,
+    diabetic_neuropathy,
+    guillain_barre,
+    motor_neuron_disease,
+    neuropathy_from_a_medicine,
+)
+from pulsefirst.guideline.nerves.features import (
+    a_leg_numb,
+    both_feet_numb,
+    breathing_or_swallowing_weak,
+    foot_drops,
+    hands_too,
+    infection_before,
+    muscles_waste_or_twitch,
+    numb_like_stockings,
+    outer_thigh_numb,
+    protective_feeling_lost,
+    thigh_pain_came_first,
+    vibration_or_position_lost,
+    walking_changed,
+    weakness_climbs,
+)
+from pulsefirst.guideline.nerves.findings import (
+    ankle_inversion,
+    ascending_weakness,
+    fibular_neck_pressure,
+    hip_abduction,
+    nitrous_oxide_use,
+    severe_thigh_pain_first,
+    wasting_or_twitching,
+)
+from pulsefirst.guideline.nerves.pictures import foot_lift_weak
+from pulsefirst.guideline.nerves.single_nerves import common_peroneal_palsy, lumbosacral_plexopathy, meralgia_paresthetica
+from pulsefirst.guideline.nerves.skin import numb_outer_thigh
+from pulsefirst.guideline.nights.features import worse_at_night
+from pulsefirst.guideline.patient.findings import alcohol_excess, diabetes, obesity
+from pulsefirst.guideline.salts.pictures import hba1c_above_target
+from pulsefirst.guideline.shared.answers import Change, Deficit
+from pulsefirst.guideline.shared.citations import unverified
+from pulsefirst.guideline.shared.complaint import pain
+from pulsefirst.guideline.shared.features import (
+    a_leg_weak,
+    begun_within_two_weeks,
+    both_legs_troubled,
+    hurts_at_rest,
+    leg_cramps,
+    leg_hurts,
+    leg_numb,
+    leg_weak,
+    legs_weak_on_both_sides,
+    one_leg_alone,
+    reflex_lost,
+    sudden_beginning,
+    troubled_for_weeks,
+)
+from pulsefirst.guideline.shared.pictures import feeling_lost, weak
+from pulsefirst.guideline.spine.features import back_hurts, upper_motor_neuron_picture
+from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
+from pulsefirst.guideline.spine.pictures import saddle_or_sphincter_change
+from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
+from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, profile
+
+guillain_barre_profile = profile(
+    guillain_barre,
+    gate=any_of(in_both_legs(weak), ascending_weakness),
+    key=(legs_weak_on_both_sides,),
+    expects=(leg_numb, both_legs_troubled, begun_within_two_weeks, reflex_lost),
+    explains=(
+        weakness_climbs,
+        breathing_or_swallowing_weak,
+        leg_weak,
+        leg_hurts,
+        back_hurts,
+        infection_before,
+        walking_changed,
+        hands_too,
+        foot_drops,
+        sudden_beginning,
+    ),
+    cannot_explain=(sensory_level.among(Change.NEW), upper_signs_new),
+    cites=(unverified,),
+)
+diabetic_neuropathy_profile = profile(
+    diabetic_neuropathy,
+    gate=all_of(both_feet_numb, any_of(diabetes, hba1c_above_target)),
+    expects=(leg_numb, both_legs_troubled, numb_like_stockings),
+    explains=(
+        protective_feeling_lost,
+        vibration_or_position_lost,
+        reflex_lost,
+        troubled_for_weeks,
+        leg_hurts,
+        worse_at_night,
+        walking_changed,
+        wound_or_gangrene,
+        hands_too,
+        hurts_at_rest,
+    ),
+    cannot_explain=(upper_signs_new,),
+    cites=(unverified,),
+)
+neuropathy_from_a_medicine_profile = profile(
+    neuropathy_from_a_medicine,
+    gate=all_of(any_of(both_feet_numb, a_leg_numb), any_of(takes_medicine_that_harms_nerves, nitrous_oxide_use)),
+    expects=(leg_numb, both_legs_troubled, numb_like_stockings),
+    explains=(
+        protective_feeling_lost,
+        vibration_or_position_lost,
+        reflex_lost,
+        troubled_for_weeks,
+        leg_hurts,
+        walking_changed,
+        leg_weak,
+        legs_weak_on_both_sides,
+        hands_too,
+        worse_at_night,
+    ),
+    cites=(unverified,),
+)
+alcohol_neuropathy_profile = profile(
+    alcohol_neuropathy,
+    gate=all_of(both_feet_numb, alcohol_excess),
+    expects=(leg_numb, both_legs_troubled, numb_like_stockings),
+    explains=(
+        protective_feeling_lost,
+        vibration_or_position_lost,
+        reflex_lost,
+        troubled_for_weeks,
+        leg_hurts,
+        walking_changed,
+        leg_cramps,
+        worse_at_night,
+    ),
+    cannot_explain=(upper_signs_new,),
+    cites=(unverified,),
+)
+motor_neuron_disease_profile = profile(
+    motor_neuron_disease,
+    gate=all_of(a_leg_weak, wasting_or_twitching),
+    expects=(leg_weak, muscles_waste_or_twitch),
+    explains=(
+        upper_motor_neuron_picture,
+        leg_cramps,
+        foot_drops,
+        troubled_for_weeks,
+        one_leg_alone,
+        both_legs_troubled,
+        legs_weak_on_both_sides,
+        walking_changed,
+        breathing_or_swallowing_weak,
+        hands_too,
+        sign_of_the_brain,
+    ),
+    cannot_explain=(in_either_leg(feeling_lost),),
+    cites=(unverified,),
+)
+common_peroneal_palsy_profile = profile(
+    common_peroneal_palsy,
+    gate=foot_lift_weak,
+    key=(foot_drops,),
+    expects=(leg_weak, one_leg_alone),
+    explains=(leg_numb, begun_within_two_weeks, troubled_for_weeks, sudden_beginning, walking_changed),
+    settings=(fibular_neck_pressure,),
+    cannot_explain=(
+        upper_signs_new,
+        ankle_inversion.among(Deficit.WEAK),
+        hip_abduction.among(Deficit.WEAK),
+        saddle_or_sphincter_change,
+    ),
+    cites=(unverified,),
+)
+meralgia_paresthetica_profile = profile(
+    meralgia_paresthetica,
+    gate=numb_outer_thigh,
+    key=(outer_thigh_numb,),
+    expects=(one_leg_alone, leg_numb),
+    explains=(leg_hurts, troubled_for_weeks, begun_within_two_weeks),
+    settings=(obesity, diabetes),
+    cannot_explain=(weak,),
+    cites=(unverified,),
+)
+lumbosacral_plexopathy_profile = profile(
+    lumbosacral_plexopathy,
+    gate=any_of(severe_thigh_pain_first, all_of(pain, weak, weak)),
+    expects=(leg_hurts, leg_weak),
+    explains=(
+        thigh_pain_came_first,
+        one_leg_alone,
+        leg_numb,
+        reflex_lost,
+        troubled_for_weeks,
+        begun_within_two_weeks,
+        muscles_waste_or_twitch,
+        worse_at_night,
+        hurts_at_rest,
+        foot_drops,
+    ),
+    settings=(diabetes,),
+    cannot_explain=(upper_signs_new,),
+    cites=(unverified,),
+)

@@ -1,0 +1,66 @@
+"""The leg at night: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
+
+from pulsefirst.guideline.limb.features import calf_alone
+from pulsefirst.guideline.limb.findings import comes_with_walking
+from pulsefirst.guideline.nerves.features import walking_changed
+from pulsefirst.guideline.nights.causes import idiopathic_nocturnal_cramp, restless_legs
+from pulsefirst.guideline.nights.features import pressure_falls_on_standing, urge_to_move, worse_at_night
+from pulsefirst.guideline.nights.findings import urge_to_move_legs, worse_in_bed_at_night
+from pulsefirst.guideline.patient.blood_pressure import postural_drop, postural_hypotension
+from pulsefirst.guideline.shared.citations import unverified
+from pulsefirst.guideline.shared.complaint import cramp
+from pulsefirst.guideline.shared.features import (
+    begun_within_two_weeks,
+    both_legs_troubled,
+    leg_cramps,
+    leg_hurts,
+    leg_weak,
+    legs_weak_on_both_sides,
+    one_leg_alone,
+    sudden_beginning,
+    troubled_for_weeks,
+)
+from pulsefirst.guideline.shared.pictures import feeling_lost, weak
+from pulsefirst.guideline.spine.features import standing_brings_it_on
+from pulsefirst.language import all_of, any_of, in_either_leg, not_, profile
+
+restless_legs_profile = profile(
+    restless_legs,
+    gate=urge_to_move_legs,
+    key=(urge_to_move,),
+    expects=(both_legs_troubled, troubled_for_weeks),
+    explains=(worse_at_night, leg_hurts, one_leg_alone),
+    cannot_explain=(in_either_leg(weak),),
+    cites=(unverified,),
+)
+idiopathic_nocturnal_cramp_profile = profile(
+    idiopathic_nocturnal_cramp,
+    gate=all_of(in_either_leg(cramp), any_of(worse_in_bed_at_night, not_(in_either_leg(comes_with_walking)))),
+    key=(leg_cramps,),
+    expects=(worse_at_night,),
+    explains=(
+        leg_hurts,
+        calf_alone,
+        one_leg_alone,
+        both_legs_troubled,
+        troubled_for_weeks,
+        begun_within_two_weeks,
+        sudden_beginning,
+    ),
+    cannot_explain=(in_either_leg(weak), in_either_leg(feeling_lost)),
+    cites=(unverified,),
+)
+postural_hypotension_profile = profile(
+    postural_hypotension,
+    gate=postural_drop,
+    key=(pressure_falls_on_standing,),
+    explains=(
+        leg_weak,
+        both_legs_troubled,
+        walking_changed,
+        standing_brings_it_on,
+        troubled_for_weeks,
+        legs_weak_on_both_sides,
+    ),
+    cites=(unverified,),
+)

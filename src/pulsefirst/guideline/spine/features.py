@@ -1,0 +1,41 @@
+"""Spine and cord: what calls for an explanation, each with the cluster in which it has its vote."""
+
+from pulsefirst.guideline.brain.findings import earlier_neurological_attack
+from pulsefirst.guideline.limb.findings import comes_with_walking
+from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.spine.findings import (
+    back_pain,
+    buttocks_and_backs_of_both_legs,
+    eased_by_sitting_or_leaning_forward,
+    spine_tenderness,
+    trouble_rising,
+    worse_standing_or_walking,
+)
+from pulsefirst.guideline.spine.findings_cauda_equina import anal_tone_reduced, lhermitte, sensory_level
+from pulsefirst.guideline.spine.pictures import dermatomal_one_side, saddle_or_sphincter_change, sciatica
+from pulsefirst.guideline.spine.pictures_of_the_cord import brisk_reflex, new_upper_motor_neuron_signs, old_cord_signs
+from pulsefirst.language import all_of, any_of, feature, not_
+from pulsefirst.model.profiles import Cluster
+
+rising_is_hard = feature("trouble rising", Cluster.STRENGTH, all_of(trouble_rising))
+band_along_a_root = feature("a band along a root", Cluster.TERRITORY, any_of(sciatica, dermatomal_one_side))
+standing_brings_it_on = feature(
+    "standing brings it on, or sitting and bending ease it",
+    Cluster.WALKING,
+    any_of(
+        eased_by_sitting_or_leaning_forward,
+        buttocks_and_backs_of_both_legs,
+        all_of(worse_standing_or_walking, not_(comes_with_walking)),
+    ),
+)
+upper_motor_neuron_picture = feature(
+    "upper motor neuron signs", Cluster.CORD, any_of(new_upper_motor_neuron_signs, old_cord_signs, brisk_reflex)
+)
+level_of_feeling = feature("a level of feeling", Cluster.CORD, sensory_level.among(Change.NEW, Change.LONG_STANDING))
+shock_or_earlier_attack = feature(
+    "a shock on bending the neck, or an earlier attack", Cluster.CORD, any_of(lhermitte, earlier_neurological_attack)
+)
+bladder_bowel_or_saddle = feature(
+    "trouble of bladder, bowel or saddle", Cluster.SPHINCTER, any_of(saddle_or_sphincter_change, anal_tone_reduced)
+)
+back_hurts = feature("back pain", Cluster.TRUNK, any_of(back_pain, spine_tenderness))

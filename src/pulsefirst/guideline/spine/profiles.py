@@ -1,0 +1,189 @@
+"""Spine and cord: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
+
+from pulsefirst.guideline.infection.features import feverish_picture
+from pulsefirst.guideline.infection.pictures import feverish
+from pulsefirst.guideline.limb.features import walking_brings_it_on
+from pulsefirst.guideline.nerves.features import foot_drops, vibration_or_position_lost, walking_changed
+from pulsefirst.guideline.nights.features import worse_at_night
+from pulsefirst.guideline.patient.findings import diabetes, on_dialysis
+from pulsefirst.guideline.patient.history_of_cancer import cancer_history
+from pulsefirst.guideline.patient.pictures import older_patient
+from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.citations import unverified
+from pulsefirst.guideline.shared.complaint import new_deficit, pain
+from pulsefirst.guideline.shared.features import (
+    begun_within_two_weeks,
+    both_legs_troubled,
+    hurts_at_rest,
+    leg_cramps,
+    leg_hurts,
+    leg_numb,
+    leg_weak,
+    legs_weak_on_both_sides,
+    one_leg_alone,
+    reflex_lost,
+    sudden_beginning,
+    troubled_for_weeks,
+)
+from pulsefirst.guideline.shared.pictures import newly_numb, weak
+from pulsefirst.guideline.spine.causes import (
+    cauda_equina,
+    cord_disease,
+    mechanical_spinal_pain,
+    radiculopathy,
+    spinal_infection,
+    spinal_stenosis,
+)
+from pulsefirst.guideline.spine.features import (
+    back_hurts,
+    band_along_a_root,
+    bladder_bowel_or_saddle,
+    level_of_feeling,
+    rising_is_hard,
+    standing_brings_it_on,
+    upper_motor_neuron_picture,
+)
+from pulsefirst.guideline.spine.findings import (
+    back_pain,
+    buttocks_and_backs_of_both_legs,
+    eased_by_sitting_or_leaning_forward,
+    injects_drugs,
+    recent_spinal_procedure,
+    spinal_posture_abnormal,
+    spine_tenderness,
+    trouble_rising,
+    worse_standing_or_walking,
+)
+from pulsefirst.guideline.spine.findings_cauda_equina import anal_tone_reduced, sensory_level
+from pulsefirst.guideline.spine.pictures import (
+    dermatomal_one_side,
+    neurogenic_claudication,
+    saddle_or_sphincter_change,
+    sciatica,
+)
+from pulsefirst.guideline.spine.pictures_of_the_cord import new_upper_motor_neuron_signs, old_cord_signs, upper_signs_new
+from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, profile
+
+spinal_stenosis_profile = profile(
+    spinal_stenosis,
+    gate=any_of(
+        neurogenic_claudication,
+        worse_standing_or_walking,
+        eased_by_sitting_or_leaning_forward,
+        buttocks_and_backs_of_both_legs,
+    ),
+    expects=(standing_brings_it_on, leg_hurts, both_legs_troubled),
+    explains=(
+        troubled_for_weeks,
+        one_leg_alone,
+        back_hurts,
+        walking_brings_it_on,
+        leg_numb,
+        leg_weak,
+        reflex_lost,
+        walking_changed,
+        band_along_a_root,
+        leg_cramps,
+    ),
+    settings=(older_patient,),
+    cannot_explain=(upper_signs_new,),
+    cites=(unverified,),
+)
+radiculopathy_profile = profile(
+    radiculopathy,
+    gate=any_of(sciatica, dermatomal_one_side, all_of(back_pain, any_of(pain, newly_numb, weak))),
+    expects=(band_along_a_root, leg_hurts, one_leg_alone, back_hurts),
+    explains=(
+        leg_numb,
+        leg_weak,
+        reflex_lost,
+        begun_within_two_weeks,
+        troubled_for_weeks,
+        foot_drops,
+        hurts_at_rest,
+        worse_at_night,
+        sudden_beginning,
+    ),
+    cannot_explain=(upper_signs_new,),
+    cites=(unverified,),
+)
+cauda_equina_profile = profile(
+    cauda_equina,
+    gate=any_of(saddle_or_sphincter_change, anal_tone_reduced, all_of(in_both_legs(weak), back_pain)),
+    expects=(bladder_bowel_or_saddle, back_hurts),
+    explains=(
+        leg_hurts,
+        leg_numb,
+        leg_weak,
+        legs_weak_on_both_sides,
+        both_legs_troubled,
+        one_leg_alone,
+        band_along_a_root,
+        reflex_lost,
+        begun_within_two_weeks,
+        sudden_beginning,
+        troubled_for_weeks,
+        walking_changed,
+        foot_drops,
+    ),
+    cannot_explain=(upper_signs_new, sensory_level.among(Change.NEW)),
+    cites=(unverified,),
+)
+mechanical_spinal_pain_profile = profile(
+    mechanical_spinal_pain,
+    gate=any_of(back_pain, trouble_rising, spinal_posture_abnormal),
+    expects=(back_hurts,),
+    explains=(leg_hurts, rising_is_hard, begun_within_two_weeks, troubled_for_weeks, sudden_beginning),
+    cannot_explain=(new_deficit,),
+    cites=(unverified,),
+)
+cord_disease_profile = profile(
+    cord_disease,
+    gate=any_of(
+        new_upper_motor_neuron_signs,
+        old_cord_signs,
+        sensory_level.among(Change.NEW),
+        all_of(in_both_legs(any_of(weak, new_deficit)), any_of(back_pain, saddle_or_sphincter_change)),
+        all_of(in_either_leg(new_deficit), cancer_history),
+    ),
+    expects=(leg_weak, leg_numb),
+    explains=(
+        upper_motor_neuron_picture,
+        level_of_feeling,
+        both_legs_troubled,
+        legs_weak_on_both_sides,
+        one_leg_alone,
+        back_hurts,
+        bladder_bowel_or_saddle,
+        walking_changed,
+        begun_within_two_weeks,
+        troubled_for_weeks,
+        sudden_beginning,
+        leg_hurts,
+        band_along_a_root,
+        vibration_or_position_lost,
+    ),
+    settings=(cancer_history,),
+    cites=(unverified,),
+)
+spinal_infection_profile = profile(
+    spinal_infection,
+    gate=all_of(
+        any_of(back_pain, spine_tenderness), any_of(feverish, injects_drugs, recent_spinal_procedure, spine_tenderness)
+    ),
+    expects=(back_hurts, feverish_picture),
+    explains=(
+        leg_weak,
+        legs_weak_on_both_sides,
+        leg_numb,
+        bladder_bowel_or_saddle,
+        leg_hurts,
+        begun_within_two_weeks,
+        troubled_for_weeks,
+        both_legs_troubled,
+        one_leg_alone,
+        band_along_a_root,
+    ),
+    settings=(diabetes, injects_drugs, on_dialysis),
+    cites=(unverified,),
+)

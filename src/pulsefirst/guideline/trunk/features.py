@@ -1,0 +1,9 @@
+"""Trunk: what calls for an explanation, each with the cluster in which it has its vote."""
+
+from pulsefirst.guideline.trunk.findings import pulsatile_mass, sudden_trunk_pain
+from pulsefirst.language import any_of, feature
+from pulsefirst.model.profiles import Cluster
+
+pain_or_mass_of_the_trunk = feature(
+    "sudden pain of the trunk, or a pulsating belly", Cluster.TRUNK, any_of(sudden_trunk_pain, pulsatile_mass)
+)
