@@ -73,7 +73,8 @@ def _standing(account: Account | None, weight_for: tuple[int, int], against: tup
         return Standing.OPPOSED
     if against > weight_for:
         return Standing.OPPOSED
-    specific = weight_for > against if account is None else account.gate_open
+    strong, _ = weight_for
+    specific = weight_for > against if account is None else account.gate_open or strong > against[0]
     return Standing.SUPPORTED if specific else Standing.POSSIBLE
 
 
