@@ -136,7 +136,7 @@ def rank(
     ]
     return Ranking(
         plan=plan,
-        causes=tuple(_give_places(sorted(causes, key=_order))),
+        causes=tuple(_give_places(sorted(causes, key=order_of))),
         skin=patterns_of(evaluation),
         odds=tuple(
             odds_of(evaluation, hypothesis, suspicion.leg, prior)
@@ -147,7 +147,7 @@ def rank(
     )
 
 
-def _order(cause: Cause) -> tuple[int, ...]:
+def order_of(cause: Cause) -> tuple[int, ...]:
     """What a cause is sorted by; sorting keeps the guideline's order among equals."""
     return (
         ORDER.index(cause.standing),
@@ -174,7 +174,7 @@ def _by_explaining(account: Account | None) -> tuple[int, ...]:
 def _give_places(ordered: list[Cause]) -> Iterator[Cause]:
     place, before = 0, None
     for cause in ordered:
-        if before is None or (before.id, _order(before)) != (cause.id, _order(cause)):
+        if before is None or (before.id, order_of(before)) != (cause.id, order_of(cause)):
             place += 1
         yield replace(cause, place=place)
         before = cause

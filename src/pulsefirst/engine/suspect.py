@@ -65,16 +65,17 @@ def _settled(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) ->
 
 
 def _standing(account: Account | None, weight_for: tuple[int, int], against: tuple[int, int]) -> Standing:
-    """Between confirmed and excluded: supported by something specific for it, opposed by what it cannot explain.
+    """Between confirmed and excluded: opposed by what it cannot explain, supported by something specific for it that nothing outweighs.
 
-    Without a profile the arguments alone are weighed, and a tie stays possible.
+    Specific is what opens its gate, or a strong argument; without a profile the arguments alone are weighed, and a tie stays
+    possible.
     """
-    if account is not None and account.speaks_against:
+    if against > weight_for or (account is not None and account.speaks_against):
         return Standing.OPPOSED
-    if against > weight_for:
-        return Standing.OPPOSED
-    strong, _ = weight_for
-    specific = weight_for > against if account is None else account.gate_open or strong > against[0]
+    specific = weight_for > against
+    if account is not None:
+        strong, _ = weight_for
+        specific = (account.gate_open and (specific or against == (0, 0))) or strong > against[0]
     return Standing.SUPPORTED if specific else Standing.POSSIBLE
 
 
