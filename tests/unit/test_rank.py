@@ -16,7 +16,7 @@ from generative.cases import random_case, records_in_random_order
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.odds import HIGHEST, LOWEST, MOST_CLUSTERS, cap, odds_of, strongest, weigh
-from pulsefirst.engine.rank import ORDER, STRONG_RATIO, GroundClass, rank
+from pulsefirst.engine.rank import STRONG_RATIO, GroundClass, order_of, rank
 from pulsefirst.guideline.source_only import SOURCE_ONLY
 from pulsefirst.language import EMERGENCY, SOON, STRONG, URGENT, argue_against, argue_for, not_, refer, rule
 from pulsefirst.model.conditions import Burden, Flag
@@ -544,9 +544,7 @@ def test_the_invented_cases_do_exclude_something():
 def test_the_ranking_is_a_total_order_of_every_cause(seed):
     found = rank(GUIDELINE, invented(seed), AT)
     assert sorted(order(found), key=str) == sorted(((one.id, one.leg) for one in found.plan.hypotheses), key=str)
-    keys = [
-        (ORDER.index(one.standing), -one.balance(GroundClass.STRONG), -one.balance(GroundClass.WEAK)) for one in found.causes
-    ]
+    keys = [order_of(one) for one in found.causes]
     assert keys == sorted(keys)
     places = [one.place for one in found.causes]
     assert places == sorted(places)
