@@ -92,8 +92,9 @@ tender_spine_gate = gate(
 pattern_of_back_pain_gate = gate(
     "the pattern of back pain",
     spine_pain_at_night_or_thoracic,
-    opened_by=all_of(back_pain, cancer_history),
-    why="Pain at night, between the shoulder blades or on straining calls where there is or was cancer.",
+    opened_by=all_of(back_pain, any_of(cancer_history, in_both_legs(weakness.among(Change.NEW)))),
+    why="Pain at night, between the shoulder blades or on straining calls where there is or was cancer, and tells how much of the spine is imaged where "
+    "both legs are newly weak.",
 )
 sudden_back_pain_gate = gate(
     "how the back pain began",
