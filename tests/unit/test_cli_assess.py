@@ -95,6 +95,12 @@ def test_out_of_scope_is_said_before_the_headline(pulsefirst, files) -> None:
     assert out.startswith("Outside this pathway")
 
 
+def test_whoever_is_under_16_is_out_of_scope_beyond_the_source_which_speaks_of_adolescents(pulsefirst, files) -> None:
+    assert pulsefirst("assess", "-", stdin="age: 15").out.startswith("Outside this pathway")
+    assert not pulsefirst("assess", "-", stdin="age: 16").out.startswith("Outside")
+    assert "Outside this pathway" not in pulsefirst("assess", "-", "--source-only", stdin="age: 15").out
+
+
 def test_what_is_withheld_keeps_its_reason_and_what_could_not_be_assessed_is_said(pulsefirst, files) -> None:
     claudication = (
         "left: {dorsalis_pedis: absent, posterior_tibial: absent, pain: yes, comes_with_walking: yes, "

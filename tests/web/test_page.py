@@ -225,10 +225,12 @@ def test_ask_next_says_when_triage_is_settled(tab: Tab) -> None:
 def test_a_question_stays_until_it_is_answered_for_both_legs(tab: Tab) -> None:
     tab.tap(view="ask")
     assert 'id="row-dorsalis_pedis"' in tab.text
-    tab.tap(set="right.dorsalis_pedis=present")
+    tab.tap(set="right.dorsalis_pedis=present", asked="foot_pulses_screen")
     assert 'value="right.dorsalis_pedis=present" aria-pressed="true"' in tab.text
     assert 'value="left.dorsalis_pedis=present" aria-pressed="false"' in tab.text
-    tab.tap(set="left.dorsalis_pedis=not assessed")
+    tab.tap(set="left.dorsalis_pedis=not assessed", asked="foot_pulses_screen")
+    assert 'id="row-dorsalis_pedis"' in tab.text
+    tab.tap(none="foot_pulses_screen", asked="foot_pulses_screen")
     assert 'id="row-dorsalis_pedis"' not in tab.text
 
 
@@ -265,7 +267,7 @@ def test_a_question_for_the_supplement_says_so(tab: Tab) -> None:
     assert BEYOND not in tab.text.partition('class="panel ask"')[2].partition("</section>")[0]
     for leg in ("right", "left"):
         tab.tap(set=f"{leg}.dorsalis_pedis=present").tap(set=f"{leg}.posterior_tibial=present").tap(set=f"{leg}.cramp=yes")
-    for screen in ("legs_asked_screen", "legs_seen_screen"):
+    for screen in ("legs_asked_screen", "legs_seen_screen", "saddle_and_brain_screen"):
         tab.tap(none=screen)
     asked = tab.text.partition('class="panel ask"')[2].partition("</section>")[0]
     assert "None of these" in asked

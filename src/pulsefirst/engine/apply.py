@@ -18,7 +18,7 @@ from pulsefirst.engine.judge import JudgedRule, deadline_of, judge
 from pulsefirst.engine.rails import POSSIBLE_IF_RED_FLAG, rail_of
 from pulsefirst.engine.reasons import facts, needs, witness
 from pulsefirst.engine.suspect import suspicions_of
-from pulsefirst.model.case import NOT_ASSESSED, Case, Key, key_of, keys_of
+from pulsefirst.model.case import NOT_ASSESSED, Case, Key, key_of
 from pulsefirst.model.conditions import Elapsed, Span
 from pulsefirst.model.guideline import Guideline, Timer
 from pulsefirst.model.legs import Leg, Scope
@@ -152,8 +152,7 @@ def _facts(judged: JudgedRule) -> tuple[Fact, ...]:
     keys: list[Key] = []
     if rule.when is not None:
         if judged.status in (Status.UNDETERMINED, Status.NOT_POSSIBLE):
-            rests_on = cone(evaluation.guideline, rule.when, leg)
-            keys.extend(sorted((key for key in evaluation.case.facts if key in rests_on), key=rests_on.__getitem__))
+            keys.extend(cone(evaluation.guideline, rule.when, leg))
         else:
             keys.extend(witness(evaluation, rule.when, leg))
     for other in judged.withheld_by:
@@ -185,31 +184,31 @@ def _not_assessed(evaluation: Evaluation, judged: tuple[JudgedRule, ...]) -> Ite
             for need in needs(evaluation, line.rule.when, line.leg)
         ),
     )
-    for finding in evaluation.guideline.findings.values():
-        for key in keys_of(finding):
-            recorded = evaluation.case.facts.get(key)
-            if isinstance(recorded, Span) and (key.finding, key.leg) in waiting:
-                words = "is known only roughly, and an alarm waits for it: find out more exactly today"
-                yield Unassessed(finding=key.finding, leg=key.leg, holds_open=True, text=f"{finding.question} {words}")
-            if recorded is NOT_ASSESSED:
-                holds = (key.finding, key.leg) in waiting
-                words = (
-                    "could not be assessed, and an alarm waits for it: someone who can assess it must do so today"
-                    if holds
-                    else "could not be assessed"
-                )
-                yield Unassessed(finding=key.finding, leg=key.leg, holds_open=holds, text=f"{finding.question} {words}")
+    for key, finding in evaluation.index.places.items():
+        recorded = evaluation.case.facts.get(key)
+        if isinstance(recorded, Span) and key in waiting:
+            words = "is known only roughly, and an alarm waits for it: find out more exactly today"
+            yield Unassessed(finding=key.finding, leg=key.leg, holds_open=True, text=f"{finding.question} {words}")
+        if recorded is NOT_ASSESSED:
+            holds = key in waiting
+            words = (
+                "could not be assessed, and an alarm waits for it: someone who can assess it must do so today"
+                if holds
+                else "could not be assessed"
+            )
+            yield Unassessed(finding=key.finding, leg=key.leg, holds_open=holds, text=f"{finding.question} {words}")
 
 
-def _waited_for(evaluation: Evaluation, wanted: Iterable[Need]) -> set[tuple[str, Leg | None]]:
+def _waited_for(evaluation: Evaluation, wanted: Iterable[Need]) -> set[Key]:
     """What has to be answered where these are needed: these, and for a test what decides whether it is called for."""
-    found: set[tuple[str, Leg | None]] = set()
+    found: set[Key] = set()
     still = list(wanted)
     while still:
         need = still.pop()
-        if (need.finding, need.leg) in found:
+        key = Key(need.finding, need.leg)
+        if key in found:
             continue
-        found.add((need.finding, need.leg))
+        found.add(key)
         finding = evaluation.guideline.findings[need.finding]
         for caller in evaluation.index.obtainers.get(finding, ()) if finding.burden.is_test else ():
             if caller.when is not None:
@@ -220,12 +219,11 @@ def _waited_for(evaluation: Evaluation, wanted: Iterable[Need]) -> set[tuple[str
 
 def _not_called_for(evaluation: Evaluation) -> Iterator[Need]:
     """Tests that have no result and that no proposal calls for."""
-    for finding in evaluation.guideline.findings.values():
+    for key, finding in evaluation.index.places.items():
         if finding.burden.is_test and not finding.stated and evaluation.index.obtainers.get(finding):
-            for key in keys_of(finding):
-                called = evaluation.is_called_for(finding, key.leg, POSSIBLE_IF_RED_FLAG)
-                if key not in evaluation.case.facts and not called:
-                    yield Need(key.finding, key.leg, False)
+            called = evaluation.is_called_for(finding, key.leg, POSSIBLE_IF_RED_FLAG)
+            if key not in evaluation.case.facts and not called:
+                yield Need(key.finding, key.leg, False)
 
 
 def _outside(evaluation: Evaluation) -> Iterator[str]:

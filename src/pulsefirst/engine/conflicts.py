@@ -8,7 +8,7 @@ from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import BOTH, NEITHER, legs_of_condition
 from pulsefirst.engine.reasons import facts, witness
 from pulsefirst.model.answers import asserts
-from pulsefirst.model.case import Case, Key, Value, key_of, keys_of
+from pulsefirst.model.case import Case, Key, Value, key_of
 from pulsefirst.model.conditions import Condition, Finding, Measured
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope
@@ -49,12 +49,11 @@ def _idle(evaluation: Evaluation) -> Iterator[Key]:
 
 def _denied(evaluation: Evaluation) -> Iterator[tuple[Finding, Key, Value]]:
     """Every answer to a question that cannot arise."""
-    for finding in evaluation.guideline.findings.values():
-        if finding.only_if is not None:
-            for key in keys_of(finding):
-                value = evaluation.value(finding, key.leg)
-                if value is not None and evaluation.is_false(finding.only_if, key.leg):
-                    yield finding, key, value
+    for key, finding in evaluation.index.places.items():
+        if finding.only_if is not None and key in evaluation.case.facts:
+            value = evaluation.value(finding, key.leg)
+            if value is not None and evaluation.is_false(finding.only_if, key.leg):
+                yield finding, key, value
 
 
 def _of_table(evaluation: Evaluation) -> Iterator[Clash]:
@@ -102,11 +101,10 @@ def _of_diagnoses(evaluation: Evaluation) -> Iterator[Clash]:
 
 def _raising(evaluation: Evaluation, flags: tuple[Key, ...]) -> Iterator[Key]:
     """The recorded numbers that raise these flags: a flag that was set aside without its number would be raised again."""
-    for finding in evaluation.guideline.findings.values():
-        raised = [mark.flag for mark in finding.marks] if isinstance(finding, Measured) else []
-        for key in keys_of(finding):
-            if evaluation.value(finding, key.leg) is not None and any(key_of(flag, key.leg) in flags for flag in raised):
-                yield key
+    for key, finding in evaluation.index.places.items():
+        marks = finding.marks if isinstance(finding, Measured) and evaluation.value(finding, key.leg) is not None else ()
+        if any(key_of(mark.flag, key.leg) in flags for mark in marks):
+            yield key
 
 
 def _clash(

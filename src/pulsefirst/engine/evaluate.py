@@ -5,10 +5,9 @@ This is the referee: plain, and right by inspection. Its one economy is that it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
-from operator import or_
+from functools import cached_property
 from typing import assert_never
 
 from pulsefirst.engine.index import Index, index_of, inputs, legs_of, seen_of_gate, turn
@@ -18,8 +17,6 @@ from pulsefirst.engine.rails import (
     EITHER_POSSIBLE,
     KNOWN,
     NO,
-    NOT_ASSESSED_OPEN,
-    OPEN,
     POSSIBLE,
     POSSIBLE_IF_RED_FLAG,
     RAILS,
@@ -47,7 +44,7 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Fact, Need
 from pulsefirst.model.recommendations import Recommendation
-from pulsefirst.model.truth import Truth, all_hold, any_holds, at_least_hold, opposite
+from pulsefirst.model.truth import Truth, all_hold, any_holds, at_least_hold, opposite, truth_of
 
 
 @dataclass(eq=False)
@@ -60,8 +57,12 @@ class Evaluation:
     index: Index = field(init=False)
     witness_cache: dict[tuple[Condition, Leg | None], tuple[Key, ...]] = field(default_factory=dict, init=False)
     needs_cache: dict[tuple[Condition, Leg | None, bool], tuple[Need, ...]] = field(default_factory=dict, init=False)
+    needs_of_finding_cache: dict[tuple[Finding, Leg | None, bool], dict[Need, None]] = field(
+        default_factory=dict, init=False
+    )
     _seen: dict[Leg | None, dict[str, Recorded]] = field(init=False)
     _truth_cache: dict[Leg | None, dict[Condition, Truth]] = field(init=False)
+    _open_cache: dict[tuple[Finding, Leg | None], Truth] = field(default_factory=dict, init=False)
     _interval_cache: dict[tuple[Quantity, Leg | None], Interval | None] = field(default_factory=dict, init=False)
     _called_for_cache: dict[Key, int] = field(default_factory=dict, init=False)
 
@@ -107,7 +108,7 @@ class Evaluation:
     def truth(self, condition: Condition, leg: Leg | None, rail: int = KNOWN) -> Truth:
         """The truth of a condition, seen from this leg, on one rail: each half 0 or 1."""
         truths = self.truths(condition, leg)
-        return Truth(int(bool(truths.yes & rail)), int(bool(truths.no & rail)))
+        return truth_of(int(bool(truths.yes & rail)), int(bool(truths.no & rail)))
 
     def truths(self, condition: Condition | None, leg: Leg | None) -> Truth:
         """The truth of a condition, seen from this leg, on every rail: a bit each. No condition is always true."""
@@ -155,17 +156,16 @@ class Evaluation:
 
     def _truths_without_value(self, finding: Finding, leg: Leg | None) -> Truth:
         """The truths of a finding without a value: false where it cannot arise, else unknown, and open or closed."""
-        if finding in self.index.always_asked:
-            return OPEN if self._seen[leg].get(finding.name) is None else NOT_ASSESSED_OPEN
-        if not self.arises(finding, leg):
-            return NO
-        return self._what_is_open(finding, leg)
+        place = (finding, leg)
+        if place not in self._open_cache:
+            self._open_cache[place] = self._what_is_open(finding, leg) if self.arises(finding, leg) else NO
+        return self._open_cache[place]
 
     def _what_is_open(self, finding: Finding, leg: Leg | None) -> Truth:
         """What a finding without a value can still become: true only if it arises and is open, false also by not arising."""
         under = YES if finding.only_if is None else self.truths(finding.only_if, leg)
         answered = self.openness(finding, leg) & under.yes
-        return Truth(answered, answered | (under.no & EITHER_POSSIBLE))
+        return truth_of(answered, answered | (under.no & EITHER_POSSIBLE))
 
     def _compared(self, condition: Compared, leg: Leg | None) -> Truth:
         """True or false only when the whole interval agrees; else open when any missing input is open.
@@ -179,16 +179,17 @@ class Evaluation:
         high = compare(interval.high, condition.how, condition.limit)
         if low == high:
             return YES if low else NO
-        unknown = list(self.unknown_inputs(condition.quantity, leg))
-        still = [self._what_is_open(finding, side) for finding, side in unknown]
+        yes = no = may_arise = 0
+        for finding, side in self.unknown_inputs(condition.quantity, leg):
+            still = self._truths_without_value(finding, side)
+            yes, no, may_arise = yes | still.yes, no | still.no, may_arise | self._may_arise(finding, side)
         if not self.nothing_open and any(True for _ in self.rough_inputs(condition.quantity, leg)):
-            still.append(NOT_ASSESSED_OPEN)
-        yes, no = _any_bit(truth.yes for truth in still), _any_bit(truth.no for truth in still)
+            yes, no = yes | POSSIBLE_IF_RED_FLAG, no | POSSIBLE_IF_RED_FLAG
         if isinstance(condition.quantity, Measured | Elapsed):
-            return Truth(yes, no)
+            return truth_of(yes, no)
         # Inside a larger quantity a part that turns out to arise, or not to, can move it either way.
-        moved = yes | no | _any_bit(self._may_arise(finding, side) for finding, side in unknown)
-        return Truth(moved, moved)
+        moved = yes | no | may_arise
+        return truth_of(moved, moved)
 
     def _may_arise(self, finding: Finding, leg: Leg | None) -> int:
         """On which rails a question of which this is not known can still turn out to arise."""
@@ -271,12 +272,11 @@ class Evaluation:
 
     def withheld_by(self, rule: Recommendation, leg: Leg | None) -> tuple[Recommendation, ...]:
         """The rules that withhold this one: each known true, for this leg or for the patient."""
-        found = []
-        for other in self.index.overriders.get(rule, ()):
-            seen_from = leg if len(legs_of(other)) > 1 else None
-            if self.is_true(other.when, seen_from):
-                found.append(other)
-        return tuple(found)
+        return tuple(
+            other
+            for other in self.index.overriders.get(rule, ())
+            if self.is_true(other.when, leg if len(legs_of(other)) > 1 else None)
+        )
 
     def can_be_demanded(self, rule: Recommendation, leg: Leg | None, rail: int) -> bool:
         """Whether the rule is recommended or can still become so."""
@@ -326,8 +326,3 @@ class Evaluation:
             return self.is_true(enough, leg)
         interval = self.interval(enough, leg)
         return interval is not None and interval.exact
-
-
-def _any_bit(bits: Iterable[int]) -> int:
-    """All bits that any of these has."""
-    return reduce(or_, bits, 0)

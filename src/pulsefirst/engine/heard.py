@@ -15,7 +15,7 @@ from pulsefirst.engine.index import cone, legs_of, turn
 from pulsefirst.engine.judge import JudgedRule
 from pulsefirst.engine.reasons import witness
 from pulsefirst.model.answers import is_abnormal
-from pulsefirst.model.case import Key, key_of, keys_of
+from pulsefirst.model.case import Key, key_of
 from pulsefirst.model.conditions import (
     AllOf,
     Among,
@@ -39,12 +39,7 @@ Place: TypeAlias = tuple[Condition, Leg | None]
 def unheard(evaluation: Evaluation, judged: Iterable[JudgedRule]) -> tuple[Fact, ...]:
     """The recorded abnormal answers that no line judges, as they stand on the case."""
     facts = evaluation.case.facts
-    abnormal = [
-        key
-        for finding in evaluation.guideline.findings.values()
-        for key in keys_of(finding)
-        if key in facts and is_abnormal(finding, facts[key])
-    ]
+    abnormal = [key for key, finding in evaluation.index.places.items() if key in facts and is_abnormal(finding, facts[key])]
     if not abnormal:
         return ()
     standing = (line for line in judged if line.status in STANDING)
@@ -110,10 +105,16 @@ def _way_through_finding(evaluation: Evaluation, finding: Finding, leg: Leg | No
 def _rests_on(evaluation: Evaluation, condition: Condition, leg: Leg | None, read: Iterable[Key], key: Key) -> bool:
     """Whether some of these facts that make this condition true, with none to spare, include this one."""
     held = {place for place in read if place in evaluation.case.facts}
-    for other in sorted(held - {key}, key=str):
-        if _holds(evaluation, condition, leg, held - {other}):
-            held.remove(other)
-    return _holds(evaluation, condition, leg, held) and not _holds(evaluation, condition, leg, held - {key})
+    if not _holds(evaluation, condition, leg, held):
+        return False
+    others = iter(sorted(held - {key}, key=str))
+    # What does not hold by some facts holds by no fewer.
+    while _holds(evaluation, condition, leg, held - {key}):
+        other = next((other for other in others if _holds(evaluation, condition, leg, held - {other})), None)
+        if other is None:
+            return False
+        held.remove(other)
+    return True
 
 
 def _holds(evaluation: Evaluation, condition: Condition, leg: Leg | None, held: set[Key]) -> bool:

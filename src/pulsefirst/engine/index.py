@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import assert_never
 
 from pulsefirst.model.answers import laboratory_flag
-from pulsefirst.model.case import Key, key_of
+from pulsefirst.model.case import Key, key_of, keys_of
 from pulsefirst.model.conditions import Burden, Condition, Finding, OfLeg, OtherSide, Quantity
 from pulsefirst.model.doses import DoseTable
 from pulsefirst.model.guideline import Guideline
@@ -32,7 +32,6 @@ class Index:
     arguments: dict[Hypothesis, tuple[Argument, ...]] = field(default_factory=dict)
     profiles: dict[Hypothesis, Profile] = field(default_factory=dict)
     tests: set[Finding] = field(default_factory=set)
-    always_asked: set[Finding] = field(default_factory=set)
     nearness: dict[str, int] = field(default_factory=dict)
     laboratory_flags: dict[str, str] = field(default_factory=dict)
     flagged_by: dict[Finding, Finding] = field(default_factory=dict)
@@ -40,6 +39,7 @@ class Index:
     remarks: dict[Recommendation, tuple[Remark, ...]] = field(default_factory=dict)
     gates: dict[Finding, tuple[Gate, ...]] = field(default_factory=dict)
     answerers: dict[Recommendation, tuple[Recommendation, ...]] = field(default_factory=dict)
+    places: dict[Key, Finding] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=64)
@@ -64,6 +64,7 @@ def index_of(guideline: Guideline) -> Index:
         for finding in gate.closes:
             index.gates[finding] = (*index.gates.get(finding, ()), gate)
     for finding in guideline.findings.values():
+        index.places.update((key, finding) for key in keys_of(finding))
         # Talk and touch are equally near at hand; what stands in for a finding is as near as that finding.
         index.nearness.setdefault(finding.name, int(max(finding.burden, Burden.TOUCH)))
         for stand_in in finding.otherwise:
@@ -73,8 +74,6 @@ def index_of(guideline: Guideline) -> Index:
             index.flagged_by[flag] = finding
         if finding.burden.is_test:
             index.tests.add(finding)
-        elif finding.only_if is None and not finding.stated and finding not in index.gates:
-            index.always_asked.add(finding)
         for stand_in in finding.otherwise:
             index.stood_in_for[stand_in] = (*index.stood_in_for.get(stand_in, ()), finding)
     index.tables.update((table.medicine, table) for table in guideline.dose_tables.values())
@@ -147,10 +146,10 @@ def inputs(part: Condition | Quantity, leg: Leg | None) -> tuple[tuple[Finding, 
 
 
 @lru_cache(maxsize=4096)
-def cone(guideline: Guideline, condition: Condition, leg: Leg | None) -> dict[Key, int]:
+def cone(guideline: Guideline, condition: Condition, leg: Leg | None) -> Mapping[Key, None]:
     """Everything a condition can rest on: its findings, the conditions they are asked under, and what calls for its tests.
 
-    Each with its place in reading order.
+    They are the keys of a mapping, in reading order.
     """
     seen: set[tuple[Condition, Leg | None]] = set()
     keys: dict[Key, None] = {}
@@ -178,7 +177,7 @@ def cone(guideline: Guideline, condition: Condition, leg: Leg | None) -> dict[Ke
                 visit(other.when, side if len(legs_of(other)) > 1 else None)
 
     visit(condition, leg)
-    return {key: place for place, key in enumerate(keys)}
+    return keys
 
 
 @lru_cache(maxsize=4096)

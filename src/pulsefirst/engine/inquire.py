@@ -77,6 +77,8 @@ def _of_rules(evaluation: Evaluation, now: Urgency, faces: Faces) -> Iterator[Wa
 def _of_arguments(evaluation: Evaluation, faces: Faces) -> Iterator[Want]:
     for place, argument in enumerate(evaluation.guideline.arguments.values()):
         for leg in legs_of_condition(argument.when):
+            if evaluation.is_settled(argument.when, leg):
+                continue
             open_needs = [need for need in needs(evaluation, argument.when, leg) if need.open]
             found = _near_first(evaluation, argument.when, open_needs, faces)
             order = (TIERS[Tier.STANDING], 0, place, 0, faces[leg])

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple, assert_never
+from functools import lru_cache
+from operator import ge, gt, le, lt
+from typing import Final, NamedTuple
 
 from pulsefirst.model.conditions import Comparison, Measured
 
 INFINITY = Decimal("Infinity")
+HOW: Final[Mapping[Comparison, Callable[[Decimal, Decimal], bool]]] = {
+    Comparison.AT_MOST: le,
+    Comparison.BELOW: lt,
+    Comparison.AT_LEAST: ge,
+    Comparison.ABOVE: gt,
+}
 
 
 class Interval(NamedTuple):
@@ -27,19 +36,10 @@ ANYTHING = Interval(-INFINITY, INFINITY)
 
 def compare(value: Decimal, how: Comparison, limit: Decimal) -> bool:
     """Whether a value compares so with a limit."""
-    match how:
-        case Comparison.AT_MOST:
-            return value <= limit
-        case Comparison.BELOW:
-            return value < limit
-        case Comparison.AT_LEAST:
-            return value >= limit
-        case Comparison.ABOVE:
-            return value > limit
-        case _:
-            assert_never(how)
+    return HOW[how](value, limit)
 
 
+@lru_cache(maxsize=4096)
 def plausible(quantity: Measured) -> Interval:
     """What an unmeasured number can be, including the words that stand for numbers."""
     ends = (quantity.low, quantity.high, *quantity.words.values())

@@ -113,7 +113,7 @@ def _steps(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys)
             stage = Stage.TRIAGE if question.tier is Tier.TRIAGE and not plan.triage.settled else Stage.CAUSES
             screen = _screen_of(evaluation, finding, keys, passed) if stage is Stage.TRIAGE else None
             if screen is not None:
-                yield AskScreen(stage=stage, screen=screen, keys=_open(evaluation, screen, passed), why=question.why)
+                yield AskScreen(stage=stage, screen=screen, keys=open_places(evaluation, screen, passed), why=question.why)
             yield Ask(stage=stage, finding=finding, keys=keys, why=question.why)
 
 
@@ -126,13 +126,13 @@ def _screen_of(evaluation: Evaluation, finding: Finding, keys: tuple[Key, ...], 
     legs = {key.leg for key in keys}
     for screen in evaluation.guideline.screens.values():
         if finding in screen.findings:
-            still = {key.finding for key in _open(evaluation, screen, passed) if key.leg in legs or key.leg is None}
+            still = {key.finding for key in open_places(evaluation, screen, passed) if key.leg in legs or key.leg is None}
             if len(still) >= FEWEST_OF_A_SCREEN and finding.name in still:
                 return screen
     return None
 
 
-def _open(evaluation: Evaluation, screen: Screen, passed: Keys) -> tuple[Key, ...]:
+def open_places(evaluation: Evaluation, screen: Screen, passed: Keys = NOTHING) -> tuple[Key, ...]:
     """The places of a screen that hold no record, can arise, and accept a plain yes and the ordinary answer."""
     return tuple(
         key

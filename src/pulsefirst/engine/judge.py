@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import places_seen_from
@@ -19,17 +18,13 @@ from pulsefirst.model.recommendations import ActivityKind, Recommendation, Urgen
 
 @dataclass(frozen=True)
 class JudgedRule:
-    """A rule for one leg (or the patient), what withholds it, and what it rests on. The rest is worked out when it is asked for."""
+    """A rule for one leg (or the patient), what withholds it, and where it stands in the plan. The rest is worked out when it is asked for."""
 
     evaluation: Evaluation
     rule: Recommendation
     leg: Leg | None
     withheld_by: tuple[Recommendation, ...]
-
-    @cached_property
-    def status(self) -> Status:
-        """Where the rule stands in the plan."""
-        return _status(self.evaluation, self.rule, self.leg, self.withheld_by)
+    status: Status
 
     @property
     def answered_by(self) -> tuple[Recommendation, ...]:
@@ -50,7 +45,8 @@ class JudgedRule:
 
 def judge(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> JudgedRule:
     """One rule for one leg (or the patient), with what withholds it."""
-    return JudgedRule(evaluation, rule, leg, evaluation.withheld_by(rule, leg))
+    withheld_by = evaluation.withheld_by(rule, leg)
+    return JudgedRule(evaluation, rule, leg, withheld_by, _status(evaluation, rule, leg, withheld_by))
 
 
 def _answered_by(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> tuple[Recommendation, ...]:

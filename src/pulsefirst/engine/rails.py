@@ -7,19 +7,15 @@ red flag* is the same as a red flag sees it: what could not be assessed is held 
 from __future__ import annotations
 
 from pulsefirst.model.recommendations import Recommendation, Urgency
-from pulsefirst.model.truth import Truth
+from pulsefirst.model.truth import truth_of
 
 KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG = 1, 2, 4
 RAILS = (KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG)
 EITHER_POSSIBLE = POSSIBLE | POSSIBLE_IF_RED_FLAG
 EVERY_RAIL = KNOWN | EITHER_POSSIBLE
 
-YES, NO = Truth(EVERY_RAIL, 0), Truth(0, EVERY_RAIL)
+YES, NO = truth_of(EVERY_RAIL, 0), truth_of(0, EVERY_RAIL)
 """What is known, and so possible too."""
-OPEN = Truth(EITHER_POSSIBLE, EITHER_POSSIBLE)
-"""What was not asked: it can become true, and it can become false."""
-NOT_ASSESSED_OPEN = Truth(POSSIBLE_IF_RED_FLAG, POSSIBLE_IF_RED_FLAG)
-"""What could not be assessed: closed, save to a red flag."""
 
 
 def rail_of(rule: Recommendation) -> int:

@@ -30,8 +30,8 @@ def witness(evaluation: Evaluation, condition: Condition, leg: Leg | None) -> tu
     place = (condition, leg)
     if place not in evaluation.witness_cache:
         found: dict[Key, None] = {}
-        if evaluation.is_settled(condition, leg):
-            _gather_witness(evaluation, condition, leg, evaluation.is_true(condition, leg), found)
+        if (holds := evaluation.is_true(condition, leg)) or evaluation.is_false(condition, leg):
+            _gather_witness(evaluation, condition, leg, holds, found)
         evaluation.witness_cache[place] = tuple(found)
     return evaluation.witness_cache[place]
 
@@ -77,8 +77,7 @@ def _gather_witness_of(evaluation: Evaluation, finding: Finding, leg: Leg | None
 
 def facts(evaluation: Evaluation, keys: Iterable[Key]) -> tuple[Fact, ...]:
     """The recorded facts behind these keys, each once."""
-    held = evaluation.facts
-    return tuple(held[key] for key in dict.fromkeys(keys) if key in held)
+    return tuple(filter(None, map(evaluation.facts.get, dict.fromkeys(keys))))
 
 
 def needs(evaluation: Evaluation, condition: Condition, leg: Leg | None, *, gated: bool = True) -> tuple[Need, ...]:
@@ -104,14 +103,14 @@ def _gather_needs(
         case Criterion(when=when):
             found.update(dict.fromkeys(needs(evaluation, when, leg, gated=gated)))
         case Among(finding=coded):
-            _gather_need(evaluation, coded, leg, gated, found)
+            found.update(_needs_of(evaluation, coded, leg, gated))
         case Flag():
-            _gather_need(evaluation, condition, leg, gated, found)
+            found.update(_needs_of(evaluation, condition, leg, gated))
         case Compared(quantity=quantity):
             read = {finding for finding, _ in inputs(quantity, leg)}
             for finding, side in evaluation.unknown_inputs(quantity, leg):
                 if not evaluation.waits_for_another(finding, side, read):
-                    _gather_need(evaluation, finding, side, gated, found)
+                    found.update(_needs_of(evaluation, finding, side, gated))
             for finding, side in evaluation.rough_inputs(quantity, leg):
                 key = key_of(finding, side)
                 found[Need(key.finding, key.leg, False)] = None
@@ -126,7 +125,19 @@ def _gather_needs(
             assert_never(condition)
 
 
-def _gather_need(evaluation: Evaluation, finding: Finding, leg: Leg | None, gated: bool, found: dict[Need, None]) -> None:
+def _needs_of(evaluation: Evaluation, finding: Finding, leg: Leg | None, gated: bool) -> dict[Need, None]:
+    """The same for a finding without a value."""
+    place = (finding, leg, gated)
+    if place not in evaluation.needs_of_finding_cache:
+        found: dict[Need, None] = {}
+        _gather_needs_of(evaluation, finding, leg, gated, found)
+        evaluation.needs_of_finding_cache[place] = found
+    return evaluation.needs_of_finding_cache[place]
+
+
+def _gather_needs_of(
+    evaluation: Evaluation, finding: Finding, leg: Leg | None, gated: bool, found: dict[Need, None]
+) -> None:
     if finding.only_if is not None and not evaluation.is_true(finding.only_if, leg):
         _gather_needs(evaluation, finding.only_if, leg, gated, found)
         return

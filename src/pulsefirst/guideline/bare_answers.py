@@ -15,7 +15,13 @@ from pulsefirst.guideline.brain.workup import demyelination_referral
 from pulsefirst.guideline.limb.alarms import chronic_limb_threat_referral, limb_threat_by_wider_limits
 from pulsefirst.guideline.limb.alarms_at_rest import pain_at_rest_in_artery_disease
 from pulsefirst.guideline.limb.findings import coolness, dorsalis_pedis, femoral, pallor, popliteal, posterior_tibial
-from pulsefirst.guideline.limb.workup import listen_where_a_pulse_is_missing, listen_with_doppler, measure_limb_pressures
+from pulsefirst.guideline.limb.workup import (
+    listen_again_where_silence_meets_a_pulse,
+    listen_where_a_pulse_is_missing,
+    listen_where_pulses_disagree,
+    listen_with_doppler,
+    measure_limb_pressures,
+)
 from pulsefirst.guideline.nerves.alarms import dropped_foot_that_lifts, new_unsteady_walking, walking_lost_today
 from pulsefirst.guideline.nerves.findings import gait_disturbance
 from pulsefirst.guideline.nerves.workup import nitrous_oxide_deficit, nitrous_oxide_with_cord_signs
@@ -65,7 +71,12 @@ BARE_ANSWERS = (
             popliteal,
             femoral,
         ),
-        by=(listen_with_doppler, listen_where_a_pulse_is_missing),
+        by=(
+            listen_with_doppler,
+            listen_where_a_pulse_is_missing,
+            listen_where_pulses_disagree,
+            listen_again_where_silence_meets_a_pulse,
+        ),
         why="One pulse that is missing is common in health, and a pulse that is felt excludes little. Only what sends for the Doppler reads "
         "a pulse bare.",
     ),

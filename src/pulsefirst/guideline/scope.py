@@ -3,7 +3,7 @@
 from pulsefirst.guideline.limb.pictures import acute_ischemia_suspected
 from pulsefirst.guideline.patient.findings import age, major_injury_today
 from pulsefirst.guideline.shared.tempo import last_known_well, onset
-from pulsefirst.language import SOURCE_ALONE, WITH_SUPPLEMENT, below, reads
+from pulsefirst.language import SOURCE_ALONE, WITH_SUPPLEMENT, all_of, at_least, below, reads
 from pulsefirst.model.guideline import ScopeLine, Timer
 
 SCOPE = (
@@ -14,6 +14,12 @@ SCOPE = (
     ScopeLine(
         when=below(age, "10"),
         text="Outside this pathway: a child. The red flags below still hold; ask a pediatric service.",
+    ),
+    ScopeLine(
+        when=all_of(at_least(age, "10"), below(age, "16")),
+        text="Outside this pathway: a child or adolescent under 16. Nothing here was written for children, and no dose fits them. The red flags below "
+        "still hold; ask a pediatric service.",
+        only=WITH_SUPPLEMENT,
     ),
     ScopeLine(
         text="For clinicians with the patient in front of them: numbness, cramp, weakness or pain of a leg, adolescent or adult, "

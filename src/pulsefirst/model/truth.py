@@ -8,6 +8,7 @@ the operations work bitwise, each half of a pair may carry one bit for each rail
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 
@@ -18,10 +19,16 @@ class Truth(NamedTuple):
     no: int
 
 
-TRUE = Truth(1, 0)
-FALSE = Truth(0, 1)
-UNKNOWN = Truth(0, 0)
-OPEN = Truth(1, 1)
+@cache
+def truth_of(yes: int, no: int) -> Truth:
+    """The truth with these halves: there are few, and each is made once."""
+    return Truth(yes, no)
+
+
+TRUE = truth_of(1, 0)
+FALSE = truth_of(0, 1)
+UNKNOWN = truth_of(0, 0)
+OPEN = truth_of(1, 1)
 
 
 def all_hold(parts: Iterable[Truth]) -> Truth:
@@ -30,7 +37,7 @@ def all_hold(parts: Iterable[Truth]) -> Truth:
     for part in parts:
         yes &= part[0]
         no |= part[1]
-    return Truth(yes, no)
+    return truth_of(yes, no)
 
 
 def any_holds(parts: Iterable[Truth]) -> Truth:
@@ -39,12 +46,12 @@ def any_holds(parts: Iterable[Truth]) -> Truth:
     for part in parts:
         yes |= part[0]
         no &= part[1]
-    return Truth(yes, no)
+    return truth_of(yes, no)
 
 
 def opposite(truth: Truth) -> Truth:
     """Kleene's NOT: the halves swap places."""
-    return Truth(truth.no, truth.yes)
+    return truth_of(truth.no, truth.yes)
 
 
 def at_least_hold(count: int, parts: Iterable[Truth], rails: tuple[int, ...] = (1,)) -> Truth:
@@ -56,4 +63,4 @@ def at_least_hold(count: int, parts: Iterable[Truth], rails: tuple[int, ...] = (
             yes |= rail
         if sum(bool(part.no & rail) for part in found) > len(found) - count:
             no |= rail
-    return Truth(yes, no)
+    return truth_of(yes, no)

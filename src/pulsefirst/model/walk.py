@@ -101,6 +101,14 @@ def findings_read(of: Part) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(finding for part in everything(of) for finding in own_findings(part)))
 
 
+@lru_cache(maxsize=16384)
+def findings_behind(of: Part) -> frozenset[str]:
+    """The names of every finding that what is known of this can rest on: those it reads, and those they are asked under."""
+    read = findings_read(of)
+    under = (findings_behind(finding.only_if) for finding in read if finding.only_if is not None)
+    return frozenset(finding.name for finding in read).union(*under)
+
+
 def criteria_read(of: Part) -> tuple[Criterion, ...]:
     """Every criterion inside, each once, in reading order."""
     return tuple(dict.fromkeys(part for part in everything(of) if isinstance(part, Criterion)))

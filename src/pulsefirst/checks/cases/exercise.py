@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from pulsefirst.checks.cases.judging import JudgedCase
 from pulsefirst.checks.cases.vignettes import About, Legs, Vignette
+from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import legs_of, legs_of_condition
+from pulsefirst.model.case import Case
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.walk import findings_behind
 
 
 class ExercisedPart(NamedTuple):
@@ -35,14 +38,17 @@ def fired_by(vignettes: Iterable[Vignette], guideline: Guideline) -> Mapping[str
     """
     parts = tuple(_parts(guideline))
     found: dict[str, list[str]] = {part.name: [] for part in parts}
+    nothing_known = Evaluation(guideline, Case())
     for vignette in vignettes:
-        evaluation = JudgedCase(vignette.case, guideline).evaluation
+        evaluation = JudgedCase(vignette.case, guideline).evaluation.facts_alone
+        recorded = {key.finding for key in evaluation.case.facts}
         expected = {(expectation.about, expectation.name) for expectation in vignette.expects}
         for part in parts:
             if part.when is None:
                 holds = (part.about, part.name) in expected
             else:
-                holds = any(evaluation.is_true(part.when, leg) for leg in part.legs)
+                known = nothing_known if findings_behind(part.when).isdisjoint(recorded) else evaluation
+                holds = any(known.is_true(part.when, leg) for leg in part.legs)
             if holds:
                 found[part.name].append(vignette.name)
     return {name: tuple(names) for name, names in found.items()}
@@ -56,7 +62,7 @@ def exercised_by(vignettes: Iterable[Vignette], guideline: Guideline) -> Mapping
     parts = {(part.about, part.name): part for part in _parts(guideline)}
     found = {part.name: Exercise([], []) for part in parts.values()}
     for vignette in vignettes:
-        evaluation = JudgedCase(vignette.case, guideline).evaluation
+        evaluation = JudgedCase(vignette.case, guideline).evaluation.facts_alone
         told = [(part, one.leg) for one in vignette.expects if (part := parts.get((one.about, one.name))) is not None]
         for part, leg in told:
             holds = part.when is None or evaluation.is_true(part.when, leg)

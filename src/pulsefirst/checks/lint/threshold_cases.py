@@ -14,7 +14,7 @@ from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import legs_of_condition
 from pulsefirst.model.conditions import Compared, Comparison, Criterion, Quantity
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.walk import Part, parts
+from pulsefirst.model.walk import Part, findings_behind, parts
 
 UPWARD = (Comparison.AT_MOST, Comparison.ABOVE)
 """Comparisons whose answer changes just above the limit; for the others it changes just below."""
@@ -54,9 +54,12 @@ def thresholds_without_a_case(
     Conditions named in `answered` are skipped, even inside others: other cases cover them.
     """
     outcomes = [JudgedCase(vignette.case, guideline) for vignette in cases]
-    settled = [judged.evaluation for judged in outcomes]
+    settled = [judged.evaluation.facts_alone for judged in outcomes]
     # What clashes is set aside before any rule sees it, so conflicts are met by the cases as they were told.
-    as_told = [Evaluation(guideline, judged.case) if judged.clashes else judged.evaluation for judged in outcomes]
+    as_told = [
+        Evaluation(guideline, judged.case).facts_alone if judged.clashes else known
+        for judged, known in zip(outcomes, settled, strict=True)
+    ]
     yield from _find_unmet(named_conditions(guideline), settled, answered)
     yield from _find_unmet(named_conflicts(guideline), as_told, answered)
 
@@ -90,9 +93,11 @@ def _comparisons_in(of: Part, answered: frozenset[str]) -> Iterator[Compared]:
 
 
 def _values(compared: Compared, evaluations: list[Evaluation]) -> Iterator[Decimal]:
-    """The exact values that a quantity has in these cases, in either leg."""
+    """The exact values that a quantity has in these cases, in either leg: it has none where nothing that it is made of is recorded."""
+    behind = findings_behind(compared)
     for evaluation in evaluations:
-        for leg in legs_of_condition(compared):
+        made_of_recorded = any(key.finding in behind for key in evaluation.case.facts)
+        for leg in legs_of_condition(compared) if made_of_recorded else ():
             interval = evaluation.interval(compared.quantity, leg)
             if interval is not None and interval.exact:
                 yield interval.low

@@ -58,12 +58,14 @@ from pulsefirst.guideline.spine.alarms_by_imaging import (
     infection_on_imaging,
 )
 from pulsefirst.guideline.spine.alarms_cauda_equina import (
+    both_legs_test_weak_with_back_pain,
     cauda_equina_by_anal_tone,
     cauda_equina_by_leak,
     cauda_equina_imaging,
     cauda_equina_imaging_for_leak,
     imaging_for_weak_legs,
     sexual_change_with_a_root,
+    whole_spine_imaging_for_weak_legs,
 )
 from pulsefirst.guideline.spine.alarms_of_the_root import marked_weakness, root_marked_weakness, root_progressive_weakness
 from pulsefirst.guideline.spine.alarms_old_saddle import injured_spine
@@ -112,6 +114,7 @@ SIGN_OR_IMAGE_UNHEARD = Hazard(
             cauda_equina_imaging,
             cauda_equina_imaging_for_leak,
             imaging_for_weak_legs,
+            whole_spine_imaging_for_weak_legs,
             injured_spine,
             weak_legs_worse_of_late,
             weak_legs_worse_of_late_to_neurology,
@@ -129,6 +132,7 @@ SIGN_OR_IMAGE_UNHEARD = Hazard(
             root_progressive_weakness,
             sexual_change_with_a_root,
             both_legs_test_weak,
+            both_legs_test_weak_with_back_pain,
             brisk_reflex_and_unsteady,
             brisk_reflex_today,
             stroke_by_arm,

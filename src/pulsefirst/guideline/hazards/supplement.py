@@ -65,6 +65,10 @@ from pulsefirst.guideline.nerves.alarms_breathing import (
     throat_weak_in_acute_weakness,
 )
 from pulsefirst.guideline.nerves.alarms_of_strength import guillain_barre_by_its_course
+from pulsefirst.guideline.nerves.alarms_under_a_medicine import (
+    medicine_does_not_explain_it,
+    stocking_explained_by_a_medicine,
+)
 from pulsefirst.guideline.nerves.treatment import orthosis_for_dropped_foot, splint_for_fracture_or_ulcer
 from pulsefirst.guideline.nerves.workup import nitrous_oxide_with_cord_signs
 from pulsefirst.guideline.nerves.workup_of_signs import conduction_of_guillain_barre
@@ -182,6 +186,8 @@ BRAIN_OR_CORD = Hazard(
             dropped_foot_that_lifts,
             tingling_of_4_to_8_weeks,
             tingling_of_both_legs_today,
+            medicine_does_not_explain_it,
+            stocking_explained_by_a_medicine,
             guillain_barre_by_its_course,
             tingling_of_more_than_8_weeks,
             walking_lost_today,

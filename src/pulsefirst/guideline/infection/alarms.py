@@ -1,6 +1,7 @@
 """Infection of the leg: what cannot wait."""
 
-from pulsefirst.guideline.foot.pictures import flow_too_poor_to_heal
+from pulsefirst.guideline.foot.citations_of_triage import diabetic_foot_guideline
+from pulsefirst.guideline.foot.pictures import flow_too_poor_to_heal, severe_infection
 from pulsefirst.guideline.infection.citations import (
     cellulitis_guideline,
     eron_classes,
@@ -58,6 +59,7 @@ from pulsefirst.language import (
     days,
     hours,
     in_both_legs,
+    in_either_leg,
     none_of,
     not_,
     order,
@@ -104,8 +106,11 @@ sepsis_suspected = rule(
     interprets=sepsis_reading,
 )
 sepsis_care_meanwhile = rule(
-    cites=(sepsis_guideline, sepsis_table),
-    when=all_of(infection_suspected, high_risk_sign),
+    cites=(sepsis_guideline, sepsis_table, diabetic_foot_guideline),
+    when=any_of(
+        all_of(infection_suspected, high_risk_sign),
+        in_either_leg(severe_infection),
+    ),
     do=order(
         sepsis_care,
         "Blood cultures and lactate, oxygen to the target saturation; the antibiotic is not to wait for a source",

@@ -29,8 +29,8 @@ temperature_gate = gate(
     "temperature",
     temperature,
     opened_by=any_of(fever, in_either_leg(any_of(tissue_loss, NEWLY_SWOLLEN))),
-    why="Without fever or chills, with whole skin and no new swelling, a thermometer would change no urgency here; it is taken wherever an infection is "
-    "suspected.",
+    why="Where fever and chills are denied, the skin is whole and nothing is newly swollen, nothing waits for a thermometer. It is taken wherever an infection "
+    "is suspected, and 38.0 or more counts whenever it was measured.",
     cites=(sepsis_guideline,),
 )
 redness_gate = gate(

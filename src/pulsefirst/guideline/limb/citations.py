@@ -115,3 +115,15 @@ tests_that_exclude_artery_disease = secondary(
     supports="An index of 0.9 to 1.3, a toe-brachial index of 0.75 or more and triphasic pedal waveforms largely exclude artery disease.",
     read="a summary of the guideline",
 )
+advice_to_stop_smoking = secondary(
+    "NICE NG209 (2021): Tobacco, preventing uptake, promoting quitting and treating dependence",
+    "https://bestpractice.bmj.com/topics/en-gb/411/diagnosis-approach",
+    supports="Every opportunity is taken to ask whether people smoke and to advise them to stop; those with a disease made worse by smoking come first.",
+    read="as BMJ Best Practice quotes it",
+)
+artery_disease_recommendations = verified(
+    "NICE CG147 (2012, updated 2020): Peripheral arterial disease, diagnosis and management, 1.1.1 and 1.2.1",
+    "https://www.nice.org.uk/guidance/cg147/chapter/Recommendations",
+    supports="Smoking stands first among the risks that can be changed and are spoken of.",
+    read="the recommendations",
+)

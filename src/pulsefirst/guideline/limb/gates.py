@@ -35,8 +35,8 @@ dorsalis_pedis_doppler_gate = gate(
     "hand-held Doppler at the dorsalis pedis",
     dorsalis_pedis_doppler,
     opened_by=all_of(any_of(dorsalis_pedis.among(Pulse.ABSENT, Pulse.UNCERTAIN), SKIN_CHANGED_ANEW), not_(old_and_no_worse)),
-    why="A pulse that is felt, if only weakly, in a foot neither pale nor cool anew: the Doppler there would change no urgency. In trouble "
-    "known to be older than 14 days and no worse it belongs to the workup; recorded silence at both ankles calls all the same.",
+    why="Where a pulse is felt, if only weakly, in a foot neither pale nor cool anew, nothing waits for the Doppler there. In trouble "
+    "known to be older than 14 days and no worse it belongs to the workup; silence that is recorded counts all the same.",
 )
 posterior_tibial_doppler_gate = gate(
     "hand-held Doppler at the posterior tibial",
@@ -44,8 +44,8 @@ posterior_tibial_doppler_gate = gate(
     opened_by=all_of(
         any_of(posterior_tibial.among(Pulse.ABSENT, Pulse.UNCERTAIN), SKIN_CHANGED_ANEW), not_(old_and_no_worse)
     ),
-    why="A pulse that is felt, if only weakly, in a foot neither pale nor cool anew: the Doppler there would change no urgency. In trouble "
-    "known to be older than 14 days and no worse it belongs to the workup; recorded silence at both ankles calls all the same.",
+    why="Where a pulse is felt, if only weakly, in a foot neither pale nor cool anew, nothing waits for the Doppler there. In trouble "
+    "known to be older than 14 days and no worse it belongs to the workup; silence that is recorded counts all the same.",
 )
 venous_doppler_gate = gate(
     "venous Doppler",
@@ -69,8 +69,8 @@ deep_pulses_gate = gate(
         any_of(NOT_BOTH_FELT, SKIN_CHANGED, comes_with_walking, tissue_loss),
         not_(old_and_no_worse),
     ),
-    why="A weak groin or knee pulse is no alarm with both foot pulses plainly felt, a foot neither pale nor cool, whole skin and no trouble on "
-    "walking; nor in trouble known to be older than 14 days and no worse. The examination of every pulse still stands on the plan.",
+    why="With both foot pulses plainly felt, a foot neither pale nor cool, whole skin and no trouble on walking, nothing waits for groin and knee; nor in "
+    "trouble known to be older than 14 days and no worse. The examination of every pulse still stands on the plan, and a weak one counts when it is found.",
 )
 skin_color_gate = gate(
     "blue or mottled skin",

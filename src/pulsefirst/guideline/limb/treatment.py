@@ -1,8 +1,9 @@
 """The arteries of the limb: treatment by diagnosis."""
 
 from pulsefirst.guideline.limb.causes import peripheral_artery_disease
+from pulsefirst.guideline.limb.citations import advice_to_stop_smoking, artery_disease_recommendations
 from pulsefirst.guideline.limb.interpretations import claudication_reading, index_reading
-from pulsefirst.guideline.limb.pictures import artery_disease_established, claudication, index_low
+from pulsefirst.guideline.limb.pictures import artery_disease_established, claudication, index_low, vascular_suspected
 from pulsefirst.guideline.limb.targets import exercise_program, lipid_management, smoking_cessation
 from pulsefirst.guideline.patient.findings import diabetes, smokes
 from pulsefirst.guideline.salts.interpretations import target_hba1c_reading
@@ -35,6 +36,11 @@ stop_smoking = rule(
     do=advise(smoking_cessation, "Help to stop smoking"),
     interprets=diagnosis_reading,
     treats=peripheral_artery_disease,
+)
+stop_smoking_before_the_index = rule(
+    cites=(advice_to_stop_smoking, artery_disease_recommendations),
+    when=all_of(smokes, vascular_suspected),
+    do=advise(smoking_cessation, "Help to stop smoking, now: it waits for no index where the arteries are in question"),
 )
 artery_disease_diabetes_control = rule(
     reads=reads("E2"),

@@ -3,9 +3,12 @@
 from pulsefirst.guideline.limb.citations import (
     artery_disease_guideline,
     exercise_criteria,
+    felt_pulses_in_disease,
     high_index_hides_disease,
+    index_bands,
     limb_ischemia_lesson,
     limb_threat_table,
+    pulse_palpation,
     tests_that_exclude_artery_disease,
 )
 from pulsefirst.guideline.limb.findings import (
@@ -21,7 +24,7 @@ from pulsefirst.guideline.limb.findings import (
     posterior_tibial_doppler,
     stated_peripheral_artery_disease,
 )
-from pulsefirst.guideline.limb.flow import a_pedal_pulse_missing
+from pulsefirst.guideline.limb.flow import a_pedal_pulse_missing, silent_at_both_ankles
 from pulsefirst.guideline.limb.interpretations import (
     elective_imaging_reading,
     index_reading,
@@ -82,9 +85,11 @@ from pulsefirst.guideline.shared.targets import symptom_history, vascular_specia
 from pulsefirst.guideline.shared.tempo import old_and_no_worse
 from pulsefirst.guideline.spine.findings import worse_standing_or_walking
 from pulsefirst.language import (
+    MEANWHILE,
     SOON,
     all_of,
     any_of,
+    at_least,
     at_most,
     avoid,
     below,
@@ -173,12 +178,49 @@ listen_where_a_pulse_is_missing = rule(
         posterior_tibial_doppler,
     ),
 )
+listen_where_pulses_disagree = rule(
+    cites=(limb_ischemia_lesson, felt_pulses_in_disease),
+    when=all_of(
+        any_of(femoral.among(Pulse.ABSENT), popliteal.among(Pulse.ABSENT)),
+        any_of(dorsalis_pedis.among(Pulse.PRESENT), posterior_tibial.among(Pulse.PRESENT)),
+    ),
+    do=obtain(
+        doppler_examination,
+        "Listen with the hand-held Doppler: no pulse at groin or knee, and one at the foot; one of them was felt wrongly",
+        dorsalis_pedis_doppler,
+        posterior_tibial_doppler,
+    ),
+)
+listen_again_where_silence_meets_a_pulse = rule(
+    cites=(limb_ischemia_lesson, pulse_palpation),
+    when=all_of(
+        silent_at_both_ankles,
+        any_of(dorsalis_pedis.among(Pulse.PRESENT), posterior_tibial.among(Pulse.PRESENT)),
+    ),
+    do=obtain(
+        doppler_examination,
+        "Listen with the Doppler again, without holding up the call: no signal was found where a pulse was felt",
+        dorsalis_pedis_doppler,
+        posterior_tibial_doppler,
+        turn=MEANWHILE,
+    ),
+)
 toe_pressure_where_index_cannot_tell = rule(
     cites=(artery_disease_guideline,),
     when=index_not_compressible,
     do=obtain(
         toe_pressure_test,
         "Measure the toe pressure: the ankle arteries cannot be compressed",
+        toe_pressure,
+        toe_brachial_index,
+    ),
+)
+toe_pressure_where_arteries_are_stiff = rule(
+    cites=(tests_that_exclude_artery_disease, index_bands),
+    when=all_of(vascular_suspected, diabetes, at_least(abi, "0.91"), at_most(abi, "1.40")),
+    do=obtain(
+        toe_pressure_test,
+        "Measure the toe pressure: with diabetes an index of 0.91 to 1.40 may be falsely normal",
         toe_pressure,
         toe_brachial_index,
     ),

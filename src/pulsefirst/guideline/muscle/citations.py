@@ -59,3 +59,16 @@ statin_muscle = verified(
     supports="Muscle symptoms and creatine kinase under statins: above 10 times the limit it is myopathy.",
     read="table 1",
 )
+polymyalgia_guideline = verified(
+    "BSR and BHPR guidelines for the management of polymyalgia rheumatica. Rheumatology 2010;49:186-190",
+    "https://academic.oup.com/rheumatology/article/49/1/186/1789113/BSR-and-BHPR-guidelines-for-the-management-of",
+    supports="Over 50 years, more than 2 weeks of aching of both shoulders or the pelvic girdle, morning stiffness and a raised acute-phase response; infection, "
+    "cancer and giant cell arteritis are looked for.",
+    read="the executive summary",
+)
+polymyalgia_tests = secondary(
+    "NB Medical: polymyalgia rheumatica, tests before a steroid",
+    "https://nbmedical.com/kiss/kiss-polymyalgia-rheumatica",
+    supports="Blood count, sedimentation rate or C-reactive protein, creatine kinase, calcium, thyroid and protein electrophoresis in all.",
+    read="the page",
+)

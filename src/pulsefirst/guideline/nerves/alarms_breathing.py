@@ -6,6 +6,7 @@ from pulsefirst.guideline.nerves.citations import (
     nice_weakness,
     single_breath_count_study,
 )
+from pulsefirst.guideline.nerves.findings import infection_within_6_weeks
 from pulsefirst.guideline.nerves.findings_breathing import (
     expiratory_pressure,
     inspiratory_pressure,
@@ -25,6 +26,7 @@ from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.pictures import newly_numb, newly_weak, weak
 from pulsefirst.guideline.shared.targets import emergency_department, intensive_care, monitored_neurology, neurology
+from pulsefirst.guideline.trunk.findings import breathless_or_chest_pain
 from pulsefirst.language import (
     EMERGENCY,
     MEANWHILE,
@@ -127,6 +129,20 @@ measure_breathing = rule(
         single_breath_count,
         swallowing_trouble,
         weak_breathing,
+        enough=vital_capacity,
+        turn=MEANWHILE,
+    ),
+    interprets=breathing_reading,
+)
+measure_breathing_after_infection = rule(
+    cites=(guillain_barre_ten_steps, lawn),
+    when=all_of(breathless_or_chest_pain, infection_within_6_weeks),
+    do=obtain(
+        breathing_measurement,
+        "Measure vital capacity too, and test strength and reflexes of the legs: newly breathless within 6 weeks of an infection, where "
+        "Guillain-Barre syndrome is thought of beside a clot",
+        vital_capacity,
+        single_breath_count,
         enough=vital_capacity,
         turn=MEANWHILE,
     ),

@@ -10,6 +10,7 @@ from pulsefirst.guideline.shared.complaint import weakness
 from pulsefirst.guideline.shared.interpretations import said_or_examined_reading
 from pulsefirst.guideline.shared.pictures import strength_below_five
 from pulsefirst.guideline.shared.targets import neurological_assessment, neurology
+from pulsefirst.guideline.spine.alarms_cauda_equina import both_legs_test_weak_with_back_pain
 from pulsefirst.language import SOON, URGENT, all_of, any_of, days, hours, in_both_legs, refer, rule
 
 tests_weak = rule(
@@ -56,7 +57,7 @@ both_legs_long_weak_on_testing = rule(
         urgency=SOON,
         within=days(14),
     ),
-    overrides=(both_legs_test_weak,),
+    overrides=(both_legs_test_weak, both_legs_test_weak_with_back_pain),
     interprets=said_or_examined_reading,
 )
 guillain_barre_by_its_course = rule(

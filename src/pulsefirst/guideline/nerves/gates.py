@@ -7,6 +7,7 @@ from pulsefirst.guideline.nerves.findings import (
     gait_disturbance,
     hands_affected,
     hip_abduction,
+    infection_within_6_weeks,
     nitrous_oxide_use,
     walking,
     wasting_or_twitching,
@@ -39,6 +40,7 @@ from pulsefirst.guideline.shared.examination import (
 from pulsefirst.guideline.shared.pictures import said_newly_numb, said_newly_weak, said_weak
 from pulsefirst.guideline.shared.tempo import deficit_old_and_no_worse, old_and_no_worse
 from pulsefirst.guideline.spine.findings import unsteady_with_eyes_closed, wide_based_gait
+from pulsefirst.guideline.trunk.findings import breathless_or_chest_pain
 from pulsefirst.language import all_of, any_of, gate, in_both_legs, in_either_leg, not_
 
 breathing_and_throat = gate(
@@ -65,10 +67,12 @@ breath_measured = gate(
     opened_by=any_of(
         weak_breathing.among(Change.NEW),
         swallowing_trouble.among(Change.NEW),
+        all_of(breathless_or_chest_pain, infection_within_6_weeks),
         in_both_legs(all_of(said_newly_weak, not_(deficit_old_and_no_worse))),
         in_both_legs(all_of(said_newly_numb, not_(deficit_old_and_no_worse))),
     ),
-    why="Breathing is measured where weakness is recent or still changing, or where breathing or swallowing is said to be weak.",
+    why="Breathing is measured where weakness is recent or still changing, where breathing or swallowing is said to be weak, and in new breathlessness after "
+    "an infection.",
 )
 walking_and_balance = gate(
     "walking and balance",

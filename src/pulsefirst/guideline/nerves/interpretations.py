@@ -43,6 +43,11 @@ tingling_reading = interpretation(
     "Both legs newly numb or tingling, with a reflex reduced or walking newly changed, is seen the same day. Known to be older than 4 weeks "
     "and no worse within 14 days: within 2 weeks; older than 8 weeks: the ordinary work-up of a neuropathy, without a term.",
 )
+medicine_reading = interpretation(
+    "A stocking of numbness on both sides under a medicine that harms nerves explains walking that has changed: within two weeks instead of the same "
+    "day. A reflex reduced or lost, numbness that gets worse, or a beginning or a worsening within 14 days is not explained by it and stays a matter of "
+    "the same day; weakness, cancer, back pain, bladder and signs of the cord call by themselves.",
+)
 breathing_reading = interpretation(
     "A measured limit of breathing is an emergency in whomever it is measured. New weakness of breathing in a weak patient is one as well, "
     "and new weakness of throat or face with recent weakness or numbness of the legs; in slow weakness trouble with swallowing is within "

@@ -1,5 +1,6 @@
 """The nerves of the leg: weakness and numbness by their course, as rules read them."""
 
+from pulsefirst.guideline.medicines.findings import takes_medicine_that_harms_nerves
 from pulsefirst.guideline.nerves.findings import ascending_weakness, gait_disturbance
 from pulsefirst.guideline.nerves.findings_breathing import (
     expiratory_pressure,
@@ -12,6 +13,7 @@ from pulsefirst.guideline.nerves.findings_breathing import (
 from pulsefirst.guideline.nerves.interpretations import (
     ascending_reading,
     breathing_reading,
+    medicine_reading,
     tempo_of_nerves_reading,
     tingling_reading,
 )
@@ -21,6 +23,7 @@ from pulsefirst.guideline.nerves.measurements import (
     vital_capacity_left,
 )
 from pulsefirst.guideline.nerves.pictures import reflexes_reduced
+from pulsefirst.guideline.nerves.skin import numb_stocking
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.pictures import both_legs_newly_weak, newly_numb, newly_weak, weak
 from pulsefirst.guideline.shared.tempo import (
@@ -75,6 +78,11 @@ tingling_of_both_sides = criterion(
     "both legs newly numb or tingling, with a reflex lost or walking changed",
     all_of(in_both_legs(newly_numb), any_of(reflexes_reduced, gait_disturbance.among(Change.NEW))),
     interprets=tingling_reading,
+)
+stocking_under_a_medicine = criterion(
+    "a stocking of numbness on both sides under a medicine that harms nerves",
+    all_of(takes_medicine_that_harms_nerves, in_both_legs(numb_stocking)),
+    interprets=medicine_reading,
 )
 numb_over_4_weeks = criterion(
     "numb for more than 4 weeks, and no worse within 14 days",

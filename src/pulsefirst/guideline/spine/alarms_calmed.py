@@ -25,6 +25,7 @@ from pulsefirst.guideline.spine.alarms_cauda_equina import (
     cauda_equina_imaging,
     cauda_equina_imaging_for_leak,
     imaging_for_weak_legs,
+    whole_spine_imaging_for_weak_legs,
 )
 from pulsefirst.guideline.spine.alarms_meanwhile import hold_the_anticoagulant
 from pulsefirst.guideline.spine.alarms_of_the_root import marked_weakness, root_marked_weakness
@@ -129,7 +130,12 @@ weak_legs_of_months = rule(
         urgency=SOON,
         within=days(14),
     ),
-    overrides=(cauda_equina_by_weakness, imaging_for_weak_legs, weak_legs_of_unknown_trend),
+    overrides=(
+        cauda_equina_by_weakness,
+        imaging_for_weak_legs,
+        whole_spine_imaging_for_weak_legs,
+        weak_legs_of_unknown_trend,
+    ),
     interprets=both_legs_weak_reading,
 )
 old_sciatica_of_both_legs = rule(

@@ -2,12 +2,16 @@
 
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.interpretations import said_or_examined_reading, stated_emergency_reading
+from pulsefirst.guideline.shared.pictures import strength_below_five
 from pulsefirst.guideline.shared.targets import spinal_emergency_service
 from pulsefirst.guideline.spine.citations import (
+    abscess_first_steps,
     cauda_equina_imaging_time,
     cord_compression_signs,
+    false_level,
     girft_cauda_equina,
     lothian_red_flags,
+    nice_cord_compression_2008,
 )
 from pulsefirst.guideline.spine.findings import back_pain
 from pulsefirst.guideline.spine.findings_cauda_equina import (
@@ -23,9 +27,21 @@ from pulsefirst.guideline.spine.pictures import (
     sciatica,
     sciatica_of_both_legs,
 )
-from pulsefirst.guideline.spine.pictures_of_the_cord import NEW_DEFICIT
-from pulsefirst.guideline.spine.targets import lumbar_mri
-from pulsefirst.language import EMERGENCY, URGENT, all_of, any_of, hours, in_either_leg, order, reads, refer, rule
+from pulsefirst.guideline.spine.pictures_of_the_cord import NEW_DEFICIT, weak_legs_from_above_the_cauda
+from pulsefirst.guideline.spine.targets import lumbar_mri, whole_spine_mri
+from pulsefirst.language import (
+    EMERGENCY,
+    URGENT,
+    all_of,
+    any_of,
+    hours,
+    in_both_legs,
+    in_either_leg,
+    order,
+    reads,
+    refer,
+    rule,
+)
 
 cauda_equina_by_sphincter = rule(
     reads=reads("B9", "F4"),
@@ -86,6 +102,17 @@ cauda_equina_by_sciatica_of_both_legs = rule(
         within=hours(24),
     ),
 )
+both_legs_test_weak_with_back_pain = rule(
+    cites=(girft_cauda_equina, cord_compression_signs),
+    when=all_of(back_pain, in_both_legs(strength_below_five)),
+    do=refer(
+        spinal_emergency_service,
+        "Discuss with the spinal service today: back pain, and both legs test weak; ask since when, examine bladder and saddle first",
+        urgency=URGENT,
+        within=hours(24),
+    ),
+    interprets=said_or_examined_reading,
+)
 sexual_change_with_a_root = rule(
     cites=(girft_cauda_equina,),
     when=all_of(sexual_change.among(Change.NEW), back_pain, any_of(in_either_leg(sciatica), NEW_DEFICIT)),
@@ -122,4 +149,15 @@ imaging_for_weak_legs = rule(
         "MRI of the spine at once, through spinal surgery or neurosurgery on call: both legs newly weak; all of it where the lumbar part does not explain it",
         urgency=EMERGENCY,
     ),
+)
+whole_spine_imaging_for_weak_legs = rule(
+    cites=(nice_cord_compression_2008, abscess_first_steps, false_level),
+    when=weak_legs_from_above_the_cauda,
+    do=order(
+        whole_spine_mri,
+        "MRI of the whole spine at once, through spinal surgery or neurosurgery on call: both legs newly weak, with a tender spine or back pain at "
+        "night, between the shoulder blades or on straining",
+        urgency=EMERGENCY,
+    ),
+    interprets=both_legs_weak_reading,
 )

@@ -6,7 +6,11 @@ from pulsefirst.guideline.shared.answers import Trend
 from pulsefirst.guideline.shared.complaint import weakness_trend
 from pulsefirst.guideline.shared.targets import monitored_neurology, neurology, spinal_emergency_service
 from pulsefirst.guideline.shared.tempo import deficit_within_4_weeks, since_onset, worse_within_14_days
-from pulsefirst.guideline.spine.alarms_cauda_equina import cauda_equina_by_weakness, imaging_for_weak_legs
+from pulsefirst.guideline.spine.alarms_cauda_equina import (
+    cauda_equina_by_weakness,
+    imaging_for_weak_legs,
+    whole_spine_imaging_for_weak_legs,
+)
 from pulsefirst.guideline.spine.citations import cord_compression_signs
 from pulsefirst.guideline.spine.interpretations import both_legs_weak_reading
 from pulsefirst.guideline.spine.pictures import both_legs_weak
@@ -42,6 +46,11 @@ weak_legs_in_trouble_of_months = rule(
         urgency=SOON,
         within=days(14),
     ),
-    overrides=(cauda_equina_by_weakness, imaging_for_weak_legs, both_legs_weak_to_neurology),
+    overrides=(
+        cauda_equina_by_weakness,
+        imaging_for_weak_legs,
+        whole_spine_imaging_for_weak_legs,
+        both_legs_weak_to_neurology,
+    ),
     interprets=both_legs_weak_reading,
 )

@@ -9,7 +9,7 @@ from pulsefirst.guideline.shared.examination import (
     ankle_reflex,
     knee_reflex,
 )
-from pulsefirst.guideline.shared.pictures import feeling_lost
+from pulsefirst.guideline.shared.pictures import feeling_lost, said_newly_weak
 from pulsefirst.guideline.shared.tempo import deficit_old_and_no_worse, old_and_no_worse
 from pulsefirst.guideline.spine.citations import cord_compression_signs, davis_abscess, girft_cauda_equina
 from pulsefirst.guideline.spine.findings import (
@@ -92,8 +92,9 @@ tender_spine_gate = gate(
 pattern_of_back_pain_gate = gate(
     "the pattern of back pain",
     spine_pain_at_night_or_thoracic,
-    opened_by=all_of(back_pain, cancer_history),
-    why="Pain at night, between the shoulder blades or on straining calls where there is or was cancer.",
+    opened_by=all_of(back_pain, any_of(cancer_history, in_both_legs(weakness.among(Change.NEW)))),
+    why="Pain at night, between the shoulder blades or on straining calls where there is or was cancer, and tells how much of the spine is imaged where "
+    "both legs are newly weak.",
 )
 sudden_back_pain_gate = gate(
     "how the back pain began",
@@ -105,10 +106,16 @@ cord_gate = gate(
     "signs of the cord",
     sensory_level,
     upper_motor_neuron_signs,
+    opened_by=any_of(PICTURE_OF_THE_CORD, in_both_legs(said_newly_weak)),
+    why="Looked for where a leg is newly weak or both are newly numb, in both legs newly weak however long, where walking is unsteady, a reflex of a weak "
+    "or numb leg is brisk, bladder or saddle are disturbed, or cancer goes with back pain or a deficit.",
+    cites=(cord_compression_signs,),
+)
+lhermitte_gate = gate(
+    "an electric feeling on bending the neck",
     lhermitte,
     opened_by=PICTURE_OF_THE_CORD,
-    why="Looked for where a leg is newly weak or both are newly numb, walking is unsteady, a reflex of a weak or numb leg is brisk, bladder or saddle are "
-    "disturbed, or cancer goes with back pain or a deficit.",
+    why="Asked in the same picture; in both legs weak for long and no worse, where walking is steady, level and soles are looked at first.",
     cites=(cord_compression_signs,),
 )
 cauda_equina_gate = gate(

@@ -19,12 +19,13 @@ from pulsefirst.guideline.spine.findings import (
 )
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level, upper_motor_neuron_signs
 from pulsefirst.guideline.spine.interpretations import (
+    both_legs_weak_reading,
     cancer_reading,
     cord_reading,
     spinal_bleeding_reading,
     spinal_infection_reading,
 )
-from pulsefirst.guideline.spine.pictures import LEG_TROUBLE_NOT_KNOWN_TO_BE_OLD, sciatica
+from pulsefirst.guideline.spine.pictures import LEG_TROUBLE_NOT_KNOWN_TO_BE_OLD, both_legs_weak, sciatica
 from pulsefirst.guideline.trunk.findings import sudden_trunk_pain
 from pulsefirst.guideline.veins.findings import active_cancer
 from pulsefirst.language import all_of, any_of, criterion, in_either_leg, in_other_leg, not_
@@ -81,6 +82,11 @@ cancer_with_spine_pain = criterion(
     "cancer with a tender spine, or back pain at night, between the shoulder blades or on straining",
     all_of(cancer_ever, any_of(spine_pain_at_night_or_thoracic, spine_tenderness)),
     interprets=cancer_reading,
+)
+weak_legs_from_above_the_cauda = criterion(
+    "both legs newly weak with a tender spine, or back pain at night, between the shoulder blades or on straining",
+    all_of(both_legs_weak, any_of(spine_pain_at_night_or_thoracic, spine_tenderness)),
+    interprets=both_legs_weak_reading,
 )
 spinal_infection_risk = criterion(
     "fever, injected drugs, a spinal procedure or dialysis",

@@ -126,7 +126,10 @@ stenosis_mri = rule(
             both_legs_weak,
         ),
     ),
-    do=order(lumbar_mri, "MRI of the lumbar spine: symptoms outlast a month of conservative care, or surgery is considered"),
+    do=order(
+        lumbar_mri,
+        "MRI of the lumbar spine: symptoms outlast a month of conservative care, surgery is considered, or a red flag or worsening deficit does not wait",
+    ),
     interprets=(stenosis_suspicion_reading, month_reading),
 )
 radiculopathy_mri = rule(

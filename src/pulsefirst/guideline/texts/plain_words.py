@@ -10,6 +10,7 @@ from pulsefirst.guideline.limb.treatment import (
     artery_disease_exercise,
     artery_disease_lipids,
     stop_smoking,
+    stop_smoking_before_the_index,
 )
 from pulsefirst.guideline.medicines.workup import (
     alcohol_and_nerves,
@@ -24,6 +25,7 @@ from pulsefirst.guideline.medicines.workup import (
 )
 from pulsefirst.guideline.muscle.alarms import old_tense_leg
 from pulsefirst.guideline.muscle.targets import exertional_clinic, muscle_assessment
+from pulsefirst.guideline.nerves.alarms_under_a_medicine import stocking_explained_by_a_medicine
 from pulsefirst.guideline.nerves.targets import neuropathy_workup
 from pulsefirst.guideline.nerves.treatment import (
     neuropathy_diabetes_control,
@@ -96,6 +98,11 @@ ADVICE = (
     InPlainWords(on=temperature_reduced, words="Test warm water with your elbow. Use no hot bottle on your feet."),
     InPlainWords(on=monofilament_reduced, words="Your feet feel less. Look at them each day."),
     InPlainWords(on=stop_smoking, words="Stop smoking. Ask us for help with it."),
+    InPlainWords(on=stop_smoking_before_the_index, words="Stop smoking. Ask us for help with it."),
+    InPlainWords(
+        on=stocking_explained_by_a_medicine,
+        words="Your medicine can make feet numb. Come back at once if a leg gets weak, or if walking gets worse.",
+    ),
     InPlainWords(on=artery_disease_exercise, words="Walk and train on a plan. Ask us for a course."),
     InPlainWords(on=artery_disease_lipids, words="Ask us about the fats in your blood."),
     InPlainWords(on=artery_disease_diabetes_control, words="Keep your blood sugar at the goal we set with you."),

@@ -1,8 +1,7 @@
 """Aorta and lung: what has to be so before chest, back and belly hold an alarm open."""
 
 from pulsefirst.guideline.limb.flow import a_pedal_pulse_missing, skin_ischemic_anew
-from pulsefirst.guideline.patient.findings import age, pregnant
-from pulsefirst.guideline.patient.history_of_cancer import cancer_history
+from pulsefirst.guideline.patient.findings import age
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.complaint import rest_pain, symptomatic
 from pulsefirst.guideline.shared.pictures import newly_weak_or_numb
@@ -19,19 +18,12 @@ from pulsefirst.guideline.trunk.findings import (
 )
 from pulsefirst.guideline.veins.findings import (
     calf_tenderness,
-    earlier_thrombosis,
-    estrogen_or_childbirth,
-    immobile_lately,
     leg_blue,
     leg_swelling,
-    recent_surgery,
 )
 from pulsefirst.language import all_of, any_of, at_least, gate, in_either_leg, not_
 
 CHANGED_OF_LATE = any_of(newly_weak_or_numb, skin_ischemic_anew, a_pedal_pulse_missing, rest_pain.among(Change.NEW))
-A_REASON_TO_CLOT = any_of(
-    earlier_thrombosis, recent_surgery, immobile_lately, cancer_history, pregnant, estrogen_or_childbirth
-)
 trunk_pain_gate = gate(
     "sudden trunk pain",
     sudden_trunk_pain,
@@ -69,12 +61,12 @@ lung_gate = gate(
                     leg_swelling,
                     leg_blue.among(Change.NEW),
                     newly_weak_or_numb,
-                    all_of(calf_tenderness, A_REASON_TO_CLOT),
+                    calf_tenderness,
                 ),
                 not_(old_and_no_worse),
             )
         ),
     ),
-    why="A leg neither swollen, blue, newly weak or numb, nor tender in the calf of someone with a reason to clot, or one known to be older than 14 days and no worse, sends no clot "
-    "to the lung and does not hang on breath or pressure.",
+    why="A leg neither swollen, blue, newly weak or numb, nor tender in the calf, or one known to be older than 14 days and no worse, sends no clot "
+    "to the lung and does not hang on breath or pressure. Where a thrombosis is to be settled today, the lung is asked about first.",
 )

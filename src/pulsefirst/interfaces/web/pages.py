@@ -17,7 +17,7 @@ from pulsefirst.backends.words import of_legs, serves_the_supplement
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.interview import Ask, AskScreen, Finish, Stage, next_step
+from pulsefirst.engine.interview import Ask, AskScreen, Finish, Stage, next_step, open_places
 from pulsefirst.engine.rank import rank
 from pulsefirst.interfaces.web.causes import causes_of
 from pulsefirst.interfaces.web.chart import chart_of
@@ -120,9 +120,14 @@ def _worth_showing(desk: Desk, row: QuestionRow) -> bool:
     )
 
 
-def _other_leg(desk: Desk, step: Ask | AskScreen) -> Ask | None:
-    """The question just answered for one leg, if the other leg is still open. Conflicts take precedence."""
-    if step.stage is Stage.CONFLICT or not any(Key(desk.tab.asked, leg) in desk.tab.case.facts for leg in Leg):
+def _still_open(desk: Desk, step: Ask | AskScreen) -> Ask | AskScreen | None:
+    """What was just answered in part: an examination of which places are open, or a question of the other leg. Conflicts come first."""
+    if step.stage is Stage.CONFLICT:
+        return None
+    screen = desk.guideline.screens.get(desk.tab.asked)
+    if screen is not None and (keys := open_places(desk.evaluation, screen)):
+        return AskScreen(stage=step.stage, screen=screen, keys=keys, why=step.why)
+    if not any(Key(desk.tab.asked, leg) in desk.tab.case.facts for leg in Leg):
         return None
     for question in desk.plan.questions:
         if question.finding == desk.tab.asked:
@@ -138,15 +143,19 @@ def _ask(desk: Desk) -> dict[str, Any]:
         step = next_of_emergency(desk.plan, desk.guideline)
     if isinstance(step, Finish):
         return {"step": None}
-    step = _other_leg(desk, step) or step
+    step = _still_open(desk, step) or step
+    screen = step.screen if isinstance(step, AskScreen) else None
+    examined = screen is not None and screen.ordinary is not None
     names = list(dict.fromkeys(key.finding for key in step.keys))
+    if screen is not None and examined:
+        names = [finding.name for finding in screen.findings]
     rows = []
     for name in names:
         finding = desk.guideline.findings[name]
         asked = [leg for leg in AS_SEEN if any(key.finding == name and key.leg is leg for key in step.keys)]
-        told = [leg for leg in AS_SEEN if name == desk.tab.asked and Key(name, leg) in desk.tab.case.facts]
+        stays = examined or name == desk.tab.asked
+        told = [leg for leg in AS_SEEN if stays and Key(name, leg) in desk.tab.case.facts]
         rows.append(row_of(desk.evaluation, finding, [leg for leg in AS_SEEN if leg in (*asked, *told)]))
-    screen = step.screen if isinstance(step, AskScreen) else None
     waiting = [
         f"{label(desk.guideline.findings[question.finding])}{of_legs(question.legs)}"
         for question in (deciding(desk.plan, desk.guideline) if is_emergency(desk.plan) else desk.plan.questions)
@@ -160,8 +169,8 @@ def _ask(desk: Desk) -> dict[str, Any]:
             question.why == step.why and serves_the_supplement(question, desk.guideline) for question in desk.plan.questions
         ),
         "screen": screen,
-        "ticks": screen is not None and screen.ordinary is None,
-        "asked": "" if screen is not None else rows[0].name,
+        "ticks": screen is not None and not examined,
+        "asked": rows[0].name if screen is None else screen.name if examined else "",
         "rows": rows,
         "next": waiting[:MORE_QUESTIONS],
         "more": len(waiting) > MORE_QUESTIONS,
