@@ -20,7 +20,7 @@ from pulsefirst.engine.reasons import facts, needs, witness
 from pulsefirst.engine.suspect import suspicions_of
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, key_of
 from pulsefirst.model.conditions import Elapsed, Span
-from pulsefirst.model.guideline import Guideline, Timer
+from pulsefirst.model.guideline import Guideline, ScopeLine, Timer
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import (
     Clock,
@@ -227,16 +227,18 @@ def _not_called_for(evaluation: Evaluation) -> Iterator[Need]:
 
 
 def _outside(evaluation: Evaluation) -> Iterator[str]:
-    """Why this case lies outside what is covered."""
-    return (
-        line.text for line in evaluation.guideline.scope if line.when is not None and evaluation.is_true(line.when, None)
-    )
+    """Why this case lies so far outside what is covered that nothing settles it short of an emergency."""
+    return (line.text for line in _holding(evaluation) if line.bars)
+
+
+def _holding(evaluation: Evaluation) -> Iterator[ScopeLine]:
+    """What of the lines that hold for some patients only holds for this one."""
+    return (line for line in evaluation.guideline.scope if line.when is not None and evaluation.is_true(line.when, None))
 
 
 def _scope(evaluation: Evaluation) -> Iterator[str]:
-    lines = evaluation.guideline.scope
-    yield from _outside(evaluation)
-    yield from (line.text for line in lines if line.when is None)
+    yield from (line.text for line in _holding(evaluation))
+    yield from (line.text for line in evaluation.guideline.scope if line.when is None)
 
 
 def _clocks(evaluation: Evaluation, at: datetime) -> Iterator[Clock]:

@@ -19,6 +19,7 @@ SCOPE = (
         when=all_of(at_least(age, "10"), below(age, "16")),
         text="Outside this pathway: a child or adolescent under 16. Nothing here was written for children, and no dose fits them. The red flags below "
         "still hold; ask a pediatric service.",
+        bars=False,
         only=WITH_SUPPLEMENT,
     ),
     ScopeLine(

@@ -50,10 +50,14 @@ class Statement:
 
 @dataclass(frozen=True, kw_only=True)
 class ScopeLine(ForEdition):
-    """A line on what this guideline does and does not cover. With `when`, it comes first, and only when that is known true."""
+    """A line on what this guideline does and does not cover. With `when`, it comes first, and only when that is known true.
+
+    Where such a line holds, nothing is settled short of an emergency, but where it only says so (`bars` is not set).
+    """
 
     text: str
     when: Condition | None = None
+    bars: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
