@@ -2,6 +2,17 @@
 
 from pulsefirst.guideline.infection.features import red_and_warm_skin
 from pulsefirst.guideline.limb.causes import acute_limb_ischemia, chronic_limb_threat, peripheral_artery_disease
+from pulsefirst.guideline.limb.citations import (
+    khan_appraised,
+    limb_ischemia_columns,
+    limb_ischemia_definition,
+    limb_ischemia_lesson,
+    limb_ischemia_review,
+    limb_threat_guideline,
+    rest_pain_described,
+    strong_pulses_in_complaints,
+    symptoms_of_artery_disease,
+)
 from pulsefirst.guideline.limb.features import (
     calf_alone,
     flow_in_doubt,
@@ -48,6 +59,7 @@ from pulsefirst.guideline.shared.features import (
     troubled_for_weeks,
 )
 from pulsefirst.guideline.shared.tempo import began_suddenly, recent
+from pulsefirst.guideline.spine.citations import nadeau
 from pulsefirst.guideline.veins.features import leg_turns_blue
 from pulsefirst.language import all_of, any_of, profile
 
@@ -68,7 +80,7 @@ acute_limb_ischemia_profile = profile(
     ),
     settings=(atrial_fibrillation, bypass_or_stent),
     cannot_explain=(flow_proven, all_of(pedal_pulses_present, skin_warm_and_pink)),
-    cites=(unverified,),
+    cites=(limb_ischemia_definition, limb_ischemia_columns, limb_ischemia_review, limb_ischemia_lesson, unverified),
 )
 chronic_limb_threat_profile = profile(
     chronic_limb_threat,
@@ -90,7 +102,7 @@ chronic_limb_threat_profile = profile(
         red_and_warm_skin,
     ),
     settings=(smokes, diabetes),
-    cites=(unverified,),
+    cites=(limb_threat_guideline, rest_pain_described, unverified),
 )
 peripheral_artery_disease_profile = profile(
     peripheral_artery_disease,
@@ -116,5 +128,5 @@ peripheral_artery_disease_profile = profile(
         worse_at_night,
     ),
     settings=(smokes, diabetes, hypertension, coronary_disease),
-    cites=(unverified,),
+    cites=(symptoms_of_artery_disease, khan_appraised, strong_pulses_in_complaints, nadeau),
 )

@@ -2,6 +2,15 @@
 
 from pulsefirst.guideline.medicines.findings import takes_statin
 from pulsefirst.guideline.muscle.causes import compartment_syndrome, muscle_breakdown_cause
+from pulsefirst.guideline.muscle.citations import (
+    boast_compartment,
+    compartment_signs,
+    rhabdomyolysis_review,
+    rhabdomyolysis_triad,
+    statin_complaints,
+    statin_muscle,
+    steroid_myopathy,
+)
 from pulsefirst.guideline.muscle.features import creatine_kinase_up, pain_beyond_proportion, tense_leg, urine_dark
 from pulsefirst.guideline.muscle.findings import (
     compartment_cause,
@@ -53,7 +62,7 @@ compartment_syndrome_profile = profile(
         hurts_at_rest,
         foot_drops,
     ),
-    cites=(unverified,),
+    cites=(boast_compartment, compartment_signs, unverified),
 )
 muscle_breakdown_cause_profile = profile(
     muscle_breakdown_cause,
@@ -73,5 +82,5 @@ muscle_breakdown_cause_profile = profile(
         troubled_for_weeks,
     ),
     settings=(takes_statin,),
-    cites=(unverified,),
+    cites=(rhabdomyolysis_review, rhabdomyolysis_triad, statin_complaints, statin_muscle, steroid_myopathy, unverified),
 )

@@ -2,6 +2,7 @@
 
 from pulsefirst.guideline.brain.features import sign_of_the_brain
 from pulsefirst.guideline.limb.features import wound_or_gangrene
+from pulsefirst.guideline.medicines.citations import neurotoxic_medicines
 from pulsefirst.guideline.medicines.findings import takes_medicine_that_harms_nerves
 from pulsefirst.guideline.nerves.causes import (
     alcohol_neuropathy,
@@ -9,6 +10,37 @@ from pulsefirst.guideline.nerves.causes import (
     guillain_barre,
     motor_neuron_disease,
     neuropathy_from_a_medicine,
+)
+from pulsefirst.guideline.nerves.citations import (
+    alcohol_neuropathy_clinic,
+    alcohol_neuropathy_review,
+    cells_speak_against,
+    cramps_in_motor_neuron_disease,
+    dropped_foot_clinic,
+    feeling_in_motor_neuron_disease,
+    feet_and_hands_after_chemotherapy,
+    fokke,
+    kept_reflexes,
+    meralgia_clinic,
+    meralgia_conditions,
+    meralgia_series,
+    motor_neuron_registry,
+    neuropathy_after_chemotherapy,
+    nitrous_oxide_series,
+    numb_toes_and_soles,
+    onset_of_motor_neuron_disease,
+    pain_in_guillain_barre,
+    pain_of_back_and_thighs,
+    painful_symptoms_in_diabetes,
+    painless_dropped_foot,
+    peroneal_clinic,
+    plexus_course,
+    plexus_or_root,
+    plexus_population,
+    plexus_review,
+    stocking_neuropathy,
+    symmetric_neuropathy,
+    tingling_in_guillain_barre,
 )
 from pulsefirst.guideline.nerves.features import (
     a_leg_numb,
@@ -60,6 +92,7 @@ from pulsefirst.guideline.shared.features import (
     troubled_for_weeks,
 )
 from pulsefirst.guideline.shared.pictures import feeling_lost, weak
+from pulsefirst.guideline.spine.citations import root_or_peroneal_nerve
 from pulsefirst.guideline.spine.features import back_hurts, upper_motor_neuron_picture
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures import saddle_or_sphincter_change
@@ -84,7 +117,14 @@ guillain_barre_profile = profile(
         sudden_beginning,
     ),
     cannot_explain=(sensory_level.among(Change.NEW), upper_signs_new),
-    cites=(unverified,),
+    cites=(
+        fokke,
+        pain_in_guillain_barre,
+        pain_of_back_and_thighs,
+        kept_reflexes,
+        cells_speak_against,
+        tingling_in_guillain_barre,
+    ),
 )
 diabetic_neuropathy_profile = profile(
     diabetic_neuropathy,
@@ -103,7 +143,7 @@ diabetic_neuropathy_profile = profile(
         hurts_at_rest,
     ),
     cannot_explain=(upper_signs_new,),
-    cites=(unverified,),
+    cites=(symmetric_neuropathy, stocking_neuropathy, numb_toes_and_soles, painful_symptoms_in_diabetes, unverified),
 )
 neuropathy_from_a_medicine_profile = profile(
     neuropathy_from_a_medicine,
@@ -121,7 +161,13 @@ neuropathy_from_a_medicine_profile = profile(
         hands_too,
         worse_at_night,
     ),
-    cites=(unverified,),
+    cites=(
+        neuropathy_after_chemotherapy,
+        feet_and_hands_after_chemotherapy,
+        nitrous_oxide_series,
+        neurotoxic_medicines,
+        unverified,
+    ),
 )
 alcohol_neuropathy_profile = profile(
     alcohol_neuropathy,
@@ -138,7 +184,7 @@ alcohol_neuropathy_profile = profile(
         worse_at_night,
     ),
     cannot_explain=(upper_signs_new,),
-    cites=(unverified,),
+    cites=(alcohol_neuropathy_review, alcohol_neuropathy_clinic, unverified),
 )
 motor_neuron_disease_profile = profile(
     motor_neuron_disease,
@@ -158,7 +204,13 @@ motor_neuron_disease_profile = profile(
         sign_of_the_brain,
     ),
     cannot_explain=(in_either_leg(feeling_lost),),
-    cites=(unverified,),
+    cites=(
+        onset_of_motor_neuron_disease,
+        motor_neuron_registry,
+        cramps_in_motor_neuron_disease,
+        feeling_in_motor_neuron_disease,
+        unverified,
+    ),
 )
 common_peroneal_palsy_profile = profile(
     common_peroneal_palsy,
@@ -173,7 +225,7 @@ common_peroneal_palsy_profile = profile(
         hip_abduction.among(Deficit.WEAK),
         saddle_or_sphincter_change,
     ),
-    cites=(unverified,),
+    cites=(root_or_peroneal_nerve, dropped_foot_clinic, peroneal_clinic, painless_dropped_foot),
 )
 meralgia_paresthetica_profile = profile(
     meralgia_paresthetica,
@@ -183,7 +235,7 @@ meralgia_paresthetica_profile = profile(
     explains=(leg_hurts, troubled_for_weeks, begun_within_two_weeks),
     settings=(obesity, diabetes),
     cannot_explain=(weak,),
-    cites=(unverified,),
+    cites=(meralgia_clinic, meralgia_conditions, meralgia_series, unverified),
 )
 lumbosacral_plexopathy_profile = profile(
     lumbosacral_plexopathy,
@@ -203,5 +255,5 @@ lumbosacral_plexopathy_profile = profile(
     ),
     settings=(diabetes,),
     cannot_explain=(upper_signs_new,),
-    cites=(unverified,),
+    cites=(plexus_population, plexus_course, plexus_review, plexus_or_root, unverified),
 )

@@ -4,9 +4,18 @@ from pulsefirst.guideline.limb.features import calf_alone
 from pulsefirst.guideline.limb.findings import comes_with_walking
 from pulsefirst.guideline.nerves.features import walking_changed
 from pulsefirst.guideline.nights.causes import idiopathic_nocturnal_cramp, restless_legs
+from pulsefirst.guideline.nights.citations import (
+    legs_when_pressure_falls,
+    night_cramps_in_practice,
+    restless_legs_consensus,
+    restless_legs_mimics,
+    restless_legs_series,
+    what_a_night_cramp_is,
+)
 from pulsefirst.guideline.nights.features import pressure_falls_on_standing, urge_to_move, worse_at_night
 from pulsefirst.guideline.nights.findings import urge_to_move_legs, worse_in_bed_at_night
 from pulsefirst.guideline.patient.blood_pressure import postural_drop, postural_hypotension
+from pulsefirst.guideline.patient.citations import orthostatic_consensus
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.complaint import cramp
 from pulsefirst.guideline.shared.features import (
@@ -31,7 +40,7 @@ restless_legs_profile = profile(
     expects=(both_legs_troubled, troubled_for_weeks),
     explains=(worse_at_night, leg_hurts, one_leg_alone),
     cannot_explain=(in_either_leg(weak),),
-    cites=(unverified,),
+    cites=(restless_legs_series, restless_legs_mimics, restless_legs_consensus, unverified),
 )
 idiopathic_nocturnal_cramp_profile = profile(
     idiopathic_nocturnal_cramp,
@@ -48,7 +57,7 @@ idiopathic_nocturnal_cramp_profile = profile(
         sudden_beginning,
     ),
     cannot_explain=(in_either_leg(weak), in_either_leg(feeling_lost)),
-    cites=(unverified,),
+    cites=(night_cramps_in_practice, what_a_night_cramp_is, unverified),
 )
 postural_hypotension_profile = profile(
     postural_hypotension,
@@ -62,5 +71,5 @@ postural_hypotension_profile = profile(
         troubled_for_weeks,
         legs_weak_on_both_sides,
     ),
-    cites=(unverified,),
+    cites=(orthostatic_consensus, legs_when_pressure_falls, unverified),
 )

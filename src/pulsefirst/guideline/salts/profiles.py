@@ -23,6 +23,17 @@ from pulsefirst.guideline.salts.causes import (
     thyroid_disorder,
     vitamin_b12_deficiency,
 )
+from pulsefirst.guideline.salts.citations import (
+    b12_and_nerves,
+    b12_hands,
+    b12_without_anemia,
+    hypocalcemia_symptoms,
+    hypocalcemia_threshold,
+    hypomagnesemia_summary,
+    magnesium_bands,
+    thyroid_and_muscle,
+    thyrotoxic_paralysis,
+)
 from pulsefirst.guideline.salts.features import (
     b12_is_low,
     calcium_is_low,
@@ -113,7 +124,7 @@ vitamin_b12_deficiency_profile = profile(
         shock_or_earlier_attack,
     ),
     settings=(takes_metformin, hemoglobin_low, takes_acid_suppressant),
-    cites=(unverified,),
+    cites=(b12_and_nerves, b12_without_anemia, b12_hands, unverified),
 )
 potassium_disorder_profile = profile(
     potassium_disorder,
@@ -134,7 +145,7 @@ potassium_disorder_profile = profile(
     ),
     settings=(potassium_at_risk,),
     cannot_explain=(upper_signs_new, sensory_level.among(Change.NEW)),
-    cites=(unverified,),
+    cites=(thyrotoxic_paralysis, unverified),
 )
 hypocalcemia_profile = profile(
     hypocalcemia,
@@ -154,7 +165,7 @@ hypocalcemia_profile = profile(
     ),
     settings=(reason_for_low_calcium,),
     cannot_explain=(a_leg_weak,),
-    cites=(unverified,),
+    cites=(hypocalcemia_threshold, hypocalcemia_symptoms, unverified),
 )
 hypomagnesemia_profile = profile(
     hypomagnesemia,
@@ -177,7 +188,7 @@ hypomagnesemia_profile = profile(
         tetany_or_tingling_lips,
     ),
     settings=(takes_diuretic, losing_fluid),
-    cites=(unverified,),
+    cites=(hypomagnesemia_summary, magnesium_bands, unverified),
 )
 thyroid_disorder_profile = profile(
     thyroid_disorder,
@@ -201,5 +212,5 @@ thyroid_disorder_profile = profile(
         reflex_lost,
         creatine_kinase_up,
     ),
-    cites=(unverified,),
+    cites=(thyroid_and_muscle, unverified),
 )

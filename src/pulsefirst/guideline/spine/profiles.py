@@ -34,6 +34,30 @@ from pulsefirst.guideline.spine.causes import (
     spinal_infection,
     spinal_stenosis,
 )
+from pulsefirst.guideline.spine.citations import (
+    abscess_and_controls,
+    abscess_risks,
+    cauda_equina_series,
+    cluster_of_myelopathy,
+    cord_compression_fast_fact,
+    cord_infarction,
+    cord_infarction_at_its_worst,
+    cord_infarction_pattern,
+    discitis,
+    dural_fistula,
+    fistula_taken_for_stenosis,
+    half_of_the_cord,
+    levels_of_the_root,
+    nadeau,
+    reihsaus,
+    root_compression_on_mri,
+    root_or_peroneal_nerve,
+    saddle_numbness_and_mri,
+    sciatica_in_primary_care,
+    signs_of_myelopathy,
+    suri,
+    van_der_windt,
+)
 from pulsefirst.guideline.spine.features import (
     back_hurts,
     band_along_a_root,
@@ -87,7 +111,7 @@ spinal_stenosis_profile = profile(
     ),
     settings=(older_patient,),
     cannot_explain=(upper_signs_new,),
-    cites=(unverified,),
+    cites=(suri, nadeau, fistula_taken_for_stenosis),
 )
 radiculopathy_profile = profile(
     radiculopathy,
@@ -105,7 +129,14 @@ radiculopathy_profile = profile(
         sudden_beginning,
     ),
     cannot_explain=(upper_signs_new,),
-    cites=(unverified,),
+    cites=(
+        sciatica_in_primary_care,
+        root_compression_on_mri,
+        levels_of_the_root,
+        root_or_peroneal_nerve,
+        van_der_windt,
+        unverified,
+    ),
 )
 cauda_equina_profile = profile(
     cauda_equina,
@@ -127,7 +158,7 @@ cauda_equina_profile = profile(
         foot_drops,
     ),
     cannot_explain=(upper_signs_new, sensory_level.among(Change.NEW)),
-    cites=(unverified,),
+    cites=(cauda_equina_series, saddle_numbness_and_mri, unverified),
 )
 mechanical_spinal_pain_profile = profile(
     mechanical_spinal_pain,
@@ -135,7 +166,7 @@ mechanical_spinal_pain_profile = profile(
     expects=(back_hurts,),
     explains=(leg_hurts, rising_is_hard, begun_within_two_weeks, troubled_for_weeks, sudden_beginning),
     cannot_explain=(new_deficit,),
-    cites=(unverified,),
+    cites=(sciatica_in_primary_care, unverified),
 )
 cord_disease_profile = profile(
     cord_disease,
@@ -164,7 +195,17 @@ cord_disease_profile = profile(
         vibration_or_position_lost,
     ),
     settings=(cancer_history,),
-    cites=(unverified,),
+    cites=(
+        cord_compression_fast_fact,
+        cluster_of_myelopathy,
+        signs_of_myelopathy,
+        cord_infarction,
+        cord_infarction_at_its_worst,
+        cord_infarction_pattern,
+        dural_fistula,
+        half_of_the_cord,
+        unverified,
+    ),
 )
 spinal_infection_profile = profile(
     spinal_infection,
@@ -185,5 +226,5 @@ spinal_infection_profile = profile(
         band_along_a_root,
     ),
     settings=(diabetes, injects_drugs, on_dialysis),
-    cites=(unverified,),
+    cites=(reihsaus, abscess_and_controls, abscess_risks, discitis, unverified),
 )
