@@ -15,7 +15,15 @@ from pulsefirst.language import all_of, any_of, profile
 necrotizing_infection_profile = profile(
     necrotizing_infection,
     gate=any_of(skin_dying, all_of(red_and_warm, pain_out_of_proportion)),
-    expects=(red_and_warm_skin, leg_hurts, pain_beyond_proportion),
-    explains=(feverish_picture, leg_swells, one_leg_alone, begun_within_two_weeks, leg_numb, wound_or_gangrene, tense_leg),
+    expects=(red_and_warm_skin, leg_hurts, leg_swells),
+    explains=(
+        pain_beyond_proportion,
+        feverish_picture,
+        one_leg_alone,
+        begun_within_two_weeks,
+        leg_numb,
+        wound_or_gangrene,
+        tense_leg,
+    ),
     cites=(necrotizing_signs, unverified),
 )

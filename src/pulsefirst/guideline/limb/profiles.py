@@ -22,6 +22,7 @@ from pulsefirst.guideline.limb.features import (
     skin_of_poor_flow,
     standing_still_eases_it,
     walking_brings_it_on,
+    wound_or_gangrene,
 )
 from pulsefirst.guideline.limb.findings import (
     atrial_fibrillation,
@@ -29,6 +30,7 @@ from pulsefirst.guideline.limb.findings import (
     comes_with_walking,
     confined_to_calf,
     coronary_disease,
+    eased_by_standing_still,
 )
 from pulsefirst.guideline.limb.flow import flow_proven, pedal_pulses_present, skin_ischemic_anew
 from pulsefirst.guideline.limb.instruments import walking_pain_in_calf
@@ -88,9 +90,12 @@ chronic_limb_threat_profile = profile(
         any_of(rest_pain.among(Change.NEW, Change.LONG_STANDING), tissue_loss),
         any_of(any_leg_pulse_reduced, pressures_low, index_low),
     ),
-    expects=(pulse_missing, hurts_at_rest),
+    expects=(pulse_missing,),
     explains=(
+        hurts_at_rest,
+        wound_or_gangrene,
         leg_hurts,
+        standing_still_eases_it,
         pressure_low,
         skin_of_poor_flow,
         troubled_for_weeks,
@@ -107,12 +112,11 @@ chronic_limb_threat_profile = profile(
 peripheral_artery_disease_profile = profile(
     peripheral_artery_disease,
     gate=any_of(
-        comes_with_walking,
         walking_pain_in_calf,
         claudication,
+        all_of(comes_with_walking, any_of(eased_by_standing_still, confined_to_calf)),
         any_leg_pulse_reduced,
         index_low,
-        all_of(comes_with_walking, confined_to_calf),
     ),
     expects=(walking_brings_it_on, pulse_missing),
     explains=(

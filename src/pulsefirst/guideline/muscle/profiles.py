@@ -50,9 +50,10 @@ compartment_syndrome_profile = profile(
     gate=any_of(
         compartment_suspected, all_of(compartment_cause, any_of(pain_out_of_proportion, leg_tense, pain_on_passive_stretch))
     ),
-    expects=(pain_beyond_proportion, tense_leg),
+    expects=(leg_hurts,),
     explains=(
-        leg_hurts,
+        pain_beyond_proportion,
+        tense_leg,
         leg_numb,
         leg_weak,
         leg_swells,
@@ -67,13 +68,13 @@ compartment_syndrome_profile = profile(
 muscle_breakdown_cause_profile = profile(
     muscle_breakdown_cause,
     gate=any_of(dark_urine, creatine_kinase_critical, creatine_kinase_high, creatine_kinase_raised),
-    expects=(leg_hurts,),
+    expects=(creatine_kinase_up,),
     explains=(
+        leg_hurts,
         urine_dark,
         leg_weak,
         legs_weak_on_both_sides,
         both_legs_troubled,
-        creatine_kinase_up,
         leg_swells,
         leg_cramps,
         begun_within_two_weeks,

@@ -43,7 +43,6 @@ from pulsefirst.guideline.nerves.citations import (
     tingling_in_guillain_barre,
 )
 from pulsefirst.guideline.nerves.features import (
-    a_leg_numb,
     both_feet_numb,
     breathing_or_swallowing_weak,
     foot_drops,
@@ -67,15 +66,15 @@ from pulsefirst.guideline.nerves.findings import (
     severe_thigh_pain_first,
     wasting_or_twitching,
 )
-from pulsefirst.guideline.nerves.pictures import foot_lift_weak
+from pulsefirst.guideline.nerves.pictures import foot_lift_weak, numb_below_the_knee
 from pulsefirst.guideline.nerves.single_nerves import common_peroneal_palsy, lumbosacral_plexopathy, meralgia_paresthetica
-from pulsefirst.guideline.nerves.skin import numb_outer_thigh
+from pulsefirst.guideline.nerves.skin import numb_inner_thigh, numb_outer_thigh
 from pulsefirst.guideline.nights.features import worse_at_night
 from pulsefirst.guideline.patient.findings import alcohol_excess, diabetes, obesity
 from pulsefirst.guideline.salts.pictures import hba1c_above_target
-from pulsefirst.guideline.shared.answers import Change, Deficit
+from pulsefirst.guideline.shared.answers import Change, Deficit, Reflex
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.complaint import pain
+from pulsefirst.guideline.shared.examination import ankle_reflex, knee_reflex, plantarflexion_strength
 from pulsefirst.guideline.shared.features import (
     a_leg_weak,
     begun_within_two_weeks,
@@ -91,17 +90,20 @@ from pulsefirst.guideline.shared.features import (
     sudden_beginning,
     troubled_for_weeks,
 )
-from pulsefirst.guideline.shared.pictures import feeling_lost, weak
+from pulsefirst.guideline.shared.pictures import weak
+from pulsefirst.guideline.shared.tempo import deficit_within_4_weeks, within_14_days
 from pulsefirst.guideline.spine.citations import root_or_peroneal_nerve
 from pulsefirst.guideline.spine.features import back_hurts, upper_motor_neuron_picture
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures import saddle_or_sphincter_change
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
-from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, profile
+from pulsefirst.language import all_of, any_of, below, in_both_legs, in_either_leg, profile
 
 guillain_barre_profile = profile(
     guillain_barre,
-    gate=any_of(in_both_legs(weak), ascending_weakness),
+    gate=all_of(
+        any_of(in_both_legs(weak), ascending_weakness), in_either_leg(any_of(within_14_days, deficit_within_4_weeks))
+    ),
     key=(legs_weak_on_both_sides,),
     expects=(leg_numb, both_legs_troubled, begun_within_two_weeks, reflex_lost),
     explains=(
@@ -129,7 +131,8 @@ guillain_barre_profile = profile(
 diabetic_neuropathy_profile = profile(
     diabetic_neuropathy,
     gate=all_of(both_feet_numb, any_of(diabetes, hba1c_above_target)),
-    expects=(leg_numb, both_legs_troubled, numb_like_stockings),
+    key=(both_legs_troubled,),
+    expects=(leg_numb, numb_like_stockings),
     explains=(
         protective_feeling_lost,
         vibration_or_position_lost,
@@ -147,7 +150,7 @@ diabetic_neuropathy_profile = profile(
 )
 neuropathy_from_a_medicine_profile = profile(
     neuropathy_from_a_medicine,
-    gate=all_of(any_of(both_feet_numb, a_leg_numb), any_of(takes_medicine_that_harms_nerves, nitrous_oxide_use)),
+    gate=all_of(both_feet_numb, any_of(takes_medicine_that_harms_nerves, nitrous_oxide_use)),
     expects=(leg_numb, both_legs_troubled, numb_like_stockings),
     explains=(
         protective_feeling_lost,
@@ -203,7 +206,7 @@ motor_neuron_disease_profile = profile(
         hands_too,
         sign_of_the_brain,
     ),
-    cannot_explain=(in_either_leg(feeling_lost),),
+    cannot_explain=(saddle_or_sphincter_change,),
     cites=(
         onset_of_motor_neuron_disease,
         motor_neuron_registry,
@@ -223,6 +226,8 @@ common_peroneal_palsy_profile = profile(
         upper_signs_new,
         ankle_inversion.among(Deficit.WEAK),
         hip_abduction.among(Deficit.WEAK),
+        below(plantarflexion_strength, "5"),
+        ankle_reflex.among(Reflex.REDUCED, Reflex.ABSENT),
         saddle_or_sphincter_change,
     ),
     cites=(root_or_peroneal_nerve, dropped_foot_clinic, peroneal_clinic, painless_dropped_foot),
@@ -234,12 +239,12 @@ meralgia_paresthetica_profile = profile(
     expects=(one_leg_alone, leg_numb),
     explains=(leg_hurts, troubled_for_weeks, begun_within_two_weeks),
     settings=(obesity, diabetes),
-    cannot_explain=(weak,),
+    cannot_explain=(weak, numb_below_the_knee, numb_inner_thigh, knee_reflex.among(Reflex.REDUCED, Reflex.ABSENT)),
     cites=(meralgia_clinic, meralgia_conditions, meralgia_series, unverified),
 )
 lumbosacral_plexopathy_profile = profile(
     lumbosacral_plexopathy,
-    gate=any_of(severe_thigh_pain_first, all_of(pain, weak, weak)),
+    gate=all_of(severe_thigh_pain_first, weak),
     expects=(leg_hurts, leg_weak),
     explains=(
         thigh_pain_came_first,

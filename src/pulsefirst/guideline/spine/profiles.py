@@ -3,7 +3,13 @@
 from pulsefirst.guideline.infection.features import feverish_picture
 from pulsefirst.guideline.infection.pictures import feverish
 from pulsefirst.guideline.limb.features import walking_brings_it_on
-from pulsefirst.guideline.nerves.features import foot_drops, vibration_or_position_lost, walking_changed
+from pulsefirst.guideline.nerves.features import (
+    foot_drops,
+    hands_too,
+    vibration_or_position_lost,
+    walking_changed,
+    weakness_climbs,
+)
 from pulsefirst.guideline.nights.features import worse_at_night
 from pulsefirst.guideline.patient.findings import diabetes, on_dialysis
 from pulsefirst.guideline.patient.history_of_cancer import cancer_history
@@ -143,9 +149,9 @@ cauda_equina_profile = profile(
     gate=any_of(saddle_or_sphincter_change, anal_tone_reduced, all_of(in_both_legs(weak), back_pain)),
     expects=(bladder_bowel_or_saddle, back_hurts),
     explains=(
-        leg_hurts,
         leg_numb,
         leg_weak,
+        leg_hurts,
         legs_weak_on_both_sides,
         both_legs_troubled,
         one_leg_alone,
@@ -162,10 +168,10 @@ cauda_equina_profile = profile(
 )
 mechanical_spinal_pain_profile = profile(
     mechanical_spinal_pain,
-    gate=any_of(back_pain, trouble_rising, spinal_posture_abnormal),
+    gate=any_of(back_pain, all_of(spine_tenderness, trouble_rising), spinal_posture_abnormal),
     expects=(back_hurts,),
     explains=(leg_hurts, rising_is_hard, begun_within_two_weeks, troubled_for_weeks, sudden_beginning),
-    cannot_explain=(new_deficit,),
+    cannot_explain=(new_deficit, upper_signs_new, saddle_or_sphincter_change),
     cites=(sciatica_in_primary_care, unverified),
 )
 cord_disease_profile = profile(
@@ -193,6 +199,9 @@ cord_disease_profile = profile(
         leg_hurts,
         band_along_a_root,
         vibration_or_position_lost,
+        foot_drops,
+        hands_too,
+        weakness_climbs,
     ),
     settings=(cancer_history,),
     cites=(
@@ -209,11 +218,16 @@ cord_disease_profile = profile(
 )
 spinal_infection_profile = profile(
     spinal_infection,
-    gate=all_of(
-        any_of(back_pain, spine_tenderness), any_of(feverish, injects_drugs, recent_spinal_procedure, spine_tenderness)
+    gate=any_of(
+        all_of(any_of(back_pain, spine_tenderness), any_of(feverish, injects_drugs, recent_spinal_procedure)),
+        all_of(back_pain, spine_tenderness),
     ),
     expects=(back_hurts, feverish_picture),
     explains=(
+        upper_motor_neuron_picture,
+        level_of_feeling,
+        walking_changed,
+        reflex_lost,
         leg_weak,
         legs_weak_on_both_sides,
         leg_numb,
