@@ -60,3 +60,34 @@ drop_foot_by_stroke = verified(
     supports="Six people with sudden painless weakness of a foot or ankle from a small stroke, three of them as in a palsy of the peroneal nerve.",
     read="the abstract",
 )
+symptoms_of_stroke = secondary(
+    "Notes on the symptoms of stroke",
+    "https://buboflash.eu",
+    supports="About 85 % of ischemic strokes weaken one side.",
+    read="a stored copy of the notes",
+)
+anterior_cerebral_artery = verified(
+    "Park et al. 2021, 47 strokes of the anterior cerebral artery, PMC8059002",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC8059002",
+    supports="Incontinence of urine, indifference and changed behavior go with it.",
+    read="the abstract",
+)
+myelitis_in_the_emergency_department = verified(
+    "Huh et al. Clin Exp Emerg Med 2015;2:44, 46 people",
+    "https://abcdocz.com/doc/1005337",
+    supports="Feeling changed in 97.8 %, bladder, bowel or autonomic in 76 %, weakness in 72 %; called disc in 39 %, "
+    "stroke in 19, Guillain-Barre in 13 and cauda equina in 10 % at first.",
+    read="the abstract",
+)
+first_symptoms_of_multiple_sclerosis = secondary(
+    "Table of first symptoms of multiple sclerosis",
+    "https://piglix.com",
+    supports="Feeling of limb or face in 33 %, the optic nerve in 20, weakness in 13, double vision in 7, gait in 5 %.",
+    read="the table",
+)
+course_of_an_attack = secondary(
+    "Clinical Gate: clinical spectrum of multiple sclerosis",
+    "https://clinicalgate.com",
+    supports="An attack builds up over days to about a week and fades over weeks.",
+    read="the section on tempo",
+)

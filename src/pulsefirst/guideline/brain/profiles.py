@@ -2,6 +2,15 @@
 
 from pulsefirst.guideline.brain.answers import BrainSign
 from pulsefirst.guideline.brain.causes import demyelination, stroke
+from pulsefirst.guideline.brain.citations import (
+    anterior_cerebral_artery,
+    course_of_an_attack,
+    first_symptoms_of_multiple_sclerosis,
+    leg_weakness_in_stroke,
+    monoparetic_stroke,
+    myelitis_in_the_emergency_department,
+    symptoms_of_stroke,
+)
 from pulsefirst.guideline.brain.features import sign_of_the_brain
 from pulsefirst.guideline.brain.findings import earlier_neurological_attack, speech_or_sight_trouble
 from pulsefirst.guideline.brain.pictures import (
@@ -61,7 +70,7 @@ stroke_profile = profile(
         hands_too,
     ),
     settings=(atrial_fibrillation, hypertension),
-    cites=(unverified,),
+    cites=(leg_weakness_in_stroke, monoparetic_stroke, anterior_cerebral_artery, symptoms_of_stroke, unverified),
 )
 demyelination_profile = profile(
     demyelination,
@@ -94,5 +103,5 @@ demyelination_profile = profile(
         vibration_or_position_lost,
     ),
     settings=(at_most(age, "50"),),
-    cites=(unverified,),
+    cites=(myelitis_in_the_emergency_department, first_symptoms_of_multiple_sclerosis, course_of_an_attack, unverified),
 )

@@ -126,4 +126,50 @@ artery_disease_recommendations = verified(
     "https://www.nice.org.uk/guidance/cg147/chapter/Recommendations",
     supports="Smoking stands first among the risks that can be changed and are spoken of.",
     read="the recommendations",
+symptoms_of_artery_disease = verified(
+    "McDermott et al. Arch Intern Med 1999;159:387, PMID 10030313: leg symptoms and artery disease",
+    "https://pubmed.ncbi.nlm.nih.gov/10030313/",
+    supports="Of those with artery disease in a vascular laboratory 28.5 % had classic claudication, 56.2 % another leg "
+    "symptom of effort and 15.3 % none; of those without it 3.8, 19.0 and 77.1 %.",
+    read="the abstract",
+)
+limb_threat_guideline = verified(
+    "Global Vascular Guidelines on chronic limb-threatening ischemia, 2019",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC8365864",
+    supports="Artery disease proven, with rest pain, an ulcer or gangrene for more than two weeks; the toe pressure is "
+    "preferred; venous, embolic and traumatic causes are something else.",
+    read="the definition",
+)
+rest_pain_described = secondary(
+    "Review of chronic limb ischemia, a stored copy without its first page",
+    "https://pafrinhibitors.com",
+    supports="Rest pain is in the forefoot, worst in bed and eased by hanging the foot; in diabetes tissue is often lost "
+    "without claudication or rest pain before.",
+    read="the paragraph on rest pain; which journal is not known",
+)
+strong_pulses_in_complaints = verified(
+    "Stoffers et al. Med Decis Making 1997;17:61-70",
+    "https://acnpsearch.tweb-dev.unibo.it/singlejournalindex/2201295",
+    supports="Among people with leg complaints in general practice strong pulses in both foot arteries had a negative "
+    "predictive value of 97.7 % for artery disease.",
+    read="the abstract",
+)
+limb_ischemia_review = secondary(
+    "Acute limb ischemia, a teaching review on mdedge.com",
+    "https://www.mdedge.com",
+    supports="Pain comes first as a rule; thrombosis in about 85 %, an embolus in about 15 % of those in the United States.",
+    read="a stored copy of the page",
+)
+limb_ischemia_columns = secondary(
+    "McMaster Textbook: classes of acute limb ischemia after Rutherford",
+    "https://empendium.com/mcmtextbook/table/031_5538",
+    supports="Feeling is lost from the toes upward, strength late; which signals are heard in each class.",
+    read="the table",
+)
+limb_ischemia_definition = secondary(
+    "Guideline Genius: acute limb ischemia",
+    "https://www.guideline-genius.com/article/Index?id=23",
+    supports="A sudden fall of flow, of less than two weeks; all six Ps together are uncommon; claudication before and "
+    "weak pulses in the other leg point to thrombosis.",
+    read="a summary of the guideline",
 )

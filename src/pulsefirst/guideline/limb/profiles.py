@@ -2,6 +2,17 @@
 
 from pulsefirst.guideline.infection.features import red_and_warm_skin
 from pulsefirst.guideline.limb.causes import acute_limb_ischemia, chronic_limb_threat, peripheral_artery_disease
+from pulsefirst.guideline.limb.citations import (
+    khan_appraised,
+    limb_ischemia_columns,
+    limb_ischemia_definition,
+    limb_ischemia_lesson,
+    limb_ischemia_review,
+    limb_threat_guideline,
+    rest_pain_described,
+    strong_pulses_in_complaints,
+    symptoms_of_artery_disease,
+)
 from pulsefirst.guideline.limb.features import (
     calf_alone,
     flow_in_doubt,
@@ -11,6 +22,7 @@ from pulsefirst.guideline.limb.features import (
     skin_of_poor_flow,
     standing_still_eases_it,
     walking_brings_it_on,
+    wound_or_gangrene,
 )
 from pulsefirst.guideline.limb.findings import (
     atrial_fibrillation,
@@ -18,6 +30,7 @@ from pulsefirst.guideline.limb.findings import (
     comes_with_walking,
     confined_to_calf,
     coronary_disease,
+    eased_by_standing_still,
 )
 from pulsefirst.guideline.limb.flow import flow_proven, pedal_pulses_present, skin_ischemic_anew
 from pulsefirst.guideline.limb.instruments import walking_pain_in_calf
@@ -48,6 +61,7 @@ from pulsefirst.guideline.shared.features import (
     troubled_for_weeks,
 )
 from pulsefirst.guideline.shared.tempo import began_suddenly, recent
+from pulsefirst.guideline.spine.citations import nadeau
 from pulsefirst.guideline.veins.features import leg_turns_blue
 from pulsefirst.language import all_of, any_of, profile
 
@@ -68,7 +82,7 @@ acute_limb_ischemia_profile = profile(
     ),
     settings=(atrial_fibrillation, bypass_or_stent),
     cannot_explain=(flow_proven, all_of(pedal_pulses_present, skin_warm_and_pink)),
-    cites=(unverified,),
+    cites=(limb_ischemia_definition, limb_ischemia_columns, limb_ischemia_review, limb_ischemia_lesson, unverified),
 )
 chronic_limb_threat_profile = profile(
     chronic_limb_threat,
@@ -76,9 +90,12 @@ chronic_limb_threat_profile = profile(
         any_of(rest_pain.among(Change.NEW, Change.LONG_STANDING), tissue_loss),
         any_of(any_leg_pulse_reduced, pressures_low, index_low),
     ),
-    expects=(pulse_missing, hurts_at_rest),
+    expects=(pulse_missing,),
     explains=(
+        hurts_at_rest,
+        wound_or_gangrene,
         leg_hurts,
+        standing_still_eases_it,
         pressure_low,
         skin_of_poor_flow,
         troubled_for_weeks,
@@ -90,17 +107,16 @@ chronic_limb_threat_profile = profile(
         red_and_warm_skin,
     ),
     settings=(smokes, diabetes),
-    cites=(unverified,),
+    cites=(limb_threat_guideline, rest_pain_described, unverified),
 )
 peripheral_artery_disease_profile = profile(
     peripheral_artery_disease,
     gate=any_of(
-        comes_with_walking,
         walking_pain_in_calf,
         claudication,
+        all_of(comes_with_walking, any_of(eased_by_standing_still, confined_to_calf)),
         any_leg_pulse_reduced,
         index_low,
-        all_of(comes_with_walking, confined_to_calf),
     ),
     expects=(walking_brings_it_on, pulse_missing),
     explains=(
@@ -116,5 +132,5 @@ peripheral_artery_disease_profile = profile(
         worse_at_night,
     ),
     settings=(smokes, diabetes, hypertension, coronary_disease),
-    cites=(unverified,),
+    cites=(symptoms_of_artery_disease, khan_appraised, strong_pulses_in_complaints, nadeau),
 )

@@ -1,6 +1,7 @@
 """Medicines: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
 
 from pulsefirst.guideline.medicines.causes import cramp_from_a_medicine
+from pulsefirst.guideline.medicines.citations import garrison_drugs
 from pulsefirst.guideline.medicines.findings import (
     takes_beta_agonist,
     takes_diuretic,
@@ -8,6 +9,7 @@ from pulsefirst.guideline.medicines.findings import (
     takes_statin,
     takes_thiazide,
 )
+from pulsefirst.guideline.muscle.citations import statin_complaints
 from pulsefirst.guideline.muscle.features import creatine_kinase_up
 from pulsefirst.guideline.nights.features import worse_at_night
 from pulsefirst.guideline.salts.features import magnesium_is_low, potassium_is_off
@@ -43,5 +45,5 @@ cramp_from_a_medicine_profile = profile(
         creatine_kinase_up,
     ),
     cannot_explain=(in_either_leg(weak),),
-    cites=(unverified,),
+    cites=(garrison_drugs, statin_complaints, unverified),
 )

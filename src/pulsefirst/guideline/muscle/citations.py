@@ -72,3 +72,21 @@ polymyalgia_tests = secondary(
     supports="Blood count, sedimentation rate or C-reactive protein, creatine kinase, calcium, thyroid and protein electrophoresis in all.",
     read="the page",
 )
+rhabdomyolysis_triad = secondary(
+    "Merck Manual: rhabdomyolysis",
+    "https://www.merckmanuals.com",
+    supports="Pain, weakness and dark urine together in fewer than 10 %; many have no complaint of the muscles.",
+    read="a stored copy of the page",
+)
+steroid_myopathy = secondary(
+    "Medscape: corticosteroid-induced myopathy",
+    "https://emedicine.medscape.com/article/313842",
+    supports="Slow, painless, of the hips first; reflexes, feeling and creatine kinase normal.",
+    read="the page",
+)
+statin_complaints = verified(
+    "PRIMO, 7,924 people on a high dose of a statin: 2005, PMID 16453090",
+    "https://pubmed.ncbi.nlm.nih.gov/16453090/",
+    supports="Muscle symptoms in 10.5 %, a month after the start as a median.",
+    read="the abstract",
+)

@@ -2,6 +2,15 @@
 
 from pulsefirst.guideline.medicines.findings import takes_statin
 from pulsefirst.guideline.muscle.causes import compartment_syndrome, muscle_breakdown_cause
+from pulsefirst.guideline.muscle.citations import (
+    boast_compartment,
+    compartment_signs,
+    rhabdomyolysis_review,
+    rhabdomyolysis_triad,
+    statin_complaints,
+    statin_muscle,
+    steroid_myopathy,
+)
 from pulsefirst.guideline.muscle.features import creatine_kinase_up, pain_beyond_proportion, tense_leg, urine_dark
 from pulsefirst.guideline.muscle.findings import (
     compartment_cause,
@@ -41,9 +50,10 @@ compartment_syndrome_profile = profile(
     gate=any_of(
         compartment_suspected, all_of(compartment_cause, any_of(pain_out_of_proportion, leg_tense, pain_on_passive_stretch))
     ),
-    expects=(pain_beyond_proportion, tense_leg),
+    expects=(leg_hurts,),
     explains=(
-        leg_hurts,
+        pain_beyond_proportion,
+        tense_leg,
         leg_numb,
         leg_weak,
         leg_swells,
@@ -53,18 +63,18 @@ compartment_syndrome_profile = profile(
         hurts_at_rest,
         foot_drops,
     ),
-    cites=(unverified,),
+    cites=(boast_compartment, compartment_signs, unverified),
 )
 muscle_breakdown_cause_profile = profile(
     muscle_breakdown_cause,
     gate=any_of(dark_urine, creatine_kinase_critical, creatine_kinase_high, creatine_kinase_raised),
-    expects=(leg_hurts,),
+    expects=(creatine_kinase_up,),
     explains=(
+        leg_hurts,
         urine_dark,
         leg_weak,
         legs_weak_on_both_sides,
         both_legs_troubled,
-        creatine_kinase_up,
         leg_swells,
         leg_cramps,
         begun_within_two_weeks,
@@ -73,5 +83,5 @@ muscle_breakdown_cause_profile = profile(
         troubled_for_weeks,
     ),
     settings=(takes_statin,),
-    cites=(unverified,),
+    cites=(rhabdomyolysis_review, rhabdomyolysis_triad, statin_complaints, statin_muscle, steroid_myopathy, unverified),
 )

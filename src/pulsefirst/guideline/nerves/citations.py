@@ -255,5 +255,120 @@ chemotherapy_neuropathy = verified(
     "Seretny M et al. Pain 2014;155:2461-2470: neuropathy after chemotherapy, 4,179 people",
     "https://pubmed.ncbi.nlm.nih.gov/25261162/",
     supports="Neuropathy in 68 % within a month of chemotherapy, in 60 % at 3 months, in 30 % at 6 months or more.",
+pain_in_guillain_barre = verified(
+    "Ruts et al. Neurology 2010: pain in Guillain-Barre syndrome, 156 people",
+    "https://de.scribd.com/document/311326332",
+    supports="Pain before the weakness in 36 %, in the acute phase in 66 %.",
+    read="the abstract",
+)
+pain_of_back_and_thighs = verified(
+    "Arch Neurol 1984;41:511: pain in Guillain-Barre syndrome, 29 people",
+    "https://pubmed.ncbi.nlm.nih.gov/6721720/",
+    supports="Pain is typically of the low back, buttocks and thighs.",
+    read="the abstract",
+)
+kept_reflexes = verified(
+    "Yuki et al. J Neurol 2012;259:1181, PMID 22143612: 213 people",
+    "https://pubmed.ncbi.nlm.nih.gov/22143612/",
+    supports="Reflexes stayed normal or brisk in 23 of 213 with Guillain-Barre syndrome.",
+    read="the abstract",
+)
+tingling_in_guillain_barre = secondary(
+    "Relias Media: reflexes in Guillain-Barre syndrome, a commentary",
+    "https://reliasmedia.com/articles/78879-reflexes-in-guillain-barre-syndrome",
+    supports="Tingling of the limbs in more than 80 %, weakness of face or throat in about half.",
+    read="the commentary",
+)
+numb_toes_and_soles = verified(
+    "Nakatani et al. 2011, 593 people, PMC4014906",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC4014906",
+    supports="Numbness and tingling of toes and soles on both sides, and pain of the feet, tell diabetic neuropathy; with "
+    "years of diabetes, HbA1c and retinopathy.",
+    read="the abstract",
+)
+painful_symptoms_in_diabetes = verified(
+    "Abbott et al. 2011, 15,692 people with diabetes, PMC3177727",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC3177727",
+    supports="Painful symptoms in 34 % of all, in 26 % of those without neuropathy and in 60 % of those with a severe one.",
+    read="the abstract",
+)
+nitrous_oxide_series = verified(
+    "Mair et al. J Neurol Neurosurg Psychiatry 2023, 119 people, PMC10447413",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC10447413",
+    supports="Tingling first in 85 %, legs more than arms, with an unsteady gait and often a troubled bladder.",
+    read="the abstract",
+)
+neuropathy_after_chemotherapy = verified(
+    "Seretny et al. Pain 2014, 4,179 people",
+    "https://www.scribd.com/document/386002605",
+    supports="Neuropathy in 68 % a month after chemotherapy, in 60 % at three and in 30 % at six months or more.",
+    read="the abstract",
+)
+feet_and_hands_after_chemotherapy = verified(
+    "Molassiotis et al. 2019, 343 people, PMC6368751",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC6368751",
+    supports="Feet and hands, by the dose; in up to 63 to 71 % with paclitaxel and oxaliplatin.",
+    read="the abstract",
+)
+alcohol_neuropathy_review = verified(
+    "Julian et al. J Neurol 2019;266:2907, PMC6851213: a systematic review",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC6851213",
+    supports="In 46 % of those who have long drunk too much; slow, by length, mainly of feeling; it goes with the dose of "
+    "a lifetime.",
+    read="the abstract",
+)
+alcohol_neuropathy_clinic = secondary(
+    "Medscape: alcoholic neuropathy",
+    "https://emedicine.medscape.com/article/315159",
+    supports="Burning and tingling of the toes first, on both sides.",
+    read="the page",
+)
+onset_of_motor_neuron_disease = verified(
+    "Ludolph et al. J Neurol 2024, 910 people, doi 10.1007/s00415-024-12408-y",
+    "https://doi.org/10.1007/s00415-024-12408-y",
+    supports="It begins in the legs in 37 %.",
+    read="the abstract",
+)
+motor_neuron_registry = verified(
+    "US registry of amyotrophic lateral sclerosis, 2019, 1,758 people, doi 10.1080/21678421.2019.1612435",
+    "https://doi.org/10.1080/21678421.2019.1612435",
+    supports="It begins in a limb in 72 %; cramps in 57 %, twitching in 56 %.",
+    read="the abstract",
+)
+cramps_in_motor_neuron_disease = verified(
+    "Caress et al. 2016, PMC4775451: cramps in amyotrophic lateral sclerosis",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC4775451",
+    supports="Cramps in up to 95 %.",
+    read="the abstract",
+)
+feeling_in_motor_neuron_disease = verified(
+    "Amyotrophic lateral sclerosis with sensory neuropathy, 2007, PMC2117693",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC2117693",
+    supports="Signs of lost feeling are there in 2 to 10 %: they speak against it and do not exclude it.",
+    read="the abstract",
+)
+dropped_foot_clinic = verified(
+    "Yap and McNamara, Cork: 59 dropped feet",
+    "https://imj.ie/1993-2",
+    supports="Motor neuron disease in 5 %, a cause in brain or cord in 5 %, both feet in 8 %.",
+    read="the abstract",
+)
+peroneal_clinic = secondary(
+    "Medscape: peroneal mononeuropathy",
+    "https://emedicine.medscape.com/article/1141734",
+    supports="Numb over the outer shin and the top of the foot, the fifth toe spared; at its worst from the beginning.",
+    read="the page",
+)
+painless_dropped_foot = secondary(
+    "Primary Care Notebook: foot drop",
+    "https://primarycarenotebook.com",
+    supports="A painless dropped foot with nothing else is nearly always the peroneal nerve; crossed legs, squatting, a "
+    "cast, bed rest, lost weight.",
+    read="the page",
+)
+meralgia_series = verified(
+    "Taiwan, 50 people with meralgia paresthetica, PMID 28511974",
+    "https://pubmed.ncbi.nlm.nih.gov/28511974/",
+    supports="A cause was found in 58 %.",
     read="the abstract",
 )

@@ -2,6 +2,7 @@
 
 from pulsefirst.guideline.brain.features import sign_of_the_brain
 from pulsefirst.guideline.limb.features import wound_or_gangrene
+from pulsefirst.guideline.medicines.citations import neurotoxic_medicines
 from pulsefirst.guideline.medicines.findings import takes_medicine_that_harms_nerves
 from pulsefirst.guideline.nerves.causes import (
     alcohol_neuropathy,
@@ -10,8 +11,38 @@ from pulsefirst.guideline.nerves.causes import (
     motor_neuron_disease,
     neuropathy_from_a_medicine,
 )
+from pulsefirst.guideline.nerves.citations import (
+    alcohol_neuropathy_clinic,
+    alcohol_neuropathy_review,
+    cells_speak_against,
+    cramps_in_motor_neuron_disease,
+    dropped_foot_clinic,
+    feeling_in_motor_neuron_disease,
+    feet_and_hands_after_chemotherapy,
+    fokke,
+    kept_reflexes,
+    meralgia_clinic,
+    meralgia_conditions,
+    meralgia_series,
+    motor_neuron_registry,
+    neuropathy_after_chemotherapy,
+    nitrous_oxide_series,
+    numb_toes_and_soles,
+    onset_of_motor_neuron_disease,
+    pain_in_guillain_barre,
+    pain_of_back_and_thighs,
+    painful_symptoms_in_diabetes,
+    painless_dropped_foot,
+    peroneal_clinic,
+    plexus_course,
+    plexus_or_root,
+    plexus_population,
+    plexus_review,
+    stocking_neuropathy,
+    symmetric_neuropathy,
+    tingling_in_guillain_barre,
+)
 from pulsefirst.guideline.nerves.features import (
-    a_leg_numb,
     both_feet_numb,
     breathing_or_swallowing_weak,
     foot_drops,
@@ -35,15 +66,15 @@ from pulsefirst.guideline.nerves.findings import (
     severe_thigh_pain_first,
     wasting_or_twitching,
 )
-from pulsefirst.guideline.nerves.pictures import foot_lift_weak
+from pulsefirst.guideline.nerves.pictures import foot_lift_weak, numb_below_the_knee
 from pulsefirst.guideline.nerves.single_nerves import common_peroneal_palsy, lumbosacral_plexopathy, meralgia_paresthetica
-from pulsefirst.guideline.nerves.skin import numb_outer_thigh
+from pulsefirst.guideline.nerves.skin import numb_inner_thigh, numb_outer_thigh
 from pulsefirst.guideline.nights.features import worse_at_night
 from pulsefirst.guideline.patient.findings import alcohol_excess, diabetes, obesity
 from pulsefirst.guideline.salts.pictures import hba1c_above_target
-from pulsefirst.guideline.shared.answers import Change, Deficit
+from pulsefirst.guideline.shared.answers import Change, Deficit, Reflex
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.complaint import pain
+from pulsefirst.guideline.shared.examination import ankle_reflex, knee_reflex, plantarflexion_strength
 from pulsefirst.guideline.shared.features import (
     a_leg_weak,
     begun_within_two_weeks,
@@ -59,16 +90,20 @@ from pulsefirst.guideline.shared.features import (
     sudden_beginning,
     troubled_for_weeks,
 )
-from pulsefirst.guideline.shared.pictures import feeling_lost, weak
+from pulsefirst.guideline.shared.pictures import weak
+from pulsefirst.guideline.shared.tempo import deficit_within_4_weeks, within_14_days
+from pulsefirst.guideline.spine.citations import root_or_peroneal_nerve
 from pulsefirst.guideline.spine.features import back_hurts, upper_motor_neuron_picture
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures import saddle_or_sphincter_change
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
-from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, profile
+from pulsefirst.language import all_of, any_of, below, in_both_legs, in_either_leg, profile
 
 guillain_barre_profile = profile(
     guillain_barre,
-    gate=any_of(in_both_legs(weak), ascending_weakness),
+    gate=all_of(
+        any_of(in_both_legs(weak), ascending_weakness), in_either_leg(any_of(within_14_days, deficit_within_4_weeks))
+    ),
     key=(legs_weak_on_both_sides,),
     expects=(leg_numb, both_legs_troubled, begun_within_two_weeks, reflex_lost),
     explains=(
@@ -84,12 +119,20 @@ guillain_barre_profile = profile(
         sudden_beginning,
     ),
     cannot_explain=(sensory_level.among(Change.NEW), upper_signs_new),
-    cites=(unverified,),
+    cites=(
+        fokke,
+        pain_in_guillain_barre,
+        pain_of_back_and_thighs,
+        kept_reflexes,
+        cells_speak_against,
+        tingling_in_guillain_barre,
+    ),
 )
 diabetic_neuropathy_profile = profile(
     diabetic_neuropathy,
     gate=all_of(both_feet_numb, any_of(diabetes, hba1c_above_target)),
-    expects=(leg_numb, both_legs_troubled, numb_like_stockings),
+    key=(both_legs_troubled,),
+    expects=(leg_numb, numb_like_stockings),
     explains=(
         protective_feeling_lost,
         vibration_or_position_lost,
@@ -103,11 +146,11 @@ diabetic_neuropathy_profile = profile(
         hurts_at_rest,
     ),
     cannot_explain=(upper_signs_new,),
-    cites=(unverified,),
+    cites=(symmetric_neuropathy, stocking_neuropathy, numb_toes_and_soles, painful_symptoms_in_diabetes, unverified),
 )
 neuropathy_from_a_medicine_profile = profile(
     neuropathy_from_a_medicine,
-    gate=all_of(any_of(both_feet_numb, a_leg_numb), any_of(takes_medicine_that_harms_nerves, nitrous_oxide_use)),
+    gate=all_of(both_feet_numb, any_of(takes_medicine_that_harms_nerves, nitrous_oxide_use)),
     expects=(leg_numb, both_legs_troubled, numb_like_stockings),
     explains=(
         protective_feeling_lost,
@@ -121,7 +164,13 @@ neuropathy_from_a_medicine_profile = profile(
         hands_too,
         worse_at_night,
     ),
-    cites=(unverified,),
+    cites=(
+        neuropathy_after_chemotherapy,
+        feet_and_hands_after_chemotherapy,
+        nitrous_oxide_series,
+        neurotoxic_medicines,
+        unverified,
+    ),
 )
 alcohol_neuropathy_profile = profile(
     alcohol_neuropathy,
@@ -138,7 +187,7 @@ alcohol_neuropathy_profile = profile(
         worse_at_night,
     ),
     cannot_explain=(upper_signs_new,),
-    cites=(unverified,),
+    cites=(alcohol_neuropathy_review, alcohol_neuropathy_clinic, unverified),
 )
 motor_neuron_disease_profile = profile(
     motor_neuron_disease,
@@ -157,8 +206,14 @@ motor_neuron_disease_profile = profile(
         hands_too,
         sign_of_the_brain,
     ),
-    cannot_explain=(in_either_leg(feeling_lost),),
-    cites=(unverified,),
+    cannot_explain=(saddle_or_sphincter_change,),
+    cites=(
+        onset_of_motor_neuron_disease,
+        motor_neuron_registry,
+        cramps_in_motor_neuron_disease,
+        feeling_in_motor_neuron_disease,
+        unverified,
+    ),
 )
 common_peroneal_palsy_profile = profile(
     common_peroneal_palsy,
@@ -171,9 +226,11 @@ common_peroneal_palsy_profile = profile(
         upper_signs_new,
         ankle_inversion.among(Deficit.WEAK),
         hip_abduction.among(Deficit.WEAK),
+        below(plantarflexion_strength, "5"),
+        ankle_reflex.among(Reflex.REDUCED, Reflex.ABSENT),
         saddle_or_sphincter_change,
     ),
-    cites=(unverified,),
+    cites=(root_or_peroneal_nerve, dropped_foot_clinic, peroneal_clinic, painless_dropped_foot),
 )
 meralgia_paresthetica_profile = profile(
     meralgia_paresthetica,
@@ -182,12 +239,12 @@ meralgia_paresthetica_profile = profile(
     expects=(one_leg_alone, leg_numb),
     explains=(leg_hurts, troubled_for_weeks, begun_within_two_weeks),
     settings=(obesity, diabetes),
-    cannot_explain=(weak,),
-    cites=(unverified,),
+    cannot_explain=(weak, numb_below_the_knee, numb_inner_thigh, knee_reflex.among(Reflex.REDUCED, Reflex.ABSENT)),
+    cites=(meralgia_clinic, meralgia_conditions, meralgia_series, unverified),
 )
 lumbosacral_plexopathy_profile = profile(
     lumbosacral_plexopathy,
-    gate=any_of(severe_thigh_pain_first, all_of(pain, weak, weak)),
+    gate=all_of(severe_thigh_pain_first, weak),
     expects=(leg_hurts, leg_weak),
     explains=(
         thigh_pain_came_first,
@@ -203,5 +260,5 @@ lumbosacral_plexopathy_profile = profile(
     ),
     settings=(diabetes,),
     cannot_explain=(upper_signs_new,),
-    cites=(unverified,),
+    cites=(plexus_population, plexus_course, plexus_review, plexus_or_root, unverified),
 )

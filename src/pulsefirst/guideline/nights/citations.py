@@ -39,3 +39,37 @@ restless_legs_consensus = secondary(
     supports="the five criteria",
     read="as reproduced in full by GP CPD Wales",
 )
+restless_legs_series = verified(
+    "Montplaisir et al. Mov Disord 1997;12:61, 133 people, PMID 8990055",
+    "https://pubmed.ncbi.nlm.nih.gov/8990055/",
+    supports="It begins in one leg in many, and reaches the arms in about half; sleep troubled in 94 %, a family history "
+    "in 63 %.",
+    read="the abstract",
+)
+restless_legs_mimics = verified(
+    "Hening et al.: what passes for restless legs, PMC2769267",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC2769267",
+    supports="The four older criteria alone had a specificity of 84 %: cramps, positional discomfort and neuropathy pass "
+    "for it.",
+    read="the abstract",
+)
+night_cramps_in_practice = verified(
+    "Maisonneuve et al. BMC Fam Pract 2016, 516 people, doi 10.1186/s12875-016-0509-9",
+    "https://doi.org/10.1186/s12875-016-0509-9",
+    supports="Cramps in 46 % of those of 60 or older, of the calf in 80 %; 31 % were woken.",
+    read="the abstract",
+)
+what_a_night_cramp_is = verified(
+    "Hallegraeff et al. BMC Fam Pract 2017;18:29, PMID 28241802",
+    "http://bmcfampract.biomedcentral.com/articles/10.1186/s12875-017-0600-x",
+    supports="Intense pain of seconds to ten minutes, of calf or foot and seldom thigh, that spoils sleep and leaves it "
+    "sore.",
+    read="the abstract",
+)
+legs_when_pressure_falls = verified(
+    "Symptoms with and without a fall of pressure on standing, 53 against 38 people, a table of J Neurol "
+    "Neurosurg Psychiatry",
+    "https://jnnp.bmj.com/highwire/markup/162094",
+    supports="Light in the head and unsteady on standing; tired legs in one of 53.",
+    read="the table",
+)

@@ -1,12 +1,20 @@
 """The leg at night: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
 
 from pulsefirst.guideline.limb.features import calf_alone
-from pulsefirst.guideline.limb.findings import comes_with_walking
 from pulsefirst.guideline.nerves.features import walking_changed
 from pulsefirst.guideline.nights.causes import idiopathic_nocturnal_cramp, restless_legs
+from pulsefirst.guideline.nights.citations import (
+    legs_when_pressure_falls,
+    night_cramps_in_practice,
+    restless_legs_consensus,
+    restless_legs_mimics,
+    restless_legs_series,
+    what_a_night_cramp_is,
+)
 from pulsefirst.guideline.nights.features import pressure_falls_on_standing, urge_to_move, worse_at_night
 from pulsefirst.guideline.nights.findings import urge_to_move_legs, worse_in_bed_at_night
 from pulsefirst.guideline.patient.blood_pressure import postural_drop, postural_hypotension
+from pulsefirst.guideline.patient.citations import orthostatic_consensus
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.complaint import cramp
 from pulsefirst.guideline.shared.features import (
@@ -22,20 +30,20 @@ from pulsefirst.guideline.shared.features import (
 )
 from pulsefirst.guideline.shared.pictures import feeling_lost, weak
 from pulsefirst.guideline.spine.features import standing_brings_it_on
-from pulsefirst.language import all_of, any_of, in_either_leg, not_, profile
+from pulsefirst.language import all_of, in_either_leg, profile
 
 restless_legs_profile = profile(
     restless_legs,
     gate=urge_to_move_legs,
     key=(urge_to_move,),
-    expects=(both_legs_troubled, troubled_for_weeks),
-    explains=(worse_at_night, leg_hurts, one_leg_alone),
-    cannot_explain=(in_either_leg(weak),),
-    cites=(unverified,),
+    expects=(worse_at_night,),
+    explains=(both_legs_troubled, troubled_for_weeks, leg_hurts, one_leg_alone),
+    cannot_explain=(in_either_leg(weak), in_either_leg(feeling_lost)),
+    cites=(restless_legs_series, restless_legs_mimics, restless_legs_consensus, unverified),
 )
 idiopathic_nocturnal_cramp_profile = profile(
     idiopathic_nocturnal_cramp,
-    gate=all_of(in_either_leg(cramp), any_of(worse_in_bed_at_night, not_(in_either_leg(comes_with_walking)))),
+    gate=all_of(in_either_leg(cramp), worse_in_bed_at_night),
     key=(leg_cramps,),
     expects=(worse_at_night,),
     explains=(
@@ -48,7 +56,7 @@ idiopathic_nocturnal_cramp_profile = profile(
         sudden_beginning,
     ),
     cannot_explain=(in_either_leg(weak), in_either_leg(feeling_lost)),
-    cites=(unverified,),
+    cites=(night_cramps_in_practice, what_a_night_cramp_is, unverified),
 )
 postural_hypotension_profile = profile(
     postural_hypotension,
@@ -62,5 +70,5 @@ postural_hypotension_profile = profile(
         troubled_for_weeks,
         legs_weak_on_both_sides,
     ),
-    cites=(unverified,),
+    cites=(orthostatic_consensus, legs_when_pressure_falls, unverified),
 )

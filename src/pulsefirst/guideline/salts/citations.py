@@ -112,3 +112,47 @@ hypocalcemia_causes = secondary(
     supports="causes and care of hypocalcemia; magnesium",
     read="the page",
 )
+b12_without_anemia = verified(
+    "Lindenbaum 1988: neuropsychiatric disorders of cobalamin deficiency, 141 people",
+    "https://acnpsearch.tweb-dev.unibo.it",
+    supports="Neither anemia nor large red cells in 28 %.",
+    read="the abstract",
+)
+b12_and_nerves = verified(
+    "Savage and Lindenbaum 1995: neurological complications of cobalamin deficiency",
+    "https://www.qxmd.com/r/8534966",
+    supports="Tingling of both feet first, and an unsteady gait; almost all lose vibration, often position as well; signs "
+    "of the cord come later.",
+    read="the abstract",
+)
+b12_hands = secondary(
+    "Medscape: neurology of vitamin B12 deficiency",
+    "https://emedicine.medscape.com/article/1152670",
+    supports="The hands follow the feet soon.",
+    read="the page",
+)
+thyrotoxic_paralysis = verified(
+    "Thyrotoxic periodic paralysis, 135 people: Eur J Endocrinol 2013;169:529",
+    "https://eje.bioscientifica.com/view/journals/eje/169/5/529.xml",
+    supports="Men in 130 of 135, in the morning in 70 %, the thyroid plainly overactive in 17 %, a trigger in 34 %.",
+    read="the abstract",
+)
+hypocalcemia_symptoms = secondary(
+    "Text on hypocalcemia, as stored by a translation site",
+    "https://th4.ilovetranslation.com",
+    supports="Lips and fingertips tingle first, then come cramps and spasm of hands and feet.",
+    read="the passage",
+)
+hypomagnesemia_summary = secondary(
+    "The Medical Cookbook: hypomagnesemia",
+    "https://themedicalcookbook.com",
+    supports="Cramps, tremor and weakness, mostly below 0.5 mmol/L; low potassium and calcium go with it.",
+    read="the page; a second summary says the same",
+)
+thyroid_and_muscle = verified(
+    "Duyff et al. J Neurol Neurosurg Psychiatry 2000;68:750, PMC1736982",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC1736982",
+    supports="In new hypothyroidism muscle complaints in 79 %, weakness in 38 %, signs of a neuropathy of feeling and "
+    "strength in 42 %; creatine kinase does not go with them.",
+    read="the abstract",
+)

@@ -3,7 +3,6 @@
 from pulsefirst.guideline.medicines.findings import takes_acid_suppressant, takes_diuretic, takes_metformin
 from pulsefirst.guideline.muscle.features import creatine_kinase_up
 from pulsefirst.guideline.nerves.features import (
-    a_leg_numb,
     both_feet_numb,
     hands_too,
     muscles_waste_or_twitch,
@@ -15,13 +14,23 @@ from pulsefirst.guideline.nerves.features import (
 )
 from pulsefirst.guideline.nerves.findings import gait_disturbance
 from pulsefirst.guideline.nights.features import worse_at_night
-from pulsefirst.guideline.patient.findings import alcohol_excess
 from pulsefirst.guideline.salts.causes import (
     hypocalcemia,
     hypomagnesemia,
     potassium_disorder,
     thyroid_disorder,
     vitamin_b12_deficiency,
+)
+from pulsefirst.guideline.salts.citations import (
+    b12_and_nerves,
+    b12_hands,
+    b12_without_anemia,
+    hypocalcemia_symptoms,
+    hypocalcemia_threshold,
+    hypomagnesemia_summary,
+    magnesium_bands,
+    thyroid_and_muscle,
+    thyrotoxic_paralysis,
 )
 from pulsefirst.guideline.salts.features import (
     b12_is_low,
@@ -44,7 +53,6 @@ from pulsefirst.guideline.salts.pictures import (
 )
 from pulsefirst.guideline.shared.answers import Change, Feeling, LaboratoryFlag
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.complaint import cramp
 from pulsefirst.guideline.shared.examination import position_sense, vibration
 from pulsefirst.guideline.shared.features import (
     a_leg_weak,
@@ -61,11 +69,11 @@ from pulsefirst.guideline.shared.features import (
     troubled_for_weeks,
 )
 from pulsefirst.guideline.shared.pictures import weak
-from pulsefirst.guideline.shared.tempo import within_14_days
+from pulsefirst.guideline.shared.tempo import began_suddenly
 from pulsefirst.guideline.spine.features import rising_is_hard, shock_or_earlier_attack, upper_motor_neuron_picture
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures_of_the_cord import brisk_reflex, upper_signs_new
-from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, not_, profile
+from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, profile
 
 vitamin_b12_deficiency_profile = profile(
     vitamin_b12_deficiency,
@@ -96,10 +104,9 @@ vitamin_b12_deficiency_profile = profile(
             ),
         ),
     ),
-    expects=(leg_numb, both_legs_troubled),
+    expects=(leg_numb, both_legs_troubled, vibration_or_position_lost),
     explains=(
         b12_is_low,
-        vibration_or_position_lost,
         protective_feeling_lost,
         numb_like_stockings,
         walking_changed,
@@ -113,14 +120,14 @@ vitamin_b12_deficiency_profile = profile(
         shock_or_earlier_attack,
     ),
     settings=(takes_metformin, hemoglobin_low, takes_acid_suppressant),
-    cites=(unverified,),
+    cites=(b12_and_nerves, b12_without_anemia, b12_hands, unverified),
 )
 potassium_disorder_profile = profile(
     potassium_disorder,
     gate=any_of(
         potassium_abnormal,
         all_of(potassium_at_risk, a_leg_weak),
-        all_of(in_both_legs(weak), in_both_legs(within_14_days), not_(a_leg_numb)),
+        all_of(in_both_legs(weak), in_both_legs(began_suddenly)),
     ),
     expects=(leg_weak, both_legs_troubled),
     explains=(
@@ -130,19 +137,21 @@ potassium_disorder_profile = profile(
         begun_within_two_weeks,
         sudden_beginning,
         weakness_climbs,
+        rising_is_hard,
+        reflex_lost,
         creatine_kinase_up,
     ),
     settings=(potassium_at_risk,),
     cannot_explain=(upper_signs_new, sensory_level.among(Change.NEW)),
-    cites=(unverified,),
+    cites=(thyrotoxic_paralysis, unverified),
 )
 hypocalcemia_profile = profile(
     hypocalcemia,
-    gate=any_of(calcium_low, tetany, tingling_of_lips_or_fingertips, reason_for_low_calcium),
-    expects=(leg_cramps,),
+    gate=any_of(calcium_low, tetany, tingling_of_lips_or_fingertips),
+    expects=(tetany_or_tingling_lips,),
     explains=(
+        leg_cramps,
         calcium_is_low,
-        tetany_or_tingling_lips,
         leg_numb,
         both_legs_troubled,
         hands_too,
@@ -150,17 +159,16 @@ hypocalcemia_profile = profile(
         troubled_for_weeks,
         worse_at_night,
         leg_hurts,
-        one_leg_alone,
     ),
     settings=(reason_for_low_calcium,),
     cannot_explain=(a_leg_weak,),
-    cites=(unverified,),
+    cites=(hypocalcemia_threshold, hypocalcemia_symptoms, unverified),
 )
 hypomagnesemia_profile = profile(
     hypomagnesemia,
     gate=any_of(
         magnesium_flag.among(LaboratoryFlag.LOW, LaboratoryFlag.SEVERELY_LOW),
-        all_of(in_either_leg(cramp), any_of(takes_diuretic, losing_fluid, alcohol_excess, takes_acid_suppressant)),
+        all_of(calcium_low, potassium_abnormal),
     ),
     expects=(leg_cramps,),
     explains=(
@@ -177,7 +185,7 @@ hypomagnesemia_profile = profile(
         tetany_or_tingling_lips,
     ),
     settings=(takes_diuretic, losing_fluid),
-    cites=(unverified,),
+    cites=(hypomagnesemia_summary, magnesium_bands, unverified),
 )
 thyroid_disorder_profile = profile(
     thyroid_disorder,
@@ -201,5 +209,5 @@ thyroid_disorder_profile = profile(
         reflex_lost,
         creatine_kinase_up,
     ),
-    cites=(unverified,),
+    cites=(thyroid_and_muscle, unverified),
 )

@@ -189,3 +189,110 @@ cook_cluster_again = secondary(
     "Physiotutors: the same cluster, with its likelihood ratios",
     "https://www.physiotutors.com/wiki/lumbar-spinal-stenosis-cluster/",
 )
+fistula_taken_for_stenosis = verified(
+    "Series of 40 spinal dural fistulas",
+    "https://discovery.researcher.life",
+    supports="Labelled as something else in 78 %, mostly as spinal stenosis.",
+    read="the abstract",
+)
+sciatica_in_primary_care = verified(
+    "Konstantinou et al. BMC Musculoskelet Disord 2015, doi 10.1186/s12891-015-0787-8 (ATLAS, 609 people)",
+    "https://doi.org/10.1186/s12891-015-0787-8",
+    supports="Of those with pain of back and leg in general practice 74.2 % had sciatica, 26 % referred pain; pain below "
+    "the knee in 67.5 %; leg pain that is worse than the back pain speaks for a compressed root.",
+    read="the abstract",
+)
+root_compression_on_mri = verified(
+    "Verwoerd et al. 2014, 395 people with sciatica",
+    "https://repub.eur.nl/pub/71220",
+    supports="Leg pain worse than back pain, and a beginning that was not sudden, predicted compression of a root on MRI.",
+    read="the abstract",
+)
+levels_of_the_root = verified(
+    "Suri et al. Spine 2011;36:63, 54 people",
+    "https://journals.lww.com/spinejournal",
+    supports="Femoral stretch with a reduced knee reflex for the middle roots (LR 7.0), a reduced ankle reflex for S1 (LR "
+    "7.1), hip abduction for L5.",
+    read="the abstract",
+)
+root_or_peroneal_nerve = verified(
+    "Jeon et al. Spine 2013;38:257: 61 severe dropped feet",
+    "https://metajournal.com/articles/118971",
+    supports="Hip abduction was weak in 85.7 % of root lesions and in 3.6 % of peroneal palsies; of the 61 feet 28 were "
+    "peroneal, 21 root, 9 plexus and 3 sciatic.",
+    read="the abstract",
+)
+saddle_numbness_and_mri = verified(
+    "Venkatesan et al. Spine 2019, 92 people: bladder scans and post-void residual volume",
+    "https://journals.lww.com/spinejournal/Abstract/2019/09150/Bladder_Scans_and_Postvoid_Residual_Volume.12.aspx",
+    supports="Numbness about the anus in 82 % and a reduced anal tone in 53 % of those with cauda equina syndrome.",
+    read="the abstract",
+)
+cord_compression_fast_fact = secondary(
+    "Palliative Care Network of Wisconsin, Fast Fact: evaluation of spinal cord compression",
+    "https://www.mypcnow.org/fast-fact/evaluation-of-spinal-cord-compression/",
+    supports="Back pain in more than 90 %, weeks before the deficit; weakness in 60 to 95 %, loss of feeling in about "
+    "half, bladder or bowel in half or fewer.",
+    read="the page",
+)
+cluster_of_myelopathy = verified(
+    "Cook et al. J Man Manip Ther 2010;18:175, PMID 22131790: 249 people",
+    "https://pubmed.ncbi.nlm.nih.gov/22131790/",
+    supports="Three of five (gait, Hoffmann, inverted supinator, Babinski, age over 45): LR 30.9; none of them: LR 0.18.",
+    read="the abstract",
+)
+signs_of_myelopathy = secondary(
+    "Table of signs of degenerative cervical myelopathy, PMC10982913, table 2",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC10982913",
+    supports="Brisk reflexes in 72 %, Babinski in 13 to 33 %, clonus in 13 %, a changed gait in 19 %, Lhermitte in 3 %.",
+    read="the table",
+)
+cord_infarction = verified(
+    "Zalewski et al. JAMA Neurol 2019;76:56, 133 people",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC6440254",
+    supports="At its worst within 12 hours in 77 %; the others stutter.",
+    read="the abstract",
+)
+cord_infarction_at_its_worst = verified(
+    "Robertson et al. Neurology 2012, 115 people",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC3466672",
+    supports="At its worst within an hour in 68 %; in a wheelchair 81 %, with a catheter 86 %, in pain 32 %.",
+    read="the abstract",
+)
+cord_infarction_pattern = verified(
+    "Pikija et al. Front Neurol 2017, 39 people, doi 10.3389/fneur.2017.00143",
+    "https://doi.org/10.3389/fneur.2017.00143",
+    supports="Power and pinprick lost with vibration kept in 87 %.",
+    read="the abstract",
+)
+dural_fistula = verified(
+    "Jellema et al. J Neurol Neurosurg Psychiatry 2003;74:1438, 80 people",
+    "http://repub.eur.nl/pub/60091/",
+    supports="At diagnosis a troubled bladder in 80 %, weak legs in 78 %, numb legs or "
+    "buttocks in 69 %; a median of 15 months until it was recognized.",
+    read="the abstract",
+)
+half_of_the_cord = secondary(
+    "Brown-Sequard syndrome, a summary",
+    "https://www.minclinic.eu",
+    supports="Weakness and lost vibration on one side, lost pain and temperature on the other; mostly incomplete.",
+    read="the summary; another on clinicalgate.com agrees",
+)
+abscess_and_controls = verified(
+    "Case-control study of spinal epidural abscess, 162 against 88 people, PMC5172511",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC5172511",
+    supports="Fever, injecting, alcohol and a raised ESR or CRP told it from other back pain; a focal deficit did not.",
+    read="the abstract",
+)
+abscess_risks = verified(
+    "Spinal epidural abscess, 1,099 people pooled",
+    "https://ifeeds.online",
+    supports="Diabetes in 27 %, injecting in 22 %, disease of the liver in 14 %.",
+    read="the abstract",
+)
+discitis = verified(
+    "Mylona et al. 2009: pyogenic vertebral osteomyelitis, 1,008 people",
+    "https://read.qxmd.com/read/18550153",
+    supports="A neurological deficit in 32 %.",
+    read="the abstract",
+)

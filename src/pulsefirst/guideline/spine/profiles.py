@@ -3,7 +3,13 @@
 from pulsefirst.guideline.infection.features import feverish_picture
 from pulsefirst.guideline.infection.pictures import feverish
 from pulsefirst.guideline.limb.features import walking_brings_it_on
-from pulsefirst.guideline.nerves.features import foot_drops, vibration_or_position_lost, walking_changed
+from pulsefirst.guideline.nerves.features import (
+    foot_drops,
+    hands_too,
+    vibration_or_position_lost,
+    walking_changed,
+    weakness_climbs,
+)
 from pulsefirst.guideline.nights.features import worse_at_night
 from pulsefirst.guideline.patient.findings import diabetes, on_dialysis
 from pulsefirst.guideline.patient.history_of_cancer import cancer_history
@@ -33,6 +39,30 @@ from pulsefirst.guideline.spine.causes import (
     radiculopathy,
     spinal_infection,
     spinal_stenosis,
+)
+from pulsefirst.guideline.spine.citations import (
+    abscess_and_controls,
+    abscess_risks,
+    cauda_equina_series,
+    cluster_of_myelopathy,
+    cord_compression_fast_fact,
+    cord_infarction,
+    cord_infarction_at_its_worst,
+    cord_infarction_pattern,
+    discitis,
+    dural_fistula,
+    fistula_taken_for_stenosis,
+    half_of_the_cord,
+    levels_of_the_root,
+    nadeau,
+    reihsaus,
+    root_compression_on_mri,
+    root_or_peroneal_nerve,
+    saddle_numbness_and_mri,
+    sciatica_in_primary_care,
+    signs_of_myelopathy,
+    suri,
+    van_der_windt,
 )
 from pulsefirst.guideline.spine.features import (
     back_hurts,
@@ -87,7 +117,7 @@ spinal_stenosis_profile = profile(
     ),
     settings=(older_patient,),
     cannot_explain=(upper_signs_new,),
-    cites=(unverified,),
+    cites=(suri, nadeau, fistula_taken_for_stenosis),
 )
 radiculopathy_profile = profile(
     radiculopathy,
@@ -105,16 +135,23 @@ radiculopathy_profile = profile(
         sudden_beginning,
     ),
     cannot_explain=(upper_signs_new,),
-    cites=(unverified,),
+    cites=(
+        sciatica_in_primary_care,
+        root_compression_on_mri,
+        levels_of_the_root,
+        root_or_peroneal_nerve,
+        van_der_windt,
+        unverified,
+    ),
 )
 cauda_equina_profile = profile(
     cauda_equina,
     gate=any_of(saddle_or_sphincter_change, anal_tone_reduced, all_of(in_both_legs(weak), back_pain)),
     expects=(bladder_bowel_or_saddle, back_hurts),
     explains=(
-        leg_hurts,
         leg_numb,
         leg_weak,
+        leg_hurts,
         legs_weak_on_both_sides,
         both_legs_troubled,
         one_leg_alone,
@@ -127,15 +164,15 @@ cauda_equina_profile = profile(
         foot_drops,
     ),
     cannot_explain=(upper_signs_new, sensory_level.among(Change.NEW)),
-    cites=(unverified,),
+    cites=(cauda_equina_series, saddle_numbness_and_mri, unverified),
 )
 mechanical_spinal_pain_profile = profile(
     mechanical_spinal_pain,
-    gate=any_of(back_pain, trouble_rising, spinal_posture_abnormal),
+    gate=any_of(back_pain, all_of(spine_tenderness, trouble_rising), spinal_posture_abnormal),
     expects=(back_hurts,),
     explains=(leg_hurts, rising_is_hard, begun_within_two_weeks, troubled_for_weeks, sudden_beginning),
-    cannot_explain=(new_deficit,),
-    cites=(unverified,),
+    cannot_explain=(new_deficit, upper_signs_new, saddle_or_sphincter_change),
+    cites=(sciatica_in_primary_care, unverified),
 )
 cord_disease_profile = profile(
     cord_disease,
@@ -162,17 +199,35 @@ cord_disease_profile = profile(
         leg_hurts,
         band_along_a_root,
         vibration_or_position_lost,
+        foot_drops,
+        hands_too,
+        weakness_climbs,
     ),
     settings=(cancer_history,),
-    cites=(unverified,),
+    cites=(
+        cord_compression_fast_fact,
+        cluster_of_myelopathy,
+        signs_of_myelopathy,
+        cord_infarction,
+        cord_infarction_at_its_worst,
+        cord_infarction_pattern,
+        dural_fistula,
+        half_of_the_cord,
+        unverified,
+    ),
 )
 spinal_infection_profile = profile(
     spinal_infection,
-    gate=all_of(
-        any_of(back_pain, spine_tenderness), any_of(feverish, injects_drugs, recent_spinal_procedure, spine_tenderness)
+    gate=any_of(
+        all_of(any_of(back_pain, spine_tenderness), any_of(feverish, injects_drugs, recent_spinal_procedure)),
+        all_of(back_pain, spine_tenderness),
     ),
     expects=(back_hurts, feverish_picture),
     explains=(
+        upper_motor_neuron_picture,
+        level_of_feeling,
+        walking_changed,
+        reflex_lost,
         leg_weak,
         legs_weak_on_both_sides,
         leg_numb,
@@ -185,5 +240,5 @@ spinal_infection_profile = profile(
         band_along_a_root,
     ),
     settings=(diabetes, injects_drugs, on_dialysis),
-    cites=(unverified,),
+    cites=(reihsaus, abscess_and_controls, abscess_risks, discitis, unverified),
 )

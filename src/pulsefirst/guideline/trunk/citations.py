@@ -50,3 +50,30 @@ oxygen_targets = secondary(
     supports="target saturations 94 to 98 %, and 88 to 92 % in hypercapnic respiratory failure",
     read="a table of a study that quotes its scales",
 )
+aneurysm_rupture_review = verified(
+    "Review of 2022: accuracy of symptoms and signs of a ruptured abdominal aneurysm, 2,077 people",
+    "https://discovery.researcher.life",
+    supports="Pain of the belly in 62 %, of the back in 54 %, a pulsating mass in 47 %, a low pressure in 31 %, syncope in "
+    "28 %.",
+    read="the abstract",
+)
+aneurysm_triad = verified(
+    "Stockholm, ruptured abdominal aneurysm, 216 people: Scand J Trauma Resusc Emerg Med 2024, doi "
+    "10.1186/s13049-024-01268-0",
+    "https://doi.org/10.1186/s13049-024-01268-0",
+    supports="All three of pain, mass and low pressure in 13 %.",
+    read="the abstract",
+)
+dissection_registry = secondary(
+    "International Registry of Acute Aortic Dissection, as summarized for nurses",
+    "https://nursing-notebook.com",
+    supports="Pain at the front of the chest in 71 % (type A), in the back in 64 % (type B), at its worst at once; a "
+    "missing pulse in fewer than 20 %, a deficit in up to 20 %, no pain in about 10 %.",
+    read="summaries of the registry",
+)
+aortic_occlusion_cases = secondary(
+    "Acute occlusion of the aorta, a report of March 2008 with a review of 46 cases",
+    "https://www.hcplive.com",
+    supports="Sudden weakness or numbness of both legs with pain of the back and mottling; an embolus in 65 %.",
+    read="a stored copy of the page",
+)

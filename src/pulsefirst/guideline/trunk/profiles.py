@@ -15,6 +15,12 @@ from pulsefirst.guideline.shared.features import (
 )
 from pulsefirst.guideline.spine.features import back_hurts
 from pulsefirst.guideline.trunk.causes import aortic_disease
+from pulsefirst.guideline.trunk.citations import (
+    aneurysm_rupture_review,
+    aneurysm_triad,
+    aortic_occlusion_cases,
+    dissection_registry,
+)
 from pulsefirst.guideline.trunk.features import pain_or_mass_of_the_trunk
 from pulsefirst.guideline.trunk.findings import known_aortic_disease, pulsatile_mass, sudden_trunk_pain
 from pulsefirst.guideline.trunk.pictures import both_legs_without_flow
@@ -38,5 +44,5 @@ aortic_disease_profile = profile(
         pressure_low,
     ),
     settings=(known_aortic_disease, hypertension),
-    cites=(unverified,),
+    cites=(aneurysm_rupture_review, aneurysm_triad, dissection_registry, aortic_occlusion_cases, unverified),
 )

@@ -68,3 +68,15 @@ pre_eclampsia = verified(
     "protein in the urine decide.",
     read="the pages on suspected pre-eclampsia, stored copy",
 )
+thrombosis_tenderness = secondary(
+    "Medscape: deep venous thrombosis",
+    "https://emedicine.medscape.com/article/1911303",
+    supports="Tenderness in 75 %, but also in half of those without a thrombosis.",
+    read="the page",
+)
+left_leg_rule = verified(
+    "The LEFt rule in pregnancy, validation of 2013, 157 women",
+    "https://read.qxmd.com/read/23065510",
+    supports="With none of left leg, a calf 2 cm larger and the first trimester none of 46 had a thrombosis.",
+    read="the abstract",
+)

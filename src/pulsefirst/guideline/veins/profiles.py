@@ -12,6 +12,7 @@ from pulsefirst.guideline.shared.features import (
 )
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
 from pulsefirst.guideline.veins.causes import deep_vein_thrombosis
+from pulsefirst.guideline.veins.citations import goodacre, left_leg_rule, pregnancy_left_leg, thrombosis_tenderness
 from pulsefirst.guideline.veins.features import leg_swells, leg_turns_blue
 from pulsefirst.guideline.veins.pictures import swollen, tender_along_the_veins, vein_risk
 from pulsefirst.language import any_of, profile
@@ -23,5 +24,5 @@ deep_vein_thrombosis_profile = profile(
     explains=(calf_alone, begun_within_two_weeks, leg_turns_blue, sudden_beginning, leg_cramps, red_and_warm_skin),
     settings=(vein_risk,),
     cannot_explain=(upper_signs_new,),
-    cites=(unverified,),
+    cites=(goodacre, pregnancy_left_leg, left_leg_rule, thrombosis_tenderness, unverified),
 )
