@@ -21,6 +21,7 @@ from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import seen_of_gate
 from pulsefirst.engine.rails import EITHER_POSSIBLE, KNOWN
+from pulsefirst.model.answers import is_abnormal
 from pulsefirst.model.case import Case, Key, Value, keys_of
 from pulsefirst.model.conditions import Coded, Finding, Flag, Measured, Since
 from pulsefirst.model.guideline import Guideline
@@ -122,7 +123,7 @@ class _Trial:
         outcomes = [self.outcome(finding, key, answer, touched) for answer in answers_of(self.guideline, finding)]
         calling = [outcome for outcome in outcomes if outcome.calls]
         if calling:
-            first = min(calling, key=lambda outcome: (bool(outcome.contradicts), not finding.is_abnormal(outcome.answer)))
+            first = min(calling, key=lambda outcome: (bool(outcome.contradicts), not is_abnormal(finding, outcome.answer)))
             why, by = self.why_unasked(finding, key, touched, calling)
             said = tuple(_in_words(finding, outcomes))
             yield WorstAnswer(finding=finding, leg=key.leg, said=said, calls=first.calls, why=why, by=by)

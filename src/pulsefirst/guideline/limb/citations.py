@@ -126,6 +126,7 @@ artery_disease_recommendations = verified(
     "https://www.nice.org.uk/guidance/cg147/chapter/Recommendations",
     supports="Smoking stands first among the risks that can be changed and are spoken of.",
     read="the recommendations",
+)
 symptoms_of_artery_disease = verified(
     "McDermott et al. Arch Intern Med 1999;159:387, PMID 10030313: leg symptoms and artery disease",
     "https://pubmed.ncbi.nlm.nih.gov/10030313/",

@@ -255,6 +255,8 @@ chemotherapy_neuropathy = verified(
     "Seretny M et al. Pain 2014;155:2461-2470: neuropathy after chemotherapy, 4,179 people",
     "https://pubmed.ncbi.nlm.nih.gov/25261162/",
     supports="Neuropathy in 68 % within a month of chemotherapy, in 60 % at 3 months, in 30 % at 6 months or more.",
+    read="the abstract",
+)
 pain_in_guillain_barre = verified(
     "Ruts et al. Neurology 2010: pain in Guillain-Barre syndrome, 156 people",
     "https://de.scribd.com/document/311326332",

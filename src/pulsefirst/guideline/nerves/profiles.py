@@ -70,11 +70,17 @@ from pulsefirst.guideline.nerves.pictures import foot_lift_weak, numb_below_the_
 from pulsefirst.guideline.nerves.single_nerves import common_peroneal_palsy, lumbosacral_plexopathy, meralgia_paresthetica
 from pulsefirst.guideline.nerves.skin import numb_inner_thigh, numb_outer_thigh
 from pulsefirst.guideline.nights.features import worse_at_night
-from pulsefirst.guideline.patient.findings import alcohol_excess, diabetes, obesity
+from pulsefirst.guideline.patient.findings import alcohol_excess, diabetes, obesity, weight_loss
 from pulsefirst.guideline.salts.pictures import hba1c_above_target
 from pulsefirst.guideline.shared.answers import Change, Deficit, Reflex
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.examination import ankle_reflex, knee_reflex, plantarflexion_strength
+from pulsefirst.guideline.shared.examination import (
+    ankle_reflex,
+    foot_dorsiflexion_strength,
+    knee_extension_strength,
+    knee_reflex,
+    plantarflexion_strength,
+)
 from pulsefirst.guideline.shared.features import (
     a_leg_weak,
     begun_within_two_weeks,
@@ -90,6 +96,7 @@ from pulsefirst.guideline.shared.features import (
     sudden_beginning,
     troubled_for_weeks,
 )
+from pulsefirst.guideline.shared.legs import unilateral
 from pulsefirst.guideline.shared.pictures import weak
 from pulsefirst.guideline.shared.tempo import deficit_within_4_weeks, within_14_days
 from pulsefirst.guideline.spine.citations import root_or_peroneal_nerve
@@ -244,7 +251,14 @@ meralgia_paresthetica_profile = profile(
 )
 lumbosacral_plexopathy_profile = profile(
     lumbosacral_plexopathy,
-    gate=all_of(severe_thigh_pain_first, weak),
+    gate=any_of(
+        all_of(severe_thigh_pain_first, any_of(weak, diabetes, weight_loss)),
+        all_of(
+            unilateral,
+            below(knee_extension_strength, "5"),
+            any_of(below(foot_dorsiflexion_strength, "5"), below(plantarflexion_strength, "5")),
+        ),
+    ),
     expects=(leg_hurts, leg_weak),
     explains=(
         thigh_pain_came_first,

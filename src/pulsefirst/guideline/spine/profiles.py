@@ -10,13 +10,15 @@ from pulsefirst.guideline.nerves.features import (
     walking_changed,
     weakness_climbs,
 )
+from pulsefirst.guideline.nerves.skin import numb_calf, numb_inner_shin, numb_outer_foot, numb_sole
 from pulsefirst.guideline.nights.features import worse_at_night
 from pulsefirst.guideline.patient.findings import diabetes, on_dialysis
 from pulsefirst.guideline.patient.history_of_cancer import cancer_history
 from pulsefirst.guideline.patient.pictures import older_patient
-from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.answers import Change, Reflex
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.complaint import new_deficit, pain
+from pulsefirst.guideline.shared.examination import ankle_reflex, knee_reflex
 from pulsefirst.guideline.shared.features import (
     begun_within_two_weeks,
     both_legs_troubled,
@@ -85,6 +87,7 @@ from pulsefirst.guideline.spine.findings import (
     worse_standing_or_walking,
 )
 from pulsefirst.guideline.spine.findings_cauda_equina import anal_tone_reduced, sensory_level
+from pulsefirst.guideline.spine.findings_imaging import mri_canal_narrow, mri_root_compressed
 from pulsefirst.guideline.spine.pictures import (
     dermatomal_one_side,
     neurogenic_claudication,
@@ -92,15 +95,16 @@ from pulsefirst.guideline.spine.pictures import (
     sciatica,
 )
 from pulsefirst.guideline.spine.pictures_of_the_cord import new_upper_motor_neuron_signs, old_cord_signs, upper_signs_new
-from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, profile
+from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, in_other_leg, profile
 
 spinal_stenosis_profile = profile(
     spinal_stenosis,
     gate=any_of(
         neurogenic_claudication,
-        worse_standing_or_walking,
         eased_by_sitting_or_leaning_forward,
         buttocks_and_backs_of_both_legs,
+        all_of(worse_standing_or_walking, back_pain),
+        mri_canal_narrow,
     ),
     expects=(standing_brings_it_on, leg_hurts, both_legs_troubled),
     explains=(
@@ -121,7 +125,22 @@ spinal_stenosis_profile = profile(
 )
 radiculopathy_profile = profile(
     radiculopathy,
-    gate=any_of(sciatica, dermatomal_one_side, all_of(back_pain, any_of(pain, newly_numb, weak))),
+    gate=any_of(
+        sciatica,
+        dermatomal_one_side,
+        mri_root_compressed,
+        all_of(back_pain, any_of(pain, newly_numb, weak)),
+        all_of(
+            any_of(numb_outer_foot, numb_sole, numb_calf),
+            ankle_reflex.among(Reflex.REDUCED, Reflex.ABSENT),
+            in_other_leg(ankle_reflex.among(Reflex.NORMAL, Reflex.BRISK)),
+        ),
+        all_of(
+            numb_inner_shin,
+            knee_reflex.among(Reflex.REDUCED, Reflex.ABSENT),
+            in_other_leg(knee_reflex.among(Reflex.NORMAL, Reflex.BRISK)),
+        ),
+    ),
     expects=(band_along_a_root, leg_hurts, one_leg_alone, back_hurts),
     explains=(
         leg_numb,
