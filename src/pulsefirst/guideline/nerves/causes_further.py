@@ -27,7 +27,7 @@ from pulsefirst.guideline.shared.codes import ICD_RELEASE
 from pulsefirst.guideline.shared.complaint import sensory_loss
 from pulsefirst.guideline.shared.examination import knee_extension_strength
 from pulsefirst.guideline.shared.pictures import feeling_lost, weak
-from pulsefirst.guideline.shared.tempo import older_than_8_weeks
+from pulsefirst.guideline.shared.tempo import begun_over_8_weeks_ago
 from pulsefirst.guideline.veins.findings import recent_surgery
 from pulsefirst.language import (
     all_of,
@@ -63,7 +63,7 @@ femoral_or_obturator_palsy = cause(
 )
 inflammatory_by_months_of_weakness = argue_for(
     chronic_inflammatory_neuropathy,
-    all_of(in_both_legs(weak), in_either_leg(older_than_8_weeks), reflexes_reduced),
+    all_of(in_both_legs(weak), in_either_leg(begun_over_8_weeks_ago), reflexes_reduced),
     cites=(inflammatory_neuropathy_signs,),
 )
 inherited_by_the_feet = argue_for(

@@ -73,7 +73,7 @@ from pulsefirst.guideline.shared.features import (
     troubled_for_weeks,
 )
 from pulsefirst.guideline.shared.pictures import feeling_lost, weak
-from pulsefirst.guideline.shared.tempo import older_than_8_weeks
+from pulsefirst.guideline.shared.tempo import begun_over_8_weeks_ago
 from pulsefirst.guideline.spine.features import rising_is_hard
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
@@ -82,7 +82,7 @@ from pulsefirst.language import all_of, any_of, below, in_both_legs, in_either_l
 
 chronic_inflammatory_neuropathy_profile = profile(
     chronic_inflammatory_neuropathy,
-    gate=all_of(in_both_legs(weak), in_either_leg(older_than_8_weeks), reflexes_reduced),
+    gate=all_of(in_both_legs(weak), in_either_leg(begun_over_8_weeks_ago), reflexes_reduced),
     expects=(legs_weak_on_both_sides, both_legs_troubled, troubled_for_weeks, reflex_lost, leg_numb),
     explains=(
         leg_weak,
@@ -100,7 +100,9 @@ chronic_inflammatory_neuropathy_profile = profile(
 )
 hereditary_neuropathy_profile = profile(
     hereditary_neuropathy,
-    gate=all_of(in_both_legs(foot_deformity), in_either_leg(any_of(weak, feeling_lost)), in_either_leg(older_than_8_weeks)),
+    gate=all_of(
+        in_both_legs(foot_deformity), in_either_leg(any_of(weak, feeling_lost)), in_either_leg(begun_over_8_weeks_ago)
+    ),
     expects=(both_legs_troubled, troubled_for_weeks, leg_weak, reflex_lost),
     explains=(
         legs_weak_on_both_sides,
@@ -154,7 +156,7 @@ neuromuscular_junction_profile = profile(
         all_of(any_of(myasthenia_gravis, eyelids_or_speech_tire), in_either_leg(weak)),
         all_of(
             in_both_legs(all_of(weak, sensory_loss.among(SensoryLoss.NONE))),
-            in_either_leg(older_than_8_weeks),
+            in_either_leg(begun_over_8_weeks_ago),
             reflexes_reduced,
         ),
     ),

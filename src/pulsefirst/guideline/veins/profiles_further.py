@@ -11,7 +11,7 @@ from pulsefirst.guideline.shared.features import (
     troubled_for_weeks,
 )
 from pulsefirst.guideline.shared.pictures import weak
-from pulsefirst.guideline.shared.tempo import older_than_8_weeks
+from pulsefirst.guideline.shared.tempo import begun_over_8_weeks_ago
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
 from pulsefirst.guideline.veins.causes_further import superficial_vein_thrombosis, venous_insufficiency
 from pulsefirst.guideline.veins.citations import edema_of_long_standing
@@ -24,7 +24,7 @@ from pulsefirst.language import all_of, profile
 
 venous_insufficiency_profile = profile(
     venous_insufficiency,
-    gate=all_of(leg_swelling, older_than_8_weeks),
+    gate=all_of(leg_swelling, begun_over_8_weeks_ago),
     expects=(leg_swells, troubled_for_weeks),
     explains=(leg_hurts, one_leg_alone, both_legs_troubled),
     settings=(earlier_thrombosis, obesity),
