@@ -119,7 +119,7 @@ sciatic_abstract = verified(
     "Mayo Clinic, Sciatic Nerve, abstract: all feeling below the knee but the inner leg and foot; hip surgery and injury",
     "https://mayoclinic.elsevierpure.com/en/publications/sciatic-nerve",
 )
-tarsal_tunnel = secondary(
+tarsal_tunnel_signs = secondary(
     "AMBOSS: tarsal tunnel syndrome, inner ankle, heel, sole and toes; tapping behind the inner ankle",
     "https://knowledge.manus.amboss.com/us/knowledge/tarsal-tunnel-syndrome",
 )

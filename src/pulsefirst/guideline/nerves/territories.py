@@ -19,7 +19,7 @@ from pulsefirst.guideline.nerves.citations import (
     sciatic_abstract,
     stocking_neuropathy,
     symmetric_neuropathy,
-    tarsal_tunnel,
+    tarsal_tunnel_signs,
 )
 from pulsefirst.guideline.nerves.findings import (
     ankle_inversion,
@@ -203,7 +203,7 @@ tibial_nerve = Territory(
     movement="bending and spreading the toes",
     reflex="ankle kept when the lesion is at the ankle",
     separates="Tapping behind the inner ankle brings it on; the ankle reflex and the strength of the calf are kept.",
-    cites=(nerve_areas, nerve_areas_of_the_foot, tarsal_tunnel),
+    cites=(nerve_areas, nerve_areas_of_the_foot, tarsal_tunnel_signs),
     signs=(ankle_reflex.among(Reflex.NORMAL),),
 )
 femoral_nerve = Territory(

@@ -89,6 +89,7 @@ deficit_began_suddenly = criterion(
     interprets=tempo_reading,
 )
 older_than_14_days = criterion("older than 14 days", above(since_onset, "14"), interprets=tempo_reading)
+begun_over_8_weeks_ago = criterion("older than 8 weeks", above(since_onset, "56"), interprets=tempo_reading)
 within_14_days = criterion("of the last 14 days", at_most(since_onset, "14"), interprets=tempo_reading)
 within_24_hours = criterion("of the last 24 hours", at_most(since_onset, "1"), interprets=tempo_reading)
 recent = criterion(

@@ -1,0 +1,17 @@
+"""Joint and bone: what content beyond the source stands on."""
+
+from pulsefirst.language import verified
+
+hip_arthritis_signs = verified(
+    "Metcalfe D et al. Does this patient have hip osteoarthritis? JAMA 2019;322:2323-2333, PMID 31846019",
+    "https://pubmed.ncbi.nlm.nih.gov/31846019/",
+    supports="Less adduction when the leg is moved for the patient has a ratio of 4.2 for it; normal adduction makes it unlikely; it hurts in groin or inner thigh on "
+    "walking, and under 60 years it is less likely.",
+    read="abstract",
+)
+bone_stress_rule = verified(
+    "A rule for bone stress injury of the lower limb in 778 military trainees, PMC7485018",
+    "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC7485018/",
+    supports="Tenderness of a point of bone alone has a sensitivity of 97.5 % and a specificity of 54 %; without it imaging can wait.",
+    read="abstract",
+)
