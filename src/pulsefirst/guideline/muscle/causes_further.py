@@ -2,12 +2,8 @@
 
 from pulsefirst.guideline.limb.citations_further import exertional_leg_pain_table
 from pulsefirst.guideline.medicines.findings import takes_corticosteroid, takes_statin
-from pulsefirst.guideline.muscle.citations_further import (
-    exertional_compartment_review,
-    statin_symptoms,
-    steroid_myopathy,
-    thyroid_muscle,
-)
+from pulsefirst.guideline.muscle.citations import steroid_myopathy
+from pulsefirst.guideline.muscle.citations_further import exertional_compartment_review, statin_symptoms, thyroid_muscle
 from pulsefirst.guideline.muscle.findings import tightness_goes_with_rest
 from pulsefirst.guideline.nerves.pictures import reflexes_reduced
 from pulsefirst.guideline.shared.citations import unverified

@@ -8,12 +8,6 @@ statin_symptoms = verified(
     supports="Symptoms in 10.5 %, a median of one month after the start.",
     read="abstract",
 )
-steroid_myopathy = secondary(
-    "Medscape: corticosteroid-induced myopathy, article 313842",
-    "https://emedicine.medscape.com/article/313842-overview",
-    supports="Insidious painless weakness, the hips first; reflexes, feeling and creatine kinase normal.",
-    read="summary",
-)
 thyroid_muscle = verified(
     "Duyff RF et al. Neuromuscular findings in thyroid dysfunction. J Neurol Neurosurg Psychiatry 2000;68:750-755, PMC1736982",
     "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC1736982/",

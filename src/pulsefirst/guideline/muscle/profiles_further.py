@@ -4,12 +4,8 @@ from pulsefirst.guideline.limb.citations_further import exertional_leg_pain_tabl
 from pulsefirst.guideline.limb.features import standing_still_eases_it, walking_brings_it_on
 from pulsefirst.guideline.medicines.findings import takes_corticosteroid, takes_statin
 from pulsefirst.guideline.muscle.causes_further import exertional_compartment_syndrome, myopathy
-from pulsefirst.guideline.muscle.citations_further import (
-    exertional_compartment_review,
-    statin_symptoms,
-    steroid_myopathy,
-    thyroid_muscle,
-)
+from pulsefirst.guideline.muscle.citations import steroid_myopathy
+from pulsefirst.guideline.muscle.citations_further import exertional_compartment_review, statin_symptoms, thyroid_muscle
 from pulsefirst.guideline.muscle.features import creatine_kinase_up, tense_leg
 from pulsefirst.guideline.muscle.findings import tightness_goes_with_rest
 from pulsefirst.guideline.nerves.features import walking_changed

@@ -153,6 +153,7 @@ diabetic_neuropathy_profile = profile(
         hurts_at_rest,
     ),
     cannot_explain=(upper_signs_new,),
+    settings=(diabetes, hba1c_above_target),
     cites=(symmetric_neuropathy, stocking_neuropathy, numb_toes_and_soles, painful_symptoms_in_diabetes, unverified),
 )
 neuropathy_from_a_medicine_profile = profile(

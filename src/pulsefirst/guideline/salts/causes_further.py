@@ -1,10 +1,7 @@
 """Salts, hormones and breath: further causes, and the reasons for and against them."""
 
-from pulsefirst.guideline.salts.citations_further import (
-    hyperventilation_summary,
-    overbreathing_tingles,
-    thyrotoxic_paralysis,
-)
+from pulsefirst.guideline.salts.citations import thyrotoxic_paralysis
+from pulsefirst.guideline.salts.citations_further import hyperventilation_summary, overbreathing_tingles
 from pulsefirst.guideline.salts.findings import tingling_of_lips_or_fingertips
 from pulsefirst.guideline.shared.answers import Change, Presence
 from pulsefirst.guideline.shared.complaint import deficit_now

@@ -104,11 +104,10 @@ vitamin_b12_deficiency_profile = profile(
             ),
         ),
     ),
-    expects=(leg_numb, both_legs_troubled, vibration_or_position_lost),
+    expects=(leg_numb, both_legs_troubled, numb_like_stockings, vibration_or_position_lost),
     explains=(
         b12_is_low,
         protective_feeling_lost,
-        numb_like_stockings,
         walking_changed,
         reflex_lost,
         troubled_for_weeks,

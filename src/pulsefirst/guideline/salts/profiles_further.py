@@ -2,11 +2,8 @@
 
 from pulsefirst.guideline.nerves.features import walking_changed
 from pulsefirst.guideline.salts.causes_further import hyperventilation, periodic_paralysis
-from pulsefirst.guideline.salts.citations_further import (
-    hyperventilation_summary,
-    overbreathing_tingles,
-    thyrotoxic_paralysis,
-)
+from pulsefirst.guideline.salts.citations import thyrotoxic_paralysis
+from pulsefirst.guideline.salts.citations_further import hyperventilation_summary, overbreathing_tingles
 from pulsefirst.guideline.salts.features import potassium_is_off, tetany_or_tingling_lips, thyroid_hormone_is_off
 from pulsefirst.guideline.salts.findings import tingling_of_lips_or_fingertips
 from pulsefirst.guideline.salts.pictures import calcium_low
