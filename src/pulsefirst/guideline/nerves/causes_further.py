@@ -19,6 +19,7 @@ from pulsefirst.guideline.nerves.citations_further import (
     tarsal_tunnel_review,
     vasculitic_neuropathy_course,
 )
+from pulsefirst.guideline.nerves.findings_further import eyelids_or_speech_tire, tapping_behind_ankle_tingles
 from pulsefirst.guideline.nerves.pictures import foot_lift_weak, reflexes_reduced
 from pulsefirst.guideline.nerves.skin import numb_heel, numb_inner_thigh, numb_sole, numb_top_of_foot
 from pulsefirst.guideline.patient.findings import myasthenia_gravis, weight_loss
@@ -104,4 +105,10 @@ obturator_by_inner_thigh = argue_for(
     femoral_or_obturator_palsy,
     all_of(numb_inner_thigh, recent_surgery),
     cites=(obturator_neuropathy_series,),
+)
+tapping_argues_for_tarsal_tunnel = argue_for(tarsal_tunnel, tapping_behind_ankle_tingles, cites=(tarsal_tunnel_signs,))
+tiring_argues = argue_for(
+    neuromuscular_junction,
+    all_of(eyelids_or_speech_tire, in_either_leg(weak)),
+    cites=(first_weakness_of_the_junction,),
 )
