@@ -4,4 +4,4 @@ from pulsefirst.guideline.brain.pictures import brain_signs_gone, brain_signs_ne
 from pulsefirst.language import any_of, feature
 from pulsefirst.model.profiles import Cluster
 
-sign_of_the_brain = feature("a sign of face, arm, speech or sight", Cluster.BRAIN, any_of(brain_signs_new, brain_signs_gone))
+sign_of_the_brain = feature("a sign in face, arm, speech or sight", Cluster.BRAIN, any_of(brain_signs_new, brain_signs_gone))

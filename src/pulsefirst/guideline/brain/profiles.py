@@ -41,6 +41,7 @@ from pulsefirst.guideline.shared.features import (
     sudden_beginning,
     troubled_for_weeks,
 )
+from pulsefirst.guideline.shared.pictures import newly_numb
 from pulsefirst.guideline.shared.tempo import recent
 from pulsefirst.guideline.spine.features import (
     bladder_bowel_or_saddle,
@@ -68,20 +69,23 @@ stroke_profile = profile(
         begun_within_two_weeks,
         foot_drops,
         hands_too,
+        bladder_bowel_or_saddle,
     ),
     settings=(atrial_fibrillation, hypertension),
     cites=(leg_weakness_in_stroke, monoparetic_stroke, anterior_cerebral_artery, symptoms_of_stroke, unverified),
 )
 demyelination_profile = profile(
     demyelination,
-    gate=any_of(
-        lhermitte,
-        earlier_neurological_attack,
-        all_of(
-            in_either_leg(new_deficit),
-            any_of(sensory_level.among(Change.NEW), new_upper_motor_neuron_signs),
-            in_either_leg(recent),
-            any_of(saddle_or_sphincter_change, speech_or_sight_trouble.among(BrainSign.NEW, BrainSign.GONE)),
+    gate=all_of(
+        in_either_leg(any_of(new_deficit, newly_numb)),
+        any_of(
+            lhermitte,
+            earlier_neurological_attack,
+            all_of(
+                any_of(sensory_level.among(Change.NEW), new_upper_motor_neuron_signs),
+                in_either_leg(recent),
+                any_of(saddle_or_sphincter_change, speech_or_sight_trouble.among(BrainSign.NEW, BrainSign.GONE)),
+            ),
         ),
     ),
     expects=(leg_numb,),

@@ -23,20 +23,20 @@ from pulsefirst.guideline.shared.complaint import tissue_loss
 from pulsefirst.language import any_of, feature
 from pulsefirst.model.profiles import Cluster
 
-pulse_missing = feature("a pulse missing", Cluster.FLOW, any_leg_pulse_reduced)
-pressure_low = feature("a low pressure", Cluster.FLOW, any_of(index_low, pressures_low))
-pale_or_cold_anew = feature("newly pale or cold", Cluster.FLOW, skin_ischemic_anew)
+pulse_missing = feature("a weak or missing pulse", Cluster.FLOW, any_leg_pulse_reduced)
+pressure_low = feature("a low ankle or toe pressure", Cluster.FLOW, any_of(index_low, pressures_low))
+pale_or_cold_anew = feature("a newly pale, cold or blue leg", Cluster.FLOW, skin_ischemic_anew)
 wound_or_gangrene = feature("a wound or gangrene", Cluster.SKIN, tissue_loss)
 skin_of_poor_flow = feature(
-    "a cool or pale foot, or no hair",
+    "a long cool, pale or hairless foot",
     Cluster.SKIN,
     any_of(coolness.among(Change.LONG_STANDING), pallor.among(Change.LONG_STANDING), hair_loss),
 )
-walking_brings_it_on = feature("walking brings it on", Cluster.WALKING, any_of(comes_with_walking, walking_pain_in_calf))
+walking_brings_it_on = feature("brought on by walking", Cluster.WALKING, any_of(comes_with_walking, walking_pain_in_calf))
 standing_still_eases_it = feature(
-    "standing still eases it", Cluster.WALKING, any_of(gone_within_10_minutes_of_rest, eased_by_standing_still)
+    "eased by standing still", Cluster.WALKING, any_of(gone_within_10_minutes_of_rest, eased_by_standing_still)
 )
-calf_alone = feature("the calf alone", Cluster.TERRITORY, any_of(confined_to_calf, walking_pain_in_calf))
+calf_alone = feature("confined to the calf", Cluster.TERRITORY, any_of(confined_to_calf, walking_pain_in_calf))
 flow_in_doubt = any_of(
     a_pedal_pulse_missing, proximal_pulse_reduced, skin_ischemic_anew, pressures_very_low, silent_at_both_ankles
 )

@@ -6,12 +6,12 @@ from pulsefirst.language import any_of, feature
 from pulsefirst.model.profiles import Cluster
 
 pain_beyond_proportion = feature(
-    "pain out of proportion", Cluster.PAIN, any_of(pain_out_of_proportion, pain_on_passive_stretch)
+    "pain out of proportion or on stretch", Cluster.PAIN, any_of(pain_out_of_proportion, pain_on_passive_stretch)
 )
-tense_leg = feature("a tense leg", Cluster.SWELLING, leg_tense)
+tense_leg = feature("a tense compartment", Cluster.SWELLING, leg_tense)
 urine_dark = feature("dark urine", Cluster.ILLNESS, dark_urine)
 creatine_kinase_up = feature(
-    "creatine kinase high",
+    "a raised creatine kinase",
     Cluster.LABORATORY,
     any_of(creatine_kinase_critical, creatine_kinase_high, creatine_kinase_raised),
 )

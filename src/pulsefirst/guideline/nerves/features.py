@@ -21,25 +21,27 @@ from pulsefirst.language import any_of, feature, in_both_legs, in_either_leg
 from pulsefirst.model.profiles import Cluster
 
 vibration_or_position_lost = feature(
-    "vibration or position lost",
+    "lost vibration or position sense",
     Cluster.FEELING,
     any_of(vibration.among(Feeling.REDUCED, Feeling.NOT_FELT), position_sense.among(Feeling.REDUCED, Feeling.NOT_FELT)),
 )
-protective_feeling_lost = feature("protective feeling lost", Cluster.FEELING, protective_sensation_lost)
-weakness_climbs = feature("weakness that climbs", Cluster.STRENGTH, ascending_weakness)
+protective_feeling_lost = feature("lost protective sensation", Cluster.FEELING, protective_sensation_lost)
+weakness_climbs = feature("ascending weakness", Cluster.STRENGTH, ascending_weakness)
 breathing_or_swallowing_weak = feature(
     "weak breathing or swallowing",
     Cluster.STRENGTH,
     any_of(weak_breathing.among(Change.NEW), swallowing_trouble.among(Change.NEW)),
 )
 muscles_waste_or_twitch = feature("wasting or twitching", Cluster.STRENGTH, wasting_or_twitching)
-foot_drops = feature("a dropped foot", Cluster.TERRITORY, foot_lift_weak)
-numb_like_stockings = feature("a stocking", Cluster.TERRITORY, any_of(numb_stocking, feet_numb, pain_in_both_feet))
-outer_thigh_numb = feature("the outer thigh numb", Cluster.TERRITORY, numb_outer_thigh)
-thigh_pain_came_first = feature("severe pain of the thigh first", Cluster.TERRITORY, severe_thigh_pain_first)
+foot_drops = feature("foot drop", Cluster.TERRITORY, foot_lift_weak)
+numb_like_stockings = feature(
+    "a stocking distribution", Cluster.TERRITORY, any_of(numb_stocking, feet_numb, pain_in_both_feet)
+)
+outer_thigh_numb = feature("numbness of the outer thigh", Cluster.TERRITORY, numb_outer_thigh)
+thigh_pain_came_first = feature("severe thigh pain first", Cluster.TERRITORY, severe_thigh_pain_first)
 hands_too = feature("hands affected too", Cluster.SIDE, hands_affected.among(Hands.ONE, Hands.BOTH))
 infection_before = feature("an infection in the weeks before", Cluster.ILLNESS, infection_within_6_weeks)
-walking_changed = feature("walking changed", Cluster.WALKING, gait_disturbance.among(Change.NEW, Change.LONG_STANDING))
+walking_changed = feature("a changed gait", Cluster.WALKING, gait_disturbance.among(Change.NEW, Change.LONG_STANDING))
 a_leg_numb = in_either_leg(any_of(numbness.among(Numbness.LONG_STANDING, Numbness.NEW), feeling_lost, numb_stocking))
 both_feet_numb = any_of(
     in_both_legs(any_of(numbness.among(Numbness.LONG_STANDING, Numbness.NEW), feeling_lost, numb_stocking, numb_sole)),

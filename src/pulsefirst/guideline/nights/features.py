@@ -5,6 +5,6 @@ from pulsefirst.guideline.patient.blood_pressure import postural_drop
 from pulsefirst.language import any_of, feature
 from pulsefirst.model.profiles import Cluster
 
-pressure_falls_on_standing = feature("a fall of pressure on standing", Cluster.WALKING, postural_drop)
+pressure_falls_on_standing = feature("a fall in blood pressure on standing", Cluster.WALKING, postural_drop)
 worse_at_night = feature("worse in bed at night", Cluster.NIGHT, worse_in_bed_at_night)
-urge_to_move = feature("an urge to move", Cluster.NIGHT, any_of(urge_to_move_legs, worse_at_rest_or_in_the_evening))
+urge_to_move = feature("an urge to move the legs", Cluster.NIGHT, any_of(urge_to_move_legs, worse_at_rest_or_in_the_evening))

@@ -8,15 +8,17 @@ from pulsefirst.language import any_of, feature
 from pulsefirst.model.profiles import Cluster
 
 tetany_or_tingling_lips = feature("tetany or tingling lips", Cluster.CRAMP, any_of(tetany, tingling_of_lips_or_fingertips))
-slow_and_cold_lately = feature("slow and cold", Cluster.ILLNESS, slow_and_cold)
-calcium_is_low = feature("low calcium", Cluster.LABORATORY, calcium_low)
-potassium_is_off = feature("potassium off", Cluster.LABORATORY, potassium_abnormal)
+slow_and_cold_lately = feature("slowness and feeling cold", Cluster.ILLNESS, slow_and_cold)
+calcium_is_low = feature("a low calcium", Cluster.LABORATORY, calcium_low)
+potassium_is_off = feature("an abnormal potassium", Cluster.LABORATORY, potassium_abnormal)
 magnesium_is_low = feature(
-    "magnesium low", Cluster.LABORATORY, magnesium_flag.among(LaboratoryFlag.LOW, LaboratoryFlag.SEVERELY_LOW)
+    "a low magnesium", Cluster.LABORATORY, magnesium_flag.among(LaboratoryFlag.LOW, LaboratoryFlag.SEVERELY_LOW)
 )
-b12_is_low = feature("vitamin B12 low", Cluster.LABORATORY, b12_flag.among(LaboratoryFlag.LOW, LaboratoryFlag.SEVERELY_LOW))
+b12_is_low = feature(
+    "a low vitamin B12", Cluster.LABORATORY, b12_flag.among(LaboratoryFlag.LOW, LaboratoryFlag.SEVERELY_LOW)
+)
 thyroid_hormone_is_off = feature(
-    "thyroid-stimulating hormone off",
+    "an abnormal TSH",
     Cluster.LABORATORY,
     tsh_flag.among(LaboratoryFlag.LOW, LaboratoryFlag.SEVERELY_LOW, LaboratoryFlag.HIGH, LaboratoryFlag.SEVERELY_HIGH),
 )

@@ -42,7 +42,7 @@ from pulsefirst.guideline.salts.features import (
     thyroid_hormone_is_off,
 )
 from pulsefirst.guideline.salts.findings import losing_fluid, slow_and_cold, tetany, tingling_of_lips_or_fingertips
-from pulsefirst.guideline.salts.measurements import magnesium_flag, tsh_flag
+from pulsefirst.guideline.salts.measurements import b12_flag, magnesium_flag, tsh_flag
 from pulsefirst.guideline.salts.pictures import (
     b12_deficiency_established,
     calcium_low,
@@ -51,9 +51,9 @@ from pulsefirst.guideline.salts.pictures import (
     potassium_at_risk,
     reason_for_low_calcium,
 )
-from pulsefirst.guideline.shared.answers import Change, Feeling, LaboratoryFlag
+from pulsefirst.guideline.shared.answers import Change, Feeling, LaboratoryFlag, Reflex
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.examination import position_sense, vibration
+from pulsefirst.guideline.shared.examination import ankle_reflex, position_sense, vibration
 from pulsefirst.guideline.shared.features import (
     a_leg_weak,
     begun_within_two_weeks,
@@ -68,6 +68,7 @@ from pulsefirst.guideline.shared.features import (
     sudden_beginning,
     troubled_for_weeks,
 )
+from pulsefirst.guideline.shared.legs import bilateral
 from pulsefirst.guideline.shared.pictures import weak
 from pulsefirst.guideline.shared.tempo import began_suddenly
 from pulsefirst.guideline.spine.features import rising_is_hard, shock_or_earlier_attack, upper_motor_neuron_picture
@@ -80,15 +81,7 @@ vitamin_b12_deficiency_profile = profile(
     gate=any_of(
         b12_deficiency_established,
         all_of(
-            any_of(
-                both_feet_numb,
-                in_either_leg(
-                    any_of(
-                        vibration.among(Feeling.REDUCED, Feeling.NOT_FELT),
-                        position_sense.among(Feeling.REDUCED, Feeling.NOT_FELT),
-                    )
-                ),
-            ),
+            both_feet_numb,
             any_of(
                 in_either_leg(
                     any_of(
@@ -97,10 +90,8 @@ vitamin_b12_deficiency_profile = profile(
                     )
                 ),
                 gait_disturbance.among(Change.NEW, Change.LONG_STANDING),
-                takes_metformin,
-                takes_acid_suppressant,
-                hemoglobin_low,
-                brisk_reflex,
+                b12_flag.among(LaboratoryFlag.LOW, LaboratoryFlag.SEVERELY_LOW),
+                all_of(brisk_reflex, in_either_leg(ankle_reflex.among(Reflex.REDUCED, Reflex.ABSENT))),
             ),
         ),
     ),
@@ -125,7 +116,6 @@ potassium_disorder_profile = profile(
     potassium_disorder,
     gate=any_of(
         potassium_abnormal,
-        all_of(potassium_at_risk, a_leg_weak),
         all_of(in_both_legs(weak), in_both_legs(began_suddenly)),
     ),
     expects=(leg_weak, both_legs_troubled),
@@ -190,14 +180,14 @@ thyroid_disorder_profile = profile(
     thyroid_disorder,
     gate=any_of(
         tsh_flag.among(LaboratoryFlag.LOW, LaboratoryFlag.SEVERELY_LOW, LaboratoryFlag.HIGH, LaboratoryFlag.SEVERELY_HIGH),
-        slow_and_cold,
+        all_of(slow_and_cold, in_either_leg(bilateral)),
     ),
     explains=(
         thyroid_hormone_is_off,
         slow_and_cold_lately,
         leg_cramps,
         both_legs_troubled,
-        one_leg_alone,
+        numb_like_stockings,
         worse_at_night,
         troubled_for_weeks,
         leg_hurts,

@@ -18,9 +18,11 @@ from pulsefirst.language import all_of, any_of, feature, not_
 from pulsefirst.model.profiles import Cluster
 
 rising_is_hard = feature("trouble rising", Cluster.STRENGTH, all_of(trouble_rising))
-band_along_a_root = feature("a band along a root", Cluster.TERRITORY, any_of(sciatica, dermatomal_one_side))
+band_along_a_root = feature(
+    "a root distribution or positive straight leg raise", Cluster.TERRITORY, any_of(sciatica, dermatomal_one_side)
+)
 standing_brings_it_on = feature(
-    "standing brings it on, or sitting and bending ease it",
+    "brought on by standing, or eased by sitting or bending",
     Cluster.WALKING,
     any_of(
         eased_by_sitting_or_leaning_forward,
@@ -31,11 +33,11 @@ standing_brings_it_on = feature(
 upper_motor_neuron_picture = feature(
     "upper motor neuron signs", Cluster.CORD, any_of(new_upper_motor_neuron_signs, old_cord_signs, brisk_reflex)
 )
-level_of_feeling = feature("a level of feeling", Cluster.CORD, sensory_level.among(Change.NEW, Change.LONG_STANDING))
+level_of_feeling = feature("a sensory level", Cluster.CORD, sensory_level.among(Change.NEW, Change.LONG_STANDING))
 shock_or_earlier_attack = feature(
-    "a shock on bending the neck, or an earlier attack", Cluster.CORD, any_of(lhermitte, earlier_neurological_attack)
+    "Lhermitte's sign or an earlier attack", Cluster.CORD, any_of(lhermitte, earlier_neurological_attack)
 )
 bladder_bowel_or_saddle = feature(
-    "trouble of bladder, bowel or saddle", Cluster.SPHINCTER, any_of(saddle_or_sphincter_change, anal_tone_reduced)
+    "bladder, bowel or saddle change", Cluster.SPHINCTER, any_of(saddle_or_sphincter_change, anal_tone_reduced)
 )
 back_hurts = feature("back pain", Cluster.TRUNK, any_of(back_pain, spine_tenderness))

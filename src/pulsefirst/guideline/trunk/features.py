@@ -5,5 +5,5 @@ from pulsefirst.language import any_of, feature
 from pulsefirst.model.profiles import Cluster
 
 pain_or_mass_of_the_trunk = feature(
-    "sudden pain of the trunk, or a pulsating belly", Cluster.TRUNK, any_of(sudden_trunk_pain, pulsatile_mass)
+    "sudden trunk pain or a pulsatile mass", Cluster.TRUNK, any_of(sudden_trunk_pain, pulsatile_mass)
 )

@@ -6,5 +6,5 @@ from pulsefirst.guideline.veins.pictures import swollen, tender_along_the_veins
 from pulsefirst.language import any_of, feature
 from pulsefirst.model.profiles import Cluster
 
-leg_swells = feature("swelling", Cluster.SWELLING, any_of(swollen, tender_along_the_veins))
+leg_swells = feature("a swollen leg or tender calf", Cluster.SWELLING, any_of(swollen, tender_along_the_veins))
 leg_turns_blue = feature("a blue leg", Cluster.SWELLING, leg_blue.among(Change.NEW))
