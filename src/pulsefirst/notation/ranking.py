@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, Final
 
+from pulsefirst.engine.causes import Cause, Ground
 from pulsefirst.engine.odds import Odds, Weighed
-from pulsefirst.engine.rank import Cause, Ground, Ranking
+from pulsefirst.engine.rank import Ranking
 from pulsefirst.engine.territories import Fit, Pattern
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.notation.figures import figure, probability

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from pulsefirst.backends.words import SHORT_HASH, facts_in_words, moment_in_words, needs_in_words, of_legs
+from pulsefirst.engine.causes import Cause, Ground, GroundClass
 from pulsefirst.engine.odds import HIGHEST, LOWEST, MOST_CLUSTERS, Odds, Weighed
-from pulsefirst.engine.rank import Cause, Ground, GroundClass, Ranking
+from pulsefirst.engine.rank import Ranking
 from pulsefirst.engine.territories import Fit, Pattern
 from pulsefirst.interfaces.cli.plan_text import conflict_lines, headline
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, tied

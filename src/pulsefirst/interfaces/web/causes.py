@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from pulsefirst.backends.words import fact_list, need_list, of_legs
+from pulsefirst.engine.causes import ORDER, Cause, Ground
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.rank import ORDER, Cause, Ground, Ranking
+from pulsefirst.engine.rank import Ranking
 from pulsefirst.interfaces.web.rows import place_in_form
 from pulsefirst.model.case import key_of
 from pulsefirst.model.guideline import Guideline
