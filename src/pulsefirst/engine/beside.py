@@ -7,19 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pulsefirst.engine.account import seen_from_legs
 from pulsefirst.engine.causes import SETTLED, Cause
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.index import legs_of_condition
-from pulsefirst.engine.rails import POSSIBLE_IF_RED_FLAG
+from pulsefirst.engine.index import legs_of_condition, places_seen_from
+from pulsefirst.engine.rails import KNOWN, POSSIBLE_IF_RED_FLAG
 from pulsefirst.engine.reasons import needs
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Account, Standing
 from pulsefirst.model.profiles import Profile
-from pulsefirst.model.recommendations import RedFlag
+from pulsefirst.model.recommendations import Recommendation, RedFlag, Urgency
 from pulsefirst.model.walk import findings_read
 
 LEAST_UNEXPLAINED = 2
@@ -116,6 +117,7 @@ def _contenders(causes: Sequence[Cause]) -> list[Contender]:
 
 
 def _watches(evaluation: Evaluation) -> Iterator[Watch]:
+    """A red flag counts as long as the call that it stands for is not calmed: what withholds the call is shown on the plan."""
     for watched in evaluation.guideline.watched:
         up = tuple(flag.name for flag in watched.flags if _is_up(evaluation, flag))
         still = tuple(flag.name for flag in watched.flags if flag.name not in up and _is_open(evaluation, flag))
@@ -124,11 +126,35 @@ def _watches(evaluation: Evaluation) -> Iterator[Watch]:
 
 
 def _is_up(evaluation: Evaluation, flag: RedFlag) -> bool:
-    return any(evaluation.is_true(flag.when, leg) for leg in legs_of_condition(flag.when))
+    return _holds(evaluation, flag, KNOWN)
 
 
 def _is_open(evaluation: Evaluation, flag: RedFlag) -> bool:
-    return any(evaluation.may_hold(flag.when, leg, POSSIBLE_IF_RED_FLAG) for leg in legs_of_condition(flag.when))
+    return _holds(evaluation, flag, POSSIBLE_IF_RED_FLAG)
+
+
+def _holds(evaluation: Evaluation, flag: RedFlag, rail: int) -> bool:
+    return any(
+        evaluation.may_hold(flag.when, leg, rail)
+        and any(
+            evaluation.can_be_demanded(rule, seen_from, rail)
+            for rule in _calls_of(evaluation.guideline, flag)
+            for seen_from in places_seen_from(rule, leg)
+        )
+        for leg in legs_of_condition(flag.when)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _calls_of(guideline: Guideline, flag: RedFlag) -> tuple[Recommendation, ...]:
+    """The emergency rules that make the call of this red flag and read something of what it reads."""
+    read = set(findings_read(flag.when))
+    return tuple(
+        rule
+        for rule in guideline.recommendations.values()
+        if rule.do.urgency is Urgency.EMERGENCY and rule.do.target is flag.calls and rule.when is not None
+        if not read.isdisjoint(findings_read(rule.when))
+    )
 
 
 # --- how well they fit ----------------------------------------------------------------------------------------------------

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from pulsefirst.engine.odds import Weighed
 from pulsefirst.model.legs import Leg
@@ -12,6 +14,9 @@ from pulsefirst.model.recommendations import Weighs
 
 SETTLED = (Standing.CONFIRMED, Standing.EXCLUDED)
 ORDER = (Standing.CONFIRMED, Standing.SUPPORTED, Standing.POSSIBLE, Standing.OPPOSED, Standing.EXCLUDED)
+
+FIRST_FEW = 3
+"""So many causes are told where nothing specific is known of any."""
 
 
 class GroundClass(StrEnum):
@@ -67,13 +72,42 @@ class Cause:
 
     @property
     def matters(self) -> bool:
-        """Whether it is worth a line: it is settled, its gate is open, or something typical or strong is known for it.
+        """Whether anything typical of it is known: its gate is open, it is settled, or something typical or strong is there.
 
         Without a profile, any reason is enough.
+        """
+        return self.is_specific or (self.account is not None and bool(self.account.typical))
+
+    @property
+    def is_specific(self) -> bool:
+        """Whether something is known that is for this cause, or has settled it: its gate is open, or an argument is for it.
+
+        A weak argument does not count for a cause that is opposed.
         """
         if self.standing in SETTLED:
             return True
         if self.account is None:
             return bool(self.grounds or self.apart)
-        strong = self.of(Weighs.FOR, GroundClass.STRONG)
-        return self.account.gate_open or bool(self.account.typical) or bool(strong)
+        argued = self.standing is not Standing.OPPOSED and bool(self.of(Weighs.FOR, GroundClass.WEAK))
+        return self.account.gate_open or argued or bool(self.of(Weighs.FOR, GroundClass.STRONG))
+
+
+class Told(NamedTuple):
+    """Causes as they are told: in full, by name where only something common to many is known, and those of which nothing is."""
+
+    in_full: tuple[Cause, ...]
+    by_name: tuple[Cause, ...]
+    silent: tuple[Cause, ...]
+
+
+def as_told(causes: Sequence[Cause], *, everything: bool = False) -> Told:
+    """In full those of which something specific is known, else the first few; with `everything` all."""
+    if everything:
+        return Told(tuple(causes), (), ())
+    matter = [cause for cause in causes if cause.matters]
+    specific = [cause for cause in matter if cause.is_specific] or matter[:FIRST_FEW]
+    return Told(
+        in_full=tuple(specific),
+        by_name=tuple(cause for cause in matter if cause not in specific),
+        silent=tuple(cause for cause in causes if not cause.matters),
+    )
