@@ -24,7 +24,7 @@ names = ("opens_one", "opens_other", "ache", "numb", "night", "flow")
 sign = {name: Flag(question=f"{name}?") for name in names}
 scan = Flag(question="Scan?", burden=Burden.DEVICE)
 aching = feature("an ache", Cluster.PAIN, all_of(sign["ache"]))
-numb = feature("numbness", Cluster.FEELING, all_of(sign["numb"]))
+is_numb = feature("numbness", Cluster.FEELING, all_of(sign["numb"]))
 nightly = feature("at night", Cluster.NIGHT, all_of(sign["night"]))
 pulseless = feature("a pulse missing", Cluster.FLOW, all_of(sign["flow"]))
 scanned = feature("a scan that shows it", Cluster.LABORATORY, all_of(scan))
@@ -37,7 +37,7 @@ OURS = guideline(
     **sign,
     scan=scan,
     aching=aching,
-    numb=numb,
+    is_numb=is_numb,
     nightly=nightly,
     pulseless=pulseless,
     scanned=scanned,
@@ -47,7 +47,7 @@ OURS = guideline(
     danger=danger,
     call=rule(reads=READS, when=sign["flow"], do=refer(service, "Call", urgency=EMERGENCY)),
     watched=(Watched(cause=other, flags=(danger,)),),
-    one_profile=profile(one, gate=sign["opens_one"], expects=(aching, scanned), explains=(numb,), cites=(paper,)),
+    one_profile=profile(one, gate=sign["opens_one"], expects=(aching, scanned), explains=(is_numb,), cites=(paper,)),
     other_profile=profile(
         other, gate=sign["opens_other"], expects=(pulseless, nightly), cannot_explain=(sign["ache"],), cites=(paper,)
     ),
