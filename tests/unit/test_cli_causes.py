@@ -61,13 +61,15 @@ def test_nothing_known_is_not_reassuring(said):
     out = said("{}")
     assert "This comes first" in out
     assert "routine" not in out.lower()
-    assert "No argument either way yet: acute limb ischemia" in out
+    assert "Red flags not ruled out yet: acute limb ischemia" in out
+    assert "Nothing typical of these is known, which rules none of them out: acute limb ischemia" in out
 
 
 def test_each_reason_has_its_class_its_facts_and_what_it_stands_on(said):
     out = said(DROPPED)
     assert "supported: common peroneal nerve palsy (left leg) [supplement]" in out
-    assert "For, strong: foot drop + ankle inversion: full [supplement 1 2]" in out
+    assert "fits: a dropped foot, weakness" in out
+    assert "For, strong: foot drop + ankle inversion: full [supplement " in out
     assert "For, weak: numb outer shin [supplement" in out
     assert "Against, strong: weakness: new or changed [supplement" in out
     assert "Would change it: hip abduction" in out
@@ -80,6 +82,11 @@ def test_a_strong_published_ratio_is_a_reason_of_its_own_with_interval_and_peopl
     assert "For, strong: cool skin of the leg, present: likelihood ratio 5.9 (4.1 to 8.6): numbness" in out
     assert "coolness: long-standing and unchanged. Found in: people with complaints of the leg (Khan 2006)" in out
     assert "[C2 · source]" in out
+
+
+def test_a_cause_of_which_nothing_specific_is_known_is_told_in_full_only_with_everything(said):
+    assert "meralgia paresthetica (left leg) [supplement]" not in said(DROPPED)
+    assert "meralgia paresthetica (left leg) [supplement]" in said(DROPPED, "--all")
 
 
 def test_no_probability_is_shown_without_a_prior(said):
@@ -253,7 +260,12 @@ def test_json_holds_the_same_in_order(causes):
     assert data["at"] == AT
     assert data["red_flags_first"] is True
     assert data["banner"] is None
+    assert data["schema"] == "3.0"
+    assert data["beside"]["separator"]["between"][0] == {"id": "common_peroneal_palsy", "legs": ["left"]}
+    assert {"acute_limb_ischemia", "cauda_equina"} <= {one["id"] for one in data["beside"]["red_flags"]}
     first = data["causes"][0]
+    assert "foot_drops" in first["fit"]["explains"]
+    assert first["fit"]["words"].startswith("fits: a dropped foot")
     assert (first["id"], first["leg"], first["place"]) == ("common_peroneal_palsy", "left", 1)
     assert first["grounds"][0]["facts"]["left"]["ankle_inversion"] == "full"
     assert first["grounds"][0]["weight"] == "strong"

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import legs_of_condition
+from pulsefirst.engine.reasons import facts, witness
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Account
+from pulsefirst.model.plan import Account, Fact
 from pulsefirst.model.profiles import Cluster, Feature, Profile
 from pulsefirst.model.recommendations import Hypothesis
 
@@ -36,30 +37,58 @@ class Picture:
         own, typical = frozenset(profile.accounted_for), frozenset((*profile.key, *profile.expects))
         explained = [feature for feature in self.there if feature in own]
         left = [feature for feature in self.there if feature not in own]
+        contrary = [condition for condition in profile.cannot_explain if self.holds(condition, leg)]
         return Account(
             gate_open=self.holds(profile.gate, leg),
             explains=_names(explained),
             leaves=_names(left),
             missing=_names(feature for feature in profile.expects if self.is_missing(feature.when, leg)),
             key_missing=_names(feature for feature in profile.key if self.is_missing(feature.when, leg)),
-            cannot=any(self.holds(condition, leg) for condition in profile.cannot_explain),
+            cannot=bool(contrary),
             left_over=len(_clusters(left)),
             accounted=len(_clusters(explained)),
             typical=len(_clusters(feature for feature in explained if feature in typical)),
             settings=sum(self.holds(condition, leg) for condition in profile.settings),
+            contrary=self.facts_of(contrary, leg),
         )
 
     def holds(self, condition: Condition, leg: Leg | None) -> bool:
         """Whether this is known true; for a cause of the patient in either leg."""
-        return any(self.evaluation.is_true(condition, seen_from) for seen_from in _seen_from(condition, leg))
+        return any(self.evaluation.is_true(condition, seen_from) for seen_from in seen_from_legs(condition, leg))
+
+    def facts_of(self, conditions: Iterable[Condition], leg: Leg | None) -> tuple[Fact, ...]:
+        """The facts on which these rest, as far as they are known true."""
+        known = (
+            key
+            for condition in conditions
+            for seen_from in seen_from_legs(condition, leg)
+            if self.evaluation.is_true(condition, seen_from)
+            for key in witness(self.evaluation, condition, seen_from)
+        )
+        return facts(self.evaluation, known)
 
     def is_missing(self, condition: Condition, leg: Leg | None) -> bool:
         """Whether this is known false; for a cause of the patient in both legs."""
-        return all(self.evaluation.is_false(condition, seen_from) for seen_from in _seen_from(condition, leg))
+        return all(self.evaluation.is_false(condition, seen_from) for seen_from in seen_from_legs(condition, leg))
 
 
-def _seen_from(condition: Condition, leg: Leg | None) -> Iterable[Leg | None]:
+def seen_from_legs(condition: Condition, leg: Leg | None) -> Iterable[Leg | None]:
+    """The legs that a condition is seen from for a cause of this leg; for a cause of the patient, both."""
     return (leg,) if leg is not None else legs_of_condition(condition)
+
+
+def by_explaining(account: Account | None) -> tuple[int, ...]:
+    """What it leaves unexplained, then what is expected and missing, then how much it explains; a setting breaks ties only."""
+    if account is None:
+        return ()
+    return (
+        not account.gate_open,
+        account.left_over,
+        len(account.missing),
+        -account.typical,
+        -account.accounted,
+        -account.settings,
+    )
 
 
 def _clusters(features: Iterable[Feature]) -> frozenset[Cluster]:

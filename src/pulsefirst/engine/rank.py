@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from fractions import Fraction
 
+from pulsefirst.engine.account import by_explaining
 from pulsefirst.engine.apply import English, apply
+from pulsefirst.engine.beside import Beside, beside
+from pulsefirst.engine.causes import ORDER, SETTLED, Cause, Ground, GroundClass
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.dosing import names
 from pulsefirst.engine.evaluate import Evaluation
@@ -25,70 +27,18 @@ from pulsefirst.model.conditions import Condition
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.likelihoods import LikelihoodRatio
-from pulsefirst.model.plan import Account, Fact, Need, Plan, Reasoning, Standing, Suspicion
+from pulsefirst.model.plan import Account, Need, Plan, Reasoning, Suspicion
 from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import Hypothesis, Strength, Urgency, Weighs
 
 STRONG_RATIO = Fraction(5)
-SETTLED = (Standing.CONFIRMED, Standing.EXCLUDED)
-ORDER = (Standing.CONFIRMED, Standing.SUPPORTED, Standing.POSSIBLE, Standing.OPPOSED, Standing.EXCLUDED)
-
-
-class GroundClass(StrEnum):
-    """The class of a reason."""
-
-    CONFIRMING = "confirming"
-    EXCLUDING = "excluding"
-    STRONG = "strong"
-    WEAK = "weak"
-    EXPLAINS = "explains"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ground:
-    """One reason for or against a cause, its facts and what it stands on. `ratio` is the published one, where it is one."""
-
-    id: str
-    weighs: Weighs
-    weight: GroundClass
-    facts: tuple[Fact, ...]
-    provenance: str
-    statements: tuple[str, ...] = ()
-    cites: tuple[str, ...] = ()
-    ratio: Weighed | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cause:
-    """A cause for one leg or the patient: where it stands, its reasons, and what would change that.
-
-    `place` counts from 1; both legs of one cause share a place where nothing tells them apart. `apart` are ratios that tell it
-    from one other cause and so weigh nothing here. Once it is confirmed or excluded, no answer that is still open changes it.
-    """
-
-    id: str
-    leg: Leg | None
-    title: str
-    provenance: str
-    standing: Standing
-    place: int
-    grounds: tuple[Ground, ...]
-    account: Account | None
-    apart: tuple[Weighed, ...]
-    changes: tuple[Need, ...]
-
-    def of(self, weighs: Weighs, weight: GroundClass) -> tuple[Ground, ...]:
-        """The reasons of one class."""
-        return tuple(ground for ground in self.grounds if ground.weighs is weighs and ground.weight is weight)
-
-    def balance(self, weight: GroundClass) -> int:
-        """How many reasons of a class are for it, less how many are against: for the order alone, never shown."""
-        return len(self.of(Weighs.FOR, weight)) - len(self.of(Weighs.AGAINST, weight))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Ranking:
-    """The plan, which stands whatever is ranked; the causes in their order; where the legs are numb; odds, where priors were named.
+    """The plan, which stands whatever is ranked; the causes in their order and what is said beside it; where the legs are numb; odds.
+
+    Odds are there where priors were named.
 
     `priors_set_aside` were named for what is confirmed or excluded already, and were not worked out.
     """
@@ -98,6 +48,7 @@ class Ranking:
     skin: Patterns
     odds: tuple[Odds, ...]
     priors_set_aside: tuple[tuple[str, Leg | None], ...]
+    beside: Beside
 
     @property
     def bypassed(self) -> bool:
@@ -127,7 +78,7 @@ def rank(
     """
     plan = apply(guideline, case, at, english)
     evaluation, _ = settle(guideline, case)
-    causes = [_cause(evaluation, suspicion) for suspicion in plan.hypotheses]
+    causes = tuple(_give_places(sorted((_cause(evaluation, one) for one in plan.hypotheses), key=order_of)))
     named = [
         (guideline.hypotheses[name], suspicion, prior)
         for name, prior in (priors or {}).items()
@@ -136,7 +87,7 @@ def rank(
     ]
     return Ranking(
         plan=plan,
-        causes=tuple(_give_places(sorted(causes, key=order_of))),
+        causes=causes,
         skin=patterns_of(evaluation),
         odds=tuple(
             odds_of(evaluation, hypothesis, suspicion.leg, prior)
@@ -144,6 +95,7 @@ def rank(
             if suspicion.standing not in SETTLED
         ),
         priors_set_aside=tuple((suspicion.id, suspicion.leg) for _, suspicion, _ in named if suspicion.standing in SETTLED),
+        beside=beside(evaluation, causes),
     )
 
 
@@ -151,23 +103,9 @@ def order_of(cause: Cause) -> tuple[int, ...]:
     """What a cause is sorted by; sorting keeps the guideline's order among equals."""
     return (
         ORDER.index(cause.standing),
-        *_by_explaining(cause.account),
+        *by_explaining(cause.account),
         -cause.balance(GroundClass.STRONG),
         -cause.balance(GroundClass.WEAK),
-    )
-
-
-def _by_explaining(account: Account | None) -> tuple[int, ...]:
-    """What it leaves unexplained, then what is expected and missing, then how much it explains; a setting breaks ties only."""
-    if account is None:
-        return ()
-    return (
-        not account.gate_open,
-        account.left_over,
-        len(account.missing),
-        -account.typical,
-        -account.accounted,
-        -account.settings,
     )
 
 

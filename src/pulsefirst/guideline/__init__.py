@@ -29,6 +29,7 @@ from pulsefirst.guideline import (
     texts,
     trunk,
     veins,
+    watched,
 )
 from pulsefirst.model.collect import collect
 from pulsefirst.model.rooms import shelves_of
@@ -36,7 +37,7 @@ from pulsefirst.model.select import with_the_supplement
 from pulsefirst.source.statements import STATEMENTS
 
 CONCERNS = (limb, brain, spine, nerves, muscle, veins, infection, trunk, salts, foot, nights, medicines)
-OF_THE_WHOLE = (set_aside, not_built, subsumed, safety, promises, least_urgency, bare_answers, scope, page, texts)
+OF_THE_WHOLE = (set_aside, not_built, subsumed, safety, watched, promises, least_urgency, bare_answers, scope, page, texts)
 
 EVERYTHING = collect(
     version="2.0.0",

@@ -26,6 +26,7 @@ from pulsefirst.model.recommendations import (
     Screen,
     SetAside,
     Target,
+    Watched,
 )
 from pulsefirst.model.shortcuts import Shortcut
 from pulsefirst.model.territories import Territory
@@ -119,6 +120,7 @@ class Guideline:
     ceilings: tuple[Ceiling, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     dead_ends: tuple[DeadEnd, ...] = ()
+    watched: tuple[Watched, ...] = ()
     scope: tuple[ScopeLine, ...] = ()
     timers: tuple[Timer, ...] = ()
     promises: tuple[Promise, ...] = ()

@@ -217,7 +217,7 @@ class Account:
     """How well a cause explains a picture. Features are told by name; clusters are counted, one vote each, however many features.
 
     `missing` are expected features that were looked for and are not there, `key_missing` cardinal ones. `cannot` holds where
-    something is known that this cause cannot explain. `typical` counts the clusters in which a feature is there that most
+    something is known that this cause cannot explain, and `contrary` are the facts of that. `typical` counts the clusters in which a feature is there that most
     patients with this cause have.
     """
 
@@ -231,6 +231,7 @@ class Account:
     accounted: int
     typical: int
     settings: int
+    contrary: tuple[Fact, ...] = ()
 
     @property
     def speaks_against(self) -> bool:

@@ -251,6 +251,14 @@ class RedFlag(Evidenced):
     name: str = field(default="", init=False)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Watched:
+    """A cause that is named beside every order of causes while one of these red flags is up, or is not ruled out."""
+
+    cause: Hypothesis
+    flags: tuple[RedFlag, ...]
+
+
 class Unread(StrEnum):
     """Why a statement is not computed: a closed list."""
 

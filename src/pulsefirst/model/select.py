@@ -15,7 +15,7 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.hashing import hash_of
 from pulsefirst.model.kinds import LOOSE_KINDS, NAMED, NAMED_KINDS
 from pulsefirst.model.provenance import Edition, ForEdition, Provenance
-from pulsefirst.model.recommendations import Gate, Recommendation, RedFlag
+from pulsefirst.model.recommendations import Gate, Recommendation, RedFlag, Watched
 from pulsefirst.model.texts import ComeBack, InPlainWords, Leaflet, NoLeaflet, Text
 from pulsefirst.model.walk import findings_read, inside
 
@@ -55,6 +55,7 @@ def of_the_source(guideline: Guideline, *, title: str, banner: str) -> Guideline
     kept |= {kind: _where(kept[kind], _is_of_the_source) for kind in BY_PROVENANCE}
     kept["promises"] = tuple(promise for promise in kept["promises"] if _speaks_of_the_source(promise))
     kept["texts"] = tuple(part for text in kept["texts"] for part in _text_of_the_source(text))
+    kept["watched"] = tuple(part for watched in kept["watched"] for part in _watched_of_the_source(watched))
     kept["gates"] = _gates_before(kept)
     used = _used_by(kept)
     _check_stands_alone(guideline, kept, used)
@@ -123,6 +124,13 @@ def _text_of_the_source(text: Text) -> Iterator[Text]:
                 yield text
         case _:
             yield text
+
+
+def _watched_of_the_source(watched: Watched) -> Iterator[Watched]:
+    """The red flags of the source for a cause of the source, where there are any."""
+    flags = tuple(filter(_is_of_the_source, watched.flags))
+    if flags and _is_of_the_source(watched.cause):
+        yield Watched(cause=watched.cause, flags=flags)
 
 
 # --- what is used -----------------------------------------------------------------------------------------------------

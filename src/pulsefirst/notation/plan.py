@@ -37,7 +37,7 @@ from pulsefirst.model.provenance import Citation
 from pulsefirst.notation.parts import facts_as_data, needs_as_data
 from pulsefirst.notation.shorten import shorten
 
-SCHEMA_VERSION: Final = "3.0"
+SCHEMA_VERSION: Final = "3.1"
 """Its second part rises when something is added, its first when something a reader relied on changes."""
 
 FIRST_QUESTIONS: Final = 10
@@ -101,8 +101,9 @@ def json_text(data: dict[str, Any]) -> str:
 
 def stands(suspicion: Suspicion) -> bool:
     """Whether a cause is possible or better, and something is known to speak for or against it."""
+    specific = suspicion.account is not None and suspicion.account.gate_open
     return suspicion.standing in STANDS and bool(
-        suspicion.for_ or suspicion.against or suspicion.standing is Standing.CONFIRMED
+        specific or suspicion.for_ or suspicion.against or suspicion.standing is Standing.CONFIRMED
     )
 
 
@@ -259,8 +260,16 @@ def _hypothesis(suspicion: Suspicion, guideline: Guideline) -> dict[str, Any]:
         "standing": suspicion.standing,
         "for": [_argument(argument, guideline) for argument in suspicion.for_],
         "against": [_argument(argument, guideline) for argument in suspicion.against],
-        **_without_empty(statements=list(suspicion.statements), cites=list(suspicion.cites)),
+        **_without_empty(statements=list(suspicion.statements), cites=list(suspicion.cites), **_fit(suspicion)),
     }
+
+
+def _fit(suspicion: Suspicion) -> dict[str, list[str]]:
+    """What it explains of the picture and what it leaves, by the names of features; only where something specific for it is known."""
+    account = suspicion.account
+    if account is None or not account.gate_open:
+        return {}
+    return {"explains": list(account.explains), "leaves": list(account.leaves)}
 
 
 def _argument(argument: Reasoning, guideline: Guideline) -> dict[str, Any]:

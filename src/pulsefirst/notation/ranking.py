@@ -5,15 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, Final
 
+from pulsefirst.backends.fits import beside_in_words, fit_in_words, profile_cites, red_flags_in_words
+from pulsefirst.engine.beside import Beside, Contender
+from pulsefirst.engine.causes import Cause, Ground
 from pulsefirst.engine.odds import Odds, Weighed
-from pulsefirst.engine.rank import Cause, Ground, Ranking
+from pulsefirst.engine.rank import Ranking
 from pulsefirst.engine.territories import Fit, Pattern
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.notation.figures import figure, probability
 from pulsefirst.notation.parts import facts_as_data, needs_as_data
 from pulsefirst.notation.plan import opening
 
-SCHEMA_VERSION: Final = "2.0"
+SCHEMA_VERSION: Final = "3.0"
 
 
 def ranking_to_json(ranking: Ranking, guideline: Guideline) -> dict[str, Any]:
@@ -24,6 +27,7 @@ def ranking_to_json(ranking: Ranking, guideline: Guideline) -> dict[str, Any]:
         **{name: plan[name] for name in ("guideline", "at", "recorded_at", "triage", "conflicts")},
         "banner": ranking.plan.banner or None,
         "red_flags_first": ranking.bypassed,
+        "beside": _beside(ranking.beside, guideline),
         "causes": [_cause(one, guideline) for one in ranking.causes],
         "where_it_is_numb": {
             "marked": [_fit(one, guideline) for one in ranking.skin.marked],
@@ -44,10 +48,57 @@ def _cause(cause: Cause, guideline: Guideline) -> dict[str, Any]:
         "title": cause.title,
         "provenance": cause.provenance,
         "standing": cause.standing,
+        "matters": cause.matters,
+        "fit": _fit_of(cause, guideline),
         "grounds": [_ground(ground, guideline) for ground in cause.grounds],
         "between_two_causes": [_weighed(ratio, guideline) for ratio in cause.apart],
         "would_change_it": needs_as_data(cause.changes),
     }
+
+
+def _fit_of(cause: Cause, guideline: Guideline) -> dict[str, Any] | None:
+    """What it accounts for, by the names of features, with the sentence that says so; None where it has no profile."""
+    account = cause.account
+    if account is None:
+        return None
+    return {
+        "gate_open": account.gate_open,
+        "explains": list(account.explains),
+        "leaves": list(account.leaves),
+        "missing": list(account.missing),
+        "key_missing": list(account.key_missing),
+        "cannot_explain": facts_as_data(account.contrary, guideline),
+        "words": fit_in_words(account, cause.id, guideline, cause.leg),
+        "provenance": "supplement",
+        "cites": list(profile_cites(cause.id, guideline)),
+    }
+
+
+def _beside(found: Beside, guideline: Guideline) -> dict[str, Any]:
+    separator, together = found.separator, found.together
+    return {
+        "red_flags": [
+            {"id": watch.id, "title": watch.title, "up": list(watch.up), "open": list(watch.open)}
+            for watch in found.red_flags
+        ],
+        "separator": None
+        if separator is None
+        else {
+            "finding": separator.finding,
+            "legs": [leg for leg in separator.legs if leg is not None],
+            "between": [_contender(separator.first), _contender(separator.second)],
+        },
+        "together": None
+        if together is None
+        else {"causes": [_contender(together.first), _contender(together.second)], "leaves": list(together.leaves)},
+        "none_fits": found.none_fits,
+        "words": [said.text for said in (*red_flags_in_words(found), *beside_in_words(found, guideline))],
+        "provenance": "supplement",
+    }
+
+
+def _contender(contender: Contender) -> dict[str, Any]:
+    return {"id": contender.id, "legs": [leg for leg in contender.legs if leg is not None]}
 
 
 def _ground(ground: Ground, guideline: Guideline) -> dict[str, Any]:

@@ -102,7 +102,7 @@ def _line(line: Data, legs: Legs) -> Data:
 
 def _cause(cause: Data, legs: Legs) -> Data:
     reasons = {side: [_resting(reason, legs) for reason in cause[side]] for side in ("for", "against")}
-    return {**_of_leg(cause, legs), **reasons}
+    return {**_without(_of_leg(cause, legs), "explains"), **reasons}
 
 
 def _resting(part: Data, legs: Legs) -> Data:

@@ -7,10 +7,13 @@ from typing import Final
 
 from pulsefirst.backends.acts import demanding, is_emergency
 from pulsefirst.backends.asking import deciding, first_to_examine
+from pulsefirst.backends.fits import fit_in_words
 from pulsefirst.backends.letters.document import DocumentLine, Emphasis
 from pulsefirst.backends.letters.facts import recorded_lines
 from pulsefirst.backends.letters.matter import BEYOND, Matter
+from pulsefirst.backends.prose import sentence_case
 from pulsefirst.backends.words import facts_in_words, need_list, needs_in_words, of_legs
+from pulsefirst.engine.account import by_explaining
 from pulsefirst.model.conditions import Burden
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Standing, Suspicion
@@ -88,12 +91,15 @@ def not_known(matter: Matter) -> Iterator[str]:
 
 
 def cause_lines(matter: Matter, *, reasons: bool) -> Iterator[DocumentLine]:
-    """The causes that something speaks for, the confirmed ones first; with `reasons`, each with the facts for and against it.
+    """The causes that something speaks for, the confirmed ones first; with `reasons`, each with what it fits and why.
 
     What nothing speaks for is no help to a colleague.
     """
     for standing, likely in LIKELY.items():
-        several = [cause for cause in matter.plan.hypotheses if cause.standing is standing]
+        several = sorted(
+            (cause for cause in matter.plan.hypotheses if cause.standing is standing),
+            key=lambda cause: by_explaining(cause.account),
+        )
         if reasons:
             yield from _reason_lines(matter, likely, several)
         elif several:
@@ -117,6 +123,9 @@ def _reason_lines(matter: Matter, likely: str, causes: Iterable[Suspicion]) -> I
                 facts_in_words(matter.guideline, argument.facts, cause.leg, matter.units) for argument in arguments
             )
             words += f" {name}: {'; '.join(said)}." if said else ""
+        fit = fit_in_words(cause.account, cause.id, matter.guideline, cause.leg)
+        beyond = f" ({BEYOND})" if matter.tagged and cause.provenance == Provenance.SOURCE else ""
+        words = f" {sentence_case(fit)}{beyond}.{words}" if fit else words
         tag = matter.source_of(cause.statements, cause.provenance, cause.cites)
         legs.setdefault((cause.title, words, tag), []).append(cause.leg)
     for (title, words, tag), places in legs.items():

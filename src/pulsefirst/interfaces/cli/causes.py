@@ -28,6 +28,9 @@ def causes(
     ] = None,
     source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
     at: Annotated[str | None, AT] = None,
+    everything: Annotated[
+        bool, typer.Option("--everything", "--all", help="Also the causes of which nothing typical is known.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="JSON: one object.")] = False,
 ) -> None:
     """Put the possible causes in an order, with the arguments for and against each and what would change it.
@@ -51,7 +54,7 @@ def causes(
     else:
         from pulsefirst.interfaces.cli.causes_text import ranking_lines
 
-        show(ranking_lines(ranking, content))
+        show(ranking_lines(ranking, content, everything=everything))
 
 
 def priors_of(written: list[str], content: Guideline) -> dict[str, Fraction]:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from pulsefirst.backends.fits import (
+    NOTHING_KNOWN,
+    beside_in_words,
+    fit_in_words,
+    profile_cites,
+    red_flags_in_words,
+    titles_in_words,
+)
 from pulsefirst.backends.words import SHORT_HASH, facts_in_words, moment_in_words, needs_in_words, of_legs
+from pulsefirst.engine.causes import ORDER, Cause, Ground, GroundClass, as_told
 from pulsefirst.engine.odds import HIGHEST, LOWEST, MOST_CLUSTERS, Odds, Weighed
-from pulsefirst.engine.rank import Cause, Ground, GroundClass, Ranking
+from pulsefirst.engine.rank import Ranking
 from pulsefirst.engine.territories import Fit, Pattern
 from pulsefirst.interfaces.cli.plan_text import conflict_lines, headline
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, tied
@@ -16,6 +25,11 @@ from pulsefirst.model.provenance import Checked
 from pulsefirst.model.recommendations import Weighs
 from pulsefirst.notation.figures import figure, probability, ratio_in_words
 
+HOW_FITTING = (
+    "By standing, then by what each leaves unexplained, lacks and explains, then by published ratios and arguments. What is not "
+    "known never counts as absent."
+)
+HOW_ARGUED = "By standing, then strong arguments, then weak ones."
 MOST_NEEDS = 6
 MOST_FITS = 6
 CLASSES = {
@@ -54,8 +68,8 @@ class Citing:
                 yield Line(one.address, Style.QUIET, first="  ", whole=True)
 
 
-def ranking_lines(ranking: Ranking, guideline: Guideline) -> Iterator[Line]:
-    """The whole answer."""
+def ranking_lines(ranking: Ranking, guideline: Guideline, *, everything: bool = False) -> Iterator[Line]:
+    """The whole answer; with `everything` the causes too of which nothing typical is known."""
     cited = Citing(guideline)
     yield from conflict_lines(ranking.plan, guideline)
     if ranking.plan.banner:
@@ -68,7 +82,7 @@ def ranking_lines(ranking: Ranking, guideline: Guideline) -> Iterator[Line]:
             "This comes first. It does not wait for the order of causes below, and that order changes nothing of it.",
             Style.ALARM,
         )
-    yield from _causes(ranking, guideline, cited)
+    yield from _causes(ranking, guideline, cited, everything=everything)
     yield from _skin(ranking, guideline, cited)
     for odds in ranking.odds:
         yield from _odds(odds, guideline, cited)
@@ -82,26 +96,28 @@ def ranking_lines(ranking: Ranking, guideline: Guideline) -> Iterator[Line]:
 # --- causes -------------------------------------------------------------------------------------------------------------
 
 
-def _causes(ranking: Ranking, guideline: Guideline, cited: Citing) -> Iterator[Line]:
+def _causes(ranking: Ranking, guideline: Guideline, cited: Citing, *, everything: bool) -> Iterator[Line]:
     yield Line()
     yield Line("Causes in order: the guideline suspects, a clinician diagnoses", Style.HEADING)
     yield Line(
-        "By standing, then strong arguments, then weak ones. No probability and no score stands behind the order.",
+        f"{HOW_FITTING if guideline.profiles else HOW_ARGUED} No probability and no score stands behind the order.",
         Style.QUIET,
     )
-    told = [one for one in ranking.causes if one.grounds or one.apart]
-    for number, alike in enumerate(_together(told), start=1):
+    for said in red_flags_in_words(ranking.beside):
+        yield Line(said.text, Style.ALARM)
+    for said in beside_in_words(ranking.beside, guideline):
+        yield Line(f"{said.text} {cited.tag('supplement')}", Style.WARNING)
+    told = as_told(ranking.causes, everything=everything)
+    for number, alike in enumerate(_together(told.in_full), start=1):
         yield from _cause(number, alike, guideline, cited)
-    silent: dict[str, list[Cause]] = {}
-    for one in ranking.causes:
-        if one not in told:
-            silent.setdefault(one.title, []).append(one)
-    if silent:
-        names = ", ".join(
-            title + (of_legs([one.leg for one in several]) if len(several) == 1 else "") for title, several in silent.items()
-        )
+    for standing in ORDER:
+        names = titles_in_words(cause for cause in told.by_name if cause.standing is standing)
+        if names:
+            yield Line()
+            yield Line(f"{standing}, with nothing specific known so far: {names}.", Style.QUIET)
+    if told.silent:
         yield Line()
-        yield Line(f"No argument either way yet: {names}.", Style.QUIET)
+        yield Line(f"{NOTHING_KNOWN}: {titles_in_words(told.silent)}.", Style.QUIET)
 
 
 def _together(causes: Sequence[Cause]) -> list[list[Cause]]:
@@ -119,7 +135,8 @@ def _same(cause: Cause, another: Cause) -> bool:
     def said(one: Cause) -> list[tuple[str, GroundClass, list[tuple[str, object]]]]:
         return [(ground.id, ground.weight, [(fact.finding, fact.value) for fact in ground.facts]) for ground in one.grounds]
 
-    return cause.id == another.id and said(cause) == said(another) and not (cause.apart or another.apart)
+    alike = (cause.id, cause.account) == (another.id, another.account)
+    return alike and said(cause) == said(another) and not (cause.apart or another.apart)
 
 
 def _cause(number: int, alike: Sequence[Cause], guideline: Guideline, cited: Citing) -> Iterator[Line]:
@@ -127,6 +144,8 @@ def _cause(number: int, alike: Sequence[Cause], guideline: Guideline, cited: Cit
     style = Style.HEADING if cause.standing is Standing.CONFIRMED else Style.PLAIN
     yield Line()
     yield Line(f"{cause.standing}: {cause.title}{legs} {cited.tag(cause.provenance)}", style, first=f"{number}. ")
+    if fit := fit_in_words(cause.account, cause.id, guideline, cause.leg):
+        yield item(f"{fit} {cited.tag('supplement', (), profile_cites(cause.id, guideline))}", depth=1)
     for (weighs, weight), name in CLASSES.items():
         for ground in cause.of(weighs, weight):
             yield item(f"{name}: {_ground(ground, cause, guideline, cited)}", depth=1)

@@ -224,7 +224,12 @@ def _causes(sheet: Sheet) -> Iterator[Line]:
     plan = sheet.plan
     yield from heading("Causes: the guideline suspects, a clinician diagnoses")
     told = [
-        one for one in plan.hypotheses if one.for_ or one.against or one.standing in (Standing.CONFIRMED, Standing.EXCLUDED)
+        one
+        for one in plan.hypotheses
+        if one.for_
+        or one.against
+        or one.standing in (Standing.CONFIRMED, Standing.EXCLUDED)
+        or (one.account is not None and one.account.gate_open)
     ]
     for standing in Standing:
         causes: dict[tuple[str, str], list[Leg | None]] = {}

@@ -2,41 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pulsefirst.backends.words import fact_list, need_list, of_legs
+from pulsefirst.backends.fits import (
+    NOTHING_KNOWN,
+    beside_in_words,
+    fit_in_words,
+    profile_cites,
+    red_flags_in_words,
+    titles_in_words,
+)
+from pulsefirst.backends.words import fact_list, need_list
+from pulsefirst.engine.causes import ORDER, Cause, Ground, GroundClass, as_told
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.rank import ORDER, Cause, Ground, Ranking
+from pulsefirst.engine.rank import Ranking
 from pulsefirst.interfaces.web.rows import place_in_form
 from pulsefirst.model.case import key_of
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Standing
 from pulsefirst.model.recommendations import Weighs
 
 MOST_QUESTIONS = 4
 
 
+def said_beside(ranking: Ranking, guideline: Guideline) -> dict[str, Any]:
+    """What stands beside the order: red flags that are up or not ruled out, and how well the first causes fit."""
+    return {
+        "red_flags": [said.text for said in red_flags_in_words(ranking.beside)],
+        "fits": [said.text for said in beside_in_words(ranking.beside, guideline)],
+    }
+
+
 def causes_of(ranking: Ranking, guideline: Guideline, evaluation: Evaluation) -> list[dict[str, Any]]:
-    """The ranked causes by standing, each with its reasons as chips of the facts they rest on; last those without a reason."""
+    """The ranked causes by standing, each with its reasons as chips of the facts they rest on; last those of which nothing typical is known."""
+    told = as_told(ranking.causes)
     groups: list[dict[str, Any]] = []
     for standing in ORDER:
-        causes = [
-            _cause(cause, guideline, evaluation)
-            for cause in ranking.causes
-            if cause.standing is standing and _has_reason(cause)
-        ]
+        causes = [_cause(cause, guideline, evaluation) for cause in told.in_full if cause.standing is standing]
         if causes:
-            groups.append({"standing": standing.value, "causes": causes, "names": []})
-    silent = [f"{cause.title}{of_legs((cause.leg,))}" for cause in ranking.causes if not _has_reason(cause)]
-    if silent:
-        groups.append({"standing": "no argument either way yet", "causes": [], "names": silent})
+            groups.append({"standing": standing.value, "causes": causes, "names": ""})
+    for standing in ORDER:
+        names = titles_in_words(cause for cause in told.by_name if cause.standing is standing)
+        if names:
+            groups.append({"standing": f"{standing}, with nothing specific known so far", "causes": [], "names": names})
+    if told.silent:
+        groups.append({"standing": NOTHING_KNOWN, "causes": [], "names": titles_in_words(told.silent)})
     return groups
-
-
-def _has_reason(cause: Cause) -> bool:
-    return bool(cause.grounds) or cause.standing in (Standing.CONFIRMED, Standing.EXCLUDED)
 
 
 def _cause(cause: Cause, guideline: Guideline, evaluation: Evaluation) -> dict[str, Any]:
@@ -44,19 +56,27 @@ def _cause(cause: Cause, guideline: Guideline, evaluation: Evaluation) -> dict[s
     stated = hypothesis.stated
     place = "" if stated is None else place_in_form(key_of(stated, cause.leg))
     statements = dict.fromkeys(name for ground in cause.grounds for name in ground.statements)
-    cited = dict.fromkeys(name for ground in cause.grounds for name in ground.cites)
+    cited = dict.fromkeys(name for name in _cited(cause, guideline))
     return {
         "title": cause.title,
         "leg": cause.leg,
         "provenance": cause.provenance,
         "statements": tuple(statements),
         "cites": [guideline.citations[name] for name in cited],
+        "fit": fit_in_words(cause.account, cause.id, guideline, cause.leg),
         "for": _chips((ground for ground in cause.grounds if ground.weighs is Weighs.FOR), guideline, cause.leg),
         "against": _chips((ground for ground in cause.grounds if ground.weighs is Weighs.AGAINST), guideline, cause.leg),
         "state": place,
         "is_stated": stated is not None and evaluation.is_true(stated, cause.leg),
         "changes": need_list(guideline, cause.changes, cause.leg)[:MOST_QUESTIONS],
     }
+
+
+def _cited(cause: Cause, guideline: Guideline) -> Iterator[str]:
+    """What its profile stands on, where it is told, then its reasons."""
+    if fit_in_words(cause.account, cause.id, guideline, cause.leg):
+        yield from profile_cites(cause.id, guideline)
+    yield from (name for ground in cause.grounds for name in ground.cites)
 
 
 def _chips(grounds: Iterable[Ground], guideline: Guideline, leg: Leg | None) -> list[dict[str, Any]]:
@@ -67,4 +87,5 @@ def _chips(grounds: Iterable[Ground], guideline: Guideline, leg: Leg | None) -> 
             "provenance": ground.provenance,
         }
         for ground in grounds
+        if ground.weight is not GroundClass.EXPLAINS
     ]

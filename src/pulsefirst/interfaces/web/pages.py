@@ -19,7 +19,7 @@ from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import Ask, AskScreen, Finish, Stage, next_step, open_places
 from pulsefirst.engine.rank import rank
-from pulsefirst.interfaces.web.causes import causes_of
+from pulsefirst.interfaces.web.causes import causes_of, said_beside
 from pulsefirst.interfaces.web.chart import chart_of
 from pulsefirst.interfaces.web.headline import headline_of
 from pulsefirst.interfaces.web.lines import plan_groups
@@ -220,7 +220,11 @@ def _numb(desk: Desk) -> dict[str, Any]:
 
 def _causes(desk: Desk) -> dict[str, Any]:
     ranking = rank(desk.guideline, desk.tab.case, desk.at)
-    return {"groups": causes_of(ranking, desk.guideline, desk.evaluation), "bypassed": ranking.bypassed}
+    return {
+        "groups": causes_of(ranking, desk.guideline, desk.evaluation),
+        "bypassed": ranking.bypassed,
+        "beside": said_beside(ranking, desk.guideline),
+    }
 
 
 def _plan(desk: Desk) -> dict[str, Any]:

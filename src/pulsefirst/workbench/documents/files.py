@@ -19,7 +19,7 @@ from pulsefirst.guideline.attributes import SOURCE_ATTRIBUTES
 from pulsefirst.guideline.hazards import HAZARD_LOG
 from pulsefirst.guideline.taken_of_examination import TAKEN_OF_EXAMINATION
 from pulsefirst.guideline.taken_of_treatment import TAKEN_OF_TREATMENT
-from pulsefirst.workbench.documents import pages, safety_pages, sign_off
+from pulsefirst.workbench.documents import causes_page, pages, safety_pages, sign_off
 
 ROOT = Path(__file__).parents[4]
 GOLDEN = Path("tests/golden")
@@ -37,6 +37,7 @@ def generate() -> dict[Path, str]:
         Path("docs/traceability.md"): pages.traceability(content, report),
         Path("docs/readings.md"): pages.readings(content, (*TAKEN_OF_EXAMINATION, *TAKEN_OF_TREATMENT)),
         Path("docs/gates.md"): sign_off.gates(content),
+        Path("docs/ordering-of-causes.md"): causes_page.ordering_of_causes(content),
         Path("docs/vocabulary.md"): pages.vocabulary(content),
         Path("docs/guideline.svg"): diagram(content),
         Path("docs/hazard-log.md"): safety_pages.hazard_log(content, HAZARD_LOG),
