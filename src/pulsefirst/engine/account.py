@@ -6,6 +6,7 @@ A feature of which nothing is known is neither there nor missing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import legs_of_condition
@@ -13,7 +14,7 @@ from pulsefirst.engine.reasons import facts, witness
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Account, Fact
-from pulsefirst.model.profiles import Cluster, Feature, Profile
+from pulsefirst.model.profiles import Feature, Profile
 from pulsefirst.model.recommendations import Hypothesis
 
 
@@ -91,7 +92,7 @@ def by_explaining(account: Account | None) -> tuple[int, ...]:
     )
 
 
-def _clusters(features: Iterable[Feature]) -> frozenset[Cluster]:
+def _clusters(features: Iterable[Feature]) -> frozenset[StrEnum]:
     return frozenset(feature.cluster for feature in features)
 
 

@@ -3,10 +3,12 @@ cites is beyond it."""
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from pulsefirst.language.sources import as_tuple
 from pulsefirst.model.conditions import AllOf, Coded, Condition, E, Finding, Flag
 from pulsefirst.model.legs import Scope
-from pulsefirst.model.profiles import Cluster, Feature, Profile
+from pulsefirst.model.profiles import Feature, Profile
 from pulsefirst.model.provenance import Citation, Code, Interpretation, Reads
 from pulsefirst.model.recommendations import (
     Activity,
@@ -145,7 +147,7 @@ def red_flag(
     return RedFlag(title=title, reads=reads, cites=cites, when=when, calls=calls)
 
 
-def feature(title: str, cluster: Cluster, when: Condition) -> Feature:
+def feature(title: str, cluster: StrEnum, when: Condition) -> Feature:
     """Something that calls for an explanation, and the cluster in which it has its vote."""
     return Feature(title=title, cluster=cluster, when=when)
 

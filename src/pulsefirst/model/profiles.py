@@ -10,36 +10,15 @@ from pulsefirst.model.provenance import Citation
 from pulsefirst.model.recommendations import Hypothesis
 
 
-class Cluster(StrEnum):
-    """What findings go together: each cluster has one vote, however many of its findings there are."""
-
-    TEMPO = "tempo"
-    SIDE = "side"
-    PAIN = "pain"
-    FEELING = "feeling"
-    STRENGTH = "strength"
-    TERRITORY = "root or nerve"
-    REFLEXES = "reflexes"
-    CORD = "signs of the cord"
-    BRAIN = "signs of the brain"
-    SPHINCTER = "bladder, bowel and saddle"
-    FLOW = "blood flow"
-    WALKING = "walking and posture"
-    NIGHT = "night and rest"
-    CRAMP = "cramp"
-    SWELLING = "swelling"
-    SKIN = "skin"
-    ILLNESS = "general illness"
-    TRUNK = "back and trunk"
-    LABORATORY = "laboratory"
-
-
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Feature:
-    """Something about a leg, or the patient, that calls for an explanation. It is there where `when` is known true."""
+    """Something about a leg, or the patient, that calls for an explanation. It is there where `when` is known true.
+
+    What goes together is of one `cluster`, which has one vote, however many of its features there are.
+    """
 
     title: str
-    cluster: Cluster
+    cluster: StrEnum
     when: Condition
     name: str = field(default="", init=False)
 

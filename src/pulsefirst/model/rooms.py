@@ -26,6 +26,8 @@ ORDER: Final = (
     "pictures",
     "instruments",
     "causes",
+    "blood_pressure",
+    "single_nerves",
     "features",
     "profiles",
     "workup",

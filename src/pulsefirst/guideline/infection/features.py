@@ -2,8 +2,8 @@
 
 from pulsefirst.guideline.infection.findings import red_and_warm, skin_dying
 from pulsefirst.guideline.infection.pictures import feverish
+from pulsefirst.guideline.shared.answers_clusters import Cluster
 from pulsefirst.language import any_of, feature
-from pulsefirst.model.profiles import Cluster
 
 red_and_warm_skin = feature("redness and warmth", Cluster.SKIN, any_of(red_and_warm, skin_dying))
 feverish_picture = feature("fever", Cluster.ILLNESS, feverish)

@@ -19,9 +19,9 @@ from pulsefirst.guideline.limb.flow import (
 from pulsefirst.guideline.limb.instruments import walking_pain_in_calf
 from pulsefirst.guideline.limb.pictures import any_leg_pulse_reduced, index_low, pressures_low
 from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.answers_clusters import Cluster
 from pulsefirst.guideline.shared.complaint import tissue_loss
 from pulsefirst.language import any_of, feature
-from pulsefirst.model.profiles import Cluster
 
 pulse_missing = feature("a weak or missing pulse", Cluster.FLOW, any_leg_pulse_reduced)
 pressure_low = feature("a low ankle or toe pressure", Cluster.FLOW, any_of(index_low, pressures_low))

@@ -2,8 +2,8 @@
 
 from pulsefirst.guideline.muscle.findings import dark_urine, leg_tense, pain_on_passive_stretch, pain_out_of_proportion
 from pulsefirst.guideline.muscle.pictures import creatine_kinase_critical, creatine_kinase_high, creatine_kinase_raised
+from pulsefirst.guideline.shared.answers_clusters import Cluster
 from pulsefirst.language import any_of, feature
-from pulsefirst.model.profiles import Cluster
 
 pain_beyond_proportion = feature(
     "pain out of proportion or on stretch", Cluster.PAIN, any_of(pain_out_of_proportion, pain_on_passive_stretch)

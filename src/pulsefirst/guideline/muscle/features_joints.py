@@ -5,8 +5,8 @@ from pulsefirst.guideline.muscle.findings_joints import (
     heel_hurts_at_first_steps,
     joint_hurts_when_moved,
 )
+from pulsefirst.guideline.shared.answers_clusters import Cluster
 from pulsefirst.language import all_of, feature
-from pulsefirst.model.profiles import Cluster
 
 moving_a_joint_hurts = feature("pain on moving hip or knee", Cluster.PAIN, all_of(joint_hurts_when_moved))
 point_of_bone_tender = feature("a tender point of bone", Cluster.PAIN, all_of(bone_point_tender))

@@ -14,11 +14,11 @@ from pulsefirst.guideline.nerves.instruments import feet_burn, feet_numb, pain_i
 from pulsefirst.guideline.nerves.pictures import foot_lift_weak, protective_sensation_lost
 from pulsefirst.guideline.nerves.skin import numb_outer_thigh, numb_sole, numb_stocking
 from pulsefirst.guideline.shared.answers import Change, Feeling, Numbness
+from pulsefirst.guideline.shared.answers_clusters import Cluster
 from pulsefirst.guideline.shared.complaint import numbness
 from pulsefirst.guideline.shared.examination import position_sense, vibration
 from pulsefirst.guideline.shared.pictures import feeling_lost
 from pulsefirst.language import any_of, feature, in_both_legs, in_either_leg
-from pulsefirst.model.profiles import Cluster
 
 vibration_or_position_lost = feature(
     "lost vibration or position sense",

@@ -7,8 +7,8 @@ from pulsefirst.guideline.nerves.findings_further import (
     tapping_behind_ankle_tingles,
     tick_attached,
 )
+from pulsefirst.guideline.shared.answers_clusters import Cluster
 from pulsefirst.language import all_of, feature
-from pulsefirst.model.profiles import Cluster
 
 squeeze_of_forefoot_hurts = feature("pain on squeezing the forefoot", Cluster.PAIN, all_of(forefoot_squeeze_hurts))
 ankle_tapped_tingles = feature("tingling on tapping behind the ankle", Cluster.FEELING, all_of(tapping_behind_ankle_tingles))

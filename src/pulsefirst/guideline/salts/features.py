@@ -4,8 +4,8 @@ from pulsefirst.guideline.salts.findings import slow_and_cold, tetany, tingling_
 from pulsefirst.guideline.salts.measurements import b12_flag, magnesium_flag, tsh_flag
 from pulsefirst.guideline.salts.pictures import calcium_low, potassium_abnormal
 from pulsefirst.guideline.shared.answers import LaboratoryFlag
+from pulsefirst.guideline.shared.answers_clusters import Cluster
 from pulsefirst.language import any_of, feature
-from pulsefirst.model.profiles import Cluster
 
 tetany_or_tingling_lips = feature("tetany or tingling lips", Cluster.CRAMP, any_of(tetany, tingling_of_lips_or_fingertips))
 slow_and_cold_lately = feature("slowness and feeling cold", Cluster.ILLNESS, slow_and_cold)

@@ -1,13 +1,13 @@
 """What all rooms share: what calls for an explanation, each with the cluster in which it has its vote."""
 
 from pulsefirst.guideline.shared.answers import Change, Numbness, Reflex
+from pulsefirst.guideline.shared.answers_clusters import Cluster
 from pulsefirst.guideline.shared.complaint import cramp, numbness, pain, rest_pain
 from pulsefirst.guideline.shared.examination import ankle_reflex, knee_reflex
 from pulsefirst.guideline.shared.legs import bilateral, unilateral
 from pulsefirst.guideline.shared.pictures import feeling_lost, weak
 from pulsefirst.guideline.shared.tempo import began_suddenly, older_than_14_days, within_14_days
 from pulsefirst.language import any_of, feature, in_both_legs, in_either_leg
-from pulsefirst.model.profiles import Cluster
 
 sudden_beginning = feature("sudden onset", Cluster.TEMPO, began_suddenly)
 begun_within_two_weeks = feature("onset within two weeks", Cluster.TEMPO, within_14_days)

@@ -3,6 +3,7 @@
 from pulsefirst.guideline.brain.findings import earlier_neurological_attack
 from pulsefirst.guideline.limb.findings import comes_with_walking
 from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.answers_clusters import Cluster
 from pulsefirst.guideline.spine.findings import (
     back_pain,
     buttocks_and_backs_of_both_legs,
@@ -15,7 +16,6 @@ from pulsefirst.guideline.spine.findings_cauda_equina import anal_tone_reduced, 
 from pulsefirst.guideline.spine.pictures import dermatomal_one_side, saddle_or_sphincter_change, sciatica
 from pulsefirst.guideline.spine.pictures_of_the_cord import brisk_reflex, new_upper_motor_neuron_signs, old_cord_signs
 from pulsefirst.language import all_of, any_of, feature, not_
-from pulsefirst.model.profiles import Cluster
 
 rising_is_hard = feature("trouble rising", Cluster.STRENGTH, all_of(trouble_rising))
 band_along_a_root = feature(
