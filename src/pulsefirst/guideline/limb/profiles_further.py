@@ -53,8 +53,9 @@ from pulsefirst.language import all_of, any_of, at_most, profile
 cholesterol_embolism_profile = profile(
     cholesterol_embolism,
     gate=all_of(leg_blue.among(Change.NEW), pedal_pulses_present),
-    expects=(leg_turns_blue, leg_hurts),
+    expects=(leg_turns_blue,),
     explains=(
+        leg_hurts,
         leg_numb,
         pale_or_cold_anew,
         wound_or_gangrene,
@@ -112,8 +113,7 @@ phantom_pain_profile = profile(
         pain,
         amputation.among(Amputation.TOES, Amputation.PART_OF_THE_FOOT, Amputation.BELOW_THE_KNEE, Amputation.ABOVE_THE_KNEE),
     ),
-    expects=(leg_hurts,),
-    explains=(leg_numb, leg_cramps, hurts_at_rest, worse_at_night, one_leg_alone, troubled_for_weeks),
+    explains=(leg_hurts, leg_numb, leg_cramps, hurts_at_rest, worse_at_night, one_leg_alone, troubled_for_weeks),
     cannot_explain=(upper_signs_new, weak),
     cites=(unverified,),
 )
