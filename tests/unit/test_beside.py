@@ -95,7 +95,7 @@ def test_what_speaks_for_one_and_against_the_other_or_for_one_alone_separates_th
 
 
 def test_two_causes_are_named_where_one_leaves_what_the_other_explains():
-    ranking = found(opens_one=True, opens_other=True, numb=True, flow=True, night=True)
+    ranking = found(opens_one=True, opens_other=True, numb=True, scan=True, flow=True, night=True)
     together = ranking.beside.together
     assert {together.first.id, together.second.id} == {"one", "other"}
     assert together.leaves == ()

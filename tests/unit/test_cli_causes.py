@@ -71,7 +71,7 @@ def test_each_reason_has_its_class_its_facts_and_what_it_stands_on(said):
     assert "fits: a dropped foot, weakness" in out
     assert "For, strong: foot drop + ankle inversion: full [supplement " in out
     assert "For, weak: numb outer shin [supplement" in out
-    assert "Against, strong: weakness: new or changed [supplement" in out
+    assert "Against, strong: weakness: new or changed [supplement" in said(DROPPED, "--all")
     assert "Would change it: hip abduction" in out
     assert "Epomedicine: a dropped foot from root, plexus, sciatic or peroneal nerve (secondary source;" in out
     assert "https://epomedicine.com/" in out
