@@ -1,7 +1,7 @@
 """The leg at night: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
 
 from pulsefirst.guideline.limb.features import calf_alone
-from pulsefirst.guideline.limb.findings import confined_to_calf
+from pulsefirst.guideline.limb.findings import comes_with_walking, confined_to_calf
 from pulsefirst.guideline.nerves.features import walking_changed
 from pulsefirst.guideline.nights.causes import idiopathic_nocturnal_cramp, restless_legs
 from pulsefirst.guideline.nights.citations import (
@@ -31,7 +31,7 @@ from pulsefirst.guideline.shared.features import (
 )
 from pulsefirst.guideline.shared.pictures import feeling_lost, weak
 from pulsefirst.guideline.spine.features import standing_brings_it_on
-from pulsefirst.language import all_of, any_of, in_either_leg, profile
+from pulsefirst.language import all_of, any_of, in_either_leg, not_, profile
 
 restless_legs_profile = profile(
     restless_legs,
@@ -44,7 +44,10 @@ restless_legs_profile = profile(
 )
 idiopathic_nocturnal_cramp_profile = profile(
     idiopathic_nocturnal_cramp,
-    gate=all_of(in_either_leg(cramp), any_of(worse_in_bed_at_night, in_either_leg(confined_to_calf))),
+    gate=all_of(
+        in_either_leg(cramp),
+        any_of(worse_in_bed_at_night, in_either_leg(all_of(confined_to_calf, not_(comes_with_walking)))),
+    ),
     key=(leg_cramps,),
     expects=(worse_at_night,),
     explains=(
