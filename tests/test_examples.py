@@ -12,6 +12,8 @@ from generative import laws
 from pulsefirst.backends.review import plan_for_review
 from pulsefirst.checks.cases import judge
 from pulsefirst.checks.examples import Example, read_example
+from pulsefirst.checks.settling import WhyUnasked, is_settled_short_of_an_emergency, worst_answers
+from pulsefirst.engine.apply import outlook_of
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.plan import Standing
 from pulsefirst.model.provenance import Provenance
@@ -36,6 +38,15 @@ def test_the_plan_is_the_one_expected(path: Path) -> None:
 @every_example
 def test_the_mirrored_plan_is_the_one_expected(path: Path) -> None:
     assert judge(example_of(path).vignette.mirror(), GUIDELINE) == ()
+
+
+@every_example
+def test_a_plan_that_is_settled_short_of_an_emergency_has_earned_it(path: Path) -> None:
+    """What was not asked and could raise the alarm stands behind a gate to be signed, or is never asked at the bedside."""
+    example = example_of(path)
+    if is_settled_short_of_an_emergency(outlook_of(GUIDELINE, example.case, example.at).triage):
+        worst = worst_answers(GUIDELINE, example.case)
+        assert [(one.finding.name, one.leg, one.said) for one in worst if one.why is WhyUnasked.NOTHING] == []
 
 
 @every_example

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from conftest import GUIDELINE, SOURCE_ONLY
 from made_up import guideline_of, statements_of
 from pulsefirst import language as words
 from pulsefirst.backends.prose.beyond import beyond_alone
-from pulsefirst.model.conditions import Flag
+from pulsefirst.model.conditions import Burden, Flag, Mark, Measured
 from pulsefirst.model.promises import Lowers
 from pulsefirst.model.recommendations import Category, Target
 from pulsefirst.workbench.documents import files, pages, sign_off
@@ -77,3 +79,28 @@ def test_gates_and_overrides_stand_on_the_sheet_with_why_and_what_they_stand_on(
     assert row[:3] == ("Wait", "calm", "Call (emergency)")
     assert row[3] == "A paper<br>departs from the source: it was seen to be harmless"
     assert "None." in sign_off.gates(guideline_of({"hurts": hurts}))
+
+
+def test_the_page_of_gates_names_numbers_that_raise_a_flag_and_what_is_never_asked_at_the_bedside() -> None:
+    hurts, low = Flag(question="Does it hurt?"), Flag(question="Low?")
+    scan, hidden = Flag(question="A clot on the scan?", burden=Burden.IMAGING), Flag(question="A diagnosis?", stated=True)
+    number = Measured(
+        question="How much?", unit="mmHg", low=Decimal(1), high=Decimal(9), marks=(Mark(low, at_most=Decimal(3)),)
+    )
+    surgeon = Target(title="surgeon", category=Category.SERVICE)
+    when = words.any_of(low, scan, hidden)
+    content = {
+        "hurts": hurts,
+        "low": low,
+        "scan": scan,
+        "hidden": hidden,
+        "number": number,
+        "surgeon": surgeon,
+        "call": words.rule(reads=words.reads("A1"), when=when, do=words.refer(surgeon, "Call", urgency=words.EMERGENCY)),
+        "a_gate": words.gate("A painful leg", low, opened_by=hurts, why="Else it tells nothing."),
+    }
+    gates, never_asked = sign_off.gates(guideline_of(content, statements_of("A1"))).split("## Tests and diagnoses")
+    assert "| A painful leg | low (also raised by number) | hurts | " in gates
+    assert "| scan | Call | nothing |  |  |" in never_asked
+    assert "| hidden | Call | stated by a clinician, never asked |  |  |" in never_asked
+    assert "| low |" not in never_asked

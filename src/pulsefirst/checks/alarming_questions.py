@@ -50,7 +50,7 @@ def alarming_questions(guideline: Guideline, case: Case) -> Iterator[AlarmingQue
     evaluation, clashes = settle(guideline, case)
     if clashes:
         return
-    lines = _urgent_lines(guideline)
+    lines = urgent_lines(guideline)
     now = _level(evaluation, lines, Urgency.NONE)
     higher = [line for line in lines if line[0].do.urgency > now]
     for asked in _askable(evaluation, higher):
@@ -60,7 +60,7 @@ def alarming_questions(guideline: Guideline, case: Case) -> Iterator[AlarmingQue
 
 
 @lru_cache(maxsize=16)
-def _urgent_lines(guideline: Guideline) -> tuple[Line, ...]:
+def urgent_lines(guideline: Guideline) -> tuple[Line, ...]:
     """Every line that triage counts, the most urgent first."""
     urgent = [rule for rule in guideline.recommendations.values() if rule.do.urgency is not Urgency.NONE]
     return tuple((rule, leg) for rule in sorted(urgent, key=lambda rule: -rule.do.urgency) for leg in legs_of(rule))
@@ -87,8 +87,8 @@ def _askable(evaluation: Evaluation, higher: Iterable[Line]) -> Iterator[tuple[K
 def _least_after(evaluation: Evaluation, higher: list[Line], asked: tuple[Key, ...], now: Urgency) -> Urgency | None:
     """The lowest level after any plausible answer; None where some answer does not raise it, or none is plausible."""
     guideline, least = evaluation.guideline, None
-    touched = [line for line in higher if line[0].when is not None and _rests_on(guideline, *line, asked)]
-    may_clash = any(guideline.findings[key.finding] in _in_conflicts(guideline) for key in asked)
+    touched = [line for line in higher if line[0].when is not None and bears_on(guideline, *line, asked)]
+    may_clash = any(guideline.findings[key.finding] in findings_that_clash(guideline) for key in asked)
     every = (answers_of(guideline, guideline.findings[key.finding]) for key in asked)
     for answer in product(*every):
         learned = learn(guideline, evaluation.case, dict(zip(asked, answer, strict=True)))
@@ -102,7 +102,7 @@ def _least_after(evaluation: Evaluation, higher: list[Line], asked: tuple[Key, .
     return least
 
 
-def _rests_on(guideline: Guideline, rule: Recommendation, leg: Leg | None, asked: tuple[Key, ...]) -> bool:
+def bears_on(guideline: Guideline, rule: Recommendation, leg: Leg | None, asked: tuple[Key, ...]) -> bool:
     """Whether an answer can bear on this rule: on its condition, or by a mark on something else."""
     assert rule.when is not None
     marked = [mark for key in asked for mark in getattr(guideline.findings[key.finding], "marks", ())]
@@ -121,7 +121,7 @@ def _read(condition: Condition, leg: Leg | None) -> frozenset[Key]:
 
 
 @lru_cache(maxsize=16)
-def _in_conflicts(guideline: Guideline) -> frozenset[Finding]:
+def findings_that_clash(guideline: Guideline) -> frozenset[Finding]:
     """The findings that an answer can clash over: of the table, of what questions are asked under, of diagnoses."""
     conditions: list[Condition | None] = [conflict.when for conflict in guideline.conflicts.values()]
     conditions += [finding.only_if for finding in guideline.findings.values()]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pulsefirst.backends.prose import condition_in_english, label
+from pulsefirst.engine.index import index_of
+from pulsefirst.model.conditions import Finding, Measured
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.promises import Lowers
 from pulsefirst.model.provenance import Citation
 from pulsefirst.model.recommendations import Gate, Recommendation, Urgency
+from pulsefirst.model.walk import findings_read
 from pulsefirst.workbench.documents.tables import GENERATED, table
 
 SIGNED = ("agreed (name, date)", "remark")
@@ -17,19 +20,56 @@ SIGNED = ("agreed (name, date)", "remark")
 def gates(guideline: Guideline) -> str:
     """The page of gates: what each closes, what opens it, why, and on what it stands."""
     rows = [
-        (gate.title, _closes(gate), condition_in_english(gate.opened_by), gate.why, _cited(gate.cites), "", "")
+        (
+            gate.title,
+            _closes_with_numbers(guideline, gate),
+            condition_in_english(gate.opened_by),
+            gate.why,
+            _cited(gate.cites),
+            "",
+            "",
+        )
         for gate in guideline.gates.values()
     ]
+    tests = tuple(_tests_and_diagnoses(guideline))
     parts = [
         GENERATED,
         "# Gates, for a clinician to sign",
         f"Guideline {guideline.version}, content {guideline.hash[:12]}. No clinician has signed this page yet. A gate says what has "
         "to be so before something is looked for. While what opens it is known not to be so, the gate is shut: what it closes is "
         "not asked, and holds no alarm open. It settles nothing: what stands behind a shut gate stays unknown, and an answer that "
-        "is given all the same counts in full. What is not known, and what could not be assessed, shuts no gate.",
+        "is given all the same counts in full. What is not known, and what could not be assessed, shuts no gate; but what could only be "
+        "found behind a shut gate, or by a test that nothing calls for today, opens none.",
         table(("gate", "what it closes", "opened by", "why", "stands on", *SIGNED), rows) if rows else "None.",
+        "## Tests and diagnoses",
+        "These are never asked at the bedside, so no gate is needed to close them. A test holds an alarm open only while a line calls for "
+        "it today; a diagnosis never does. Each of them can call an emergency, by itself or with other facts, once it is recorded. "
+        "`python -m pulsefirst.workbench.settling examples` lists, patient by patient, what a settled plan leaves unasked in this way "
+        "and behind the gates above.",
+        table(("test or diagnosis", "can call", "called for today by", *SIGNED), tests) if tests else "None.",
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _tests_and_diagnoses(guideline: Guideline) -> Iterator[tuple[str, ...]]:
+    """Each test and diagnosis that a rule of emergency reads and no gate closes, with these rules and what calls for it today."""
+    rules = guideline.recommendations.values()
+    emergencies = [
+        (rule, findings_read(rule.when)) for rule in rules if rule.do.urgency is Urgency.EMERGENCY and rule.when is not None
+    ]
+    for finding in guideline.findings.values():
+        if not (finding.burden.is_test or finding.stated) or finding in index_of(guideline).gates:
+            continue
+        calls = [rule.do.title for rule, read in emergencies if finding in read or not _raised_by(finding).isdisjoint(read)]
+        obtainers = [rule.do.title for rule in index_of(guideline).obtainers.get(finding, ()) if rule.do.today]
+        by = "stated by a clinician, never asked" if finding.stated else "<br>".join(dict.fromkeys(obtainers)) or "nothing"
+        if calls:
+            yield label(finding), "<br>".join(dict.fromkeys(calls)), by, "", ""
+
+
+def _raised_by(finding: Finding) -> set[Finding]:
+    """The flags that a number raises by itself."""
+    return {mark.flag for mark in finding.marks} if isinstance(finding, Measured) else set()
 
 
 def gate_rows(guideline: Guideline) -> Iterator[tuple[str, ...]]:
@@ -59,6 +99,19 @@ def _grounds(guideline: Guideline, rule: Recommendation) -> Iterator[str]:
 
 def _closes(gate: Gate) -> str:
     return "<br>".join(label(finding) for finding in gate.closes)
+
+
+def _closes_with_numbers(guideline: Guideline, gate: Gate) -> str:
+    """What a gate closes, and after each flag the numbers without a gate of their own that raise it."""
+    raising = {
+        finding: _raised_by(finding) for finding in guideline.findings.values() if finding not in index_of(guideline).gates
+    }
+    return "<br>".join(
+        " ".join(
+            (label(closed), *(f"(also raised by {label(number)})" for number, flags in raising.items() if closed in flags))
+        )
+        for closed in gate.closes
+    )
 
 
 def _cited(cites: Iterable[Citation]) -> str:
