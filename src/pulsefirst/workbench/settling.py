@@ -170,7 +170,7 @@ def _options() -> argparse.ArgumentParser:
         nargs="+",
         metavar="CASES",
         help="a folder of case files, a file of labels (.jsonl) with its cases in the folder of the same name, or one file; examples and "
-        "vignettes are read too (examples/ takes about a minute, five seconds a settled case)",
+        "vignettes are read too; a settled case takes a second or two",
     )
     parser.add_argument(
         "--each", action="store_true", help="a line for each case and leg, instead of one for all that are alike"
