@@ -208,15 +208,17 @@ def _origin(said: Proposal | Suspicion | Reasoning | Caution) -> str:
 
 
 def _causes(plan: Plan, guideline: Guideline) -> Iterator[tuple[Said, Leg | None]]:
-    """Each cause that stands, with the arguments for and against it and the facts they rest on."""
+    """Each cause that stands, what it leaves unexplained, and the arguments for and against it with the facts they rest on."""
     for suspicion in filter(stands, plan.hypotheses):
         sides = (("for", suspicion.for_), ("against", suspicion.against))
         below = (
-            f"{side} {argument.id}: {_argument(argument, suspicion.leg, guideline)}"
+            f"{side} {'; '.join(f'{one.id}: {_argument(one, suspicion.leg, guideline)}' for one in arguments)}"
             for side, arguments in sides
-            for argument in arguments
+            if arguments
         )
-        yield Said(f"{suspicion.standing.upper()} {suspicion.id}", suspicion.title, tuple(below)), suspicion.leg
+        left = suspicion.account.leaves if suspicion.account is not None else ()
+        leaves = f"; leaves {', '.join(guideline.features[name].title for name in left)}" if left else ""
+        yield Said(f"{suspicion.standing.upper()} {suspicion.id}", f"{suspicion.title}{leaves}", tuple(below)), suspicion.leg
 
 
 def _argument(argument: Reasoning, leg: Leg | None, guideline: Guideline) -> str:
