@@ -122,7 +122,7 @@ advice_to_stop_smoking = secondary(
     read="as BMJ Best Practice quotes it",
 )
 artery_disease_recommendations = verified(
-    "NICE CG147 (2012, updated 2020): Peripheral arterial disease, diagnosis and management, 1.1.1 and 1.2.1",
+    "NICE CG147 (2012): Peripheral arterial disease, diagnosis and management, 1.1.1 and 1.2.1",
     "https://www.nice.org.uk/guidance/cg147/chapter/Recommendations",
     supports="Smoking stands first among the risks that can be changed and are spoken of.",
     read="the recommendations",
@@ -156,7 +156,7 @@ strong_pulses_in_complaints = verified(
     read="the abstract",
 )
 limb_ischemia_review = secondary(
-    "Acute limb ischemia, a teaching review on mdedge.com",
+    "Acute limb ischemia, mdedge.com 161267",
     "https://www.mdedge.com",
     supports="Pain comes first as a rule; thrombosis in about 85 %, an embolus in about 15 % of those in the United States.",
     read="a stored copy of the page",

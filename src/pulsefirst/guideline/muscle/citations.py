@@ -59,12 +59,12 @@ statin_muscle = verified(
     supports="Muscle symptoms and creatine kinase under statins: above 10 times the limit it is myopathy.",
     read="table 1",
 )
-polymyalgia_guideline = verified(
+polymyalgia_guideline = secondary(
     "BSR and BHPR guidelines for the management of polymyalgia rheumatica. Rheumatology 2010;49:186-190",
-    "https://academic.oup.com/rheumatology/article/49/1/186/1789113/BSR-and-BHPR-guidelines-for-the-management-of",
+    "https://docsbay.net/bsr-and-bhpr-guidelines-for-the-management-of-polymyalgia-rheumatica",
     supports="Over 50 years, more than 2 weeks of aching of both shoulders or the pelvic girdle, morning stiffness and a raised acute-phase response; infection, "
     "cancer and giant cell arteritis are looked for.",
-    read="the executive summary",
+    read="an edited version on docsbay.net",
 )
 polymyalgia_tests = secondary(
     "NB Medical: polymyalgia rheumatica, tests before a steroid",
@@ -74,7 +74,7 @@ polymyalgia_tests = secondary(
 )
 rhabdomyolysis_triad = secondary(
     "Merck Manual: rhabdomyolysis",
-    "https://www.merckmanuals.com",
+    "https://www.merckmanuals.com/professional/genitourinary-disorders/acute-kidney-injury/rhabdomyolysis",
     supports="Pain, weakness and dark urine together in fewer than 10 %; many have no complaint of the muscles.",
     read="a stored copy of the page",
 )

@@ -7,7 +7,7 @@ hip_arthritis_signs = verified(
     "https://pubmed.ncbi.nlm.nih.gov/31846019/",
     supports="Less adduction when the leg is moved for the patient has a ratio of 4.2 for it; normal adduction makes it unlikely; it hurts in groin or inner thigh on "
     "walking, and under 60 years it is less likely.",
-    read="abstract",
+    read="abstract; the age through Am Fam Physician 2020;101:696",
 )
 bone_stress_rule = verified(
     "A rule for bone stress injury of the lower limb in 778 military trainees, PMC7485018",

@@ -252,7 +252,7 @@ nitrous_oxide_cord = verified(
     read="the abstract",
 )
 chemotherapy_neuropathy = verified(
-    "Seretny M et al. Pain 2014;155:2461-2470: neuropathy after chemotherapy, 4,179 people",
+    "Seretny et al. Pain 2014;155:2461-2470: neuropathy after chemotherapy, 4,179 people",
     "https://pubmed.ncbi.nlm.nih.gov/25261162/",
     supports="Neuropathy in 68 % within a month of chemotherapy, in 60 % at 3 months, in 30 % at 6 months or more.",
     read="the abstract",
@@ -326,7 +326,7 @@ alcohol_neuropathy_clinic = secondary(
     read="the page",
 )
 onset_of_motor_neuron_disease = verified(
-    "Ludolph et al. J Neurol 2024, 910 people, doi 10.1007/s00415-024-12408-y",
+    "Ludolph et al. 2024, 910 people, doi 10.1007/s00415-024-12408-y",
     "https://doi.org/10.1007/s00415-024-12408-y",
     supports="It begins in the legs in 37 %.",
     read="the abstract",
@@ -363,7 +363,7 @@ peroneal_clinic = secondary(
 )
 painless_dropped_foot = secondary(
     "Primary Care Notebook: foot drop",
-    "https://primarycarenotebook.com",
+    "https://primarycarenotebook.com/pages/neurology/foot-drop/diagnosis",
     supports="A painless dropped foot with nothing else is nearly always the peroneal nerve; crossed legs, squatting, a "
     "cast, bed rest, lost weight.",
     read="the page",

@@ -4,10 +4,10 @@ from pulsefirst.language import secondary, verified
 
 inflammatory_neuropathy_signs = secondary(
     "BMJ Best Practice: chronic inflammatory demyelinating polyradiculoneuropathy, history and examination",
-    "https://bestpractice.bmj.com/topics/en-gb/807/history-exam",
+    "https://bibliotheek.ehb.be:2400/topics/en-gb/807/history-exam",
     supports="Progressive or relapsing over more than 8 weeks; near and far muscles of both sides weak in over 90 %, reflexes reduced in over 90 %, numbness in 75 %, "
     "pain in 46 %.",
-    read="a stored copy of the page",
+    read="the page, as a library mirrors it",
 )
 nonsystemic_vasculitic_neuropathy = verified(
     "Collins MP et al. Nonsystemic vasculitic neuropathy. Neurology 2003;61:623-630, PMID 12963752",
@@ -17,25 +17,25 @@ nonsystemic_vasculitic_neuropathy = verified(
 )
 vasculitic_neuropathy_course = secondary(
     "Medscape: vasculitic neuropathy, article 1172488",
-    "https://emedicine.medscape.com/article/1172488-clinical",
+    "https://emedicine.medscape.com/article/1172488",
     supports="Stepwise attacks in about three quarters, signs of general illness in about two thirds.",
     read="summary",
 )
 lead_short_and_high = verified(
-    "Thomson RM, Parry GJ. Neuropathies associated with excessive exposure to lead. Muscle Nerve 2006, PMID 16477615",
-    "https://pubmed.ncbi.nlm.nih.gov/16477615/",
-    supports="A short, high exposure weakens the muscles that lift wrist, fingers and foot, with little loss of feeling; the blood level says little of it.",
+    "Thomson RM, Parry GJ. Neuropathies associated with excessive exposure to lead. Muscle Nerve 2006;33:732-741",
+    "https://read.qxmd.com/read/16477615/neuropathies-associated-with-excessive-exposure-to-lead",
+    supports="A short, high exposure weakens first the muscles that lift wrist and fingers, with little loss of feeling; the blood level says little of it.",
     read="abstract",
 )
 lead_long_and_low = verified(
-    "Rubens O et al. Peripheral neuropathy in chronic occupational inorganic lead exposure. J Neurol Neurosurg Psychiatry 2001;71:200-204",
+    "Rubens et al. Peripheral neuropathy in chronic occupational inorganic lead exposure. J Neurol Neurosurg Psychiatry 2001;71:200-204",
     "http://jnnp.bmj.com/content/71/2/200",
     supports="All 46 had tingling and pain of the feet and reduced ankle reflexes, and none was weak.",
     read="abstract",
 )
 lambert_eaton_series = verified(
-    "Lambert-Eaton syndrome: 35 people in Greece, jneurology.gr 193",
-    "https://jneurology.gr/",
+    "Zambelis et al. Lambert-Eaton myasthenic syndrome: clinical and electrophysiological findings in 35 patients, 2020",
+    "https://jneurology.gr/ojs/index.php/aocn/article/view/193",
     supports="Reflexes low or absent in 97 %, near muscles weak in 77 %; a cancer in 78 %; dry mouth and impotence.",
     read="abstract",
 )
@@ -58,7 +58,7 @@ lambert_eaton_constipation = secondary(
     read="page",
 )
 tarsal_tunnel_review = verified(
-    "Ahmad M et al. Tarsal tunnel syndrome: a literature review, 2012",
+    "Ahmad 2012: a review of tarsal tunnel syndrome",
     "https://de.scribd.com/document/148428199/",
     supports="A normal study of the nerve does not exclude it.",
     read="abstract",
@@ -70,25 +70,25 @@ femoral_neuropathy_series = verified(
     read="abstract",
 )
 obturator_neuropathy_series = verified(
-    "Obturator neuropathy: 36 people of Henry Ford Health, American Academy of Neurology 2024, abstract 005448",
+    "Obturator neuropathy: 36 people of Henry Ford, American Academy of Neurology 2024, abstract 005448",
     "https://index.mirasmart.com/AAN2024/",
     supports="Pain of the leg in 86 %; surgery in 58 %, then cancer.",
     read="abstract",
 )
 iliopsoas_bleed = secondary(
-    "Consultant360: bleeding into the iliopsoas under an anticoagulant",
-    "https://www.consultant360.com/",
+    "Consultant360: spontaneous iliopsoas hematoma with femoral neuropathy under an anticoagulant, one case",
+    "https://consultant360.com/articles/spontaneous-iliopsoas-hematoma-femoral-neuropathy-unusual-complication-anticoagulation",
     supports="Pain of the groin and a leg held bent under an anticoagulant, with palsy of the femoral nerve.",
     read="summary",
 )
 inherited_neuropathy = secondary(
-    "American Academy of Physical Medicine and Rehabilitation: approach to peripheral polyneuropathy",
-    "https://now.aapmr.org/approach-to-peripheral-polyneuropathy-evaluation-and-differential-diagnosis/",
+    "BMJ Best Practice: Charcot-Marie-Tooth disease, history and examination",
+    "https://bibliotheek.ehb.be:2400/topics/en-gb/1164/history-exam",
     supports="A family history and high arches speak for Charcot-Marie-Tooth disease.",
-    read="summary",
+    read="the page, as a library mirrors it",
 )
 morton_signs = verified(
-    "Mahadevan D et al. Clinical tests for Morton neuroma, 54 feet, 2015",
+    "Mahadevan 2015: signs of Morton neuroma, 54 feet",
     "https://read.qxmd.com/read/25432459",
     supports="Squeezing the web space is positive in 96 %, the Mulder click in 61 %; feeling is lost in only 26 %.",
     read="abstract",
@@ -100,14 +100,19 @@ morton_review = verified(
     read="abstract",
 )
 tick_paralysis_review = verified(
-    "Pecina CA. Tick paralysis. Semin Neurol 2012",
+    "Pecina CA. Tick paralysis. Semin Neurol 2012;32:531-532",
     "https://read.qxmd.com/read/23677663",
-    supports="The legs first, unsteady, then a flaccid weakness that climbs, 2 to 7 days after a tick attached; no loss of feeling; better within hours to 2 days of its "
-    "removal.",
+    supports="An unsteady gait, then a flaccid weakness of both sides that climbs, 2 to 6 days after a tick attached; better within hours of its removal, well in about 1.5 days.",
     read="abstract",
 )
+tick_paralysis_criteria = secondary(
+    "Felz: criteria of tick paralysis",
+    "https://www.medicalalgorithms.com",
+    supports="The legs first, without reflexes, without loss of feeling and without fever, 2 to 7 days after a tick attached.",
+    read="as listed on medicalalgorithms.com",
+)
 hoover_sign = verified(
-    "McWhirter L et al. Hoover's sign for the diagnosis of functional weakness. J Psychosom Res 2011, doi 10.1016/j.jpsychores.2011.09.003",
+    "McWhirter 2011: the Hoover sign in suspected stroke, doi 10.1016/j.jpsychores.2011.09.003",
     "https://doi.org/10.1016/j.jpsychores.2011.09.003",
     supports="Of 337 with a suspected stroke 124 had a weak leg, 8 of them functional: sensitivity 63 % (24 to 91), specificity 100 % (97 to 100).",
     read="abstract",

@@ -14,6 +14,7 @@ from pulsefirst.guideline.nerves.citations_further import (
     lead_short_and_high,
     morton_review,
     morton_signs,
+    tick_paralysis_criteria,
     tick_paralysis_review,
 )
 from pulsefirst.guideline.nerves.features import (
@@ -83,7 +84,7 @@ tick_paralysis_profile = profile(
         hands_too,
     ),
     cannot_explain=(upper_signs_new, in_either_leg(feeling_lost), sensory_level.among(Change.NEW)),
-    cites=(tick_paralysis_review,),
+    cites=(tick_paralysis_review, tick_paralysis_criteria),
 )
 toxic_neuropathy_profile = profile(
     toxic_neuropathy,

@@ -114,9 +114,9 @@ hypocalcemia_causes = secondary(
 )
 b12_without_anemia = verified(
     "Lindenbaum 1988: neuropsychiatric disorders of cobalamin deficiency, 141 people",
-    "https://acnpsearch.tweb-dev.unibo.it",
+    "https://acnpsearch.tweb-dev.unibo.it/singlejournalindex/26804125",
     supports="Neither anemia nor large red cells in 28 %.",
-    read="the abstract",
+    read="the abstract, as Nutrition 1995;11:180 reprints it",
 )
 b12_and_nerves = verified(
     "Savage and Lindenbaum 1995: neurological complications of cobalamin deficiency",

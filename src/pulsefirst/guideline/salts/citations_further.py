@@ -3,14 +3,14 @@
 from pulsefirst.language import secondary, verified
 
 overbreathing_tingles = verified(
-    "Macefield G, Burke D. Paraesthesiae and tetany induced by voluntary hyperventilation, 1991, PMID 2004255",
+    "Macefield and Burke 1991: overbreathing at will, PMID 2004255",
     "https://pubmed.ncbi.nlm.nih.gov/2004255/",
     supports="Overbreathing at will brings on tingling of hands, face and trunk.",
     read="abstract",
 )
 hyperventilation_summary = secondary(
     "MedLink Neurology: hyperventilation syndrome",
-    "https://www.medlink.com/articles/hyperventilation-syndrome",
+    "https://medlink.com/articles/hyperventilation-syndrome",
     supports="The tingling is on one side in 16 %, more often the left; most do not breathe fast to the eye.",
     read="summary",
 )

@@ -190,8 +190,8 @@ cook_cluster_again = secondary(
     "https://www.physiotutors.com/wiki/lumbar-spinal-stenosis-cluster/",
 )
 fistula_taken_for_stenosis = verified(
-    "Series of 40 spinal dural fistulas",
-    "https://discovery.researcher.life",
+    "Clinical and neuroimaging findings of spinal dural arteriovenous fistulas: how to avoid misdiagnosis, 40 people",
+    "https://discovery.researcher.life/article/clinical-and-neuroimaging-findings-of-spinal-dural-arteriovenous-fistulas-how-to-avoid-misdiagnosis-of-this-disease/0e76eed5df273b3388b6be24501c00b4",
     supports="Labelled as something else in 78 %, mostly as spinal stenosis.",
     read="the abstract",
 )
@@ -260,7 +260,7 @@ cord_infarction_at_its_worst = verified(
     read="the abstract",
 )
 cord_infarction_pattern = verified(
-    "Pikija et al. Front Neurol 2017, 39 people, doi 10.3389/fneur.2017.00143",
+    "Pikija et al. 2017, 39 people, doi 10.3389/fneur.2017.00143",
     "https://doi.org/10.3389/fneur.2017.00143",
     supports="Power and pinprick lost with vibration kept in 87 %.",
     read="the abstract",
@@ -291,7 +291,7 @@ abscess_risks = verified(
     read="the abstract",
 )
 discitis = verified(
-    "Mylona et al. 2009: pyogenic vertebral osteomyelitis, 1,008 people",
+    "Mylona et al. 2009: discitis, 1,008 people",
     "https://read.qxmd.com/read/18550153",
     supports="A neurological deficit in 32 %.",
     read="the abstract",
