@@ -9,12 +9,12 @@ from conftest import AT, GUIDELINE
 from generative.cases import random_case
 from pulsefirst.backends.fits import beside_in_words, fit_in_words
 from pulsefirst.engine.rank import rank
+from pulsefirst.guideline.shared.answers_clusters import Cluster
 from pulsefirst.guideline.source_only import SOURCE_ONLY
 from pulsefirst.language import EMERGENCY, all_of, feature, profile, red_flag, refer, rule
 from pulsefirst.model.case import NOT_ASSESSED
 from pulsefirst.model.conditions import Burden, Flag
 from pulsefirst.model.plan import Standing
-from pulsefirst.model.profiles import Cluster
 from pulsefirst.model.provenance import Checked, Citation
 from pulsefirst.model.recommendations import Hypothesis, Urgency, Watched
 from spec.small import READS, case, guideline, target
