@@ -68,7 +68,7 @@ def test_nothing_known_is_not_reassuring(said):
 def test_each_reason_has_its_class_its_facts_and_what_it_stands_on(said):
     out = said(DROPPED)
     assert "supported: common peroneal nerve palsy (left leg) [supplement]" in out
-    assert "fits: a dropped foot, weakness" in out
+    assert "fits: foot drop, weakness" in out
     assert "For, strong: foot drop + ankle inversion: full [supplement " in out
     assert "For, weak: numb outer shin [supplement" in out
     assert "Against, strong: weakness: new or changed [supplement" in said(DROPPED, "--all")
@@ -265,7 +265,7 @@ def test_json_holds_the_same_in_order(causes):
     assert {"acute_limb_ischemia", "cauda_equina"} <= {one["id"] for one in data["beside"]["red_flags"]}
     first = data["causes"][0]
     assert "foot_drops" in first["fit"]["explains"]
-    assert first["fit"]["words"].startswith("fits: a dropped foot")
+    assert first["fit"]["words"].startswith("fits: foot drop")
     assert (first["id"], first["leg"], first["place"]) == ("common_peroneal_palsy", "left", 1)
     assert first["grounds"][0]["facts"]["left"]["ankle_inversion"] == "full"
     assert first["grounds"][0]["weight"] == "strong"
