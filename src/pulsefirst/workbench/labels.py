@@ -1,7 +1,7 @@
 """What clinical readers say must stand on a plan, and must not, held against plans: `python -m pulsefirst.workbench.labels FILE.jsonl`.
 
 A label names a case, a file beside the labels' file in the folder of the same name, and under `must_act` and `must_not_act` phrases
-of a reader. What each phrase is on a plan says `registers/phrases_of_readers.yaml`.
+of a reader; under `top_causes` what may stand first among the causes. What each phrase is says `registers/phrases_of_readers.yaml`.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, Final
 
 import pulsefirst
 from pulsefirst.checks.cases.reading import items_of, section_of, text_of
+from pulsefirst.model.case import Case
 from pulsefirst.model.doses import Verdict as DoseVerdict
 from pulsefirst.model.errors import PulsefirstError, UnknownName
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Plan, Status
+from pulsefirst.model.plan import Plan, Standing, Status
 from pulsefirst.model.recommendations import ActivityKind, Urgency
 from pulsefirst.notation.tree import tree_of_text
 
@@ -29,7 +31,13 @@ WHERE_NONE_IS_SAID = datetime(2026, 3, 2, 12, tzinfo=UTC)
 APPLIES = (Status.RECOMMENDED, Status.DONE)
 OF_TRIAGE = ("now", "level", "at most")
 ALONE = ("settled", "conflict", "outside", "reader")
+UNNAMED = "none"
 URGENCIES = {urgency.word: urgency for urgency in Urgency}
+LEADS = "top_causes"
+SURE: Final = 4
+"""From here on a reader holds that any good clinician would agree."""
+PROBLEM = {"must_act": "missing: ", "must_not_act": "there: ", LEADS: ""}
+LEADING = (Standing.CONFIRMED, Standing.SUPPORTED, Standing.POSSIBLE)
 KINDS: Mapping[str, str] = {"must_act": "must", "must_not_act": "never"}
 
 
@@ -41,11 +49,12 @@ class Verdict:
     kind: str
     phrase: str
     there: bool | None
+    sure: bool = True
 
     @property
     def right(self) -> bool:
         """Whether the plan is as the reader wants it."""
-        return self.there is None or self.there is (self.kind == "must_act")
+        return self.there is None or self.there is (self.kind != "must_not_act")
 
 
 def read_phrases(text: str | bytes, guideline: Guideline, name: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
@@ -65,6 +74,8 @@ def _can_be(way: str, guideline: Guideline) -> bool:
     first, _, last = way.rpartition(" ")
     if first in OF_TRIAGE:
         return last in (*URGENCIES, "routine")
+    if way in guideline.hypotheses:
+        return True
     homes: Mapping[str, Mapping[str, object]] = {
         "asks": guideline.findings,
         "rule": guideline.recommendations,
@@ -74,7 +85,7 @@ def _can_be(way: str, guideline: Guideline) -> bool:
     }
     if first in homes:
         return last in homes[first]
-    return way in ALONE or way in guideline.targets or (first in guideline.targets and last in URGENCIES)
+    return way in (*ALONE, UNNAMED) or way in guideline.targets or (first in guideline.targets and last in URGENCIES)
 
 
 def stands(plan: Plan, way: str) -> bool:
@@ -121,6 +132,19 @@ def verdicts(labels: Path, phrases: Mapping[str, Mapping[str, tuple[str, ...]]])
                 ways = phrases[part][phrase]
                 there = any(stands(plan, way) for way in ways if way != "reader")
                 yield Verdict(label["case"], kind, phrase, there if there or "reader" not in ways else None)
+        if label.get(LEADS):
+            yield _leads(label, case, phrases["causes"])
+
+
+def _leads(label: Mapping[str, Any], case: Case, phrases: Mapping[str, tuple[str, ...]]) -> Verdict:
+    """Whether one of the causes that a reader names stands first; None where the product names none of them."""
+    if unknown := [phrase for phrase in label[LEADS] if phrase not in phrases]:
+        raise UnknownName(f"the table has no phrase {unknown[0]!r} under causes: add it to {PHRASES.name}", label["case"])
+    right = {way for phrase in label[LEADS] for way in phrases[phrase] if way != UNNAMED}
+    causes = pulsefirst.rank(case, at=case.recorded_at or WHERE_NONE_IS_SAID).causes
+    first = next((cause.id for cause in causes if cause.standing in LEADING and cause.grounds), "no cause")
+    said = f"{first} stands first, not {', '.join(label[LEADS])}"
+    return Verdict(label["case"], LEADS, said, first in right if right else None, label.get("sure", 0) >= SURE)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -138,9 +162,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     for one in found:
         if not one.right:
-            print(f"{one.case}: {'missing' if one.kind == 'must_act' else 'there'}: {one.phrase}")
-    for kind in KINDS:
-        counted = Counter(one.right if one.there is not None else None for one in found if one.kind == kind)
+            print(f"{one.case}: {PROBLEM[one.kind]}{one.phrase}")
+    for kind in (*KINDS, LEADS):
+        of_kind = [one for one in found if one.kind == kind and one.sure]
+        counted = Counter(one.right if one.there is not None else None for one in of_kind)
         print(f"{kind}: {counted[True]} of {counted[True] + counted[False]} right, {counted[None]} for a reader")
     return 0 if all(one.right for one in found) else 1
 
