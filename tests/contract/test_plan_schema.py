@@ -94,6 +94,7 @@ def test_what_may_be_missing_is_what_can_have_nothing_to_say() -> None:
     of_a_line |= {"answered_by", "rests_on"}
     of_either_form = {"facts", "undetermined", "without_reasons", "rules", "not_called_for", "settles"}
     of_undetermined_lines = {"emergency", "urgent", "soon", "none", "source", "supplement"}
+    of_a_cause = {"explains", "leaves"}
     elsewhere = {
         "unheard",
         "outside",
@@ -112,7 +113,7 @@ def test_what_may_be_missing_is_what_can_have_nothing_to_say() -> None:
         "right",
         "both",
     }
-    assert optional == of_a_line | of_either_form | of_undetermined_lines | elsewhere
+    assert optional == of_a_line | of_either_form | of_undetermined_lines | of_a_cause | elsewhere
 
 
 def test_the_version_is_the_one_that_plans_carry() -> None:

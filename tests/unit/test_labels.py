@@ -26,6 +26,8 @@ def labels(tmp_path: Path) -> Path:
                 "case": "white",
                 "must_act": ["vascular surgery", "stroke call"],
                 "must_not_act": ["settled routine", "settled"],
+                "top_causes": ["sciatica", "no finding"],
+                "sure": 5,
             }
         ),
         encoding="utf-8",
@@ -35,7 +37,7 @@ def labels(tmp_path: Path) -> Path:
 
 def test_every_phrase_is_something_a_plan_can_hold() -> None:
     phrases = read_phrases(PHRASES.read_bytes(), GUIDELINE, PHRASES.name)
-    assert set(phrases) == {"must", "never"}
+    assert set(phrases) == {"must", "never", "causes"}
     assert all(ways for part in phrases.values() for ways in part.values())
 
 
@@ -52,6 +54,7 @@ def test_each_phrase_is_found_on_the_plan_or_not(labels: Path) -> None:
         ("stroke call", False, False),
         ("settled routine", False, True),
         ("settled", True, False),
+        ("acute_limb_ischemia stands first, not sciatica, no finding", False, False),
     }
 
 
@@ -61,8 +64,10 @@ def test_the_command_names_what_is_not_as_its_reader_wants_it(labels: Path, caps
     assert said == [
         "white: missing: stroke call",
         "white: there: settled",
+        "white: acute_limb_ischemia stands first, not sciatica, no finding",
         "must_act: 1 of 2 right, 0 for a reader",
         "must_not_act: 1 of 2 right, 0 for a reader",
+        "top_causes: 0 of 1 right, 0 for a reader",
     ]
 
 

@@ -27,7 +27,7 @@ from pulsefirst.model.conditions import Condition
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.likelihoods import LikelihoodRatio
-from pulsefirst.model.plan import Account, Need, Plan, Reasoning, Suspicion
+from pulsefirst.model.plan import Account, Need, Plan, Reasoning, Standing, Suspicion
 from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import Hypothesis, Strength, Urgency, Weighs
 
@@ -101,12 +101,13 @@ def rank(
 
 def order_of(cause: Cause) -> tuple[int, ...]:
     """What a cause is sorted by; sorting keeps the guideline's order among equals."""
-    return (
-        ORDER.index(cause.standing),
-        *by_explaining(cause.account),
-        -cause.balance(GroundClass.STRONG),
-        -cause.balance(GroundClass.WEAK),
-    )
+    reasons = (-cause.balance(GroundClass.STRONG), -cause.balance(GroundClass.WEAK))
+    standing = ORDER.index(cause.standing)
+    if cause.account is None:
+        return standing, *reasons
+    # That a cause is there does not say that it explains what the patient comes with.
+    first = ORDER.index(Standing.SUPPORTED) if cause.standing is Standing.CONFIRMED else standing
+    return first, *by_explaining(cause.account), standing, *reasons
 
 
 def _give_places(ordered: list[Cause]) -> Iterator[Cause]:

@@ -10,9 +10,9 @@ from pulsefirst.guideline.limb.findings import (
     pallor,
 )
 from pulsefirst.guideline.limb.flow import (
-    a_pedal_pulse_missing,
-    pressures_very_low,
+    flow_reduced,
     proximal_pulse_reduced,
+    pulses_absent,
     silent_at_both_ankles,
     skin_ischemic_anew,
 )
@@ -37,6 +37,4 @@ standing_still_eases_it = feature(
     "eased by standing still", Cluster.WALKING, any_of(gone_within_10_minutes_of_rest, eased_by_standing_still)
 )
 calf_alone = feature("confined to the calf", Cluster.TERRITORY, any_of(confined_to_calf, walking_pain_in_calf))
-flow_in_doubt = any_of(
-    a_pedal_pulse_missing, proximal_pulse_reduced, skin_ischemic_anew, pressures_very_low, silent_at_both_ankles
-)
+flow_in_doubt = any_of(flow_reduced, pulses_absent, proximal_pulse_reduced, skin_ischemic_anew, silent_at_both_ankles)
