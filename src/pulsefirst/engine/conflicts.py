@@ -27,9 +27,12 @@ def settle(guideline: Guideline, case: Case) -> tuple[Evaluation, tuple[Clash, .
     case = with_marks(case, guideline.findings)
     evaluation = Evaluation(guideline, case)
     clashes = (*_of_table(evaluation), *_of_denials(evaluation), *_of_diagnoses(evaluation))
-    aside = frozenset(Key(fact.finding, fact.leg) for clash in clashes for fact in clash.set_aside)
-    if aside:
-        evaluation = Evaluation(guideline, with_marks(case.forget(aside), guideline.findings))
+    more = clashes
+    while aside := frozenset(Key(fact.finding, fact.leg) for clash in more for fact in clash.set_aside):
+        evaluation = Evaluation(guideline, with_marks(evaluation.case.forget(aside), guideline.findings))
+        # A flag that its number raises again may exclude a diagnosis that is stated.
+        more = tuple(_of_diagnoses(evaluation))
+        clashes += more
     while idle := frozenset(_idle(evaluation)):
         evaluation = Evaluation(guideline, evaluation.case.forget(idle))
         # What was left out may have been what another question was asked under.
