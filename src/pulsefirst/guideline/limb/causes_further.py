@@ -38,11 +38,12 @@ aortoiliac_by_groin_pulse = argue_for(
     cites=(leriche_summaries,),
 )
 aortoiliac_by_thigh_or_buttock = argue_for(aortoiliac_disease, walking_pain_in_thigh_or_buttock, cites=(leriche_summaries,))
+pain_after_amputation = all_of(
+    pain,
+    amputation.among(Amputation.TOES, Amputation.PART_OF_THE_FOOT, Amputation.BELOW_THE_KNEE, Amputation.ABOVE_THE_KNEE),
+)
 phantom_by_amputation = argue_for(
     phantom_pain,
-    all_of(
-        pain,
-        amputation.among(Amputation.TOES, Amputation.PART_OF_THE_FOOT, Amputation.BELOW_THE_KNEE, Amputation.ABOVE_THE_KNEE),
-    ),
+    pain_after_amputation,
     cites=(unverified,),
 )

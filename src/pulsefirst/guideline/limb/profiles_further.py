@@ -3,6 +3,7 @@
 from pulsefirst.guideline.limb.causes_further import (
     aortoiliac_disease,
     cholesterol_embolism,
+    pain_after_amputation,
     phantom_pain,
     popliteal_entrapment,
 )
@@ -29,10 +30,8 @@ from pulsefirst.guideline.limb.pictures import any_leg_pulse_reduced
 from pulsefirst.guideline.medicines.findings import takes_anticoagulant
 from pulsefirst.guideline.nights.features import worse_at_night
 from pulsefirst.guideline.patient.findings import age, smokes
-from pulsefirst.guideline.patient.history import Amputation, amputation
 from pulsefirst.guideline.shared.answers import Change, Pulse
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.complaint import pain
 from pulsefirst.guideline.shared.features import (
     begun_within_two_weeks,
     both_legs_troubled,
@@ -109,10 +108,7 @@ aortoiliac_disease_profile = profile(
 )
 phantom_pain_profile = profile(
     phantom_pain,
-    gate=all_of(
-        pain,
-        amputation.among(Amputation.TOES, Amputation.PART_OF_THE_FOOT, Amputation.BELOW_THE_KNEE, Amputation.ABOVE_THE_KNEE),
-    ),
+    gate=pain_after_amputation,
     explains=(leg_hurts, leg_numb, leg_cramps, hurts_at_rest, worse_at_night, one_leg_alone, troubled_for_weeks),
     cannot_explain=(upper_signs_new, weak),
     cites=(unverified,),

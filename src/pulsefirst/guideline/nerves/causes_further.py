@@ -62,9 +62,19 @@ femoral_or_obturator_palsy = cause(
     scope=Scope.LEG,
     cites=(femoral_neuropathy_series, obturator_neuropathy_series),
 )
+months_of_weakness_without_reflexes = all_of(in_both_legs(weak), in_either_leg(begun_over_8_weeks_ago), reflexes_reduced)
+several_nerves_and_illness = all_of(
+    in_either_leg(foot_lift_weak),
+    arm_weakness.among(BrainSign.NEW),
+    any_of(feverish, weight_loss),
+)
+knee_weak_after_bleeding_or_surgery = all_of(
+    below(knee_extension_strength, "5"), any_of(takes_anticoagulant, recent_surgery)
+)
+inner_thigh_numb_after_surgery = all_of(numb_inner_thigh, recent_surgery)
 inflammatory_by_months_of_weakness = argue_for(
     chronic_inflammatory_neuropathy,
-    all_of(in_both_legs(weak), in_either_leg(begun_over_8_weeks_ago), reflexes_reduced),
+    months_of_weakness_without_reflexes,
     cites=(inflammatory_neuropathy_signs,),
 )
 inherited_by_the_feet = argue_for(
@@ -74,11 +84,7 @@ inherited_by_the_feet = argue_for(
 )
 vasculitis_by_nerves_and_illness = argue_for(
     vasculitic_neuropathy,
-    all_of(
-        in_either_leg(foot_lift_weak),
-        arm_weakness.among(BrainSign.NEW),
-        any_of(feverish, weight_loss),
-    ),
+    several_nerves_and_illness,
     cites=(nonsystemic_vasculitic_neuropathy, vasculitic_neuropathy_course),
 )
 junction_by_known_myasthenia = argue_for(
@@ -98,12 +104,12 @@ sole_argues_for_tarsal_tunnel = argue_for(tarsal_tunnel, any_of(numb_sole, numb_
 top_of_foot_argues_against_tarsal_tunnel = argue_against(tarsal_tunnel, numb_top_of_foot, cites=(tarsal_tunnel_signs,))
 femoral_by_knee_and_bleeding_or_surgery = argue_for(
     femoral_or_obturator_palsy,
-    all_of(below(knee_extension_strength, "5"), any_of(takes_anticoagulant, recent_surgery)),
+    knee_weak_after_bleeding_or_surgery,
     cites=(femoral_neuropathy_series, iliopsoas_bleed),
 )
 obturator_by_inner_thigh = argue_for(
     femoral_or_obturator_palsy,
-    all_of(numb_inner_thigh, recent_surgery),
+    inner_thigh_numb_after_surgery,
     cites=(obturator_neuropathy_series,),
 )
 tapping_argues_for_tarsal_tunnel = argue_for(tarsal_tunnel, tapping_behind_ankle_tingles, cites=(tarsal_tunnel_signs,))

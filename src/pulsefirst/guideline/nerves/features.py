@@ -11,19 +11,18 @@ from pulsefirst.guideline.nerves.findings import (
 )
 from pulsefirst.guideline.nerves.findings_breathing import swallowing_trouble, weak_breathing
 from pulsefirst.guideline.nerves.instruments import feet_burn, feet_numb, pain_in_both_feet
-from pulsefirst.guideline.nerves.pictures import foot_lift_weak, protective_sensation_lost
+from pulsefirst.guideline.nerves.pictures import foot_lift_weak, protective_sensation_lost, vibration_or_position_reduced
 from pulsefirst.guideline.nerves.skin import numb_outer_thigh, numb_sole, numb_stocking
-from pulsefirst.guideline.shared.answers import Change, Feeling, Numbness
+from pulsefirst.guideline.shared.answers import Change, Numbness
 from pulsefirst.guideline.shared.answers_clusters import Cluster
 from pulsefirst.guideline.shared.complaint import numbness
-from pulsefirst.guideline.shared.examination import position_sense, vibration
 from pulsefirst.guideline.shared.pictures import feeling_lost
 from pulsefirst.language import any_of, feature, in_both_legs, in_either_leg
 
 vibration_or_position_lost = feature(
     "lost vibration or position sense",
     Cluster.FEELING,
-    any_of(vibration.among(Feeling.REDUCED, Feeling.NOT_FELT), position_sense.among(Feeling.REDUCED, Feeling.NOT_FELT)),
+    vibration_or_position_reduced,
 )
 protective_feeling_lost = feature("lost protective sensation", Cluster.FEELING, protective_sensation_lost)
 weakness_climbs = feature("ascending weakness", Cluster.STRENGTH, ascending_weakness)

@@ -26,6 +26,7 @@ from pulsefirst.guideline.shared.examination import (
     knee_reflex,
     monofilament,
     pinprick,
+    position_sense,
     temperature_sense,
     vibration,
 )
@@ -104,4 +105,7 @@ numb_below_the_knee = criterion(
         numb_heel,
         numb_stocking,
     ),
+)
+vibration_or_position_reduced = any_of(
+    vibration.among(Feeling.REDUCED, Feeling.NOT_FELT), position_sense.among(Feeling.REDUCED, Feeling.NOT_FELT)
 )

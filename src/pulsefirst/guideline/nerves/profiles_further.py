@@ -2,16 +2,18 @@
 
 from pulsefirst.guideline.brain.answers import BrainSign
 from pulsefirst.guideline.brain.features import sign_of_the_brain
-from pulsefirst.guideline.brain.findings import arm_weakness, face_droop, speech_or_sight_trouble
+from pulsefirst.guideline.brain.findings import face_droop, speech_or_sight_trouble
 from pulsefirst.guideline.foot.findings import foot_deformity
 from pulsefirst.guideline.infection.features import feverish_picture
-from pulsefirst.guideline.infection.pictures import feverish
-from pulsefirst.guideline.medicines.findings import takes_anticoagulant
 from pulsefirst.guideline.nerves.causes_further import (
     chronic_inflammatory_neuropathy,
     femoral_or_obturator_palsy,
     hereditary_neuropathy,
+    inner_thigh_numb_after_surgery,
+    knee_weak_after_bleeding_or_surgery,
+    months_of_weakness_without_reflexes,
     neuromuscular_junction,
+    several_nerves_and_illness,
     tarsal_tunnel,
     vasculitic_neuropathy,
 )
@@ -46,7 +48,6 @@ from pulsefirst.guideline.nerves.pictures import foot_lift_weak, reflexes_reduce
 from pulsefirst.guideline.nerves.skin import (
     numb_calf,
     numb_heel,
-    numb_inner_thigh,
     numb_outer_shin,
     numb_sole,
     numb_top_of_foot,
@@ -57,7 +58,6 @@ from pulsefirst.guideline.patient.history_of_cancer import cancer_history
 from pulsefirst.guideline.salts.features import slow_and_cold_lately
 from pulsefirst.guideline.shared.answers import Change, SensoryLoss
 from pulsefirst.guideline.shared.complaint import sensory_loss
-from pulsefirst.guideline.shared.examination import knee_extension_strength
 from pulsefirst.guideline.shared.features import (
     begun_within_two_weeks,
     both_legs_troubled,
@@ -77,12 +77,11 @@ from pulsefirst.guideline.shared.tempo import begun_over_8_weeks_ago
 from pulsefirst.guideline.spine.features import rising_is_hard
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
-from pulsefirst.guideline.veins.findings import recent_surgery
-from pulsefirst.language import all_of, any_of, below, in_both_legs, in_either_leg, profile
+from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, profile
 
 chronic_inflammatory_neuropathy_profile = profile(
     chronic_inflammatory_neuropathy,
-    gate=all_of(in_both_legs(weak), in_either_leg(begun_over_8_weeks_ago), reflexes_reduced),
+    gate=months_of_weakness_without_reflexes,
     expects=(legs_weak_on_both_sides, both_legs_troubled, troubled_for_weeks, reflex_lost, leg_numb),
     explains=(
         leg_weak,
@@ -121,11 +120,7 @@ hereditary_neuropathy_profile = profile(
 )
 vasculitic_neuropathy_profile = profile(
     vasculitic_neuropathy,
-    gate=all_of(
-        in_either_leg(foot_lift_weak),
-        arm_weakness.among(BrainSign.NEW),
-        any_of(feverish, weight_loss),
-    ),
+    gate=several_nerves_and_illness,
     expects=(leg_hurts, leg_weak, foot_drops),
     explains=(
         leg_numb,
@@ -185,8 +180,8 @@ tarsal_tunnel_profile = profile(
 femoral_or_obturator_palsy_profile = profile(
     femoral_or_obturator_palsy,
     gate=any_of(
-        all_of(below(knee_extension_strength, "5"), any_of(takes_anticoagulant, recent_surgery)),
-        all_of(numb_inner_thigh, recent_surgery),
+        knee_weak_after_bleeding_or_surgery,
+        inner_thigh_numb_after_surgery,
     ),
     expects=(leg_weak, one_leg_alone, leg_numb),
     explains=(

@@ -11,9 +11,10 @@ from pulsefirst.language import all_of, argue_for, cause, in_both_legs, in_eithe
 
 periodic_paralysis = cause("periodic paralysis", cites=(thyrotoxic_paralysis,))
 hyperventilation = cause("hyperventilation", cites=(overbreathing_tingles, hyperventilation_summary))
+weak_on_both_sides_by_attacks = all_of(in_both_legs(weak), in_either_leg(deficit_now.among(Presence.COMES_AND_GOES)))
 paralysis_by_attacks = argue_for(
     periodic_paralysis,
-    all_of(in_both_legs(weak), in_either_leg(deficit_now.among(Presence.COMES_AND_GOES))),
+    weak_on_both_sides_by_attacks,
     cites=(thyrotoxic_paralysis,),
 )
 overbreathing_argues = argue_for(

@@ -13,6 +13,7 @@ from pulsefirst.guideline.nerves.features import (
     weakness_climbs,
 )
 from pulsefirst.guideline.nerves.findings import gait_disturbance
+from pulsefirst.guideline.nerves.pictures import vibration_or_position_reduced
 from pulsefirst.guideline.nights.features import worse_at_night
 from pulsefirst.guideline.salts.causes import (
     hypocalcemia,
@@ -51,9 +52,9 @@ from pulsefirst.guideline.salts.pictures import (
     potassium_at_risk,
     reason_for_low_calcium,
 )
-from pulsefirst.guideline.shared.answers import Change, Feeling, LaboratoryFlag, Reflex
+from pulsefirst.guideline.shared.answers import Change, LaboratoryFlag, Reflex
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.examination import ankle_reflex, position_sense, vibration
+from pulsefirst.guideline.shared.examination import ankle_reflex
 from pulsefirst.guideline.shared.features import (
     a_leg_weak,
     begun_within_two_weeks,
@@ -83,12 +84,7 @@ vitamin_b12_deficiency_profile = profile(
         all_of(
             both_feet_numb,
             any_of(
-                in_either_leg(
-                    any_of(
-                        vibration.among(Feeling.REDUCED, Feeling.NOT_FELT),
-                        position_sense.among(Feeling.REDUCED, Feeling.NOT_FELT),
-                    )
-                ),
+                in_either_leg(vibration_or_position_reduced),
                 gait_disturbance.among(Change.NEW, Change.LONG_STANDING),
                 b12_flag.among(LaboratoryFlag.LOW, LaboratoryFlag.SEVERELY_LOW),
                 all_of(brisk_reflex, in_either_leg(ankle_reflex.among(Reflex.REDUCED, Reflex.ABSENT))),

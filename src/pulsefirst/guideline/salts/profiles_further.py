@@ -1,14 +1,13 @@
 """Salts, hormones and breath: what each further cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
 
 from pulsefirst.guideline.nerves.features import walking_changed
-from pulsefirst.guideline.salts.causes_further import hyperventilation, periodic_paralysis
+from pulsefirst.guideline.salts.causes_further import hyperventilation, periodic_paralysis, weak_on_both_sides_by_attacks
 from pulsefirst.guideline.salts.citations import thyrotoxic_paralysis
 from pulsefirst.guideline.salts.citations_further import hyperventilation_summary, overbreathing_tingles
 from pulsefirst.guideline.salts.features import potassium_is_off, tetany_or_tingling_lips, thyroid_hormone_is_off
 from pulsefirst.guideline.salts.findings import tingling_of_lips_or_fingertips
 from pulsefirst.guideline.salts.pictures import calcium_low
-from pulsefirst.guideline.shared.answers import Change, Presence
-from pulsefirst.guideline.shared.complaint import deficit_now
+from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.features import (
     begun_within_two_weeks,
     both_legs_troubled,
@@ -24,11 +23,11 @@ from pulsefirst.guideline.shared.pictures import feeling_lost, weak
 from pulsefirst.guideline.spine.features import rising_is_hard
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
 from pulsefirst.guideline.trunk.findings import breathless
-from pulsefirst.language import all_of, in_both_legs, in_either_leg, profile
+from pulsefirst.language import all_of, in_either_leg, profile
 
 periodic_paralysis_profile = profile(
     periodic_paralysis,
-    gate=all_of(in_both_legs(weak), in_either_leg(deficit_now.among(Presence.COMES_AND_GOES))),
+    gate=weak_on_both_sides_by_attacks,
     expects=(legs_weak_on_both_sides, both_legs_troubled, sudden_beginning),
     explains=(
         leg_weak,

@@ -10,13 +10,11 @@ from pulsefirst.guideline.nerves.citations import (
 )
 from pulsefirst.guideline.nerves.findings import ankle_inversion, fibular_neck_pressure, hip_abduction
 from pulsefirst.guideline.nerves.pictures import foot_lift_weak
-from pulsefirst.guideline.nerves.skin import numb_calf, numb_inner_shin, numb_outer_foot, numb_sole
 from pulsefirst.guideline.patient.findings import fever
 from pulsefirst.guideline.patient.history_of_cancer import cancer_history
-from pulsefirst.guideline.shared.answers import Change, Deficit, Reflex
+from pulsefirst.guideline.shared.answers import Change, Deficit
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.codes import ICD_RELEASE
-from pulsefirst.guideline.shared.examination import ankle_reflex, knee_reflex
 from pulsefirst.guideline.shared.interpretations import said_or_examined_reading
 from pulsefirst.guideline.shared.pictures import strength_below_five
 from pulsefirst.guideline.spine.citations import (
@@ -43,19 +41,19 @@ from pulsefirst.guideline.spine.pictures import (
     both_legs_weak,
     dermatomal_one_side,
     neurogenic_claudication,
+    numb_foot_without_its_ankle_reflex,
+    numb_shin_without_its_knee_reflex,
     saddle_or_sphincter_change,
 )
 from pulsefirst.guideline.spine.pictures_of_the_cord import new_upper_motor_neuron_signs
 from pulsefirst.language import (
     STRONG,
     all_of,
-    any_of,
     argue_against,
     argue_for,
     cause,
     icd10cm,
     in_either_leg,
-    in_other_leg,
     not_,
     reads,
 )
@@ -155,19 +153,11 @@ neck_pressure_argues_against_root = argue_against(
 )
 outer_foot_and_ankle_reflex_argue_for_root = argue_for(
     radiculopathy,
-    all_of(
-        any_of(numb_outer_foot, numb_sole, numb_calf),
-        ankle_reflex.among(Reflex.REDUCED, Reflex.ABSENT),
-        in_other_leg(ankle_reflex.among(Reflex.NORMAL, Reflex.BRISK)),
-    ),
+    numb_foot_without_its_ankle_reflex,
     cites=(root_table,),
 )
 inner_shin_and_knee_reflex_argue_for_root = argue_for(
     radiculopathy,
-    all_of(
-        numb_inner_shin,
-        knee_reflex.among(Reflex.REDUCED, Reflex.ABSENT),
-        in_other_leg(knee_reflex.among(Reflex.NORMAL, Reflex.BRISK)),
-    ),
+    numb_shin_without_its_knee_reflex,
     cites=(root_table,),
 )

@@ -1,8 +1,10 @@
 """Spine and cord: the criteria that rules read."""
 
+from pulsefirst.guideline.nerves.skin import numb_calf, numb_inner_shin, numb_outer_foot, numb_sole
 from pulsefirst.guideline.patient.findings import age
-from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.answers import Change, Reflex
 from pulsefirst.guideline.shared.complaint import pain, symptomatic
+from pulsefirst.guideline.shared.examination import ankle_reflex, knee_reflex
 from pulsefirst.guideline.shared.interpretations import diagnosis_reading
 from pulsefirst.guideline.shared.legs import unilateral
 from pulsefirst.guideline.shared.pictures import newly_numb, newly_weak
@@ -51,6 +53,7 @@ from pulsefirst.language import (
     elapsed,
     in_both_legs,
     in_either_leg,
+    in_other_leg,
     not_,
     reads,
 )
@@ -150,3 +153,13 @@ leg_trouble_older_than_8_weeks = criterion(
     all_of(above(since_onset, "56"), not_(worse_within_14_days)),
 )
 LEG_TROUBLE_NOT_KNOWN_TO_BE_OLD = in_either_leg(all_of(symptomatic, not_(leg_trouble_older_than_8_weeks)))
+numb_foot_without_its_ankle_reflex = all_of(
+    any_of(numb_outer_foot, numb_sole, numb_calf),
+    ankle_reflex.among(Reflex.REDUCED, Reflex.ABSENT),
+    in_other_leg(ankle_reflex.among(Reflex.NORMAL, Reflex.BRISK)),
+)
+numb_shin_without_its_knee_reflex = all_of(
+    numb_inner_shin,
+    knee_reflex.among(Reflex.REDUCED, Reflex.ABSENT),
+    in_other_leg(knee_reflex.among(Reflex.NORMAL, Reflex.BRISK)),
+)

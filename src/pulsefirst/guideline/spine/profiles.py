@@ -10,15 +10,13 @@ from pulsefirst.guideline.nerves.features import (
     walking_changed,
     weakness_climbs,
 )
-from pulsefirst.guideline.nerves.skin import numb_calf, numb_inner_shin, numb_outer_foot, numb_sole
 from pulsefirst.guideline.nights.features import worse_at_night
 from pulsefirst.guideline.patient.findings import diabetes, on_dialysis
 from pulsefirst.guideline.patient.history_of_cancer import cancer_history
 from pulsefirst.guideline.patient.pictures import older_patient
-from pulsefirst.guideline.shared.answers import Change, Reflex
+from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.complaint import new_deficit, pain
-from pulsefirst.guideline.shared.examination import ankle_reflex, knee_reflex
 from pulsefirst.guideline.shared.features import (
     begun_within_two_weeks,
     both_legs_troubled,
@@ -91,11 +89,13 @@ from pulsefirst.guideline.spine.findings_imaging import mri_canal_narrow, mri_ro
 from pulsefirst.guideline.spine.pictures import (
     dermatomal_one_side,
     neurogenic_claudication,
+    numb_foot_without_its_ankle_reflex,
+    numb_shin_without_its_knee_reflex,
     saddle_or_sphincter_change,
     sciatica,
 )
 from pulsefirst.guideline.spine.pictures_of_the_cord import new_upper_motor_neuron_signs, old_cord_signs, upper_signs_new
-from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, in_other_leg, profile
+from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, profile
 
 spinal_stenosis_profile = profile(
     spinal_stenosis,
@@ -130,16 +130,8 @@ radiculopathy_profile = profile(
         dermatomal_one_side,
         mri_root_compressed,
         all_of(back_pain, any_of(pain, newly_numb, weak)),
-        all_of(
-            any_of(numb_outer_foot, numb_sole, numb_calf),
-            ankle_reflex.among(Reflex.REDUCED, Reflex.ABSENT),
-            in_other_leg(ankle_reflex.among(Reflex.NORMAL, Reflex.BRISK)),
-        ),
-        all_of(
-            numb_inner_shin,
-            knee_reflex.among(Reflex.REDUCED, Reflex.ABSENT),
-            in_other_leg(knee_reflex.among(Reflex.NORMAL, Reflex.BRISK)),
-        ),
+        numb_foot_without_its_ankle_reflex,
+        numb_shin_without_its_knee_reflex,
     ),
     expects=(band_along_a_root, leg_hurts, one_leg_alone, back_hurts),
     explains=(
