@@ -99,7 +99,7 @@ def test_two_causes_are_named_where_one_leaves_what_the_other_explains():
     together = ranking.beside.together
     assert {together.first.id, together.second.id} == {"one", "other"}
     assert together.leaves == ()
-    words = " ".join(said.text for said in beside_in_words(ranking.beside, OURS))
+    words = " ".join(beside_in_words(ranking.beside, OURS))
     assert "Two causes may be needed together: " in words
     assert not ranking.beside.none_fits
 

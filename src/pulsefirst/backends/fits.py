@@ -6,25 +6,21 @@ A prompt for a colleague, never a verdict. Every word of content comes from the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from pulsefirst.backends.words import facts_in_words, needs_in_words, of_legs
 from pulsefirst.engine.beside import Beside, Contender
-from pulsefirst.engine.causes import Cause
+from pulsefirst.engine.causes import ORDER, Cause, Told
+from pulsefirst.engine.dosing import names
+from pulsefirst.engine.index import index_of
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Account
+from pulsefirst.model.profiles import Profile
 
 MOST_FEATURES: Final = 6
 NOTHING_KNOWN: Final = "Nothing typical of these is known, which rules none of them out"
 NONE_FITS: Final = "None of these fits well so far."
-
-
-class Said(NamedTuple):
-    """A sentence beside the order; `alarm` where it is about a red flag that is up or not ruled out."""
-
-    text: str
-    alarm: bool = False
 
 
 # --- one cause ------------------------------------------------------------------------------------------------------------
@@ -47,23 +43,20 @@ def fit_in_words(account: Account | None, cause: str, guideline: Guideline, leg:
 
 def profile_cites(cause: str, guideline: Guideline) -> tuple[str, ...]:
     """The names of what the profile of a cause stands on."""
-    return tuple(
-        citation.name
-        for profile in guideline.profiles.values()
-        if profile.hypothesis.name == cause
-        for citation in profile.cites
-    )
+    profile = _profile_of(cause, guideline)
+    return () if profile is None else names(profile.cites)
 
 
 def _typical_first(features: Iterable[str], cause: str, guideline: Guideline) -> list[str]:
     """In the order of the profile: cardinal features, then those that most have, then the rest."""
-    places = {
-        feature.name: place
-        for profile in guideline.profiles.values()
-        if profile.hypothesis.name == cause
-        for place, feature in enumerate(profile.accounted_for)
-    }
+    profile = _profile_of(cause, guideline)
+    own = {} if profile is None else profile.accounted_for
+    places = {feature.name: place for feature, place in own.items()}
     return sorted(features, key=lambda feature: places.get(feature, len(places)))
+
+
+def _profile_of(cause: str, guideline: Guideline) -> Profile | None:
+    return index_of(guideline).profiles.get(guideline.hypotheses[cause])
 
 
 def _titles(features: Iterable[str], guideline: Guideline) -> str:
@@ -80,29 +73,38 @@ def titles_in_words(causes: Iterable[Cause]) -> str:
     return ", ".join(title + (of_legs(places) if len(places) == 1 else "") for title, places in legs.items())
 
 
+def told_by_name(told: Told) -> Iterator[tuple[str, str]]:
+    """The causes that are told by name alone: what is said of them, and their titles."""
+    for standing in ORDER:
+        if titles := titles_in_words(cause for cause in told.by_name if cause.standing is standing):
+            yield f"{standing}, with nothing specific known so far", titles
+    if told.silent:
+        yield NOTHING_KNOWN, titles_in_words(told.silent)
+
+
 # --- beside the order -----------------------------------------------------------------------------------------------------
 
 
-def red_flags_in_words(found: Beside) -> Iterator[Said]:
+def red_flags_in_words(found: Beside) -> Iterator[str]:
     """The causes whose red flag is up, and those whose red flag is not ruled out."""
     up = [watch.title for watch in found.red_flags if watch.up]
     still = [watch.title for watch in found.red_flags if not watch.up]
     if up:
-        yield Said(f"A red flag is up that speaks of: {', '.join(up)}.", alarm=True)
+        yield f"A red flag is up that speaks of: {', '.join(up)}."
     if still:
-        yield Said(f"Red flags not ruled out yet: {', '.join(still)}.", alarm=True)
+        yield f"Red flags not ruled out yet: {', '.join(still)}."
 
 
-def beside_in_words(found: Beside, guideline: Guideline) -> Iterator[Said]:
+def beside_in_words(found: Beside, guideline: Guideline) -> Iterator[str]:
     """Whether none fits or two may be needed, and what would separate the first two."""
     if found.none_fits:
-        yield Said(NONE_FITS)
+        yield NONE_FITS
     if (pair := found.together) is not None:
         left = f"; even both leave: {_titles(pair.leaves, guideline)}" if pair.leaves else ""
-        yield Said(f"Two causes may be needed together: {_name(pair.first)} with {_name(pair.second)}{left}.")
+        yield f"Two causes may be needed together: {_name(pair.first)} with {_name(pair.second)}{left}."
     if (separator := found.separator) is not None:
         asked = needs_in_words(guideline, ((separator.finding, leg) for leg in separator.legs))
-        yield Said(f"Would separate {_name(separator.first)} from {_name(separator.second)}: {asked}.")
+        yield f"Would separate {_name(separator.first)} from {_name(separator.second)}: {asked}."
 
 
 def _name(contender: Contender) -> str:

@@ -131,10 +131,10 @@ class _Trial:
     def outcome(self, finding: Finding, key: Key, answer: Value, touched: list[Line]) -> _Outcome:
         """What this answer makes of the case."""
         learned = learn(self.guideline, self.evaluation.case, {key: answer})
-        clashes = settle(self.guideline, learned)[1] if finding in findings_that_clash(self.guideline) else ()
-        if clashes:
-            left = settle(self.guideline, learned)[0].case
-            return _Outcome(answer, self.called(left, self.emergencies), tuple(clash.title for clash in clashes))
+        if finding in findings_that_clash(self.guideline):
+            left, clashes = settle(self.guideline, learned)
+            if clashes:
+                return _Outcome(answer, self.called(left.case, self.emergencies), tuple(clash.title for clash in clashes))
         return _Outcome(answer, self.called(learned, touched), ())
 
     def called(self, case: Case, lines: list[Line]) -> tuple[Recommendation, ...]:

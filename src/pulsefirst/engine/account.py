@@ -35,9 +35,8 @@ class Picture:
         profile = self.profiles.get(hypothesis)
         if profile is None:
             return None
-        own, typical = frozenset(profile.accounted_for), frozenset((*profile.key, *profile.expects))
-        explained = [feature for feature in self.there if feature in own]
-        left = [feature for feature in self.there if feature not in own]
+        explained = [feature for feature in self.there if feature in profile.accounted_for]
+        left = [feature for feature in self.there if feature not in profile.accounted_for]
         contrary = [condition for condition in profile.cannot_explain if self.holds(condition, leg)]
         return Account(
             gate_open=self.holds(profile.gate, leg),
@@ -48,7 +47,7 @@ class Picture:
             cannot=bool(contrary),
             left_over=len(_clusters(left)),
             accounted=len(_clusters(explained)),
-            typical=len(_clusters(feature for feature in explained if feature in typical)),
+            typical=len(_clusters(feature for feature in explained if feature in profile.typical)),
             settings=sum(self.holds(condition, leg) for condition in profile.settings),
             contrary=self.facts_of(contrary, leg),
         )

@@ -102,6 +102,7 @@ def cannot_be_answered_here(guideline: Guideline, plan: Plan) -> tuple[Need, ...
 def _steps(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys) -> Iterator[Ask | AskScreen]:
     conflicts = {clash.id for clash in plan.conflicts}
     evaluation = Evaluation(guideline, case)
+    still_open = {screen: open_places(evaluation, screen, passed) for screen in guideline.screens.values()}
     for question in plan.questions:
         finding = guideline.findings[question.finding]
         keys = tuple(key for key in _keys(question) if key not in passed)
@@ -111,9 +112,9 @@ def _steps(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys)
             yield Ask(stage=Stage.CONFLICT, finding=finding, keys=keys, why=question.why)
         elif not finding.burden.is_test:
             stage = Stage.TRIAGE if question.tier is Tier.TRIAGE and not plan.triage.settled else Stage.CAUSES
-            screen = _screen_of(evaluation, finding, keys, passed) if stage is Stage.TRIAGE else None
+            screen = _screen_of(still_open, finding, keys) if stage is Stage.TRIAGE else None
             if screen is not None:
-                yield AskScreen(stage=stage, screen=screen, keys=open_places(evaluation, screen, passed), why=question.why)
+                yield AskScreen(stage=stage, screen=screen, keys=still_open[screen], why=question.why)
             yield Ask(stage=stage, finding=finding, keys=keys, why=question.why)
 
 
@@ -121,12 +122,12 @@ def _keys(question: Question) -> tuple[Key, ...]:
     return tuple(Key(question.finding, leg) for leg in question.legs or (None,))
 
 
-def _screen_of(evaluation: Evaluation, finding: Finding, keys: tuple[Key, ...], passed: Keys) -> Screen | None:
+def _screen_of(still_open: Mapping[Screen, tuple[Key, ...]], finding: Finding, keys: tuple[Key, ...]) -> Screen | None:
     """The screen this finding is asked in, when several of its findings are open in the places that are asked about."""
     legs = {key.leg for key in keys}
-    for screen in evaluation.guideline.screens.values():
+    for screen, places in still_open.items():
         if finding in screen.findings:
-            still = {key.finding for key in open_places(evaluation, screen, passed) if key.leg in legs or key.leg is None}
+            still = {key.finding for key in places if key.leg in legs or key.leg is None}
             if len(still) >= FEWEST_OF_A_SCREEN and finding.name in still:
                 return screen
     return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.provenance import Citation
@@ -42,7 +44,12 @@ class Profile:
     cannot_explain: tuple[Condition, ...] = ()
     name: str = field(default="", init=False)
 
-    @property
-    def accounted_for(self) -> tuple[Feature, ...]:
-        """Every feature that this cause explains."""
-        return (*self.key, *self.expects, *self.explains)
+    @cached_property
+    def typical(self) -> frozenset[Feature]:
+        """The features that define this cause, or that most patients with it have."""
+        return frozenset((*self.key, *self.expects))
+
+    @cached_property
+    def accounted_for(self) -> Mapping[Feature, int]:
+        """Every feature that this cause explains, with its place: cardinal ones, those that most have, then the rest."""
+        return {feature: place for place, feature in enumerate((*self.key, *self.expects, *self.explains))}

@@ -92,7 +92,7 @@ def _beside(found: Beside, guideline: Guideline) -> dict[str, Any]:
         if together is None
         else {"causes": [_contender(together.first), _contender(together.second)], "leaves": list(together.leaves)},
         "none_fits": found.none_fits,
-        "words": [said.text for said in (*red_flags_in_words(found), *beside_in_words(found, guideline))],
+        "words": [*red_flags_in_words(found), *beside_in_words(found, guideline)],
         "provenance": "supplement",
     }
 

@@ -22,8 +22,9 @@ from pulsefirst.model.case import Case
 from pulsefirst.model.doses import Verdict as DoseVerdict
 from pulsefirst.model.errors import PulsefirstError, UnknownName
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Plan, Standing, Status
+from pulsefirst.model.plan import Plan, Status
 from pulsefirst.model.recommendations import ActivityKind, Urgency
+from pulsefirst.notation.plan import STANDS
 from pulsefirst.notation.tree import tree_of_text
 
 PHRASES = Path(__file__).parents[3] / "registers" / "phrases_of_readers.yaml"
@@ -37,7 +38,6 @@ LEADS = "top_causes"
 SURE: Final = 4
 """From here on a reader holds that any good clinician would agree."""
 PROBLEM = {"must_act": "missing: ", "must_not_act": "there: ", LEADS: ""}
-LEADING = (Standing.CONFIRMED, Standing.SUPPORTED, Standing.POSSIBLE)
 KINDS: Mapping[str, str] = {"must_act": "must", "must_not_act": "never"}
 
 
@@ -63,8 +63,9 @@ def read_phrases(text: str | bytes, guideline: Guideline, name: str) -> Mapping[
     for part in section_of(tree_of_text(text, name)).entries:
         for entry in section_of(part.value).entries:
             ways = tuple(text_of(item) for item in items_of(entry.value))
+            can_be = _can_lead if part.key == "causes" else _can_be
             for way in ways:
-                if not _can_be(way, guideline):
+                if not can_be(way, guideline):
                     raise UnknownName(f"no plan can hold {way!r}", entry.where)
             found.setdefault(part.key, {})[entry.key] = ways
     return found
@@ -74,8 +75,6 @@ def _can_be(way: str, guideline: Guideline) -> bool:
     first, _, last = way.rpartition(" ")
     if first in OF_TRIAGE:
         return last in (*URGENCIES, "routine")
-    if way in guideline.hypotheses:
-        return True
     homes: Mapping[str, Mapping[str, object]] = {
         "asks": guideline.findings,
         "rule": guideline.recommendations,
@@ -85,7 +84,11 @@ def _can_be(way: str, guideline: Guideline) -> bool:
     }
     if first in homes:
         return last in homes[first]
-    return way in (*ALONE, UNNAMED) or way in guideline.targets or (first in guideline.targets and last in URGENCIES)
+    return way in ALONE or way in guideline.targets or (first in guideline.targets and last in URGENCIES)
+
+
+def _can_lead(way: str, guideline: Guideline) -> bool:
+    return way == UNNAMED or way in guideline.hypotheses
 
 
 def stands(plan: Plan, way: str) -> bool:
@@ -116,12 +119,17 @@ def stands(plan: Plan, way: str) -> bool:
     return any(line.target == target and line.kind != ActivityKind.AVOID and line.urgency >= least for line in lines)
 
 
+def labelled(labels: Path) -> Iterator[tuple[dict[str, Any], Path]]:
+    """Each label that counts, with the file of its case."""
+    for label in map(json.loads, labels.read_text(encoding="utf-8").splitlines()):
+        if "same_as" not in label:
+            yield label, labels.with_suffix("") / f"{label['case']}.yaml"
+
+
 def verdicts(labels: Path, phrases: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Iterator[Verdict]:
     """Every phrase of every label held against the plan of its case. Raises CaseError, UnknownName for a phrase that is not in the table."""
-    for label in map(json.loads, labels.read_text(encoding="utf-8").splitlines()):
-        if "same_as" in label:
-            continue
-        case = pulsefirst.load_case(labels.with_suffix("") / f"{label['case']}.yaml")
+    for label, path in labelled(labels):
+        case = pulsefirst.load_case(path)
         plan = pulsefirst.assess(case, at=case.recorded_at or WHERE_NONE_IS_SAID)
         for kind, part in KINDS.items():
             for phrase in label.get(kind) or ():
@@ -142,7 +150,7 @@ def _leads(label: Mapping[str, Any], case: Case, phrases: Mapping[str, tuple[str
         raise UnknownName(f"the table has no phrase {unknown[0]!r} under causes: add it to {PHRASES.name}", label["case"])
     right = {way for phrase in label[LEADS] for way in phrases[phrase] if way != UNNAMED}
     causes = pulsefirst.rank(case, at=case.recorded_at or WHERE_NONE_IS_SAID).causes
-    first = next((cause.id for cause in causes if cause.standing in LEADING and cause.grounds), "no cause")
+    first = next((cause.id for cause in causes if cause.standing in STANDS and cause.grounds), "no cause")
     said = f"{first} stands first, not {', '.join(label[LEADS])}"
     return Verdict(label["case"], LEADS, said, first in right if right else None, label.get("sure", 0) >= SURE)
 

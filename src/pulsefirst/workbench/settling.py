@@ -15,7 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
@@ -29,8 +29,8 @@ from pulsefirst.model.errors import PulsefirstError
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.notation.read import file_of
 from pulsefirst.notation.tree import Several, tree_of_text
+from pulsefirst.workbench.labels import WHERE_NONE_IS_SAID, labelled
 
-WHERE_NONE_IS_SAID = datetime(2026, 3, 2, 12, tzinfo=UTC)
 EXIT_CODES = "exit code: 0 every answer is accounted for, 1 some are not, 2 the cases cannot be read"
 THE_WORST_FIRST = tuple(reversed(WhyUnasked))
 
@@ -87,9 +87,8 @@ def patients_in(place: Path, content: Guideline) -> Iterator[Patient]:
         for path in sorted(place.glob("*.yaml")):
             yield from patients_in(path, content)
     elif place.suffix == ".jsonl":
-        for written in map(json.loads, place.read_text(encoding="utf-8").splitlines()):
-            if "same_as" not in written:
-                yield from patients_in(place.with_suffix("") / f"{written['case']}.yaml", content)
+        for _, path in labelled(place):
+            yield from patients_in(path, content)
     else:
         text = place.read_bytes()
         tree = tree_of_text(text, str(place))

@@ -99,24 +99,47 @@ def answer_to_screen(
     guideline: Guideline, asked: AskScreen, text: str, recorded_at: datetime | None
 ) -> dict[Key, Recorded | None]:
     """What was found in a screen, with its value (None: a plain yes); nothing for "none". Raises CaseError."""
-    if plain(text) in ({plain(asked.screen.none), plain(asked.screen.rest), "0"} if asked.screen.ordinary else NONE):
+    if plain(text) in _for_all(asked):
         return {}
     if text.strip().casefold() in NOT_ANSWERABLE:
         return dict.fromkeys(asked.keys, NOT_ASSESSED)
     found: dict[Key, Recorded | None] = {}
     for part in PARTS.split(text.strip(" ,;")):
-        leg, value_text = _leg_and_value(part)
-        if asked.screen.ordinary and leg:
-            for finding, keys in screened(asked):
-                found |= dict.fromkeys(_places(finding, keys, leg), value_of(finding, value_text, recorded_at))
-            continue
-        finding, keys, rest = _named(asked, part)
-        leg, value_text = _leg_and_value(rest)
-        if asked.screen.ordinary and not value_text:
-            raise WrongValue(f"say what was found, for instance: {example_of(asked)}", HERE)
-        value = value_of(finding, value_text, recorded_at) if value_text else None
-        found |= dict.fromkeys(_places(finding, keys, leg), value)
+        places, value_text = _of_a_whole_leg(asked, part) or _of_a_finding(asked, part)
+        for finding, keys in places:
+            found |= dict.fromkeys(keys, value_of(finding, value_text, recorded_at) if value_text else None)
     return found
+
+
+Said = tuple[list[tuple[Finding, tuple[Key, ...]]], str]
+"""The findings that a part of an answer speaks of, each with its places, and the value it gives."""
+
+
+def _for_all(asked: AskScreen) -> set[str]:
+    """What answers a screen as a whole. Of an examination "none" could mean that nothing was felt, and says nothing."""
+    screen = asked.screen
+    return {plain(screen.none), plain(screen.rest), "0"} if screen.ordinary else NONE
+
+
+def _of_a_whole_leg(asked: AskScreen, part: str) -> Said | None:
+    """A part of an examination that begins with a leg: it is of all that is examined there."""
+    leg, value_text = _leg_and_value(part)
+    if not (asked.screen.ordinary and leg):
+        return None
+    return [(finding, _places(finding, keys, leg)) for finding, keys in screened(asked)], _with_value(asked, value_text)
+
+
+def _of_a_finding(asked: AskScreen, part: str) -> Said:
+    finding, keys, rest = _named(asked, part)
+    leg, value_text = _leg_and_value(rest)
+    return [(finding, _places(finding, keys, leg))], _with_value(asked, value_text)
+
+
+def _with_value(asked: AskScreen, value_text: str) -> str:
+    """The value, without which an examination that names no plain yes says nothing. Raises WrongValue."""
+    if asked.screen.ordinary and not value_text:
+        raise WrongValue(f"say what was found, for instance: {example_of(asked)}", HERE)
+    return value_text
 
 
 def _named(asked: AskScreen, part: str) -> tuple[Finding, tuple[Key, ...], str]:

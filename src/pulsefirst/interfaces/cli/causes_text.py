@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from pulsefirst.backends.fits import (
-    NOTHING_KNOWN,
     beside_in_words,
     fit_in_words,
     profile_cites,
     red_flags_in_words,
-    titles_in_words,
+    told_by_name,
 )
 from pulsefirst.backends.words import SHORT_HASH, facts_in_words, moment_in_words, needs_in_words, of_legs
-from pulsefirst.engine.causes import ORDER, Cause, Ground, GroundClass, as_told
+from pulsefirst.engine.causes import Cause, Ground, GroundClass, as_told
 from pulsefirst.engine.odds import HIGHEST, LOWEST, MOST_CLUSTERS, Odds, Weighed
 from pulsefirst.engine.rank import Ranking
 from pulsefirst.engine.territories import Fit, Pattern
@@ -104,20 +103,15 @@ def _causes(ranking: Ranking, guideline: Guideline, cited: Citing, *, everything
         Style.QUIET,
     )
     for said in red_flags_in_words(ranking.beside):
-        yield Line(said.text, Style.ALARM)
+        yield Line(said, Style.ALARM)
     for said in beside_in_words(ranking.beside, guideline):
-        yield Line(f"{said.text} {cited.tag('supplement')}", Style.WARNING)
+        yield Line(f"{said} {cited.tag('supplement')}", Style.WARNING)
     told = as_told(ranking.causes, everything=everything)
     for number, alike in enumerate(_together(told.in_full), start=1):
         yield from _cause(number, alike, guideline, cited)
-    for standing in ORDER:
-        names = titles_in_words(cause for cause in told.by_name if cause.standing is standing)
-        if names:
-            yield Line()
-            yield Line(f"{standing}, with nothing specific known so far: {names}.", Style.QUIET)
-    if told.silent:
+    for said, titles in told_by_name(told):
         yield Line()
-        yield Line(f"{NOTHING_KNOWN}: {titles_in_words(told.silent)}.", Style.QUIET)
+        yield Line(f"{said}: {titles}.", Style.QUIET)
 
 
 def _together(causes: Sequence[Cause]) -> list[list[Cause]]:

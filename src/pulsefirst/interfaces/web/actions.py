@@ -10,7 +10,8 @@ from datetime import datetime
 from starlette.responses import PlainTextResponse, Response
 
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, ordinary_value, value_of_no
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, open_places, value_of_no
 from pulsefirst.interfaces.web.chart import open_areas
 from pulsefirst.interfaces.web.state import (
     VIEWS,
@@ -23,12 +24,10 @@ from pulsefirst.interfaces.web.state import (
     toggle_act,
     undo,
 )
-from pulsefirst.model.case import Case, Key, keys_of
-from pulsefirst.model.conditions import Finding
+from pulsefirst.model.case import Case
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.recommendations import Screen
 from pulsefirst.notation.read import read_file
 from pulsefirst.notation.times import refuse_future
 from pulsefirst.notation.write import to_json, write_case
@@ -138,8 +137,7 @@ def _answer_none(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab
     if screen is None:
         raise CaseError(f"there is no screen {name!r}")
     case = bring_to(tab.case, guideline, at)
-    keys = tuple(key for finding in screen.findings for key in keys_of(finding) if _is_open(case, screen, finding, key))
-    asked = AskScreen(stage=Stage.TRIAGE, screen=screen, keys=keys, why="")
+    asked = AskScreen(stage=Stage.TRIAGE, screen=screen, keys=open_places(Evaluation(guideline, case), screen), why="")
     return learn(tab, guideline, answer_screen(guideline, case, asked), at)
 
 
@@ -155,10 +153,6 @@ def _answer_rest(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab
         if said is not None:
             case = case.learn(finding, leg, said)
     return learn(tab, guideline, case, at)
-
-
-def _is_open(case: Case, screen: Screen, finding: Finding, key: Key) -> bool:
-    return key not in case.facts and ordinary_value(screen, finding) is not None
 
 
 def case_file(case: Case, guideline: Guideline, kind: str) -> Response:

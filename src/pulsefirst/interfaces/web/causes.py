@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from pulsefirst.backends.fits import (
-    NOTHING_KNOWN,
     beside_in_words,
     fit_in_words,
     profile_cites,
     red_flags_in_words,
-    titles_in_words,
+    told_by_name,
 )
 from pulsefirst.backends.words import fact_list, need_list
 from pulsefirst.engine.causes import ORDER, Cause, Ground, GroundClass, as_told
@@ -29,8 +28,8 @@ MOST_QUESTIONS = 4
 def said_beside(ranking: Ranking, guideline: Guideline) -> dict[str, Any]:
     """What stands beside the order: red flags that are up or not ruled out, and how well the first causes fit."""
     return {
-        "red_flags": [said.text for said in red_flags_in_words(ranking.beside)],
-        "fits": [said.text for said in beside_in_words(ranking.beside, guideline)],
+        "red_flags": list(red_flags_in_words(ranking.beside)),
+        "fits": list(beside_in_words(ranking.beside, guideline)),
     }
 
 
@@ -42,13 +41,7 @@ def causes_of(ranking: Ranking, guideline: Guideline, evaluation: Evaluation) ->
         causes = [_cause(cause, guideline, evaluation) for cause in told.in_full if cause.standing is standing]
         if causes:
             groups.append({"standing": standing.value, "causes": causes, "names": ""})
-    for standing in ORDER:
-        names = titles_in_words(cause for cause in told.by_name if cause.standing is standing)
-        if names:
-            groups.append({"standing": f"{standing}, with nothing specific known so far", "causes": [], "names": names})
-    if told.silent:
-        groups.append({"standing": NOTHING_KNOWN, "causes": [], "names": titles_in_words(told.silent)})
-    return groups
+    return groups + [{"standing": said, "causes": [], "names": titles} for said, titles in told_by_name(told)]
 
 
 def _cause(cause: Cause, guideline: Guideline, evaluation: Evaluation) -> dict[str, Any]:
@@ -56,27 +49,22 @@ def _cause(cause: Cause, guideline: Guideline, evaluation: Evaluation) -> dict[s
     stated = hypothesis.stated
     place = "" if stated is None else place_in_form(key_of(stated, cause.leg))
     statements = dict.fromkeys(name for ground in cause.grounds for name in ground.statements)
-    cited = dict.fromkeys(name for name in _cited(cause, guideline))
+    fit = fit_in_words(cause.account, cause.id, guideline, cause.leg)
+    of_profile = profile_cites(cause.id, guideline) if fit else ()
+    cited = dict.fromkeys((*of_profile, *(name for ground in cause.grounds for name in ground.cites)))
     return {
         "title": cause.title,
         "leg": cause.leg,
         "provenance": cause.provenance,
         "statements": tuple(statements),
         "cites": [guideline.citations[name] for name in cited],
-        "fit": fit_in_words(cause.account, cause.id, guideline, cause.leg),
+        "fit": fit,
         "for": _chips((ground for ground in cause.grounds if ground.weighs is Weighs.FOR), guideline, cause.leg),
         "against": _chips((ground for ground in cause.grounds if ground.weighs is Weighs.AGAINST), guideline, cause.leg),
         "state": place,
         "is_stated": stated is not None and evaluation.is_true(stated, cause.leg),
         "changes": need_list(guideline, cause.changes, cause.leg)[:MOST_QUESTIONS],
     }
-
-
-def _cited(cause: Cause, guideline: Guideline) -> Iterator[str]:
-    """What its profile stands on, where it is told, then its reasons."""
-    if fit_in_words(cause.account, cause.id, guideline, cause.leg):
-        yield from profile_cites(cause.id, guideline)
-    yield from (name for ground in cause.grounds for name in ground.cites)
 
 
 def _chips(grounds: Iterable[Ground], guideline: Guideline, leg: Leg | None) -> list[dict[str, Any]]:

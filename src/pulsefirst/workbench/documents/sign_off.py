@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pulsefirst.backends.prose import condition_in_english, label
 from pulsefirst.engine.index import index_of
@@ -19,10 +19,13 @@ SIGNED = ("agreed (name, date)", "remark")
 
 def gates(guideline: Guideline) -> str:
     """The page of gates: what each closes, what opens it, why, and on what it stands."""
+    raising = {
+        finding: _raised_by(finding) for finding in guideline.findings.values() if finding not in index_of(guideline).gates
+    }
     rows = [
         (
             gate.title,
-            _closes_with_numbers(guideline, gate),
+            _closes_with_numbers(gate, raising),
             condition_in_english(gate.opened_by),
             gate.why,
             _cited(gate.cites),
@@ -101,11 +104,8 @@ def _closes(gate: Gate) -> str:
     return "<br>".join(label(finding) for finding in gate.closes)
 
 
-def _closes_with_numbers(guideline: Guideline, gate: Gate) -> str:
+def _closes_with_numbers(gate: Gate, raising: Mapping[Finding, set[Finding]]) -> str:
     """What a gate closes, and after each flag the numbers without a gate of their own that raise it."""
-    raising = {
-        finding: _raised_by(finding) for finding in guideline.findings.values() if finding not in index_of(guideline).gates
-    }
     return "<br>".join(
         " ".join(
             (label(closed), *(f"(also raised by {label(number)})" for number, flags in raising.items() if closed in flags))
