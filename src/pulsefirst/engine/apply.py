@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from pulsefirst.engine.cautions import cautions_of
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.dosing import dosing_of, names, remarks_on
-from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.evaluate import Evaluate, Evaluation
 from pulsefirst.engine.heard import unheard
 from pulsefirst.engine.index import cone, inputs, legs_of
 from pulsefirst.engine.inquire import questions_of
@@ -23,6 +23,7 @@ from pulsefirst.model.conditions import Elapsed, Span
 from pulsefirst.model.guideline import Guideline, ScopeLine, Timer
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import (
+    Clash,
     Clock,
     CouldBe,
     Fact,
@@ -43,12 +44,26 @@ A_DAY = timedelta(days=1)
 English = Callable[[Recommendation], str]
 
 
-def apply(guideline: Guideline, case: Case, at: datetime, english: English = lambda rule: rule.do.title) -> Plan:
-    """The plan for this case at this time of assessment. `english` puts a rule into words.
+def apply(
+    guideline: Guideline,
+    case: Case,
+    at: datetime,
+    english: English = lambda rule: rule.do.title,
+    evaluate: Evaluate = Evaluation,
+) -> Plan:
+    """The plan for this case at this time of assessment. `english` puts a rule into words; `evaluate` reads the case.
 
     `at` must carry an offset; it moves deadlines and clocks, never a status: ages are counted to when the findings were made.
     """
-    evaluation, judged, outlook = _judge_all(guideline, case, at)
+    return plan_of(*settle(guideline, case, evaluate), at, english)
+
+
+def plan_of(
+    evaluation: Evaluation, clashes: Sequence[Clash], at: datetime, english: English = lambda rule: rule.do.title
+) -> Plan:
+    """The plan of a case that was read, and of the clashes found in it (`settle`)."""
+    guideline, case = evaluation.guideline, evaluation.case
+    judged, outlook = _judge_all(evaluation, clashes, at)
     return Plan(
         guideline_version=guideline.version,
         guideline_hash=guideline.hash,
@@ -69,16 +84,16 @@ def apply(guideline: Guideline, case: Case, at: datetime, english: English = lam
     )
 
 
-def outlook_of(guideline: Guideline, case: Case, at: datetime) -> Outlook:
+def outlook_of(guideline: Guideline, case: Case, at: datetime, evaluate: Evaluate = Evaluation) -> Outlook:
     """How urgent it is and what to ask next, as in the plan of this case at this time, which is much more work."""
-    return _judge_all(guideline, case, at)[2]
+    return _judge_all(*settle(guideline, case, evaluate), at)[1]
 
 
-def _judge_all(guideline: Guideline, case: Case, at: datetime) -> tuple[Evaluation, tuple[JudgedRule, ...], Outlook]:
-    evaluation, clashes = settle(guideline, case)
-    judged = tuple(judge(evaluation, rule, leg) for rule in guideline.recommendations.values() for leg in legs_of(rule))
+def _judge_all(evaluation: Evaluation, clashes: Sequence[Clash], at: datetime) -> tuple[tuple[JudgedRule, ...], Outlook]:
+    rules = evaluation.guideline.recommendations.values()
+    judged = tuple(judge(evaluation, rule, leg) for rule in rules for leg in legs_of(rule))
     triage = triage_of(evaluation, judged, at)
-    return evaluation, judged, Outlook(triage, clashes, questions_of(evaluation, clashes, triage.now.level))
+    return judged, Outlook(triage, tuple(clashes), questions_of(evaluation, clashes, triage.now.level))
 
 
 def triage_of(evaluation: Evaluation, judged: tuple[JudgedRule, ...], at: datetime) -> Triage:
@@ -152,7 +167,8 @@ def _facts(judged: JudgedRule) -> tuple[Fact, ...]:
     keys: list[Key] = []
     if rule.when is not None:
         if judged.status in (Status.UNDETERMINED, Status.NOT_POSSIBLE):
-            keys.extend(cone(evaluation.guideline, rule.when, leg))
+            behind = cone(evaluation.guideline, rule.when, leg)
+            keys.extend(sorted(evaluation.case.facts.keys() & behind.keys(), key=behind.__getitem__))
         else:
             keys.extend(witness(evaluation, rule.when, leg))
     for other in judged.withheld_by:
