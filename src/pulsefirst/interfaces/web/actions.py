@@ -12,6 +12,7 @@ from starlette.responses import PlainTextResponse, Response
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, open_places, value_of_no
+from pulsefirst.engine.spelling import LONGEST
 from pulsefirst.interfaces.web.chart import open_areas
 from pulsefirst.interfaces.web.state import (
     VIEWS,
@@ -64,6 +65,11 @@ def _move(tab: Tab, fields: Mapping[str, str]) -> Tab:
         tab = replace(tab, side=Leg(chosen) if chosen in ("left", "right") else None)
     if "section" in fields:
         tab = replace(tab, section=fields["section"], search="")
+    if "find" in fields:
+        tab = replace(tab, search=fields.get("search", "").strip()[:LONGEST] if fields["find"] else "", opened="")
+    if "go" in fields:
+        view, _, opened = fields["go"].partition("/")
+        tab = replace(tab, view=view if view in VIEWS else tab.view, opened=opened, search="")
     if "open" in fields:
         tab = replace(tab, opened="" if fields["open"] == tab.opened else fields["open"])
     if "doc" in fields:
