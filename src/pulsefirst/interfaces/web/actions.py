@@ -31,6 +31,7 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.notation.read import read_file
 from pulsefirst.notation.times import refuse_future
+from pulsefirst.notation.whole import marked
 from pulsefirst.notation.write import to_json, write_case
 
 Answered = tuple[Tab, Response | None]
@@ -164,6 +165,6 @@ def _answer_rest(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab
 def case_file(case: Case, guideline: Guideline, kind: str) -> Response:
     """The case as a file to keep: YAML, or JSON."""
     as_json = kind == "json"
-    text = json.dumps(to_json(case, guideline), indent=2) + "\n" if as_json else write_case(case, guideline)
+    text = json.dumps(to_json(case, guideline), indent=2) + "\n" if as_json else marked(write_case(case, guideline))
     headers = {"Content-Disposition": f'attachment; filename="case.{"json" if as_json else "yaml"}"'}
     return PlainTextResponse(text, headers=headers, media_type="application/json" if as_json else "application/yaml")
