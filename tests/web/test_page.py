@@ -285,15 +285,6 @@ def test_the_foot_pulses_are_one_screen_with_every_answer_and_one_for_all(tab: T
     assert case_of(tab) == {"left": {**felt, "dorsalis_pedis": "absent"}, "right": felt}
 
 
-# --- search -------------------------------------------------------------------------------------------------------------
-
-
-def test_search_finds_by_name_and_by_synonym(tab: Tab) -> None:
-    for word in ("pins and needles", "numbness"):
-        tab.tap(view="examine").tap(search=word, find="1")
-        assert 'id="row-numbness"' in tab.text
-
-
 # --- what is refused ----------------------------------------------------------------------------------------------------
 
 

@@ -9,6 +9,7 @@ from pulsefirst.model.bedside import PageSection, Panel
 from pulsefirst.model.chart import Area, View
 from pulsefirst.model.conditions import Condition, Criterion, Finding, Quantity, Since
 from pulsefirst.model.doses import Ceiling, DoseTable
+from pulsefirst.model.elsewhere import Elsewhere
 from pulsefirst.model.instruments import Instrument, NotBuilt
 from pulsefirst.model.likelihoods import LikelihoodRatio
 from pulsefirst.model.profiles import Feature, Profile
@@ -117,6 +118,7 @@ class Guideline:
     areas: Mapping[str, Area] = field(default_factory=dict)
     sections: tuple[PageSection, ...] = ()
     not_built: tuple[NotBuilt, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
     ceilings: tuple[Ceiling, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     dead_ends: tuple[DeadEnd, ...] = ()

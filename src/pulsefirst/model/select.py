@@ -27,6 +27,7 @@ BEYOND = (
     "ceilings",
     "instruments",
     "not_built",
+    "elsewhere",
     "territories",
     "likelihoods",
     "features",

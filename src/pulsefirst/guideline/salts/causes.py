@@ -52,6 +52,7 @@ vitamin_b12_deficiency = cause(
     excluded=any_of(above(b12, "258"), all_of(b12_flag.among(LaboratoryFlag.NORMAL, *HIGH), not_(at_most(b12, "258")))),
     interprets=(laboratory_flag_reading,),
     codes=(icd10cm("E53.8", ICD_RELEASE),),
+    synonyms=("B12 deficiency", "pernicious anemia", "subacute combined degeneration", "cobalamin deficiency"),
 )
 hypocalcemia = cause(
     "hypocalcemia",
@@ -61,6 +62,7 @@ hypocalcemia = cause(
     excluded=calcium_flag.among(LaboratoryFlag.NORMAL, *HIGH),
     interprets=(laboratory_flag_reading,),
     codes=(icd10cm("E83.51", ICD_RELEASE),),
+    synonyms=("low calcium", "tetany"),
 )
 hypomagnesemia = cause(
     "hypomagnesemia",
@@ -70,6 +72,7 @@ hypomagnesemia = cause(
     excluded=magnesium_flag.among(LaboratoryFlag.NORMAL, *HIGH),
     interprets=(laboratory_flag_reading,),
     codes=(icd10cm("E83.42", ICD_RELEASE),),
+    synonyms=("low magnesium",),
 )
 thyroid_disorder = cause(
     "thyroid disorder",
@@ -78,6 +81,7 @@ thyroid_disorder = cause(
     excluded=tsh_flag.among(LaboratoryFlag.NORMAL),
     interprets=(laboratory_flag_reading,),
     codes=(icd10cm("E03.9", ICD_RELEASE),),
+    synonyms=("hypothyroidism", "hyperthyroidism", "underactive thyroid", "overactive thyroid"),
 )
 night_argues_for_calcium = argue_for(
     hypocalcemia, all_of(in_either_leg(cramp), worse_in_bed_at_night), reads=reads("B3"), interprets=nocturnal_reading
@@ -98,6 +102,7 @@ potassium_disorder = cause(
     cites=(potassium_low_bands,),
     confirmed=potassium_flag.among(*LOW, *HIGH),
     excluded=potassium_flag.among(LaboratoryFlag.NORMAL),
+    synonyms=("hypokalemia", "hyperkalemia", "low potassium", "high potassium"),
 )
 potassium_by_risk = argue_for(
     potassium_disorder,

@@ -53,6 +53,7 @@ def _cause(cause: Cause, guideline: Guideline, evaluation: Evaluation) -> dict[s
     of_profile = profile_cites(cause.id, guideline) if fit else ()
     cited = dict.fromkeys((*of_profile, *(name for ground in cause.grounds for name in ground.cites)))
     return {
+        "id": cause.id,
         "title": cause.title,
         "leg": cause.leg,
         "provenance": cause.provenance,

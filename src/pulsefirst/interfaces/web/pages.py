@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,6 +26,7 @@ from pulsefirst.interfaces.web.lines import plan_groups
 from pulsefirst.interfaces.web.page_files import PageFiles
 from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, row_of
 from pulsefirst.interfaces.web.scores import scores_of
+from pulsefirst.interfaces.web.search import results_of
 from pulsefirst.interfaces.web.state import VIEWS, Tab, fields_of
 from pulsefirst.model.case import Key
 from pulsefirst.model.guideline import Guideline
@@ -51,7 +51,6 @@ FORMS = {
     Form.LEAFLET.value: "Leaflet for the patient",
 }
 MORE_QUESTIONS = 6
-MOST_FOUND = 25
 RECORDED = "all that is recorded"
 
 
@@ -77,7 +76,8 @@ def case_page(look: PageFiles, guideline: Guideline, site: Site, tab: Tab, at: d
         "tab": tab,
         "fields": fields_of(tab, guideline, plan.triage.now.level),
         "verdict": headline_of(plan, guideline, tab, site),
-        "view": VIEW_WORDS[tab.view](desk),
+        "view": VIEW_WORDS[tab.view](desk) if not tab.search else {},
+        "found": results_of(guideline, tab, evaluation, plan) if tab.search else None,
         "guideline": guideline,
         "at": at,
         "empty": not tab.case.facts,
@@ -179,39 +179,22 @@ def _ask(desk: Desk) -> dict[str, Any]:
 
 
 def _examine(desk: Desk) -> dict[str, Any]:
-    """One section of the findings, or what a search finds over all of them."""
+    """One section of the findings."""
     findings = desk.guideline.findings
     by_section = {section: several for section, several in findings_by_section(desk.guideline).items() if section}
     sections = list(by_section)
     recorded = {key.finding for key in desk.tab.case.facts}
     counts = {section: sum(finding.name in recorded for finding in several) for section, several in by_section.items()}
-    wanted = desk.tab.search.strip().casefold()
     section = desk.tab.section if desk.tab.section in (RECORDED, *sections) else sections[0]
-    if wanted:
-        found = list(_search(desk.guideline, wanted))
-    elif section == RECORDED:
+    if section == RECORDED:
         found = [name for name in findings if name in recorded]
     else:
         found = [finding.name for finding in by_section[section]]
     return {
         "sections": {RECORDED: len(recorded), **counts},
-        "section": "" if wanted else section,
-        "search": desk.tab.search,
-        "rows": [row_of(desk.evaluation, findings[name]) for name in (found[:MOST_FOUND] if wanted else found)],
-        "cut": bool(wanted) and len(found) > MOST_FOUND,
+        "section": section,
+        "rows": [row_of(desk.evaluation, findings[name]) for name in found],
     }
-
-
-def _search(guideline: Guideline, wanted: str) -> Iterator[str]:
-    """Findings by name, question or synonym; those that begin with the search text come first."""
-    ranked = []
-    for place, finding in enumerate(guideline.findings.values()):
-        words = (label(finding), *finding.synonyms, finding.question)
-        hits = [rank for rank, text in enumerate(words) if wanted in text.casefold()]
-        if hits:
-            starts = any(text.casefold().startswith(wanted) for text in words)
-            ranked.append((not starts, min(hits), place, finding.name))
-    yield from (name for *_, name in sorted(ranked))
 
 
 def _numb(desk: Desk) -> dict[str, Any]:

@@ -31,7 +31,7 @@ FRESH: Final = timedelta(hours=12)
 class Tab:
     """The state of a tab.
 
-    `said` is the level that was demanded before the last change, `asked` the finding that the view in which something was tapped
+    `search` are the words looked for, over whatever view: its results stand until they are closed. `said` is the level that was demanded before the last change, `asked` the finding that the view in which something was tapped
     asked for by itself, `message` what went wrong.
     """
 
@@ -61,6 +61,7 @@ def fields_of(tab: Tab, guideline: Guideline, now: Urgency) -> dict[str, str]:
         "at_section": tab.section,
         "at_opened": tab.opened,
         "at_form": tab.form,
+        "at_search": tab.search,
         "said": now.word,
     }
 
@@ -80,7 +81,7 @@ def tab_of(fields: Mapping[str, str], guideline: Guideline) -> Tab:
         view=view,
         side=Leg(side) if side else None,
         section=fields.get("at_section", ""),
-        search=fields.get("search", ""),
+        search=fields.get("at_search", ""),
         opened=fields.get("at_opened", ""),
         form=fields.get("at_form", ""),
         said=next(level for level in Urgency if level.word == said),

@@ -87,7 +87,7 @@
 
   // --- a tap that comes while another is on its way waits for it, so that none is lost ---
 
-  const LOOKS = ["find", "view", "side", "section", "open", "doc", "stay"]; // taps that record nothing
+  const LOOKS = ["find", "go", "view", "side", "section", "open", "doc", "stay"]; // taps that record nothing
   let busy = false;
   let goesOn = false;
   let last = null;
