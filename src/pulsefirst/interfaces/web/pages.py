@@ -205,7 +205,7 @@ def _numb(desk: Desk) -> dict[str, Any]:
 def _causes(desk: Desk) -> dict[str, Any]:
     ranking = rank(desk.guideline, desk.tab.case, desk.at)
     return {
-        "groups": causes_of(ranking, desk.guideline, desk.evaluation),
+        "groups": causes_of(ranking, desk.guideline, desk.evaluation, desk.tab.case),
         "bypassed": ranking.bypassed,
         "beside": said_beside(ranking, desk.guideline),
     }
