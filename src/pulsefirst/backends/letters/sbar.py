@@ -1,0 +1,198 @@
+"""The hand-over (SBAR): twelve lines at most, read aloud in under a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from pulsefirst.backends.acts import (
+    AT_ONCE,
+    Demand,
+    by_target,
+    cautions,
+    demanding,
+    in_order,
+    is_emergency,
+    referrals,
+    withheld,
+)
+from pulsefirst.backends.due import due_in_words
+from pulsefirst.backends.headline import is_nothing_demanded
+from pulsefirst.backends.letters.acts import clocks, heads
+from pulsefirst.backends.letters.document import DocumentLine, DocumentSection, Emphasis
+from pulsefirst.backends.letters.known import (
+    background,
+    complaint,
+    could_not,
+    examined,
+    not_known,
+    results,
+    thoughts,
+    who,
+)
+from pulsefirst.backends.letters.matter import Matter, called_here
+from pulsefirst.backends.letters.opening import could_be, doubts, unheard
+from pulsefirst.backends.letters.spoken import sentence
+from pulsefirst.backends.words import legs_in_words
+from pulsefirst.model.plan import Proposal, Status
+from pulsefirst.model.recommendations import ActivityKind
+
+MOST_THERE: Final = 8
+MOST_ABSENT: Final = 8
+MOST_ACTS: Final = 3
+
+
+def sbar_sections(matter: Matter) -> tuple[DocumentSection, ...]:
+    """Situation, background, assessment and request: three, one, four and four lines at most."""
+    return (
+        DocumentSection("Situation", tuple(_situation(matter))),
+        DocumentSection("Background", tuple(_background(matter))),
+        DocumentSection("Assessment", tuple(_assessment(matter))),
+        DocumentSection("Request", tuple(_request(matter))),
+    )
+
+
+# --- situation ----------------------------------------------------------------------------------------------------------
+
+
+def _situation(matter: Matter) -> Iterator[DocumentLine]:
+    """What clashes or lies outside; who it is and what is suspected; the complaint; the clock, and what it could still be."""
+    first = " ".join(doubts(matter))
+    if first:
+        yield DocumentLine(first, weight=Emphasis.ALARM)
+    weight = Emphasis.ALARM if is_emergency(matter.plan) else Emphasis.PLAIN
+    yield DocumentLine(" ".join(_calls(matter)), weight=weight)
+    clock = [f"{text}." for text in clocks(matter)] if is_emergency(matter.plan) else []
+    rest = [complaint(matter).there(MOST_THERE), " ".join(filter(None, (*clock, could_be(matter))))]
+    yield from (DocumentLine(text) for text in ([" ".join(filter(None, rest))] if first else rest) if text)
+
+
+def _calls(matter: Matter) -> Iterator[str]:
+    """What each service is called for: the patient, what is suspected or found, the side."""
+    plan = matter.plan
+    demanded = demanding(plan)
+    for place, demand in enumerate(by_target(referrals(demanded) or demanded)):
+        patient = who(matter) or "This patient"
+        side = legs_in_words(demand.legs).upper()
+        of = f", {side}" if side else ""
+        number = matter.contact(demand.target).number
+        service = (
+            f" For {called_here(matter, demand.target)}{f', {number}' if number else ''}{' (called)' if demand.done else ''}"
+        )
+        level = (
+            "EMERGENCY" if is_emergency(plan) else sentence(due_in_words(demand.proposals, plan.at) or "as soon as you can")
+        )
+        yield f"{sentence(patient) if not place else ''}{service}: {level.rstrip('.')}{of}: {suspected(matter, demand)}.".strip()
+    if not demanded:
+        yield sentence(f"{who(matter) or 'this patient'}. {'Nothing is demanded by what is known so far'}")
+
+
+def suspected(matter: Matter, demand: Demand) -> str:
+    """The cause that this call is for, where one is watched for it and something speaks for it; else why the call is made."""
+    watched = {
+        one.cause.name for one in matter.guideline.watched if any(flag.calls.name == demand.target for flag in one.flags)
+    }
+    for thought in thoughts(matter):
+        same_leg = None in (*thought.legs, *demand.legs) or set(thought.legs) & set(demand.legs)
+        if thought.cause.id in watched and same_leg:
+            return f"suspected {thought.cause.title}"
+    return grounds(demand.proposals)
+
+
+def grounds(proposals: Iterable[Proposal], most: int = 2) -> str:
+    """The reasons of a call, without what it says to do."""
+    said = list(dict.fromkeys(line.title.partition(": ")[2] or line.title for line in proposals))
+    return "; ".join(said[:most])
+
+
+# --- background and assessment --------------------------------------------------------------------------------------------
+
+
+def _background(matter: Matter) -> Iterator[DocumentLine]:
+    told = background(matter)
+    absent = told.absent(MOST_ABSENT)
+    text = " ".join(filter(None, (told.there(MOST_THERE), f"No {absent}." if absent else "")))
+    if text:
+        yield DocumentLine(text)
+
+
+def _assessment(matter: Matter) -> Iterator[DocumentLine]:
+    """What was found, with numbers; what was looked for and is absent; what nothing judged and what is not known."""
+    found, tests, told = examined(matter), results(matter), complaint(matter)
+    there = " ".join(filter(None, (found.there(MOST_THERE), tests.there(MOST_THERE))))
+    if there:
+        yield DocumentLine(there)
+    said = [f"No {text}." for text in (found.absent(MOST_ABSENT), told.absent(MOST_ABSENT)) if text]
+    if said:
+        yield DocumentLine(" ".join(said))
+    if text := unheard(matter):
+        yield DocumentLine(text, weight=Emphasis.WARNING)
+    unknown = [*could_not(matter), *not_known(matter)]
+    if unknown:
+        yield DocumentLine(" ".join(unknown))
+
+
+# --- request --------------------------------------------------------------------------------------------------------------
+
+
+def _request(matter: Matter) -> Iterator[DocumentLine]:
+    """What is asked, what is planned, what to avoid; the side is read back."""
+    plan, acting = matter.plan, matter.acting()
+    calls = {(line.id, line.leg) for line in referrals(demanding(plan))}
+    groups = in_order(line for line in acting if (line.id, line.leg) not in calls)
+    urgent = [line for level in groups.urgent for line in groups.urgent[level]]
+    now = [line for line in urgent if line.phase in AT_ONCE]
+    weight = Emphasis.ALARM if is_emergency(plan) else Emphasis.PLAIN
+    yield DocumentLine(f"{_ask(matter)}{_few(' Now: ', now)}", weight=weight)
+    questions = [line for line in groups.meanwhile if line.kind == ActivityKind.PRESCRIBE]
+    if questions:
+        yield DocumentLine(_few("", questions))
+    planned = [
+        line for line in (*groups.meanwhile, *_routine(matter, groups.looking, groups.treating)) if line not in questions
+    ]
+    doing = [
+        _few("Planned: ", [line for line in planned if line.status is not Status.DONE]),
+        _few("Done: ", [line for line in planned if line.status is Status.DONE]),
+        _few("Today as well: " if is_emergency(plan) else "Also: ", [line for line in urgent if line not in now]),
+    ]
+    if any(doing):
+        yield DocumentLine(" ".join(filter(None, doing)))
+    sides = legs_in_words(line.leg for line in demanding(plan)) if is_emergency(plan) else ""
+    last = [*_against(matter), f"Please read back: {sides}." if sides else ""]
+    if any(last):
+        yield DocumentLine(" ".join(filter(None, last)))
+
+
+def _ask(matter: Matter) -> str:
+    plan = matter.plan
+    if is_emergency(plan):
+        return "Please see now and decide."
+    if not demanding(plan):
+        return "Nothing is asked for now or today." if is_nothing_demanded(plan.triage) else "Please help to settle this."
+    due = due_in_words(demanding(plan), plan.at)
+    return f"Please see {due}." if due else "Please see this patient."
+
+
+def _routine(matter: Matter, looking: Sequence[Proposal], treating: Sequence[Proposal]) -> list[Proposal]:
+    """Outside an emergency, what is planned to find out and to treat."""
+    return [] if is_emergency(matter.plan) else [*looking, *treating]
+
+
+def _against(matter: Matter) -> Iterator[str]:
+    plan = matter.plan
+    emergency = is_emergency(plan)
+    dosed = {line.id for line in plan.proposals if line.kind == ActivityKind.PRESCRIBE}
+    against = [one for one in cautions(plan) if one.draft or (emergency and one.id not in dosed)]
+    yield from dict.fromkeys(sentence(one.text.partition(": ")[0]) for one in against)
+    if emergency:
+        spoken = {one.id for one in against}
+        yield _few("Withheld: ", [line for line in withheld(plan) if not spoken.intersection(line.withheld_by)])
+
+
+def _few(words: str, proposals: Sequence[Proposal]) -> str:
+    """Acts by what they say to do, the first few; nothing where there are none."""
+    acts = heads(proposals)
+    if not acts:
+        return ""
+    more = f"; and {len(acts) - MOST_ACTS} more" if len(acts) > MOST_ACTS else ""
+    return f"{words}{'; '.join(acts[:MOST_ACTS])}{more}."

@@ -1,0 +1,76 @@
+"""How letters speak: answers that are said alike everywhere, what is background, and the English of a place."""
+
+from pulsefirst.guideline.patient.findings import age, sex
+from pulsefirst.guideline.shared.answers import Change, Doppler, LaboratoryFlag, Pulse
+from pulsefirst.model.texts import English, LetterParts, SpokenAnswers
+
+ANSWERS_SAID = (
+    SpokenAnswers(values=Change, says={Change.LONG_STANDING: "long-standing {}, unchanged", Change.NEW: "new {}"}),
+    SpokenAnswers(
+        values=Pulse,
+        says={Pulse.PRESENT: "{} felt", Pulse.DIMINISHED: "weak {}", Pulse.ABSENT: "no {}", Pulse.UNCERTAIN: "{} uncertain"},
+    ),
+    SpokenAnswers(
+        values=Doppler,
+        says={
+            Doppler.MULTIPHASIC: "multiphasic {}",
+            Doppler.MONOPHASIC: "monophasic {}",
+            Doppler.AUDIBLE: "{} audible",
+            Doppler.SILENT: "no {}",
+        },
+    ),
+    SpokenAnswers(
+        values=LaboratoryFlag,
+        says={LaboratoryFlag.SEVERELY_LOW: "{} severely low", LaboratoryFlag.SEVERELY_HIGH: "{} severely high"},
+    ),
+)
+PARTS = (LetterParts(age=age, sex=sex, background=("patient", "background", "known conditions", "medicines", "dosing")),)
+BRITISH = {
+    "ischemi": "ischaemi",
+    "ankle-brachial index": "ABPI",
+    "ABI": "ABPI",
+    "anesthe": "anaesthe",
+    "calcemi": "calcaemi",
+    "magnesemi": "magnesaemi",
+    "kalemi": "kalaemi",
+    "glycemi": "glycaemi",
+    "hemat": "haemat",
+    "hemoglobin": "haemoglobin",
+    "hemolysis": "haemolysis",
+    "hemorrh": "haemorrh",
+    "edema": "oedema",
+    "diarrhea": "diarrhoea",
+    "estrogen": "oestrogen",
+    "orthopedic": "orthopaedic",
+    "paresthetica": "paraesthetica",
+    "tumorous": "tumorous",
+    "tumor": "tumour",
+    "color": "colour",
+    "necrotizing": "necrotising",
+    "revascularization": "revascularisation",
+    "generalized": "generalised",
+    "ionized": "ionised",
+    "immobilization": "immobilisation",
+    "disk": "disc",
+    "program": "programme",
+    "shopping cart": "shopping trolley",
+    "physical therapy": "physiotherapy",
+    "blood count; metabolic panel with kidney function, calcium and magnesium": "FBC, U&E, calcium and magnesium",
+    "blood count, kidney function and electrolytes": "FBC, U&E",
+    "blood count": "FBC",
+    "thyroid-stimulating hormone": "TSH",
+    "orthostatic": "postural",
+}
+AMERICAN = {
+    "group and save": "type and screen",
+    "nil by mouth": "NPO",
+    "passing water": "urinating",
+    "theatre": "the operating room",
+    "blood count": "CBC",
+    "thyroid-stimulating hormone": "TSH",
+    "ankle-brachial index": "ABI",
+}
+ENGLISHES = (
+    English(name="American", month_first=True, words=AMERICAN),
+    English(name="British", words=BRITISH),
+)
