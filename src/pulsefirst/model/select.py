@@ -16,7 +16,17 @@ from pulsefirst.model.hashing import hash_of
 from pulsefirst.model.kinds import LOOSE_KINDS, NAMED, NAMED_KINDS
 from pulsefirst.model.provenance import Edition, ForEdition, Provenance
 from pulsefirst.model.recommendations import Gate, Recommendation, RedFlag, Watched
-from pulsefirst.model.texts import ComeBack, InPlainWords, Leaflet, NoLeaflet, Spoken, Text, WeChecked, texts_of
+from pulsefirst.model.texts import (
+    ComeBack,
+    InPlainWords,
+    Leaflet,
+    NoLeaflet,
+    Spoken,
+    SpokenNumber,
+    Text,
+    WeChecked,
+    texts_of,
+)
 from pulsefirst.model.walk import findings_read, inside
 
 BY_PROVENANCE = ("recommendations", "hypotheses", "arguments", "conflicts", "red_flags")
@@ -54,7 +64,7 @@ def of_the_source(guideline: Guideline, *, title: str, banner: str) -> Guideline
     kept |= {kind: type(kept[kind])() for kind in BEYOND}
     kept |= {kind: _where(kept[kind], _is_of_the_source) for kind in BY_PROVENANCE}
     kept["promises"] = tuple(promise for promise in kept["promises"] if _speaks_of_the_source(promise))
-    spoken = texts_of(kept["texts"], Spoken)
+    spoken = (*texts_of(kept["texts"], Spoken), *texts_of(kept["texts"], SpokenNumber))
     kept["texts"] = tuple(part for text in kept["texts"] for part in _text_of_the_source(text))
     kept["watched"] = tuple(part for watched in kept["watched"] for part in _watched_of_the_source(watched))
     kept["gates"] = _gates_before(kept)
@@ -62,7 +72,7 @@ def of_the_source(guideline: Guideline, *, title: str, banner: str) -> Guideline
     _check_stands_alone(guideline, kept, used)
     kept |= {kind: _where(kept[kind], used.__contains__) for kind in USED}
     own = kept | {kind: _where(kept[kind], used.__contains__) for kind in SHARED}
-    own["texts"] = (*kept["texts"], *(text for text in spoken if text.on in used))
+    own["texts"] = (*kept["texts"], *(text for text in spoken if (text.on if isinstance(text, Spoken) else text.of) in used))
     kept["texts"] = (*kept["texts"], *spoken)
     alone = replace(guideline, title=title, banner=banner)
     numbers = used | set(kept["findings"].values())
@@ -117,7 +127,7 @@ def _text_of_the_source(text: Text) -> Iterator[Text]:
             kept = _leaflet_of_the_source(text)
             if _is_of_the_source(about) and (kept.called or kept.what or kept.do or kept.back):
                 yield kept
-        case Spoken() | WeChecked():
+        case Spoken() | SpokenNumber() | WeChecked():
             return
         case ComeBack(sign=source) | NoLeaflet(about=source) | InPlainWords(on=Recommendation() as source):
             if _is_of_the_source(source):

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeAlias, TypeVar
 
-from pulsefirst.model.conditions import Coded, Finding, Measured
+from pulsefirst.model.conditions import Coded, Finding, Measured, Quantity, Since
 from pulsefirst.model.provenance import Citation, ForEdition, Provenance, Reads
 from pulsefirst.model.recommendations import Hypothesis, Recommendation, Target, Urgency
 
@@ -123,7 +124,8 @@ class Spoken:
 
     `noun` is what it is called in a list ("no fever, falls"; "not examined: ..."). Findings with the same `head` and the same
     answer are said together ("dorsalis pedis and popliteal pulses"). `says` are the words for single answers, with {} for the noun and
-    its head; an empty one leaves the answer out. `unit` takes the place of the unit that is said.
+    its head; an empty one leaves the answer out. `unit` takes the place of the unit that is said. What comes `first` tells when and
+    how it began. `once_older` leaves it out until these beginnings are known to be older than so many hours.
     """
 
     on: Finding
@@ -131,6 +133,16 @@ class Spoken:
     head: str = ""
     says: Mapping[bool | Enum, str] = field(default_factory=dict)
     unit: str = ""
+    first: bool = False
+    once_older: Mapping[Since, Decimal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class SpokenNumber:
+    """A number that is worked out, told with the results once it is known."""
+
+    of: Quantity
+    noun: str
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -193,6 +205,7 @@ Text: TypeAlias = (
     | WeChecked
     | Spoken
     | SpokenAnswers
+    | SpokenNumber
     | LetterParts
     | English
     | ConditionsOfUse

@@ -22,7 +22,7 @@ from pulsefirst.backends.letters.leaflet import leaflet
 from pulsefirst.backends.letters.letter import BLANK, letter_head, letter_sections
 from pulsefirst.backends.letters.matter import Matter
 from pulsefirst.backends.letters.note import MARKS, note_sections
-from pulsefirst.backends.letters.sbar import sbar_sections
+from pulsefirst.backends.letters.sbar import sbar_sections, sbar_to
 from pulsefirst.backends.words import SHORT_HASH
 from pulsefirst.model.case import Case
 from pulsefirst.model.guideline import Guideline
@@ -58,7 +58,13 @@ def _written(form: Form, matter: Matter, tell: frozenset[str] | None) -> Documen
     moment = moment_in_full(matter.plan.recorded_at or matter.plan.at)
     match form:
         case Form.SBAR:
-            head = (f"Patient: {BLANK}", f"From: {BLANK}  Call back: {BLANK}", f"Seen: {moment}")
+            to = sbar_to(matter)
+            head = (
+                *([f"To: {to}"] if to else []),
+                f"Patient: {BLANK}",
+                f"From: {BLANK}  Call back: {BLANK}",
+                f"Seen: {moment}",
+            )
             return _document(matter, form, head, sbar_sections(matter))
         case Form.LETTER:
             return _document(matter, form, letter_head(matter), letter_sections(matter), f"Yours sincerely, {BLANK}")

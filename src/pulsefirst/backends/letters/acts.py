@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from pulsefirst.backends.acts import Act, cautions, merged, reasons_of, shows_dose, withheld
+from pulsefirst.backends.acts import LOOKING, Act, cautions, merged, reasons_of, shows_dose, withheld
 from pulsefirst.backends.due import due_in_words, with_due
 from pulsefirst.backends.durations import duration_in_words
 from pulsefirst.backends.letters.document import DocumentLine, Emphasis
@@ -43,11 +43,22 @@ def _side(legs: Sequence[Leg | None]) -> str:
 
 
 def heads(proposals: Iterable[Proposal]) -> list[str]:
-    """Acts by what they say to do, each once; the side where it is of one leg only."""
-    legs: dict[str, list[Leg | None]] = {}
+    """Acts by what they say to do, once for each target; the side where it is of one leg only."""
+    said: dict[tuple[str, str], tuple[str, list[Leg | None]]] = {}
     for act in merged(proposals):
-        legs.setdefault(act.proposals[0].title.partition(": ")[0], []).extend(act.legs)
-    return [f"{title}{_side(places)}" for title, places in legs.items()]
+        first = act.proposals[0]
+        said.setdefault((first.kind, first.target), (first.title.partition(": ")[0], []))[1].extend(act.legs)
+    return [f"{title}{_side(legs)}" for title, legs in said.values()]
+
+
+def tests(matter: Matter, proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Those that order something, or that send for a result; what the sender can ask or examine is told as not examined."""
+
+    def is_test(line: Proposal) -> bool:
+        finds = matter.guideline.recommendations[line.id].do.finds
+        return line.kind == ActivityKind.ORDER or any(finding.burden.is_test for finding in finds)
+
+    return [line for line in proposals if line.kind not in LOOKING or is_test(line)]
 
 
 # --- for the record -------------------------------------------------------------------------------------------------------
@@ -89,15 +100,15 @@ def medicine_lines(matter: Matter, proposals: Iterable[Proposal]) -> Iterator[Do
 
 
 def _dosing(matter: Matter, dosing: Dosing) -> Iterator[str]:
+    unchecked = [need for reason in dosing.unchecked for need in reason.needs]
     if dosing.reasons:
         yield f"{sentence(dosing.word)} {' '.join(sentence(reason.text) for reason in dosing.reasons)}"
     if shows_dose(matter.plan, dosing) and dosing.dose is not None:
         dose = dosing.dose
         parts = (("start", dose.start), ("", dose.titration), ("usual", dose.usual), ("at most", dose.most))
         yield f"Published dose: {'; '.join(f'{name} {said}'.strip() for name, said in parts if said)}"
-    elif dosing.needs and dosing.verdict is not Verdict.DO_NOT:
+    elif dosing.needs and dosing.verdict is not Verdict.DO_NOT and not set(dosing.needs) <= set(unchecked):
         yield f"No dose is shown: needs {_needs(matter, dosing.needs)}"
-    unchecked = [need for reason in dosing.unchecked for need in reason.needs]
     if unchecked:
         yield f"Check first: {_needs(matter, unchecked)}"
 
@@ -111,7 +122,8 @@ def withheld_lines(matter: Matter) -> Iterator[DocumentLine]:
     """What is withheld, and by what; where that is beyond the source, the record says so."""
     for act in merged(withheld(matter.plan)):
         by = "; ".join(dict.fromkeys(_withholder(matter, name) for name in act.withheld_by))
-        yield DocumentLine(f"{head_of(act)}. Withheld by: {by}", matter.source_of_acts(act.proposals))
+        tag = matter.source_of_acts(act.proposals)
+        yield DocumentLine(f"{head_of(act)}{f' [{tag}]' if tag else ''}. Withheld by: {by}")
 
 
 def _withholder(matter: Matter, name: str) -> str:
@@ -124,11 +136,13 @@ def _withholder(matter: Matter, name: str) -> str:
     return f"{rule.do.title}{f' [{mark}]' if mark else ''}"
 
 
-def caution_lines(matter: Matter, *, drafts: bool | None = None) -> Iterator[DocumentLine]:
-    """The cautions of the plan, each said once; with `drafts`, only those on draft orders, or all but those."""
+def caution_lines(matter: Matter, *, drafts: bool = False, dosed: bool = True) -> Iterator[DocumentLine]:
+    """The cautions of the plan, each said once; with `drafts`, only those on draft orders; without `dosed`, none that a dose says."""
     legs: dict[tuple[str, str], list[Leg | None]] = {}
+    with_dose = {line.id for line in matter.plan.proposals if line.dosing is not None}
     for caution in cautions(matter.plan):
-        if drafts is None or bool(caution.draft) is drafts:
+        said_by_dose = not caution.draft and caution.id in with_dose
+        if (caution.draft or not drafts) and (dosed or not said_by_dose):
             tag = matter.source_of(caution.statements, caution.provenance, caution.cites)
             legs.setdefault((caution.text, tag), []).append(caution.leg)
     yield from (DocumentLine(f"{text}{_side(places)}", tag, Emphasis.WARNING) for (text, tag), places in legs.items())

@@ -12,10 +12,13 @@ from pulsefirst.backends.letters.matter import Matter
 from pulsefirst.backends.letters.spoken import Said, facts_by_place, is_told, listed, noun_of, say, say_fact, sentence
 from pulsefirst.backends.words import legs_in_words
 from pulsefirst.engine.account import by_explaining
+from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.model.case import Recorded
 from pulsefirst.model.conditions import Burden, Finding
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Fact, Question, Standing, Suspicion
+from pulsefirst.model.recommendations import ActivityKind, Urgency
+from pulsefirst.model.texts import SpokenNumber, texts_of
 from pulsefirst.notation.values import plain_value
 
 MOST_UNKNOWN: Final = 6
@@ -31,34 +34,41 @@ class Places(NamedTuple):
 
     def there(self, most: int = 0) -> str:
         """What is there, a sentence for each place; with `most`, so many phrases of each."""
-        return " ".join(
-            sentence(_placed(legs, ", ".join(said.there[: most or None]))) for legs, said in self.said.items() if said.there
-        )
+        return " ".join(filter(None, (_placed(legs, said, most) for legs, said in self.said.items())))
 
     def absent(self, most: int = 0) -> str:
         """What is absent, in one list; what is absent in one leg only names it."""
-        everywhere = [noun for legs, said in self.said.items() if len(legs) != 1 for noun in said.absent]
-        names = list(dict.fromkeys(everywhere))
+        names = list(dict.fromkeys(noun for legs, said in self.said.items() if len(legs) != 1 for noun in said.absent))
         parts = [listed(names[: most or None], "or")] if names else []
         for legs, said in self.said.items():
-            if len(legs) == 1 and said.absent:
-                parts.append(f"{legs_in_words(legs)}: {listed(said.absent[: most or None], 'or')}")
+            own = [noun for noun in said.absent if noun not in names]
+            if len(legs) == 1 and own:
+                parts.append(f"in the {legs_in_words(legs)} {listed(own[: most or None], 'or')}")
         return "; ".join(parts)
 
 
-def _placed(legs: Sequence[Leg], text: str) -> str:
-    return f"{legs_in_words(legs)}: {text}" if legs else text
+def _placed(legs: Sequence[Leg], said: Said, most: int) -> str:
+    """A sentence of one place: the side, when it began, then what is there."""
+    what = ", ".join(said.there[: most or None])
+    when = ", ".join(said.first)
+    if not legs:
+        return sentence(", ".join(filter(None, (when, what))))
+    place = ", ".join(filter(None, (legs_in_words(legs), when)))
+    return sentence(f"{place}: {what}" if what else place) if what or when else ""
 
 
-def told(matter: Matter, wanted: Callable[[Finding], bool], told_before: frozenset[str] = frozenset()) -> Places:
-    """What was recorded of the wanted findings."""
+def told(matter: Matter, wanted: Callable[[Finding], bool]) -> Places:
+    """What was recorded of the wanted findings; the sick leg comes first."""
+    sick = [line.leg for line in demanding(matter.plan)]
     places = facts_by_place(matter)
+
+    def nearness(legs: tuple[Leg, ...]) -> tuple[bool, bool]:
+        return not set(legs) & set(sick), len(legs) == 0 and bool({*sick} - {None})
+
     return Places(
         {
-            legs: say(
-                matter, [(finding, value) for finding, value in facts if wanted(finding) and finding.name not in told_before]
-            )
-            for legs, facts in places.items()
+            legs: say(matter, [(finding, value) for finding, value in places[legs] if wanted(finding)])
+            for legs in sorted(places, key=nearness)
         }
     )
 
@@ -109,8 +119,23 @@ def examined(matter: Matter) -> Places:
 
 
 def results(matter: Matter) -> Places:
-    """What was measured in a laboratory, or seen on an image."""
-    return told(matter, lambda finding: finding.burden in TESTED)
+    """What was measured in a laboratory or seen on an image, and what is worked out from it."""
+    places = told(matter, lambda finding: finding.burden in TESTED)
+    evaluation = Evaluation(matter.guideline, matter.case)
+    for text in texts_of(matter.guideline.texts, SpokenNumber):
+        for leg in Leg:
+            worked_out = evaluation.interval(text.of, leg)
+            if worked_out is not None and worked_out.exact and worked_out.low.is_finite():
+                said = places.said[(leg,)]
+                places.said[(leg,)] = said._replace(there=(f"{text.noun} {worked_out.low}", *said.there))
+    return places
+
+
+def asked_or_recorded(matter: Matter) -> Places:
+    """All that the patient told, the complaint and the background: for what is absent of either."""
+    return told(
+        matter, lambda finding: finding.burden is Burden.TALK and not finding.stated and not _is_opening(matter, finding)
+    )
 
 
 # --- what is not known --------------------------------------------------------------------------------------------------
@@ -130,39 +155,52 @@ def could_not(matter: Matter) -> Iterator[str]:
         yield f"An alarm waits for {listed(list(dict.fromkeys(held)))}: to be assessed today."
 
 
-def not_known(matter: Matter) -> Iterator[str]:
-    """What nobody recorded and would help to decide: what was not examined, what was not asked; the first few of each."""
-    plan, findings = matter.plan, matter.guideline.findings
-    unassessed = {one.finding for one in plan.not_assessed}
-    sick = {line.leg for line in demanding(plan)}
-    only_leg = next(iter(sick)) if is_emergency(plan) and len(sick) == 1 else None
+def not_known(matter: Matter, *, full: bool = False) -> Iterator[str]:
+    """What nobody recorded and would help to decide: what was not examined, what was not asked; the first few of each.
+
+    Once triage is settled, only what bears on the causes that are thought of and on what is asked; with `full`, whatever is open.
+    """
+    findings = matter.guideline.findings
+    unassessed = {one.finding for one in matter.plan.not_assessed}
+    sick = {line.leg for line in demanding(matter.plan)}
+    only_leg = next(iter(sick)) if is_emergency(matter.plan) and len(sick) == 1 else None
+    legs: dict[str, list[Leg | None]] = {}
+    for question in _questions(matter, full):
+        if question.finding not in unassessed and is_told(matter, findings[question.finding]):
+            legs.setdefault(question.finding, []).extend(question.legs or (None,))
     for words, burdens in (("Not examined", EXAMINED), ("Not asked", (Burden.TALK,))):
         names = [
-            f"{noun_of(matter, findings[question.finding])}{_of(_legs_left(matter, question), only_leg)}"
-            for question in _questions(matter)
-            if findings[question.finding].burden in burdens
-            and question.finding not in unassessed
-            and is_told(matter, findings[question.finding])
+            f"{noun_of(matter, findings[name])}{_of(places, only_leg)}"
+            for name, places in legs.items()
+            if findings[name].burden in burdens
         ]
         few = list(dict.fromkeys(names))
         if few:
-            more = ["more"] if len(few) > MOST_UNKNOWN else []
-            yield f"{words}: {listed([*few[:MOST_UNKNOWN], *more])}."
+            yield f"{words}: {listed([*few[:MOST_UNKNOWN], *(['more'] if full and len(few) > MOST_UNKNOWN else [])])}."
 
 
-def _questions(matter: Matter) -> list[Question]:
+def _questions(matter: Matter, full: bool) -> list[Question]:
     plan, guideline = matter.plan, matter.guideline
     if is_emergency(plan):
         return deciding(plan, guideline)
-    return first_to_examine(plan, guideline) or list(plan.questions)
+    if first := first_to_examine(plan, guideline):
+        return first
+    homes = {room_of(matter, name) for name in (*(thought.cause.id for thought in thoughts(matter)[:2]), *_referred(matter))}
+    near = [question for question in plan.questions if any(room_of(matter, name) in homes for name in question.settles)]
+    return list(plan.questions) if full else near
 
 
-def _legs_left(matter: Matter, question: Question) -> Sequence[Leg | None]:
-    return question.legs or (None,)
+def _referred(matter: Matter) -> Iterator[str]:
+    yield from (line.id for line in matter.acting() if line.kind == ActivityKind.REFER and line.urgency > Urgency.NONE)
+
+
+def room_of(matter: Matter, name: str) -> str:
+    """The room of the guideline in which a rule or a cause stands."""
+    return matter.guideline.modules.get(name, "").rpartition("/")[0]
 
 
 def _of(legs: Sequence[Leg | None], unsaid: Leg | None = None) -> str:
-    if set(legs) in ({None}, {unsaid}, set(Leg)):
+    if {*legs} in ({None}, {unsaid}, {*Leg}):
         return ""
     return f" of the {legs_in_words(legs)}"
 

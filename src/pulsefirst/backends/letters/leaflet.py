@@ -259,9 +259,20 @@ def _advice(draft: _Draft) -> Iterator[DocumentSection]:
         for text in _leaflets_on(draft, name):
             yield from (_how_to(how) for how in text.do)
     recommended = [line for line in standing(draft.matter.plan) if line.status is Status.RECOMMENDED]
-    words = dict.fromkeys(_advice_in_words(draft, line) for line in recommended if _is_for(line, told))
-    said = {line.text for name in told for text in _leaflets_on(draft, name) for how in text.do for line in how.lines}
-    yield DocumentSection("Ask us too", tuple(DocumentLine(text) for text in words if text and text not in said))
+    read = {
+        one.statement
+        for name in told
+        for text in _leaflets_on(draft, name)
+        for how in text.do
+        for line in how.lines
+        for one in line.reads
+    }
+    words = dict.fromkeys(
+        _advice_in_words(draft, line)
+        for line in recommended
+        if _is_for(line, told) and not (line.statements and read.issuperset(line.statements))
+    )
+    yield DocumentSection("What else helps", tuple(DocumentLine(text) for text in words if text))
 
 
 def _is_for(line: Proposal, told: set[str]) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pulsefirst.backends.acts import by_target, in_order, is_emergency
+from pulsefirst.backends.acts import LOOKING, by_target, in_order, is_emergency
 from pulsefirst.backends.due import due_in_words
 from pulsefirst.backends.headline import now_in_words
-from pulsefirst.backends.letters.acts import caution_lines, clocks, heads
+from pulsefirst.backends.letters.acts import caution_lines, clocks, heads, tests
 from pulsefirst.backends.letters.dates import day_in_full
 from pulsefirst.backends.letters.document import DocumentLine, DocumentSection, Emphasis
 from pulsefirst.backends.letters.known import (
+    asked_or_recorded,
     background,
     complaint,
     could_not,
@@ -25,7 +26,7 @@ from pulsefirst.backends.letters.known import (
 from pulsefirst.backends.letters.matter import WEIGHTS, Matter, contact_in_words
 from pulsefirst.backends.letters.opening import could_be, doubts, unheard
 from pulsefirst.backends.letters.sbar import suspected
-from pulsefirst.backends.letters.spoken import listed, sentence
+from pulsefirst.backends.letters.spoken import listed, lower, sentence
 from pulsefirst.backends.words import legs_in_words
 from pulsefirst.model.plan import Proposal, Standing, Status
 from pulsefirst.model.recommendations import ActivityKind, Urgency
@@ -91,16 +92,10 @@ def _asked(matter: Matter) -> Iterator[str]:
 
 def _history(matter: Matter) -> Iterator[str]:
     told, before = complaint(matter), background(matter)
-    patient = who(matter)
-    yield sentence(patient) if patient else ""
     yield told.there()
-    yield f"Background: {_lower(before.there())}" if before.there() else ""
-    absent = "; ".join(filter(None, (told.absent(MOST_ABSENT), before.absent(MOST_ABSENT))))
+    yield f"Background: {lower(before.there())}" if before.there() else ""
+    absent = asked_or_recorded(matter).absent(MOST_ABSENT)
     yield f"Asked and absent: {absent}." if absent else ""
-
-
-def _lower(text: str) -> str:
-    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
 
 
 def _findings(matter: Matter) -> Iterator[str]:
@@ -145,13 +140,13 @@ def _planned(matter: Matter) -> Iterator[str]:
     own = [line for line in matter.acting() if line not in addressed(matter)]
     groups = in_order(own)
     urgent = [line for level in groups.urgent for line in groups.urgent[level]]
-    looking = [line for line in groups.looking if not is_emergency(plan)]
+    looking = [] if is_emergency(plan) else tests(matter, groups.looking)
     treating = [line for line in groups.treating if line.kind == ActivityKind.ADVISE and not is_emergency(plan)]
     medicines = [line for line in (*groups.meanwhile, *groups.treating) if line.kind == ActivityKind.PRESCRIBE]
     meanwhile = [line for line in groups.meanwhile if line.kind != ActivityKind.PRESCRIBE]
-    yield _acts("Done: ", [line for line in own if line.status is Status.DONE and line.kind != ActivityKind.OBTAIN])
+    yield _acts("Done: ", [line for line in own if line.status is Status.DONE and line.kind not in LOOKING])
     for words, lines in (
-        ("Planned meanwhile: " if is_emergency(plan) else "Planned: ", [*urgent, *meanwhile, *looking]),
+        ("Planned meanwhile: " if is_emergency(plan) else "Planned: ", [*urgent, *tests(matter, meanwhile), *looking]),
         ("Advice: ", treating),
         ("To be decided: " if is_emergency(plan) else "Medicine to consider: ", medicines),
     ):

@@ -9,6 +9,7 @@ from pulsefirst.backends.acts import in_order, is_emergency, not_possible, postp
 from pulsefirst.backends.letters.acts import call_lines, caution_lines, clocks, heads, medicine_lines, packed, withheld_lines
 from pulsefirst.backends.letters.document import DocumentLine, DocumentSection, Emphasis
 from pulsefirst.backends.letters.known import (
+    asked_or_recorded,
     background,
     complaint,
     could_not,
@@ -21,7 +22,7 @@ from pulsefirst.backends.letters.known import (
 )
 from pulsefirst.backends.letters.matter import WEIGHTS, Matter
 from pulsefirst.backends.letters.opening import could_be, doubts, level, unheard
-from pulsefirst.backends.letters.spoken import listed, sentence
+from pulsefirst.backends.letters.spoken import listed, lower, sentence
 from pulsefirst.backends.words import legs_in_words, of_legs
 from pulsefirst.model.plan import Standing, Status
 from pulsefirst.model.recommendations import ActivityKind, Urgency
@@ -63,8 +64,8 @@ def _triage(matter: Matter) -> Iterator[DocumentLine]:
 def _history(matter: Matter) -> Iterator[DocumentLine]:
     told, before = complaint(matter), background(matter)
     yield from _lines(" ".join(filter(None, (sentence(who(matter)), told.there()))))
-    yield from _lines(f"Background: {before.there()}" if before.there() else "")
-    absent = "; ".join(filter(None, (told.absent(), before.absent())))
+    yield from _lines(f"Background: {lower(before.there())}" if before.there() else "")
+    absent = asked_or_recorded(matter).absent()
     yield from _lines(f"Asked and absent: {absent}." if absent else "")
     stated = [thought.title() for thought in thoughts(matter) if thought.cause.standing is Standing.CONFIRMED]
     yield from _lines(f"Diagnosis: {listed(stated)}." if stated else "")
@@ -87,7 +88,7 @@ def _findings(matter: Matter) -> Iterator[DocumentLine]:
 
 def _unknown(matter: Matter) -> Iterator[DocumentLine]:
     yield from (DocumentLine(text, weight=Emphasis.WARNING) for text in could_not(matter))
-    yield from (DocumentLine(text) for text in not_known(matter))
+    yield from (DocumentLine(text) for text in not_known(matter, full=True))
     yield DocumentLine(NOT_NORMAL, weight=Emphasis.QUIET)
 
 
@@ -114,14 +115,14 @@ def _plan(matter: Matter) -> Iterator[DocumentSection]:
             asked = [line for line in groups.meanwhile if line.kind == ActivityKind.PRESCRIBE]
             others = [line for line in groups.meanwhile if line not in asked]
             yield DocumentSection("Planned meanwhile", (*_lines(packed(matter, others)), *medicine_lines(matter, asked)))
-            yield DocumentSection("Avoid now", tuple(caution_lines(matter)) if emergency else ())
+            yield DocumentSection("Avoid now", tuple(caution_lines(matter, dosed=False)) if emergency else ())
     looking = [line for line in groups.looking if line.status is not Status.DONE or line.kind != ActivityKind.OBTAIN]
     yield DocumentSection("Still to examine and test", tuple(_lines(packed(matter, looking))))
     medicines = [line for line in groups.treating if line.kind == ActivityKind.PRESCRIBE]
     others = [line for line in groups.treating if line not in medicines]
     yield DocumentSection("Treat and advise", (*_lines(packed(matter, others)), *medicine_lines(matter, medicines)))
     yield DocumentSection("Withheld", tuple(withheld_lines(matter)))
-    yield DocumentSection("Cautions", () if emergency else tuple(caution_lines(matter)))
+    yield DocumentSection("Cautions", () if emergency else tuple(caution_lines(matter, dosed=False)))
 
 
 def _left_open(matter: Matter) -> Iterator[DocumentLine]:

@@ -7,7 +7,9 @@ from typing import Final
 
 from pulsefirst.backends.acts import (
     AT_ONCE,
+    LOOKING,
     Demand,
+    InOrder,
     by_target,
     cautions,
     demanding,
@@ -18,7 +20,7 @@ from pulsefirst.backends.acts import (
 )
 from pulsefirst.backends.due import due_in_words
 from pulsefirst.backends.headline import is_nothing_demanded
-from pulsefirst.backends.letters.acts import clocks, heads
+from pulsefirst.backends.letters.acts import clocks, heads, tests
 from pulsefirst.backends.letters.document import DocumentLine, DocumentSection, Emphasis
 from pulsefirst.backends.letters.known import (
     background,
@@ -27,19 +29,22 @@ from pulsefirst.backends.letters.known import (
     examined,
     not_known,
     results,
+    room_of,
     thoughts,
+    told,
     who,
 )
-from pulsefirst.backends.letters.matter import Matter, called_here
+from pulsefirst.backends.letters.matter import Matter, called_here, contact_in_words
 from pulsefirst.backends.letters.opening import could_be, doubts, unheard
 from pulsefirst.backends.letters.spoken import sentence
 from pulsefirst.backends.words import legs_in_words
 from pulsefirst.model.plan import Proposal, Status
-from pulsefirst.model.recommendations import ActivityKind
+from pulsefirst.model.recommendations import ActivityKind, Urgency
 
 MOST_THERE: Final = 8
 MOST_ABSENT: Final = 8
 MOST_ACTS: Final = 3
+NOTHING: Final = "Nothing is demanded now or today."
 
 
 def sbar_sections(matter: Matter) -> tuple[DocumentSection, ...]:
@@ -67,24 +72,27 @@ def _situation(matter: Matter) -> Iterator[DocumentLine]:
     yield from (DocumentLine(text) for text in ([" ".join(filter(None, rest))] if first else rest) if text)
 
 
+def sbar_to(matter: Matter) -> str:
+    """Whom this calls, with their numbers."""
+    demanded = demanding(matter.plan)
+    services = dict.fromkeys(contact_in_words(matter, demand.target) for demand in by_target(referrals(demanded)))
+    return "; ".join(services)
+
+
 def _calls(matter: Matter) -> Iterator[str]:
-    """What each service is called for: the patient, what is suspected or found, the side."""
+    """The patient, the level, and what each service is called for, with the side."""
     plan = matter.plan
     demanded = demanding(plan)
-    for place, demand in enumerate(by_target(referrals(demanded) or demanded)):
-        patient = who(matter) or "This patient"
-        side = legs_in_words(demand.legs).upper()
-        of = f", {side}" if side else ""
-        number = matter.contact(demand.target).number
-        service = (
-            f" For {called_here(matter, demand.target)}{f', {number}' if number else ''}{' (called)' if demand.done else ''}"
-        )
-        level = (
-            "EMERGENCY" if is_emergency(plan) else sentence(due_in_words(demand.proposals, plan.at) or "as soon as you can")
-        )
-        yield f"{sentence(patient) if not place else ''}{service}: {level.rstrip('.')}{of}: {suspected(matter, demand)}.".strip()
+    patient = sentence(who(matter) or "this patient")
     if not demanded:
-        yield sentence(f"{who(matter) or 'this patient'}. {'Nothing is demanded by what is known so far'}")
+        yield f"{patient} {NOTHING if is_nothing_demanded(plan.triage) and not plan.triage.unheard else ''}".strip()
+        return
+    yield f"{patient}{' EMERGENCY.' if is_emergency(plan) else ''}"
+    demands = by_target(referrals(demanded) or demanded)
+    for demand in demands:
+        side = legs_in_words(demand.legs).upper()
+        name = f"For {called_here(matter, demand.target)}{' (called)' if demand.done else ''}: " if len(demands) > 1 else ""
+        yield sentence(f"{name}{f'{side}, ' if side else ''}{suspected(matter, demand)}")
 
 
 def suspected(matter: Matter, demand: Demand) -> str:
@@ -109,27 +117,43 @@ def grounds(proposals: Iterable[Proposal], most: int = 2) -> str:
 
 
 def _background(matter: Matter) -> Iterator[DocumentLine]:
-    told = background(matter)
-    absent = told.absent(MOST_ABSENT)
-    text = " ".join(filter(None, (told.there(MOST_THERE), f"No {absent}." if absent else "")))
-    if text:
-        yield DocumentLine(text)
+    told = background(matter).there(MOST_THERE)
+    if told:
+        yield DocumentLine(told)
 
 
 def _assessment(matter: Matter) -> Iterator[DocumentLine]:
     """What was found, with numbers; what was looked for and is absent; what nothing judged and what is not known."""
-    found, tests, told = examined(matter), results(matter), complaint(matter)
-    there = " ".join(filter(None, (found.there(MOST_THERE), tests.there(MOST_THERE))))
+    there = " ".join(filter(None, (examined(matter).there(MOST_THERE), results(matter).there(MOST_THERE))))
     if there:
         yield DocumentLine(there)
-    said = [f"No {text}." for text in (found.absent(MOST_ABSENT), told.absent(MOST_ABSENT)) if text]
-    if said:
-        yield DocumentLine(" ".join(said))
+    bearing = _bearing(matter)
+    absent = told(matter, lambda finding: finding.name in bearing).absent(MOST_ABSENT)
+    if absent:
+        yield DocumentLine(f"No {absent}.")
     if text := unheard(matter):
         yield DocumentLine(text, weight=Emphasis.WARNING)
     unknown = [*could_not(matter), *not_known(matter)]
     if unknown:
         yield DocumentLine(" ".join(unknown))
+
+
+def _bearing(matter: Matter) -> set[str]:
+    """The findings whose absence bears on the call: read by what demands it, by what would forbid an act, by the causes thought of."""
+    plan = matter.plan
+    demanded = demanding(plan)
+    rooms = {room_of(matter, line.id) for line in demanded}
+    lines = [
+        line
+        for line in plan.proposals
+        if line in demanded
+        or (line.phase in AT_ONCE and line.kind == ActivityKind.AVOID)
+        or (line.urgency is Urgency.EMERGENCY and room_of(matter, line.id) in rooms)
+    ]
+    facts = [fact for line in lines for fact in line.why.facts]
+    for thought in [] if is_emergency(plan) else thoughts(matter)[:2]:
+        facts += [fact for argument in (*thought.cause.for_, *thought.cause.against) for fact in argument.facts]
+    return {fact.finding for fact in facts}
 
 
 # --- request --------------------------------------------------------------------------------------------------------------
@@ -147,12 +171,10 @@ def _request(matter: Matter) -> Iterator[DocumentLine]:
     questions = [line for line in groups.meanwhile if line.kind == ActivityKind.PRESCRIBE]
     if questions:
         yield DocumentLine(_few("", questions))
-    planned = [
-        line for line in (*groups.meanwhile, *_routine(matter, groups.looking, groups.treating)) if line not in questions
-    ]
+    planned = tests(matter, [line for line in _planned(matter, groups) if line not in questions])
     doing = [
         _few("Planned: ", [line for line in planned if line.status is not Status.DONE]),
-        _few("Done: ", [line for line in planned if line.status is Status.DONE]),
+        _few("Done: ", [line for line in planned if line.status is Status.DONE and line.kind not in LOOKING]),
         _few("Today as well: " if is_emergency(plan) else "Also: ", [line for line in urgent if line not in now]),
     ]
     if any(doing):
@@ -173,9 +195,9 @@ def _ask(matter: Matter) -> str:
     return f"Please see {due}." if due else "Please see this patient."
 
 
-def _routine(matter: Matter, looking: Sequence[Proposal], treating: Sequence[Proposal]) -> list[Proposal]:
-    """Outside an emergency, what is planned to find out and to treat."""
-    return [] if is_emergency(matter.plan) else [*looking, *treating]
+def _planned(matter: Matter, groups: InOrder) -> list[Proposal]:
+    """What is planned meanwhile; outside an emergency, what is planned to find out and to treat."""
+    return groups.meanwhile if is_emergency(matter.plan) else [*groups.meanwhile, *groups.looking, *groups.treating]
 
 
 def _against(matter: Matter) -> Iterator[str]:
@@ -186,7 +208,14 @@ def _against(matter: Matter) -> Iterator[str]:
     yield from dict.fromkeys(sentence(one.text.partition(": ")[0]) for one in against)
     if emergency:
         spoken = {one.id for one in against}
-        yield _few("Withheld: ", [line for line in withheld(plan) if not spoken.intersection(line.withheld_by)])
+        yield _few(
+            "Withheld: ",
+            [
+                line
+                for line in withheld(plan)
+                if line.kind != ActivityKind.REFER and not spoken.intersection(line.withheld_by)
+            ],
+        )
 
 
 def _few(words: str, proposals: Sequence[Proposal]) -> str:

@@ -17,6 +17,7 @@ from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded
 from pulsefirst.model.conditions import Coded, Finding, Flag, Measured, Since, Span
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Fact
+from pulsefirst.model.texts import Spoken
 from pulsefirst.notation.values import plain_value
 
 ALONE: Final = "{}"
@@ -27,10 +28,11 @@ AN_HOUR: Final = 3600
 
 
 class Said(NamedTuple):
-    """What is there, in phrases; what was looked for and is absent, in nouns."""
+    """What is there, in phrases; what was looked for and is absent, in nouns; when and how it began."""
 
     there: tuple[str, ...]
     absent: tuple[str, ...]
+    first: tuple[str, ...] = ()
 
 
 # --- nouns ------------------------------------------------------------------------------------------------------------
@@ -59,6 +61,11 @@ def sentence(text: str) -> str:
     return f"{stopped[:1].upper()}{stopped[1:]}"
 
 
+def lower(text: str) -> str:
+    """Text that goes on within a sentence; an abbreviation keeps its capitals."""
+    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
 # --- facts ------------------------------------------------------------------------------------------------------------
 
 
@@ -84,23 +91,35 @@ def say(matter: Matter, facts: Iterable[tuple[Finding, Recorded]]) -> Said:
     """These facts of one place; findings with the same head and the same answer together."""
     groups: dict[tuple[str, str], list[str]] = {}
     absent: list[str] = []
-    for finding, value in facts:
+    first: list[str] = []
+    known = list(facts)
+    for finding, value in known:
         spoken = matter.spoken.get(finding.name)
         noun, head = (spoken.noun, spoken.head) if spoken is not None else (finding.called, "")
         template = _template(matter, finding, value)
-        if template is None:
+        if spoken is not None and not _is_time_for(spoken, known):
+            continue
+        if spoken is not None and spoken.first and template:
+            first.append(template)
+        elif template is None:
             absent.append(noun_of(matter, finding))
         elif template:
             groups.setdefault((template, head), []).append(noun)
-    return Said(
-        tuple(text for (template, head), nouns in groups.items() for text in _filled(template, head, nouns)), tuple(absent)
-    )
+    there = (text for (template, head), nouns in groups.items() for text in _filled(template, head, nouns))
+    return Said(tuple(there), tuple(absent), tuple(first))
+
+
+def _is_time_for(spoken: Spoken, facts: Sequence[tuple[Finding, Recorded]]) -> bool:
+    """Whether the beginnings on which its telling depends are old enough, as far as they are known."""
+    values = [(hours, value) for since, hours in spoken.once_older.items() for finding, value in facts if finding is since]
+    lows = [(hours, value.low if isinstance(value, Span) else value) for hours, value in values]
+    return all(isinstance(low, Decimal) and low > hours for hours, low in lows)
 
 
 def say_fact(matter: Matter, fact: Fact) -> str:
     """One fact, without its leg; empty where a letter does not say it."""
-    there, absent = say(matter, [(matter.guideline.findings[fact.finding], fact.value)])
-    return there[0] if there else f"no {absent[0]}" if absent else ""
+    there, absent, first = say(matter, [(matter.guideline.findings[fact.finding], fact.value)])
+    return (*there, *first)[0] if there or first else f"no {absent[0]}" if absent else ""
 
 
 def _filled(template: str, head: str, nouns: Sequence[str]) -> Iterator[str]:

@@ -83,7 +83,7 @@ LEAFLETS = (
             HowTo(
                 heading="How to walk more",
                 lines=(
-                    Told("Walk on a plan, and ask us for a course.", reads("E3")),
+                    Told("Ask us for a walking course, and walk on a plan.", reads("E3")),
                     Told(
                         "Walk until it hurts quite a bit. Stop until the pain has gone. Then walk on.", cites=(unverified,)
                     ),
@@ -91,13 +91,7 @@ LEAFLETS = (
                 ),
                 steps=True,
             ),
-            HowTo(
-                heading="Your blood vessels",
-                lines=(
-                    Told("Do not smoke. Ask us for help with it.", reads("E2")),
-                    Told("Look at your feet each day.", reads("E7")),
-                ),
-            ),
+            HowTo(heading="Your feet", lines=(Told("Look at your feet each day. Wear shoes that fit well.", reads("E7")),)),
         ),
         back=(cold_leg, black_foot, stroke_signs, shorter_walks, pain_at_rest, sore_on_the_foot, no_better),
     ),

@@ -1,8 +1,9 @@
 """How letters speak: answers that are said alike everywhere, what is background, and the English of a place."""
 
+from pulsefirst.guideline.limb.measurements import computed_abi
 from pulsefirst.guideline.patient.findings import age, sex
 from pulsefirst.guideline.shared.answers import Change, Doppler, LaboratoryFlag, Pulse
-from pulsefirst.model.texts import English, LetterParts, SpokenAnswers
+from pulsefirst.model.texts import English, LetterParts, SpokenAnswers, SpokenNumber
 
 ANSWERS_SAID = (
     SpokenAnswers(values=Change, says={Change.LONG_STANDING: "long-standing {}, unchanged", Change.NEW: "new {}"}),
@@ -25,6 +26,7 @@ ANSWERS_SAID = (
     ),
 )
 PARTS = (LetterParts(age=age, sex=sex, background=("patient", "background", "known conditions", "medicines", "dosing")),)
+WORKED_OUT = (SpokenNumber(of=computed_abi, noun="ABI"),)
 BRITISH = {
     "ischemi": "ischaemi",
     "ankle-brachial index": "ABPI",

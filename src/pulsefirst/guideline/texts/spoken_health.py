@@ -107,7 +107,7 @@ SPOKEN_OF_HEALTH_AND_BLOOD = (
     Spoken(on=pregnant, noun="pregnancy", says={True: "pregnant", False: "not pregnant"}),
     Spoken(on=alcohol_excess, noun="alcohol excess"),
     Spoken(on=protein_in_urine, noun="protein in the urine"),
-    Spoken(on=on_dialysis, noun="dialysis", says={True: "on dialysis", False: "not on dialysis"}),
+    Spoken(on=on_dialysis, noun="dialysis", says={True: "on dialysis"}),
     Spoken(on=low_platelets_or_bleeding, noun="low platelets or bleeding"),
     Spoken(on=low_pressure, noun="low blood pressure"),
     Spoken(on=newly_confused, noun="new confusion", says={True: "newly confused"}),

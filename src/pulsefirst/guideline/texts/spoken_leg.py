@@ -66,6 +66,7 @@ from pulsefirst.guideline.shared.tempo import (
 from pulsefirst.guideline.spine.findings import crossed_straight_leg_raise, dermatomal, straight_leg_raise
 from pulsefirst.guideline.spine.findings_cauda_equina import upper_motor_neuron_signs
 from pulsefirst.guideline.veins.findings import leg_blue
+from pulsefirst.language import number
 from pulsefirst.model.texts import Spoken
 
 SPOKEN_OF_THE_LEG = (
@@ -83,7 +84,7 @@ SPOKEN_OF_THE_LEG = (
     Spoken(on=weakness, noun="weakness", says={Change.NEW: "newly weak, or weaker than usual"}),
     Spoken(
         on=deficit_now,
-        noun="the deficit now",
+        noun="whether the weakness or numbness is still there",
         says={
             Presence.STILL_THERE: "the deficit is still there",
             Presence.COMES_AND_GOES: "the deficit comes and goes",
@@ -131,8 +132,8 @@ SPOKEN_OF_THE_LEG = (
         noun="gradual onset of the deficit",
         says={True: "the deficit came on gradually, over more than 2 weeks", False: "the deficit did not come on gradually"},
     ),
-    Spoken(on=onset, noun="onset"),
-    Spoken(on=last_known_well, noun="last known well", says={True: "last known well"}),
+    Spoken(on=onset, noun="onset", first=True),
+    Spoken(on=last_known_well, noun="last known well", says={True: "last known well {}"}, first=True),
     Spoken(on=deficit_onset, noun="onset of the deficit", says={True: "the deficit"}),
     Spoken(
         on=deficit_began_with_the_leg,
@@ -148,11 +149,14 @@ SPOKEN_OF_THE_LEG = (
         on=onset_manner,
         noun="how it began",
         says={Manner.SUDDEN: "sudden onset", Manner.WOKE_WITH_IT: "woke with it", Manner.GRADUAL: "gradual onset"},
+        first=True,
     ),
     Spoken(
         on=worse_within_14_days,
         noun="worsening within 14 days",
         says={True: "worse within the last 14 days", False: "no worse in the last 14 days"},
+        first=True,
+        once_older={onset: number("336")},
     ),
     Spoken(
         on=amputation,
@@ -168,7 +172,7 @@ SPOKEN_OF_THE_LEG = (
     Spoken(
         on=comes_with_walking,
         noun="pain on walking",
-        says={True: "brought on by walking", False: "not brought on by walking"},
+        says={True: "brought on by walking"},
     ),
     Spoken(
         on=gone_within_10_minutes_of_rest,
