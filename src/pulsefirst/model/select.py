@@ -64,7 +64,7 @@ def of_the_source(guideline: Guideline, *, title: str, banner: str) -> Guideline
     kept |= {kind: type(kept[kind])() for kind in BEYOND}
     kept |= {kind: _where(kept[kind], _is_of_the_source) for kind in BY_PROVENANCE}
     kept["promises"] = tuple(promise for promise in kept["promises"] if _speaks_of_the_source(promise))
-    spoken = (*texts_of(kept["texts"], Spoken), *texts_of(kept["texts"], SpokenNumber))
+    spoken: tuple[Spoken | SpokenNumber, ...] = (*texts_of(kept["texts"], Spoken), *texts_of(kept["texts"], SpokenNumber))
     kept["texts"] = tuple(part for text in kept["texts"] for part in _text_of_the_source(text))
     kept["watched"] = tuple(part for watched in kept["watched"] for part in _watched_of_the_source(watched))
     kept["gates"] = _gates_before(kept)
@@ -72,7 +72,7 @@ def of_the_source(guideline: Guideline, *, title: str, banner: str) -> Guideline
     _check_stands_alone(guideline, kept, used)
     kept |= {kind: _where(kept[kind], used.__contains__) for kind in USED}
     own = kept | {kind: _where(kept[kind], used.__contains__) for kind in SHARED}
-    own["texts"] = (*kept["texts"], *(text for text in spoken if (text.on if isinstance(text, Spoken) else text.of) in used))
+    own["texts"] = (*kept["texts"], *(text for text in spoken if _subject(text) in used))
     kept["texts"] = (*kept["texts"], *spoken)
     alone = replace(guideline, title=title, banner=banner)
     numbers = used | set(kept["findings"].values())
@@ -134,6 +134,10 @@ def _text_of_the_source(text: Text) -> Iterator[Text]:
                 yield text
         case _:
             yield text
+
+
+def _subject(text: Spoken | SpokenNumber) -> object:
+    return text.on if isinstance(text, Spoken) else text.of
 
 
 def _leaflet_of_the_source(text: Leaflet) -> Leaflet:

@@ -124,13 +124,14 @@ class Spoken:
 
     `noun` is what it is called in a list ("no fever, falls"; "not examined: ..."). Findings with the same `head` and the same
     answer are said together ("dorsalis pedis and popliteal pulses"). `says` are the words for single answers, with {} for the noun and
-    its head; an empty one leaves the answer out. `unit` takes the place of the unit that is said. What comes `first` tells when and
+    its head; an empty one leaves the answer out. `topic` is what it is called while it is not known, where the noun does not serve. `unit` takes the place of the unit that is said. What comes `first` tells when and
     how it began. `once_older` leaves it out until these beginnings are known to be older than so many hours.
     """
 
     on: Finding
     noun: str
     head: str = ""
+    topic: str = ""
     says: Mapping[bool | Enum, str] = field(default_factory=dict)
     unit: str = ""
     first: bool = False
@@ -155,11 +156,12 @@ class SpokenAnswers:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class LetterParts:
-    """How a letter opens (by age and sex), and the sections of findings that it tells as background."""
+    """How a letter opens (by age and sex), and the sections of findings that it tells as background, save what is `of_now`."""
 
     age: Measured
     sex: Coded[Any]
     background: tuple[str, ...]
+    of_now: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

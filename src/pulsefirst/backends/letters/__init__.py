@@ -19,10 +19,10 @@ from pulsefirst.backends.letters.document import (
 )
 from pulsefirst.backends.letters.english import in_english
 from pulsefirst.backends.letters.leaflet import leaflet
-from pulsefirst.backends.letters.letter import BLANK, letter_head, letter_sections
+from pulsefirst.backends.letters.letter import letter_head, letter_sections
 from pulsefirst.backends.letters.matter import Matter
 from pulsefirst.backends.letters.note import MARKS, note_sections
-from pulsefirst.backends.letters.sbar import sbar_sections, sbar_to
+from pulsefirst.backends.letters.sbar import BLANK, sbar_sections, sbar_to
 from pulsefirst.backends.words import SHORT_HASH
 from pulsefirst.model.case import Case
 from pulsefirst.model.guideline import Guideline

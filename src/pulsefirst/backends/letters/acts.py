@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from pulsefirst.backends.acts import LOOKING, Act, cautions, merged, reasons_of, shows_dose, withheld
+from pulsefirst.backends.acts import AT_ONCE, LOOKING, Act, cautions, merged, reasons_of, shows_dose, withheld
 from pulsefirst.backends.due import due_in_words, with_due
 from pulsefirst.backends.durations import duration_in_words
 from pulsefirst.backends.letters.document import DocumentLine, Emphasis
 from pulsefirst.backends.letters.matter import Matter, contact_in_words
 from pulsefirst.backends.letters.spoken import is_told, listed, noun_of, sentence
 from pulsefirst.backends.words import legs_in_words, of_legs
+from pulsefirst.model.conditions import Burden
 from pulsefirst.model.doses import Verdict
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Dosing, Need, Proposal
 from pulsefirst.model.provenance import Provenance
-from pulsefirst.model.recommendations import ActivityKind
+from pulsefirst.model.recommendations import ActivityKind, Urgency
 
 BARRED: Final = "DO NOT, as things stand: "
 MOST_REASONS: Final = 2
@@ -37,17 +38,27 @@ def head_of(act: Act) -> str:
     return f"{act.proposals[0].title.partition(': ')[0]}{_side(act.legs)}"
 
 
+def _head(matter: Matter, proposal: Proposal) -> str:
+    """What it says to do; a test, an examination or a medicine that can wait goes by its name, advice in full."""
+    if proposal.phase in AT_ONCE or proposal.urgency > Urgency.NONE:
+        return proposal.title.partition(": ")[0]
+    finds = matter.guideline.recommendations[proposal.id].do.finds
+    if proposal.kind == ActivityKind.PRESCRIBE or any(finding.burden.is_test for finding in finds):
+        return matter.guideline.targets[proposal.target].title
+    return proposal.title if proposal.kind == ActivityKind.ADVISE else proposal.title.partition(": ")[0]
+
+
 def _side(legs: Sequence[Leg | None]) -> str:
     words = legs_in_words(legs)
     return f", {words}" if words and set(legs) != set(Leg) else ""
 
 
-def heads(proposals: Iterable[Proposal]) -> list[str]:
+def heads(matter: Matter, proposals: Iterable[Proposal]) -> list[str]:
     """Acts by what they say to do, once for each target; the side where it is of one leg only."""
     said: dict[tuple[str, str], tuple[str, list[Leg | None]]] = {}
     for act in merged(proposals):
         first = act.proposals[0]
-        said.setdefault((first.kind, first.target), (first.title.partition(": ")[0], []))[1].extend(act.legs)
+        said.setdefault((first.kind, first.target), (_head(matter, first), []))[1].extend(act.legs)
     return [f"{title}{_side(legs)}" for title, legs in said.values()]
 
 
@@ -56,7 +67,7 @@ def tests(matter: Matter, proposals: Iterable[Proposal]) -> list[Proposal]:
 
     def is_test(line: Proposal) -> bool:
         finds = matter.guideline.recommendations[line.id].do.finds
-        return line.kind == ActivityKind.ORDER or any(finding.burden.is_test for finding in finds)
+        return line.kind == ActivityKind.ORDER or any(finding.burden is Burden.LABORATORY for finding in finds)
 
     return [line for line in proposals if line.kind not in LOOKING or is_test(line)]
 
@@ -80,7 +91,7 @@ def packed(matter: Matter, proposals: Iterable[Proposal]) -> str:
     """Acts in one line, each with where it comes from; what was done says so."""
     said: dict[tuple[str, bool], tuple[list[Leg | None], list[str]]] = {}
     for act in merged(proposals):
-        legs, tags = said.setdefault((act.proposals[0].title.partition(": ")[0], act.done), ([], []))
+        legs, tags = said.setdefault((_head(matter, act.proposals[0]), act.done), ([], []))
         legs.extend(act.legs)
         tags.extend(matter.source_of_acts(act.proposals).split())
     parts = []
@@ -93,7 +104,10 @@ def packed(matter: Matter, proposals: Iterable[Proposal]) -> str:
 def medicine_lines(matter: Matter, proposals: Iterable[Proposal]) -> Iterator[DocumentLine]:
     """Medicines, each with its warnings, what stands against it, its dose and what to check; a barred one comes last and says so."""
     for act in sorted(merged(proposals), key=lambda act: act.barred):
-        text = f"{BARRED if act.barred else ''}{'done: ' if act.done else ''}{head_of(act)}"
+        named = (
+            f"{matter.guideline.targets[act.proposals[0].target].title}: " if act.proposals[0].phase not in AT_ONCE else ""
+        )
+        text = f"{BARRED if act.barred else ''}{'done: ' if act.done else ''}{named}{head_of(act)}"
         details = [*act.warnings, *(_dosing(matter, act.dosing) if act.dosing is not None else ())]
         weight = Emphasis.ALARM if act.barred else Emphasis.PLAIN
         yield DocumentLine(" ".join(map(sentence, (text, *details))), matter.source_of_acts(act.proposals), weight)
@@ -123,7 +137,7 @@ def withheld_lines(matter: Matter) -> Iterator[DocumentLine]:
     for act in merged(withheld(matter.plan)):
         by = "; ".join(dict.fromkeys(_withholder(matter, name) for name in act.withheld_by))
         tag = matter.source_of_acts(act.proposals)
-        yield DocumentLine(f"{head_of(act)}{f' [{tag}]' if tag else ''}. Withheld by: {by}")
+        yield DocumentLine(f"{head_of(act)}{f' [{tag}]' if tag else ''}. Withheld by: {by}.")
 
 
 def _withholder(matter: Matter, name: str) -> str:

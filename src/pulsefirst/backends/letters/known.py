@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from enum import Enum
 from typing import Final, NamedTuple
 
 from pulsefirst.backends.acts import demanding, is_emergency
 from pulsefirst.backends.asking import deciding, first_to_examine
 from pulsefirst.backends.letters.matter import Matter
-from pulsefirst.backends.letters.spoken import Said, facts_by_place, is_told, listed, noun_of, say, say_fact, sentence
+from pulsefirst.backends.letters.spoken import (
+    Said,
+    facts_by_place,
+    is_told,
+    listed,
+    noun_of,
+    say,
+    say_fact,
+    sentence,
+    topics_of,
+)
 from pulsefirst.backends.words import legs_in_words
 from pulsefirst.engine.account import by_explaining
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.model.case import Recorded
+from pulsefirst.model.case import Recorded, key_of
 from pulsefirst.model.conditions import Burden, Finding
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Fact, Question, Standing, Suspicion
+from pulsefirst.model.plan import Fact, Standing, Status, Suspicion
 from pulsefirst.model.recommendations import ActivityKind, Urgency
 from pulsefirst.model.texts import SpokenNumber, texts_of
 from pulsefirst.notation.values import plain_value
@@ -36,13 +46,13 @@ class Places(NamedTuple):
         """What is there, a sentence for each place; with `most`, so many phrases of each."""
         return " ".join(filter(None, (_placed(legs, said, most) for legs, said in self.said.items())))
 
-    def absent(self, most: int = 0) -> str:
-        """What is absent, in one list; what is absent in one leg only names it."""
+    def absent(self, most: int = 0, only: Set[Leg] = frozenset(Leg)) -> str:
+        """What is absent, in one list; what is absent in one leg only names it, where it is one of `only` these."""
         names = list(dict.fromkeys(noun for legs, said in self.said.items() if len(legs) != 1 for noun in said.absent))
         parts = [listed(names[: most or None], "or")] if names else []
         for legs, said in self.said.items():
             own = [noun for noun in said.absent if noun not in names]
-            if len(legs) == 1 and own:
+            if len(legs) == 1 and own and legs[0] in only:
                 parts.append(f"in the {legs_in_words(legs)} {listed(own[: most or None], 'or')}")
         return "; ".join(parts)
 
@@ -62,8 +72,10 @@ def told(matter: Matter, wanted: Callable[[Finding], bool]) -> Places:
     sick = [line.leg for line in demanding(matter.plan)]
     places = facts_by_place(matter)
 
-    def nearness(legs: tuple[Leg, ...]) -> tuple[bool, bool]:
-        return not set(legs) & set(sick), len(legs) == 0 and bool({*sick} - {None})
+    def nearness(legs: tuple[Leg, ...]) -> int:
+        if not legs:
+            return 3 if {*sick} - {None} else 0
+        return 1 + (0 if legs[0] in sick and len(legs) == 1 else 1 if len(legs) > 1 else 2)
 
     return Places(
         {
@@ -94,7 +106,13 @@ def _of_patient(matter: Matter, finding: Finding) -> Recorded | None:
 
 def is_background(matter: Matter, finding: Finding) -> bool:
     """Whether a letter tells it as background: an earlier illness, a medicine."""
-    return matter.parts is not None and finding.burden is Burden.TALK and finding.section in matter.parts.background
+    parts = matter.parts
+    return (
+        parts is not None
+        and finding.burden is Burden.TALK
+        and finding.section in parts.background
+        and finding not in parts.of_now
+    )
 
 
 def _is_opening(matter: Matter, finding: Finding) -> bool:
@@ -151,43 +169,49 @@ def could_not(matter: Matter) -> Iterator[str]:
         names = [f"{noun_of(matter, findings[name])}{_of(places)}" for name, places in legs.items()]
         yield f"Could not be assessed, and not taken to be absent: {listed(names)}."
     held = [noun_of(matter, findings[one.finding]) for one in plan.not_assessed if one.holds_open]
-    if held:
+    if held and not is_emergency(plan):
         yield f"An alarm waits for {listed(list(dict.fromkeys(held)))}: to be assessed today."
 
 
-def not_known(matter: Matter, *, full: bool = False) -> Iterator[str]:
-    """What nobody recorded and would help to decide: what was not examined, what was not asked; the first few of each.
+def not_known(matter: Matter) -> Iterator[str]:
+    """What nobody recorded and would help to decide, the first few of what was not examined and of what was not asked.
 
-    Once triage is settled, only what bears on the causes that are thought of and on what is asked; with `full`, whatever is open.
+    Once triage is settled that is what the plan still wants looked at, and what bears on the causes that are thought of.
     """
     findings = matter.guideline.findings
     unassessed = {one.finding for one in matter.plan.not_assessed}
     sick = {line.leg for line in demanding(matter.plan)}
     only_leg = next(iter(sick)) if is_emergency(matter.plan) and len(sick) == 1 else None
     legs: dict[str, list[Leg | None]] = {}
-    for question in _questions(matter, full):
-        if question.finding not in unassessed and is_told(matter, findings[question.finding]):
-            legs.setdefault(question.finding, []).extend(question.legs or (None,))
+    for name, leg in _open(matter):
+        if name not in unassessed and is_told(matter, findings[name]):
+            legs.setdefault(name, []).append(leg)
     for words, burdens in (("Not examined", EXAMINED), ("Not asked", (Burden.TALK,))):
-        names = [
-            f"{noun_of(matter, findings[name])}{_of(places, only_leg)}"
-            for name, places in legs.items()
-            if findings[name].burden in burdens
-        ]
-        few = list(dict.fromkeys(names))
-        if few:
-            yield f"{words}: {listed([*few[:MOST_UNKNOWN], *(['more'] if full and len(few) > MOST_UNKNOWN else [])])}."
+        places: dict[str, list[Finding]] = {}
+        for name in [name for name in legs if findings[name].burden in burdens][:MOST_UNKNOWN]:
+            places.setdefault(_of(legs[name], only_leg), []).append(findings[name])
+        named = [f"{listed(topics_of(matter, several))}{of}" for of, several in places.items()]
+        if named:
+            yield f"{words}: {'; '.join(named)}."
 
 
-def _questions(matter: Matter, full: bool) -> list[Question]:
+def _open(matter: Matter) -> Iterator[tuple[str, Leg | None]]:
+    """What is open and bears on the decision, nearest first."""
     plan, guideline = matter.plan, matter.guideline
-    if is_emergency(plan):
-        return deciding(plan, guideline)
-    if first := first_to_examine(plan, guideline):
-        return first
-    homes = {room_of(matter, name) for name in (*(thought.cause.id for thought in thoughts(matter)[:2]), *_referred(matter))}
-    near = [question for question in plan.questions if any(room_of(matter, name) in homes for name in question.settles)]
-    return list(plan.questions) if full else near
+    first = deciding(plan, guideline) if is_emergency(plan) else first_to_examine(plan, guideline)
+    for question in first:
+        yield from ((question.finding, leg) for leg in question.legs or (None,))
+    if first or is_emergency(plan):
+        return
+    bears = {*(thought.cause.id for thought in thoughts(matter)[:2]), *_referred(matter)}
+    for question in plan.questions:
+        if bears.intersection(question.settles):
+            yield from ((question.finding, leg) for leg in question.legs or (None,))
+    for line in matter.acting():
+        if line.kind == ActivityKind.OBTAIN and line.status is Status.RECOMMENDED:
+            for finding in guideline.recommendations[line.id].do.finds:
+                if key_of(finding, line.leg) not in matter.case.facts:
+                    yield finding.name, line.leg
 
 
 def _referred(matter: Matter) -> Iterator[str]:
@@ -202,7 +226,13 @@ def room_of(matter: Matter, name: str) -> str:
 def _of(legs: Sequence[Leg | None], unsaid: Leg | None = None) -> str:
     if {*legs} in ({None}, {unsaid}, {*Leg}):
         return ""
-    return f" of the {legs_in_words(legs)}"
+    return f" of {of_the(legs)}"
+
+
+def of_the(legs: Sequence[Leg | None]) -> str:
+    """ "the left leg", "both legs"; empty for the patient."""
+    words = legs_in_words(legs)
+    return f"the {words}" if words and set(legs) != set(Leg) else words
 
 
 # --- causes -------------------------------------------------------------------------------------------------------------
@@ -216,8 +246,8 @@ class Thought(NamedTuple):
 
     def title(self) -> str:
         """Its title, and the leg where it is of one."""
-        legs = legs_in_words(self.legs)
-        return f"{self.cause.title} of the {legs}" if legs else self.cause.title
+        legs = of_the(self.legs)
+        return f"{self.cause.title} of {legs}" if legs else self.cause.title
 
 
 def thoughts(matter: Matter) -> list[Thought]:

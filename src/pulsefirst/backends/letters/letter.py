@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pulsefirst.backends.acts import LOOKING, by_target, in_order, is_emergency
+from pulsefirst.backends.acts import AT_ONCE, LOOKING, by_target, in_order, is_emergency
 from pulsefirst.backends.due import due_in_words
 from pulsefirst.backends.headline import now_in_words
 from pulsefirst.backends.letters.acts import caution_lines, clocks, heads, tests
@@ -25,14 +25,14 @@ from pulsefirst.backends.letters.known import (
 )
 from pulsefirst.backends.letters.matter import WEIGHTS, Matter, contact_in_words
 from pulsefirst.backends.letters.opening import could_be, doubts, unheard
-from pulsefirst.backends.letters.sbar import suspected
+from pulsefirst.backends.letters.sbar import BLANK, suspected
 from pulsefirst.backends.letters.spoken import listed, lower, sentence
 from pulsefirst.backends.words import legs_in_words
 from pulsefirst.model.plan import Proposal, Standing, Status
 from pulsefirst.model.recommendations import ActivityKind, Urgency
+from pulsefirst.model.texts import InPlainWords, texts_of
 
-BLANK: Final = "_" * 24
-MOST_ABSENT: Final = 16
+MOST_ABSENT: Final = 40
 MOST_ACTS: Final = 8
 TOLD_THE_PATIENT: Final = "[ ] I have told the patient when to call for help."
 
@@ -50,7 +50,7 @@ def letter_head(matter: Matter) -> tuple[str, ...]:
 
 def addressed(matter: Matter) -> list[Proposal]:
     """The referrals that the letter is for: those of the highest urgency."""
-    referrals = [proposal for proposal in matter.acting() if proposal.kind == ActivityKind.REFER]
+    referrals = [line for line in matter.acting() if line.kind == ActivityKind.REFER and line.urgency > Urgency.NONE]
     highest = max((proposal.urgency for proposal in referrals), default=Urgency.NONE)
     return [proposal for proposal in referrals if proposal.urgency is highest]
 
@@ -75,10 +75,11 @@ def _asked(matter: Matter) -> Iterator[str]:
         side = legs_in_words(demand.legs)
         due = due_in_words(demand.proposals, plan.at)
         person = f"this {patient}" if not place else "also"
-        yield f"Please see {person}{f' {due}' if due else ''}{f', {side}' if side else ''}: {suspected(matter, demand)}."
+        yield f"Please see {person}{f' {due}' if due else ''}: {suspected(matter, demand)}{f', {side}' if side else ''}."
     if not addressed(matter):
         first = thoughts(matter)[:1]
-        thought = f"; I think of {first[0].title()}" if first else ""
+        known = bool(first) and first[0].cause.standing is Standing.CONFIRMED
+        thought = f"{' with' if known else ', likely'} {first[0].title()}" if first else ""
         yield f"Please advise on this {patient}{thought}."
     if triage.now.level is Urgency.EMERGENCY:
         yield "EMERGENCY, phoned before this letter was sent: [ ]"
@@ -103,11 +104,11 @@ def _findings(matter: Matter) -> Iterator[str]:
     day = day_in_full(plan.recorded_at or plan.at)
     found, tests = examined(matter), results(matter)
     if found.there() or found.absent():
-        yield f"On examination ({day}):"
+        yield f"Examined on {day}."
         yield found.there()
         yield f"No {found.absent(MOST_ABSENT)}." if found.absent() else ""
     if tests.there() or tests.absent():
-        yield f"Results ({day}):"
+        yield f"Results of {day}."
         yield tests.there()
         yield f"No {tests.absent(MOST_ABSENT)}." if tests.absent() else ""
 
@@ -141,16 +142,23 @@ def _planned(matter: Matter) -> Iterator[str]:
     groups = in_order(own)
     urgent = [line for level in groups.urgent for line in groups.urgent[level]]
     looking = [] if is_emergency(plan) else tests(matter, groups.looking)
-    treating = [line for line in groups.treating if line.kind == ActivityKind.ADVISE and not is_emergency(plan)]
+    treating = [line for line in groups.treating if _is_for_the_patient(matter, line) and not is_emergency(plan)]
     medicines = [line for line in (*groups.meanwhile, *groups.treating) if line.kind == ActivityKind.PRESCRIBE]
     meanwhile = [line for line in groups.meanwhile if line.kind != ActivityKind.PRESCRIBE]
-    yield _acts("Done: ", [line for line in own if line.status is Status.DONE and line.kind not in LOOKING])
+    yield _acts(matter, "Done: ", [line for line in own if line.status is Status.DONE and line.kind not in LOOKING])
     for words, lines in (
-        ("Planned meanwhile: " if is_emergency(plan) else "Planned: ", [*urgent, *tests(matter, meanwhile), *looking]),
+        (
+            "Planned meanwhile: " if is_emergency(plan) else "Planned: ",
+            [
+                *(line for line in urgent if line.phase in AT_ONCE or not is_emergency(plan)),
+                *tests(matter, meanwhile),
+                *looking,
+            ],
+        ),
         ("Advice: ", treating),
         ("To be decided: " if is_emergency(plan) else "Medicine to consider: ", medicines),
     ):
-        yield _acts(words, [line for line in lines if line.status is not Status.DONE])
+        yield _acts(matter, words, [line for line in lines if line.status is not Status.DONE])
     drafts = [line.text.partition(": ")[0] for line in caution_lines(matter, drafts=True)]
     considered = [target.title for target in matter.guideline.targets.values() if _considered(matter, target.name)]
     if considered:
@@ -158,6 +166,13 @@ def _planned(matter: Matter) -> Iterator[str]:
         yield f"I had considered {listed(considered)}.{held}"
     done = [target.title for target in matter.guideline.targets.values() if _was_done(matter, target.name)]
     yield f"Done so far: {listed(done)}." if done else ""
+
+
+def _is_for_the_patient(matter: Matter, line: Proposal) -> bool:
+    """Advice on the treatment of a cause, which has words for the patient too: the rest is told to whoever examines."""
+    rule = matter.guideline.recommendations[line.id]
+    worded = any(text.on is rule and not text.when_back for text in texts_of(matter.guideline.texts, InPlainWords))
+    return line.kind == ActivityKind.ADVISE and bool(line.treats) and worded
 
 
 def _considered(matter: Matter, target: str) -> bool:
@@ -168,8 +183,8 @@ def _was_done(matter: Matter, target: str) -> bool:
     return any(act.target == target for act in matter.case.done)
 
 
-def _acts(words: str, proposals: Sequence[Proposal]) -> str:
-    acts = heads(proposals)
+def _acts(matter: Matter, words: str, proposals: Sequence[Proposal]) -> str:
+    acts = heads(matter, proposals)
     if not acts:
         return ""
     more = f"; and {len(acts) - MOST_ACTS} more" if len(acts) > MOST_ACTS else ""

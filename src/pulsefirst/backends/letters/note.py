@@ -88,7 +88,7 @@ def _findings(matter: Matter) -> Iterator[DocumentLine]:
 
 def _unknown(matter: Matter) -> Iterator[DocumentLine]:
     yield from (DocumentLine(text, weight=Emphasis.WARNING) for text in could_not(matter))
-    yield from (DocumentLine(text) for text in not_known(matter, full=True))
+    yield from (DocumentLine(text) for text in not_known(matter))
     yield DocumentLine(NOT_NORMAL, weight=Emphasis.QUIET)
 
 
@@ -127,7 +127,7 @@ def _plan(matter: Matter) -> Iterator[DocumentSection]:
 
 def _left_open(matter: Matter) -> Iterator[DocumentLine]:
     plan = matter.plan
-    if undecidable := heads(not_possible(plan)):
+    if undecidable := heads(matter, not_possible(plan)):
         yield DocumentLine(f"Could not be decided: {'; '.join(undecidable)}.", weight=Emphasis.QUIET)
     waiting = len(postponed(plan))
     if is_emergency(plan) and waiting:

@@ -38,12 +38,14 @@ from pulsefirst.backends.letters.matter import Matter, called_here, contact_in_w
 from pulsefirst.backends.letters.opening import could_be, doubts, unheard
 from pulsefirst.backends.letters.spoken import sentence
 from pulsefirst.backends.words import legs_in_words
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Proposal, Status
 from pulsefirst.model.recommendations import ActivityKind, Urgency
 
-MOST_THERE: Final = 8
-MOST_ABSENT: Final = 8
-MOST_ACTS: Final = 3
+MOST_THERE: Final = 12
+MOST_ABSENT: Final = 10
+MOST_ACTS: Final = 4
+BLANK: Final = "_" * 24
 NOTHING: Final = "Nothing is demanded now or today."
 
 
@@ -80,18 +82,23 @@ def sbar_to(matter: Matter) -> str:
 
 
 def _calls(matter: Matter) -> Iterator[str]:
-    """The patient, the level, and what each service is called for, with the side."""
+    """The level and the side, who it is, and what each service is called for."""
     plan = matter.plan
     demanded = demanding(plan)
-    patient = sentence(who(matter) or "this patient")
+    patient = who(matter) or "this patient"
     if not demanded:
-        yield f"{patient} {NOTHING if is_nothing_demanded(plan.triage) and not plan.triage.unheard else ''}".strip()
+        yield f"{sentence(patient)} {NOTHING if is_nothing_demanded(plan.triage) and not plan.triage.unheard else ''}".strip()
         return
-    yield f"{patient}{' EMERGENCY.' if is_emergency(plan) else ''}"
+    level = "EMERGENCY" if is_emergency(plan) else ""
     demands = by_target(referrals(demanded) or demanded)
+    if len(demands) == 1:
+        opening = ", ".join(filter(None, (level, legs_in_words(demands[0].legs).upper())))
+        yield sentence(f"{opening}{': ' if opening else ''}{patient}, {suspected(matter, demands[0])}")
+        return
+    yield sentence(f"{level}{': ' if level else ''}{patient}")
     for demand in demands:
         side = legs_in_words(demand.legs).upper()
-        name = f"For {called_here(matter, demand.target)}{' (called)' if demand.done else ''}: " if len(demands) > 1 else ""
+        name = f"For {called_here(matter, demand.target)}{' (called)' if demand.done else ''}: "
         yield sentence(f"{name}{f'{side}, ' if side else ''}{suspected(matter, demand)}")
 
 
@@ -117,9 +124,11 @@ def grounds(proposals: Iterable[Proposal], most: int = 2) -> str:
 
 
 def _background(matter: Matter) -> Iterator[DocumentLine]:
-    told = background(matter).there(MOST_THERE)
-    if told:
-        yield DocumentLine(told)
+    forbidding = _forbidding(matter)
+    absent = told(matter, lambda finding: finding.name in forbidding).absent(MOST_ABSENT, only=frozenset())
+    text = " ".join(filter(None, (background(matter).there(MOST_THERE), f"No {absent}." if absent else "")))
+    if text:
+        yield DocumentLine(text)
 
 
 def _assessment(matter: Matter) -> Iterator[DocumentLine]:
@@ -127,8 +136,8 @@ def _assessment(matter: Matter) -> Iterator[DocumentLine]:
     there = " ".join(filter(None, (examined(matter).there(MOST_THERE), results(matter).there(MOST_THERE))))
     if there:
         yield DocumentLine(there)
-    bearing = _bearing(matter)
-    absent = told(matter, lambda finding: finding.name in bearing).absent(MOST_ABSENT)
+    bearing = _bearing(matter) - _forbidding(matter)
+    absent = told(matter, lambda finding: finding.name in bearing).absent(MOST_ABSENT, only=_sick(matter))
     if absent:
         yield DocumentLine(f"No {absent}.")
     if text := unheard(matter):
@@ -138,17 +147,29 @@ def _assessment(matter: Matter) -> Iterator[DocumentLine]:
         yield DocumentLine(" ".join(unknown))
 
 
+def _sick(matter: Matter) -> set[Leg]:
+    """The legs that the call is for; in an emergency the well leg waits."""
+    sick = {line.leg for line in demanding(matter.plan) if line.leg is not None}
+    return sick if is_emergency(matter.plan) and sick else {*Leg}
+
+
+def _forbidding(matter: Matter) -> set[str]:
+    """The findings of the patient that would forbid an act of the emergency: their absence is background."""
+    if not is_emergency(matter.plan):
+        return set()
+    lines = [line for line in matter.plan.proposals if line.phase in AT_ONCE and line.kind == ActivityKind.AVOID]
+    return {fact.finding for line in lines for fact in line.why.facts if fact.leg is None}
+
+
 def _bearing(matter: Matter) -> set[str]:
-    """The findings whose absence bears on the call: read by what demands it, by what would forbid an act, by the causes thought of."""
+    """The findings whose absence bears on the call: read by what demands it, by alarms of its kind, by the causes thought of."""
     plan = matter.plan
     demanded = demanding(plan)
     rooms = {room_of(matter, line.id) for line in demanded}
     lines = [
         line
         for line in plan.proposals
-        if line in demanded
-        or (line.phase in AT_ONCE and line.kind == ActivityKind.AVOID)
-        or (line.urgency is Urgency.EMERGENCY and room_of(matter, line.id) in rooms)
+        if line in demanded or (line.urgency is Urgency.EMERGENCY and room_of(matter, line.id) in rooms)
     ]
     facts = [fact for line in lines for fact in line.why.facts]
     for thought in [] if is_emergency(plan) else thoughts(matter)[:2]:
@@ -167,15 +188,15 @@ def _request(matter: Matter) -> Iterator[DocumentLine]:
     urgent = [line for level in groups.urgent for line in groups.urgent[level]]
     now = [line for line in urgent if line.phase in AT_ONCE]
     weight = Emphasis.ALARM if is_emergency(plan) else Emphasis.PLAIN
-    yield DocumentLine(f"{_ask(matter)}{_few(' Now: ', now)}", weight=weight)
+    yield DocumentLine(f"{_ask(matter)}{_few(matter, ' Now: ', now)}", weight=weight)
     questions = [line for line in groups.meanwhile if line.kind == ActivityKind.PRESCRIBE]
     if questions:
-        yield DocumentLine(_few("", questions))
-    planned = tests(matter, [line for line in _planned(matter, groups) if line not in questions])
+        yield DocumentLine(_few(matter, "", questions))
+    planned = [line for line in _planned(matter, groups) if line not in questions]
     doing = [
-        _few("Planned: ", [line for line in planned if line.status is not Status.DONE]),
-        _few("Done: ", [line for line in planned if line.status is Status.DONE and line.kind not in LOOKING]),
-        _few("Today as well: " if is_emergency(plan) else "Also: ", [line for line in urgent if line not in now]),
+        _few(matter, "Planned: ", [line for line in planned if line.status is not Status.DONE]),
+        _few(matter, "Done: ", [line for line in planned if line.status is Status.DONE and line.kind not in LOOKING]),
+        "" if is_emergency(plan) else _few(matter, "Also: ", [line for line in urgent if line not in now]),
     ]
     if any(doing):
         yield DocumentLine(" ".join(filter(None, doing)))
@@ -190,14 +211,16 @@ def _ask(matter: Matter) -> str:
     if is_emergency(plan):
         return "Please see now and decide."
     if not demanding(plan):
-        return "Nothing is asked for now or today." if is_nothing_demanded(plan.triage) else "Please help to settle this."
+        return f"My question: {BLANK}" if is_nothing_demanded(plan.triage) else "Please help to settle this."
     due = due_in_words(demanding(plan), plan.at)
     return f"Please see {due}." if due else "Please see this patient."
 
 
 def _planned(matter: Matter, groups: InOrder) -> list[Proposal]:
     """What is planned meanwhile; outside an emergency, what is planned to find out and to treat."""
-    return groups.meanwhile if is_emergency(matter.plan) else [*groups.meanwhile, *groups.looking, *groups.treating]
+    return (
+        tests(matter, groups.meanwhile) if is_emergency(matter.plan) else [*groups.meanwhile, *tests(matter, groups.looking)]
+    )
 
 
 def _against(matter: Matter) -> Iterator[str]:
@@ -209,6 +232,7 @@ def _against(matter: Matter) -> Iterator[str]:
     if emergency:
         spoken = {one.id for one in against}
         yield _few(
+            matter,
             "Withheld: ",
             [
                 line
@@ -218,9 +242,9 @@ def _against(matter: Matter) -> Iterator[str]:
         )
 
 
-def _few(words: str, proposals: Sequence[Proposal]) -> str:
+def _few(matter: Matter, words: str, proposals: Sequence[Proposal]) -> str:
     """Acts by what they say to do, the first few; nothing where there are none."""
-    acts = heads(proposals)
+    acts = heads(matter, proposals)
     if not acts:
         return ""
     more = f"; and {len(acts) - MOST_ACTS} more" if len(acts) > MOST_ACTS else ""

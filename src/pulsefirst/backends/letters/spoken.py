@@ -44,6 +44,17 @@ def noun_of(matter: Matter, finding: Finding) -> str:
     return f"{spoken.noun} {spoken.head}".strip() if spoken is not None else finding.called
 
 
+def topics_of(matter: Matter, findings: Iterable[Finding]) -> list[str]:
+    """What findings are called while they are not known; those with the same head together."""
+    heads: dict[str, list[str]] = {}
+    for finding in findings:
+        spoken = matter.spoken.get(finding.name)
+        head = spoken.head if spoken is not None else ""
+        called = (spoken.topic or spoken.noun) if spoken is not None else finding.called
+        heads.setdefault(head or called, []).append(called if head else "")
+    return [f"{listed(nouns)} {_plural(head) if len(nouns) > 1 else head}".strip() for head, nouns in heads.items()]
+
+
 def is_told(matter: Matter, finding: Finding) -> bool:
     """Whether a letter ever says an answer of it."""
     spoken = matter.spoken.get(finding.name)
@@ -73,6 +84,9 @@ def facts_by_place(matter: Matter) -> dict[tuple[Leg, ...], list[tuple[Finding, 
     """What was recorded and stands: of the patient, of both legs alike, of the left, of the right; in the guideline's order."""
     aside = {Key(fact.finding, fact.leg) for clash in matter.plan.conflicts for fact in clash.set_aside}
     facts = {key: value for key, value in matter.case.facts.items() if key not in aside and value is not NOT_ASSESSED}
+    for finding in matter.guideline.findings.values():
+        if isinstance(finding, Measured) and finding.flag is not None and Key(finding.name, None) in facts:
+            facts.pop(Key(finding.flag.name, None), None)
     places: dict[tuple[Leg, ...], list[tuple[Finding, Recorded]]] = {(): [], tuple(Leg): [], **{(leg,): [] for leg in Leg}}
     for finding in matter.guideline.findings.values():
         if (own := facts.get(Key(finding.name, None))) is not None:
@@ -150,6 +164,8 @@ def _template(matter: Matter, finding: Finding, value: Recorded) -> str | None:
             return None if value is finding.no and value not in finding.abnormal else f"{{}} {plain_value(finding, value)}"
         case Since(), Decimal() | Span():
             return _began(matter, own.get(True, ""), value)
+        case Measured(), Decimal() if not value and value not in finding.words.values():
+            return None
         case _:
             return f"{{}} {_number(matter, finding, value)}"
 

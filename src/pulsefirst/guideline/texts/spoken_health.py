@@ -109,7 +109,7 @@ SPOKEN_OF_HEALTH_AND_BLOOD = (
     Spoken(on=protein_in_urine, noun="protein in the urine"),
     Spoken(on=on_dialysis, noun="dialysis", says={True: "on dialysis"}),
     Spoken(on=low_platelets_or_bleeding, noun="low platelets or bleeding"),
-    Spoken(on=low_pressure, noun="low blood pressure"),
+    Spoken(on=low_pressure, noun="low blood pressure", topic="blood pressure"),
     Spoken(on=newly_confused, noun="new confusion", says={True: "newly confused"}),
     Spoken(on=mottled_or_ashen, noun="mottled or ashen skin"),
     Spoken(
@@ -173,7 +173,9 @@ SPOKEN_OF_HEALTH_AND_BLOOD = (
         noun="feeling the feet when walking",
         says={True: "feels the feet when walking", False: "does not feel the feet when walking"},
     ),
-    Spoken(on=monophasic_course, noun="single course without relapse"),
+    Spoken(
+        on=monophasic_course, noun="single course without relapse", says={True: "a single course without relapse", False: ""}
+    ),
     Spoken(on=other_cause_of_weakness, noun="another cause of the weakness"),
     Spoken(
         on=spinal_fluid_cells,
@@ -189,12 +191,12 @@ SPOKEN_OF_HEALTH_AND_BLOOD = (
         noun="raised protein of the spinal fluid",
         says={True: "spinal fluid: protein raised", False: "spinal fluid: protein not raised"},
     ),
-    Spoken(on=postural_drop, noun="fall of pressure on standing"),
+    Spoken(on=postural_drop, noun="fall of pressure on standing", topic="blood pressure lying and standing"),
     Spoken(on=supine_systolic, noun="systolic pressure lying"),
     Spoken(on=standing_systolic, noun="systolic pressure standing"),
     Spoken(on=supine_diastolic, noun="diastolic pressure lying"),
     Spoken(on=standing_diastolic, noun="diastolic pressure standing"),
-    Spoken(on=splint_for_a_reason, noun="reason for a splint"),
+    Spoken(on=splint_for_a_reason, noun="reason for a splint", says={True: "", False: ""}),
     Spoken(on=stated_acute_limb_ischemia, noun="acute limb ischemia", says={True: "", False: ""}),
     Spoken(on=stated_chronic_limb_threat, noun="chronic limb-threatening ischemia", says={True: "", False: ""}),
     Spoken(on=stated_spinal_stenosis, noun="lumbar spinal stenosis", says={True: "", False: ""}),

@@ -75,7 +75,7 @@ SPOKEN_OF_THE_LEG = (
         noun="numbness",
         says={
             Numbness.WITH_WALKING: "numb only with walking",
-            Numbness.LONG_STANDING: "long-standing numbness, unchanged",
+            Numbness.LONG_STANDING: "unchanged long-standing numbness",
             Numbness.NEW: "newly numb, or more numb than usual",
         },
     ),
@@ -121,7 +121,7 @@ SPOKEN_OF_THE_LEG = (
         on=sensory_loss,
         noun="loss of feeling",
         says={
-            SensoryLoss.LONG_STANDING: "long-standing loss of feeling, unchanged",
+            SensoryLoss.LONG_STANDING: "unchanged long-standing loss of feeling",
             SensoryLoss.TOES: "feeling lost in the toes only",
             SensoryLoss.BEYOND_TOES: "feeling lost beyond the toes",
             SensoryLoss.COMPLETE: "feeling lost completely",
@@ -132,9 +132,9 @@ SPOKEN_OF_THE_LEG = (
         noun="gradual onset of the deficit",
         says={True: "the deficit came on gradually, over more than 2 weeks", False: "the deficit did not come on gradually"},
     ),
-    Spoken(on=onset, noun="onset", first=True),
+    Spoken(on=onset, noun="onset", topic="when it began", first=True),
     Spoken(on=last_known_well, noun="last known well", says={True: "last known well {}"}, first=True),
-    Spoken(on=deficit_onset, noun="onset of the deficit", says={True: "the deficit"}),
+    Spoken(on=deficit_onset, noun="onset of the deficit", topic="when the deficit began", says={True: "the deficit"}),
     Spoken(
         on=deficit_began_with_the_leg,
         noun="whether the deficit began with the leg's trouble",
@@ -143,7 +143,7 @@ SPOKEN_OF_THE_LEG = (
     Spoken(
         on=deficit_was_sudden,
         noun="sudden onset of the deficit",
-        says={True: "the deficit was sudden", False: "the deficit was not sudden"},
+        says={True: "the deficit was sudden"},
     ),
     Spoken(
         on=onset_manner,
@@ -154,6 +154,7 @@ SPOKEN_OF_THE_LEG = (
     Spoken(
         on=worse_within_14_days,
         noun="worsening within 14 days",
+        topic="whether it got worse within 14 days",
         says={True: "worse within the last 14 days", False: "no worse in the last 14 days"},
         first=True,
         once_older={onset: number("336")},
@@ -198,11 +199,19 @@ SPOKEN_OF_THE_LEG = (
     Spoken(on=posterior_tibial, noun="posterior tibial", head="pulse"),
     Spoken(on=popliteal, noun="popliteal", head="pulse"),
     Spoken(on=femoral, noun="femoral", head="pulse"),
-    Spoken(on=pallor, noun="pallor", says={Change.NEW: "newly pale", Change.LONG_STANDING: "pale for long, unchanged"}),
-    Spoken(on=coolness, noun="coolness", says={Change.NEW: "newly cold", Change.LONG_STANDING: "cool for long, unchanged"}),
+    Spoken(
+        on=pallor, noun="pallor", says={Change.NEW: "newly pale", Change.LONG_STANDING: "unchanged long-standing pallor"}
+    ),
+    Spoken(
+        on=coolness,
+        noun="coolness",
+        says={Change.NEW: "newly cold", Change.LONG_STANDING: "unchanged long-standing coolness"},
+    ),
     Spoken(on=hair_loss, noun="hair loss"),
     Spoken(
-        on=leg_blue, noun="blue color", says={Change.NEW: "newly blue", Change.LONG_STANDING: "blue for long, unchanged"}
+        on=leg_blue,
+        noun="blue color",
+        says={Change.NEW: "newly blue", Change.LONG_STANDING: "unchanged long-standing blue color"},
     ),
     Spoken(on=walking_distance_fell_suddenly, noun="sudden fall in walking distance"),
     Spoken(
@@ -213,7 +222,7 @@ SPOKEN_OF_THE_LEG = (
     Spoken(on=flow_measured_now, noun="flow measured within 2 h", says={True: "", False: ""}),
     Spoken(on=bypass_or_stent, noun="bypass or stent", says={True: "has had a bypass or stent"}),
     Spoken(on=walking_distance, noun="walking distance"),
-    Spoken(on=arterial_bruit, noun="arterial bruit"),
+    Spoken(on=arterial_bruit, noun="arterial bruit", topic="bruits"),
     Spoken(on=dermatomal, noun="pain or numbness along a root", says={True: "felt along a nerve root"}),
     Spoken(
         on=straight_leg_raise,
@@ -225,7 +234,7 @@ SPOKEN_OF_THE_LEG = (
         noun="crossed straight-leg raise",
         says={True: "crossed straight-leg raise positive", False: "crossed straight-leg raise negative"},
     ),
-    Spoken(on=upper_motor_neuron_signs, noun="upper motor neuron signs"),
+    Spoken(on=upper_motor_neuron_signs, noun="upper motor neuron signs", topic="plantar responses and tone"),
     Spoken(on=foot_drop, noun="foot drop"),
     Spoken(
         on=ankle_inversion,

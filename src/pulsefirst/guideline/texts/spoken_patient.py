@@ -122,6 +122,7 @@ SPOKEN_OF_SPINE_BRAIN_AND_BREATH = (
     Spoken(
         on=brain_signs_worse,
         noun="worsening of the signs of the brain",
+        topic="whether the signs of the brain got worse",
         says={
             True: "the face, arm, speech or sight trouble is getting worse",
             False: "the face, arm, speech or sight trouble is no worse",
@@ -151,10 +152,10 @@ SPOKEN_OF_SPINE_BRAIN_AND_BREATH = (
     Spoken(
         on=surgery_considered,
         noun="surgery being considered",
-        says={True: "surgery is being considered", False: "surgery is not being considered"},
+        says={True: "surgery is being considered"},
     ),
     Spoken(on=severe_despite_conservative_care, noun="severe symptoms despite conservative care"),
-    Spoken(on=spinal_posture_abnormal, noun="abnormal spinal posture"),
+    Spoken(on=spinal_posture_abnormal, noun="abnormal spinal posture", topic="spinal posture"),
     Spoken(
         on=back_pain_began_suddenly,
         noun="sudden onset of the back pain",
@@ -199,25 +200,32 @@ SPOKEN_OF_SPINE_BRAIN_AND_BREATH = (
     Spoken(on=bladder_change, noun="bladder change"),
     Spoken(on=urinary_retention, noun="urinary retention"),
     Spoken(on=bowel_change, noun="bowel change"),
-    Spoken(on=urinary_incontinence, noun="urinary incontinence"),
+    Spoken(on=urinary_incontinence, noun="urinary incontinence", topic="leak of urine"),
     Spoken(
         on=sphincter_onset,
         noun="onset of the bladder, bowel or saddle trouble",
+        topic="when the bladder, bowel or saddle trouble began",
         says={True: "the bladder, bowel or saddle trouble"},
     ),
     Spoken(
         on=sphincter_worse_within_14_days,
         noun="bladder, bowel or saddle trouble worse within 14 days",
+        topic="whether bladder, bowel or saddle trouble got worse within 14 days",
         says={
             True: "bladder, bowel or saddle trouble worse within the last 14 days",
             False: "bladder, bowel or saddle trouble no worse in the last 14 days",
         },
     ),
     Spoken(on=sexual_change, noun="change of sexual function"),
-    Spoken(on=anal_tone_reduced, noun="reduced anal tone"),
+    Spoken(on=anal_tone_reduced, noun="reduced anal tone", topic="anal tone"),
     Spoken(on=post_void_residual, noun="residual volume after voiding"),
-    Spoken(on=sensory_level, noun="level of feeling on the trunk"),
-    Spoken(on=lhermitte, noun="Lhermitte sign", says={True: "Lhermitte positive", False: "Lhermitte negative"}),
+    Spoken(on=sensory_level, noun="level of feeling on the trunk", topic="feeling on the trunk"),
+    Spoken(
+        on=lhermitte,
+        noun="Lhermitte sign",
+        topic="Lhermitte sign",
+        says={True: "Lhermitte positive", False: "Lhermitte negative"},
+    ),
     Spoken(
         on=mri_cord_or_cauda_equina_compressed,
         noun="compression of cord or cauda equina on MRI",
@@ -244,7 +252,7 @@ SPOKEN_OF_SPINE_BRAIN_AND_BREATH = (
     ),
     Spoken(on=painful_neuropathy, noun="painful neuropathy"),
     Spoken(on=monoclonal_protein, noun="monoclonal protein"),
-    Spoken(on=gait_disturbance, noun="trouble walking"),
+    Spoken(on=gait_disturbance, noun="trouble walking", topic="walking"),
     Spoken(
         on=walking,
         noun="gait",
@@ -263,11 +271,11 @@ SPOKEN_OF_SPINE_BRAIN_AND_BREATH = (
         says={
             Hands.ONE: "one hand affected",
             Hands.BOTH: "both hands affected",
-            Hands.LONG_STANDING: "hands affected for long, unchanged",
+            Hands.LONG_STANDING: "unchanged long-standing trouble of the hands",
         },
     ),
     Spoken(on=known_neuropathy, noun="known neuropathy"),
-    Spoken(on=wasting_or_twitching, noun="wasting or twitching of muscle"),
+    Spoken(on=wasting_or_twitching, noun="wasting or twitching of muscle", topic="muscle bulk and twitching"),
     Spoken(on=nitrous_oxide_use, noun="use of nitrous oxide", says={True: "uses nitrous oxide"}),
     Spoken(
         on=nerve_conduction,
@@ -290,7 +298,7 @@ SPOKEN_OF_SPINE_BRAIN_AND_BREATH = (
     Spoken(on=first_expiratory_pressure, noun="first maximal expiratory pressure"),
     Spoken(on=single_breath_count, noun="count in a single breath"),
     Spoken(on=eyelids_or_speech_tire, noun="eyelids or speech that tire"),
-    Spoken(on=tick_attached, noun="attached tick"),
+    Spoken(on=tick_attached, noun="attached tick", topic="skin, for a tick"),
     Spoken(on=nerve_poison_or_starvation, noun="contact with a nerve poison, or starvation"),
     Spoken(on=dark_urine, noun="dark urine"),
     Spoken(on=creatine_kinase_very_high, noun="creatine kinase above 5 times the limit"),

@@ -76,14 +76,14 @@ from pulsefirst.guideline.veins.findings_further import tender_cord
 from pulsefirst.model.texts import Spoken
 
 SPOKEN_OF_SKIN_AND_NERVES = (
-    Spoken(on=leg_tense, noun="tight, tense leg", says={True: "tight, tense leg"}),
+    Spoken(on=leg_tense, noun="tight, tense leg", topic="tightness of the leg", says={True: "tight, tense leg"}),
     Spoken(on=pain_on_passive_stretch, noun="pain on passive stretch"),
     Spoken(on=pain_out_of_proportion, noun="pain out of proportion"),
     Spoken(on=tightness_goes_with_rest, noun="tightness that goes with rest"),
     Spoken(
         on=compartment_cause,
         noun="fracture, crush, cast or recent revascularization",
-        says={True: "a cause of compartment syndrome (fracture, crush, cast, recent revascularization)"},
+        says={True: "fracture, crush, cast or recent revascularization"},
     ),
     Spoken(on=joint_hurts_when_moved, noun="joint pain on movement"),
     Spoken(on=bone_point_tender, noun="tender point of bone"),
@@ -108,17 +108,17 @@ SPOKEN_OF_SKIN_AND_NERVES = (
         says={VeinScan.NO_CLOT: "ultrasound of the leg veins: no clot", VeinScan.CLOT: "ultrasound of the leg veins: clot"},
     ),
     Spoken(on=tender_cord, noun="tender cord along a superficial vein"),
-    Spoken(on=skin_dying, noun="crackling, blistered or dusky skin"),
-    Spoken(on=red_and_warm, noun="redness and warmth", says={True: "red and warm"}),
+    Spoken(on=skin_dying, noun="crackling, blistered or dusky skin", topic="skin, for crackling or blisters"),
+    Spoken(on=red_and_warm, noun="redness and warmth", topic="redness and warmth", says={True: "red and warm"}),
     Spoken(on=redness_spreading, noun="spreading redness"),
     Spoken(
         on=wound_infected,
         noun="infection of the wound",
         says={True: "the wound is infected", False: "the wound is not infected"},
     ),
-    Spoken(on=hot_joint, noun="hot, swollen joint"),
-    Spoken(on=hip_held_bent, noun="hip held bent"),
-    Spoken(on=foot_deformity, noun="foot deformity"),
+    Spoken(on=hot_joint, noun="hot, swollen joint", topic="joints, for heat and swelling"),
+    Spoken(on=hip_held_bent, noun="hip held bent", topic="hip, held bent or not"),
+    Spoken(on=foot_deformity, noun="foot deformity", topic="shape of the feet"),
     Spoken(on=wound_grade, noun="WIfI wound grade"),
     Spoken(
         on=foot_infection_grade, noun="WIfI foot infection grade", says={InfectionGrade.NONE: "WIfI foot infection grade 0"}
@@ -136,7 +136,7 @@ SPOKEN_OF_SKIN_AND_NERVES = (
         noun="extent of the tissue loss",
         says={TissueLoss.MINOR: "minor tissue loss", TissueLoss.MAJOR: "major tissue loss"},
     ),
-    Spoken(on=foot_skin_abnormal, noun="abnormal skin of the foot"),
+    Spoken(on=foot_skin_abnormal, noun="abnormal skin of the foot", topic="skin of the feet"),
     Spoken(on=monofilament, noun="10-g monofilament"),
     Spoken(on=pinprick, noun="pinprick"),
     Spoken(on=temperature_sense, noun="temperature"),
@@ -149,7 +149,7 @@ SPOKEN_OF_SKIN_AND_NERVES = (
         noun="ankle reflex on reinforcement",
         says={True: "ankle reflex there on reinforcement", False: "no ankle reflex even on reinforcement"},
     ),
-    Spoken(on=weak_on_testing, noun="weakness on testing", says={True: "weak on testing, not graded"}),
+    Spoken(on=weak_on_testing, noun="weakness on testing", topic="strength", says={True: "weak on testing, not graded"}),
     Spoken(on=numb_front_of_upper_thigh, noun="the front of the upper thigh", says={True: "numb over {}", False: ""}),
     Spoken(on=numb_front_of_lower_thigh, noun="the front of the lower thigh", says={True: "numb over {}", False: ""}),
     Spoken(on=numb_outer_thigh, noun="the outer thigh", says={True: "numb over {}", False: ""}),
@@ -166,5 +166,5 @@ SPOKEN_OF_SKIN_AND_NERVES = (
     Spoken(on=numb_outer_foot, noun="the outer foot", says={True: "numb over {}", False: ""}),
     Spoken(on=numb_sole, noun="the sole", says={True: "numb over {}", False: ""}),
     Spoken(on=numb_heel, noun="the heel", says={True: "numb over {}", False: ""}),
-    Spoken(on=numb_stocking, noun="stocking numbness", says={True: "numb as a stocking"}),
+    Spoken(on=numb_stocking, noun="stocking numbness", topic="extent of the numbness", says={True: "numb as a stocking"}),
 )
