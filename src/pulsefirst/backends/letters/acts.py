@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from pulsefirst.backends.acts import AT_ONCE, LOOKING, Act, cautions, merged, reasons_of, shows_dose, withheld
@@ -28,7 +29,7 @@ def clocks(matter: Matter) -> Iterator[str]:
     legs: dict[str, list[Leg]] = {}
     for clock in matter.plan.clocks:
         title, _, words = clock.text.partition(": ")
-        hours = "" if clock.hours is None else f", {duration_in_words(clock.hours)}"
+        hours = "" if clock.hours is None else f", {duration_in_words(Fraction(round(clock.hours * 60), 60))}"
         legs.setdefault(f"{hours}: {words or title}", []).append(clock.leg)
     yield from (f"{legs_in_words(places).capitalize()}{said}" for said, places in legs.items())
 

@@ -12,6 +12,7 @@ from pulsefirst.backends.letters.matter import Matter
 from pulsefirst.backends.letters.spoken import (
     Said,
     facts_by_place,
+    few,
     is_told,
     listed,
     noun_of,
@@ -42,14 +43,23 @@ class Places(NamedTuple):
 
     said: dict[tuple[Leg, ...], Said]
 
-    def there(self, most: int = 0) -> str:
-        """What is there, a sentence for each place; with `most`, so many phrases of each."""
-        return " ".join(filter(None, (_placed(legs, said, most) for legs, said in self.said.items())))
+    def there(self, most: int = 0, of_the_well_leg: int = 0, well: frozenset[Leg] = frozenset()) -> str:
+        """What is there, a sentence for each place; with `most`, so many phrases of each, and fewer of a well leg."""
+        places = (
+            (legs, said, of_the_well_leg if legs and well.issuperset(legs) else most) for legs, said in self.said.items()
+        )
+        return " ".join(filter(None, (_placed(legs, said, count) for legs, said, count in places)))
 
-    def absent(self, most: int = 0, only: Set[Leg] = frozenset(Leg)) -> str:
-        """What is absent, in one list; what is absent in one leg only names it, where it is one of `only` these."""
+    def absent(self, most: int = 0, only: Set[Leg] = frozenset(Leg), prefer: Set[str] = frozenset()) -> str:
+        """What is absent, in one list; what is absent in one leg only names it, where it is one of `only` these.
+
+        With `most`, so many nouns, and first of all those that are preferred.
+        """
         names = list(dict.fromkeys(noun for legs, said in self.said.items() if len(legs) != 1 for noun in said.absent))
-        parts = [listed(names[: most or None], "or")] if names else []
+        if most and len(names) > most:
+            kept = sorted(names, key=lambda noun: noun not in prefer)[:most]
+            names = [noun for noun in names if noun in kept]
+        parts = [listed(names, "or")] if names else []
         for legs, said in self.said.items():
             own = [noun for noun in said.absent if noun not in names]
             if len(legs) == 1 and own and legs[0] in only:
@@ -159,18 +169,18 @@ def asked_or_recorded(matter: Matter) -> Places:
 # --- what is not known --------------------------------------------------------------------------------------------------
 
 
-def could_not(matter: Matter) -> Iterator[str]:
-    """What could not be assessed, and what of it an alarm waits for."""
+def could_not(matter: Matter, most: int = 0) -> Iterator[str]:
+    """What could not be assessed, and what of it an alarm waits for; with `most`, so many of them by name."""
     plan, findings = matter.plan, matter.guideline.findings
     legs: dict[str, list[Leg | None]] = {}
     for one in plan.not_assessed:
         legs.setdefault(one.finding, []).append(one.leg)
     if legs:
-        names = [f"{noun_of(matter, findings[name])}{_of(places)}" for name, places in legs.items()]
-        yield f"Could not be assessed, and not taken to be absent: {listed(names)}."
+        names = [f"{_side(places)}{noun_of(matter, findings[name])}" for name, places in legs.items()]
+        yield f"Could not be assessed, and not taken to be absent: {few(names, most)}."
     held = [noun_of(matter, findings[one.finding]) for one in plan.not_assessed if one.holds_open]
     if held and not is_emergency(plan):
-        yield f"An alarm waits for {listed(list(dict.fromkeys(held)))}: to be assessed today."
+        yield f"An alarm waits for {few(list(dict.fromkeys(held)), most)}: to be assessed today."
 
 
 def not_known(matter: Matter) -> Iterator[str]:
@@ -189,8 +199,10 @@ def not_known(matter: Matter) -> Iterator[str]:
     for words, burdens in (("Not examined", EXAMINED), ("Not asked", (Burden.TALK,))):
         places: dict[str, list[Finding]] = {}
         for name in [name for name in legs if findings[name].burden in burdens][:MOST_UNKNOWN]:
-            places.setdefault(_of(legs[name], only_leg), []).append(findings[name])
-        named = [f"{listed(topics_of(matter, several))}{of}" for of, several in places.items()]
+            places.setdefault(_side(legs[name], only_leg), []).append(findings[name])
+        named = [
+            f"{side}{listed(topics_of(matter, several))}" for side, several in sorted(places.items(), key=lambda one: one[0])
+        ]
         if named:
             yield f"{words}: {'; '.join(named)}."
 
@@ -223,10 +235,8 @@ def room_of(matter: Matter, name: str) -> str:
     return matter.guideline.modules.get(name, "").rpartition("/")[0]
 
 
-def _of(legs: Sequence[Leg | None], unsaid: Leg | None = None) -> str:
-    if {*legs} in ({None}, {unsaid}, {*Leg}):
-        return ""
-    return f" of {of_the(legs)}"
+def _side(legs: Sequence[Leg | None], unsaid: Leg | None = None) -> str:
+    return "" if {*legs} in ({None}, {unsaid}, {*Leg}) else f"{legs_in_words(legs)}: "
 
 
 def of_the(legs: Sequence[Leg | None]) -> str:

@@ -207,7 +207,9 @@ def _plain(draft: _Draft, target: str) -> str:
 def _title(draft: _Draft) -> str:
     """What the leading cause is called, where it is told."""
     texts = _leaflets_on(draft, draft.causes[0].cause.id) if draft.causes else []
-    return next((text.called for text in texts if text.called), "For you to take with you")
+    called = next((text.called for text in texts if text.called), "")
+    sure = bool(called) and draft.causes[0].cause.standing is Standing.CONFIRMED
+    return called if sure else f"It may be: {called[:1].lower()}{called[1:]}" if called else "For you to take with you"
 
 
 def _causes(draft: _Draft) -> Iterator[DocumentSection]:
@@ -272,7 +274,22 @@ def _advice(draft: _Draft) -> Iterator[DocumentSection]:
         for line in recommended
         if _is_for(line, told) and not (line.statements and read.issuperset(line.statements))
     )
-    yield DocumentSection("What else helps", tuple(DocumentLine(text) for text in words if text))
+    said = {
+        part
+        for name in told
+        for text in _leaflets_on(draft, name)
+        for how in text.do
+        for line in how.lines
+        for part in _parts(line.text)
+    }
+    yield DocumentSection(
+        "What else helps", tuple(DocumentLine(text) for text in words if text and not said.issuperset(_parts(text)))
+    )
+
+
+def _parts(text: str) -> list[str]:
+    """The sentences of a text."""
+    return [part for part in text.replace("? ", ". ").rstrip(".").split(". ") if part]
 
 
 def _is_for(line: Proposal, told: set[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pulsefirst.backends.acts import AT_ONCE, LOOKING, by_target, in_order, is_emergency
+from pulsefirst.backends.acts import AT_ONCE, LOOKING, in_order, is_emergency
 from pulsefirst.backends.due import due_in_words
 from pulsefirst.backends.headline import now_in_words
 from pulsefirst.backends.letters.acts import caution_lines, clocks, heads, tests
@@ -25,14 +25,15 @@ from pulsefirst.backends.letters.known import (
 )
 from pulsefirst.backends.letters.matter import WEIGHTS, Matter, contact_in_words
 from pulsefirst.backends.letters.opening import could_be, doubts, unheard
-from pulsefirst.backends.letters.sbar import BLANK, suspected
+from pulsefirst.backends.letters.sbar import BLANK, asked_for, by_service, nouns_that_bear
 from pulsefirst.backends.letters.spoken import listed, lower, sentence
 from pulsefirst.backends.words import legs_in_words
 from pulsefirst.model.plan import Proposal, Standing, Status
 from pulsefirst.model.recommendations import ActivityKind, Urgency
 from pulsefirst.model.texts import InPlainWords, texts_of
 
-MOST_ABSENT: Final = 40
+MOST_ABSENT: Final = 16
+MOST_FACTS: Final = 12
 MOST_ACTS: Final = 8
 TOLD_THE_PATIENT: Final = "[ ] I have told the patient when to call for help."
 
@@ -58,7 +59,7 @@ def addressed(matter: Matter) -> list[Proposal]:
 def letter_sections(matter: Matter) -> tuple[DocumentSection, ...]:
     """Paragraphs without headings: what is asked, the history, the findings, what is not known, what I think, my plan."""
     weight = WEIGHTS.get(matter.plan.triage.now.level, Emphasis.WARNING)
-    asked = [DocumentLine(text, weight=Emphasis.ALARM) for text in doubts(matter)]
+    asked = [DocumentLine(text, weight=Emphasis.ALARM) for text in doubts(matter, MOST_FACTS)]
     asked.append(DocumentLine(" ".join(_asked(matter)), weight=weight))
     paragraphs = (_history(matter), _findings(matter), _unknown(matter), _thinking(matter), _planned(matter))
     said = [" ".join(filter(None, paragraph)) for paragraph in paragraphs]
@@ -71,11 +72,11 @@ def _asked(matter: Matter) -> Iterator[str]:
     """What is asked of the reader: for whom, for what, how soon."""
     plan, patient = matter.plan, who(matter) or "patient"
     triage = plan.triage
-    for place, demand in enumerate(by_target(addressed(matter))):
+    for place, demand in enumerate(by_service(matter, addressed(matter))):
         side = legs_in_words(demand.legs)
         due = due_in_words(demand.proposals, plan.at)
         person = f"this {patient}" if not place else "also"
-        yield f"Please see {person}{f' {due}' if due else ''}: {suspected(matter, demand)}{f', {side}' if side else ''}."
+        yield f"Please see {person}{f' {due}' if due else ''}: {asked_for(matter, demand)}{f', {side}' if side else ''}."
     if not addressed(matter):
         first = thoughts(matter)[:1]
         known = bool(first) and first[0].cause.standing is Standing.CONFIRMED
@@ -88,14 +89,14 @@ def _asked(matter: Matter) -> Iterator[str]:
         yield f"{now_in_words(triage).partition(' ')[0].capitalize()}."
     else:
         yield could_be(matter)
-    yield unheard(matter)
+    yield unheard(matter, MOST_FACTS)
 
 
 def _history(matter: Matter) -> Iterator[str]:
     told, before = complaint(matter), background(matter)
     yield told.there()
     yield f"Background: {lower(before.there())}" if before.there() else ""
-    absent = asked_or_recorded(matter).absent(MOST_ABSENT)
+    absent = asked_or_recorded(matter).absent(MOST_ABSENT, prefer=nouns_that_bear(matter))
     yield f"Asked and absent: {absent}." if absent else ""
 
 
@@ -106,7 +107,7 @@ def _findings(matter: Matter) -> Iterator[str]:
     if found.there() or found.absent():
         yield f"Examined on {day}."
         yield found.there()
-        yield f"No {found.absent(MOST_ABSENT)}." if found.absent() else ""
+        yield f"No {found.absent(MOST_ABSENT, prefer=nouns_that_bear(matter))}." if found.absent() else ""
     if tests.there() or tests.absent():
         yield f"Results of {day}."
         yield tests.there()
@@ -114,7 +115,7 @@ def _findings(matter: Matter) -> Iterator[str]:
 
 
 def _unknown(matter: Matter) -> Iterator[str]:
-    yield from could_not(matter)
+    yield from could_not(matter, MOST_FACTS)
     yield from not_known(matter)
 
 

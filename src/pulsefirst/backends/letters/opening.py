@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from pulsefirst.backends.asking import first_to_examine
 from pulsefirst.backends.headline import is_nothing_demanded, now_in_words, special_scope
 from pulsefirst.backends.letters.matter import Matter
-from pulsefirst.backends.letters.spoken import listed, noun_of, say_fact
+from pulsefirst.backends.letters.spoken import few, noun_of, say_fact
 from pulsefirst.backends.words import LEVEL_WORDS, legs_in_words, of_legs
 from pulsefirst.model.plan import Fact
 
 
-def doubts(matter: Matter) -> Iterator[str]:
-    """Facts that clash, what lies outside what is covered, and findings of another day."""
+def doubts(matter: Matter, most: int = 0) -> Iterator[str]:
+    """Facts that clash, what lies outside what is covered, and findings of another day; with `most`, so many facts of each."""
     plan = matter.plan
     for clash in plan.conflicts:
-        stands, aside = (_facts(matter, facts) for facts in (clash.stands, clash.set_aside))
+        stands, aside = (_facts(matter, facts, most) for facts in (clash.stands, clash.set_aside))
         yield f"CONFLICT{of_legs((clash.leg,))}: {clash.title}. Stands: {stands}. Set aside: {aside}. Check it first."
     yield from special_scope(plan, matter.guideline)
     if plan.old:
@@ -42,17 +42,17 @@ def could_be(matter: Matter) -> str:
     return f"COULD STILL BE {word}{asked}."
 
 
-def unheard(matter: Matter) -> str:
-    """The abnormal facts that nothing on the plan judges; empty where there are none."""
+def unheard(matter: Matter, most: int = 0) -> str:
+    """The abnormal facts that nothing on the plan judges; empty where there are none; with `most`, so many of them by name."""
     facts = matter.plan.triage.unheard
     if not facts:
         return ""
     alone = is_nothing_demanded(matter.plan.triage)
-    return f"{'Nothing demanded; not judged' if alone else 'Recorded, and judged by nothing here'}: {_facts(matter, facts)}."
+    return f"{'Nothing demanded; not judged' if alone else 'Recorded, and judged by nothing here'}: {_facts(matter, facts, most)}."
 
 
-def _facts(matter: Matter, facts: tuple[Fact, ...]) -> str:
-    return listed(list(dict.fromkeys(_fact(matter, fact) for fact in facts)))
+def _facts(matter: Matter, facts: tuple[Fact, ...], most: int) -> str:
+    return few(list(dict.fromkeys(_fact(matter, fact) for fact in facts)), most)
 
 
 def _fact(matter: Matter, fact: Fact) -> str:

@@ -10,7 +10,6 @@ from pulsefirst.backends.acts import (
     LOOKING,
     Demand,
     InOrder,
-    by_target,
     cautions,
     demanding,
     in_order,
@@ -36,16 +35,20 @@ from pulsefirst.backends.letters.known import (
 )
 from pulsefirst.backends.letters.matter import Matter, called_here, contact_in_words
 from pulsefirst.backends.letters.opening import could_be, doubts, unheard
-from pulsefirst.backends.letters.spoken import sentence
+from pulsefirst.backends.letters.spoken import noun_of, sentence
 from pulsefirst.backends.words import legs_in_words
+from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Proposal, Status
+from pulsefirst.model.plan import Proposal, Standing, Status
 from pulsefirst.model.recommendations import ActivityKind, Urgency
 
 MOST_THERE: Final = 12
+MOST_OF_THE_WELL_LEG: Final = 3
 MOST_ABSENT: Final = 10
 MOST_ACTS: Final = 4
 BLANK: Final = "_" * 24
+CALLING: Final = ("Refer", "Call", "Assess")
+"""How a title begins that says what to do before it says why."""
 NOTHING: Final = "Nothing is demanded now or today."
 
 
@@ -64,7 +67,7 @@ def sbar_sections(matter: Matter) -> tuple[DocumentSection, ...]:
 
 def _situation(matter: Matter) -> Iterator[DocumentLine]:
     """What clashes or lies outside; who it is and what is suspected; the complaint; the clock, and what it could still be."""
-    first = " ".join(doubts(matter))
+    first = " ".join(doubts(matter, MOST_ABSENT))
     if first:
         yield DocumentLine(first, weight=Emphasis.ALARM)
     weight = Emphasis.ALARM if is_emergency(matter.plan) else Emphasis.PLAIN
@@ -76,8 +79,7 @@ def _situation(matter: Matter) -> Iterator[DocumentLine]:
 
 def sbar_to(matter: Matter) -> str:
     """Whom this calls, with their numbers."""
-    demanded = demanding(matter.plan)
-    services = dict.fromkeys(contact_in_words(matter, demand.target) for demand in by_target(referrals(demanded)))
+    services = dict.fromkeys(contact_in_words(matter, line.target) for line in referrals(demanding(matter.plan)))
     return "; ".join(services)
 
 
@@ -90,34 +92,64 @@ def _calls(matter: Matter) -> Iterator[str]:
         yield f"{sentence(patient)} {NOTHING if is_nothing_demanded(plan.triage) and not plan.triage.unheard else ''}".strip()
         return
     level = "EMERGENCY" if is_emergency(plan) else ""
-    demands = by_target(referrals(demanded) or demanded)
+    demands = by_service(matter, referrals(demanded) or demanded)
     if len(demands) == 1:
         opening = ", ".join(filter(None, (level, legs_in_words(demands[0].legs).upper())))
-        yield sentence(f"{opening}{': ' if opening else ''}{patient}, {suspected(matter, demands[0])}")
+        yield sentence(f"{opening}{': ' if opening else ''}{patient}, {asked_for(matter, demands[0])}")
         return
     yield sentence(f"{level}{': ' if level else ''}{patient}")
     for demand in demands:
         side = legs_in_words(demand.legs).upper()
         name = f"For {called_here(matter, demand.target)}{' (called)' if demand.done else ''}: "
-        yield sentence(f"{name}{f'{side}, ' if side else ''}{suspected(matter, demand)}")
+        yield sentence(f"{name}{f'{side}, ' if side else ''}{asked_for(matter, demand)}")
 
 
-def suspected(matter: Matter, demand: Demand) -> str:
-    """The cause that this call is for, where one is watched for it and something speaks for it; else why the call is made."""
-    watched = {
-        one.cause.name for one in matter.guideline.watched if any(flag.calls.name == demand.target for flag in one.flags)
-    }
-    for thought in thoughts(matter):
-        same_leg = None in (*thought.legs, *demand.legs) or set(thought.legs) & set(demand.legs)
-        if thought.cause.id in watched and same_leg:
-            return f"suspected {thought.cause.title}"
-    return grounds(demand.proposals)
+def by_service(matter: Matter, proposals: Iterable[Proposal]) -> list[Demand]:
+    """What is demanded of each service, by what it is called here."""
+    services: dict[str, list[Proposal]] = {}
+    for line in proposals:
+        services.setdefault(called_here(matter, line.target), []).append(line)
+    return [Demand(lines[0].target, tuple(lines)) for lines in services.values()]
+
+
+def asked_for(matter: Matter, demand: Demand) -> str:
+    """What a service is called for: the cause whose red flag is up, or that is thought of, and the first reasons."""
+    causes = _causes_of(matter, demand)
+    if not causes:
+        return grounds(demand.proposals)
+    return f"{causes}: {grounds(demand.proposals, 1).partition('; ')[0]}" if is_emergency(matter.plan) else causes
+
+
+def _causes_of(matter: Matter, demand: Demand) -> str:
+    targets = {line.target for line in demand.proposals}
+    likely = thoughts(matter)
+    if is_emergency(matter.plan):
+        evaluation = Evaluation(matter.guideline, matter.case)
+        up = {
+            one.cause.name
+            for one in matter.guideline.watched
+            for flag in one.flags
+            if flag.calls.name in targets and any(evaluation.is_true(flag.when, leg) for leg in {*demand.legs, None})
+        }
+        return next((f"suspected {thought.cause.title}" for thought in likely if thought.cause.id in up), "")
+    rooms = {room_of(matter, line.id) for line in demand.proposals}
+    near = [thought for thought in likely[:2] if room_of(matter, thought.cause.id) in rooms]
+    return next(
+        (f"{'' if thought.cause.standing is Standing.CONFIRMED else 'likely '}{thought.cause.title}" for thought in near), ""
+    )
 
 
 def grounds(proposals: Iterable[Proposal], most: int = 2) -> str:
-    """The reasons of a call, without what it says to do."""
-    said = list(dict.fromkeys(line.title.partition(": ")[2] or line.title for line in proposals))
+    """The reasons of a call; what it says to do is left out where the title begins with that."""
+    said = list(dict.fromkeys(_ground(line.title) for line in proposals))
     return "; ".join(said[:most])
+
+
+def _ground(title: str) -> str:
+    head, _, reason = title.partition(": ")
+    calls = head.startswith(CALLING) or {"now", "today"}.intersection(head.split())
+    said = reason if calls and reason else title
+    return f"{said[:1].lower()}{said[1:]}" if said[1:2].islower() else said
 
 
 # --- background and assessment --------------------------------------------------------------------------------------------
@@ -133,16 +165,21 @@ def _background(matter: Matter) -> Iterator[DocumentLine]:
 
 def _assessment(matter: Matter) -> Iterator[DocumentLine]:
     """What was found, with numbers; what was looked for and is absent; what nothing judged and what is not known."""
-    there = " ".join(filter(None, (examined(matter).there(MOST_THERE), results(matter).there(MOST_THERE))))
+    well = frozenset(Leg) - _sick(matter)
+    there = " ".join(
+        filter(
+            None, (places.there(MOST_THERE, MOST_OF_THE_WELL_LEG, well) for places in (examined(matter), results(matter)))
+        )
+    )
     if there:
         yield DocumentLine(there)
     bearing = _bearing(matter) - _forbidding(matter)
     absent = told(matter, lambda finding: finding.name in bearing).absent(MOST_ABSENT, only=_sick(matter))
     if absent:
         yield DocumentLine(f"No {absent}.")
-    if text := unheard(matter):
+    if text := unheard(matter, MOST_ABSENT):
         yield DocumentLine(text, weight=Emphasis.WARNING)
-    unknown = [*could_not(matter), *not_known(matter)]
+    unknown = [*could_not(matter, MOST_ABSENT), *not_known(matter)]
     if unknown:
         yield DocumentLine(" ".join(unknown))
 
@@ -153,9 +190,15 @@ def _sick(matter: Matter) -> set[Leg]:
     return sick if is_emergency(matter.plan) and sick else {*Leg}
 
 
+def nouns_that_bear(matter: Matter) -> set[str]:
+    """What the absence of which bears on the call, in nouns."""
+    return {noun_of(matter, matter.guideline.findings[name]) for name in _forbidding(matter) | _bearing(matter)}
+
+
 def _forbidding(matter: Matter) -> set[str]:
     """The findings of the patient that would forbid an act of the emergency: their absence is background."""
-    if not is_emergency(matter.plan):
+    asked = [line for line in matter.acting() if line.kind == ActivityKind.PRESCRIBE and line.phase in AT_ONCE]
+    if not asked:
         return set()
     lines = [line for line in matter.plan.proposals if line.phase in AT_ONCE and line.kind == ActivityKind.AVOID]
     return {fact.finding for line in lines for fact in line.why.facts if fact.leg is None}

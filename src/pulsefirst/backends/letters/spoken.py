@@ -51,7 +51,8 @@ def topics_of(matter: Matter, findings: Iterable[Finding]) -> list[str]:
         spoken = matter.spoken.get(finding.name)
         head = spoken.head if spoken is not None else ""
         called = (spoken.topic or spoken.noun) if spoken is not None else finding.called
-        heads.setdefault(head or called, []).append(called if head else "")
+        nouns = heads.setdefault(head or called, [])
+        nouns += [called] if head and called not in nouns else []
     return [f"{listed(nouns)} {_plural(head) if len(nouns) > 1 else head}".strip() for head, nouns in heads.items()]
 
 
@@ -64,6 +65,12 @@ def is_told(matter: Matter, finding: Finding) -> bool:
 def listed(words: Sequence[str], last: str = "and") -> str:
     """Words in a row: "a, b and c"."""
     return f" {last} ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
+
+
+def few(words: Sequence[str], most: int = 0) -> str:
+    """Words in a row; with `most`, so many and how many more there are."""
+    left = len(words) - most if most and len(words) > most else 0
+    return listed([*words[: len(words) - left], *([f"{left} more"] if left else [])])
 
 
 def sentence(text: str) -> str:

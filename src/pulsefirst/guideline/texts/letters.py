@@ -1,5 +1,6 @@
 """How letters speak: answers that are said alike everywhere, what is background, and the English of a place."""
 
+from pulsefirst.guideline.brain.answers import BrainSign
 from pulsefirst.guideline.limb.findings import walking_distance
 from pulsefirst.guideline.limb.measurements import computed_abi
 from pulsefirst.guideline.nerves.findings import falls, gait_disturbance, hands_affected
@@ -11,6 +12,14 @@ from pulsefirst.model.texts import English, LetterParts, SpokenAnswers, SpokenNu
 
 ANSWERS_SAID = (
     SpokenAnswers(values=Change, says={Change.LONG_STANDING: "unchanged long-standing {}", Change.NEW: "new {}"}),
+    SpokenAnswers(
+        values=BrainSign,
+        says={
+            BrainSign.LONG_STANDING: "unchanged long-standing {}",
+            BrainSign.NEW: "new {}",
+            BrainSign.GONE: "{} that has gone",
+        },
+    ),
     SpokenAnswers(
         values=Pulse,
         says={Pulse.PRESENT: "{} felt", Pulse.DIMINISHED: "weak {}", Pulse.ABSENT: "no {}", Pulse.UNCERTAIN: "{} uncertain"},
