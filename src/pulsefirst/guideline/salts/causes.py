@@ -35,12 +35,10 @@ from pulsefirst.language import (
     all_of,
     any_of,
     argue_for,
-    at_most,
     cause,
     icd10cm,
     in_both_legs,
     in_either_leg,
-    not_,
     reads,
 )
 
@@ -49,7 +47,8 @@ vitamin_b12_deficiency = cause(
     reads=reads("D4"),
     stated=stated_b12_deficiency,
     confirmed=b12_flag.among(*LOW),
-    excluded=any_of(above(b12, "258"), all_of(b12_flag.among(LaboratoryFlag.NORMAL, *HIGH), not_(at_most(b12, "258")))),
+    # A flag without its number excludes nothing: up to 258 pmol/L the number is indeterminate.
+    excluded=above(b12, "258"),
     interprets=(laboratory_flag_reading,),
     codes=(icd10cm("E53.8", ICD_RELEASE),),
     synonyms=("B12 deficiency", "pernicious anemia", "subacute combined degeneration", "cobalamin deficiency"),
