@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
@@ -33,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-IN_SHORT = {
+IN_SHORT: dict[Callable[..., Any], str] = {
     serve: "Serve the bedside page on this machine.",
     interview: "Be asked what matters most, then read the plan.",
     assess: "Judge cases and print their plans.",
