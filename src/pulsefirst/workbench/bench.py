@@ -13,6 +13,11 @@ from functools import partial
 from pathlib import Path
 
 from pulsefirst import assess, guideline
+from pulsefirst.backends.compiled import Compiled
+from pulsefirst.engine.conflicts import settle
+from pulsefirst.engine.evaluate import Evaluate, Evaluation
+from pulsefirst.engine.index import legs_of
+from pulsefirst.model.case import Case
 from pulsefirst.notation.read import read_case
 
 AT = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
@@ -40,6 +45,20 @@ def main() -> None:
     _report("one plan, questions included, in the process", plans, "PyYAML reading the same case", parse)
     shorter = statistics.median(_time(partial(assess, case, at=AT, source_only=True)) for case in read)
     _report("the same plan by the source alone", shorter, "by the whole guideline", plans)
+    settled = [settle(guideline(), case)[0].case for case in read]
+    compiled, referee = (
+        statistics.median(_time(partial(_every_rule, evaluate, case)) for case in settled)
+        for evaluate in (Compiled, Evaluation)
+    )
+    _report("the truth of every rule, compiled", compiled, "as the referee finds it", referee)
+
+
+def _every_rule(evaluate: Evaluate, case: Case) -> None:
+    """Whether each rule of the guideline holds, for each leg."""
+    evaluation = evaluate(guideline(), case)
+    for rule in guideline().recommendations.values():
+        for leg in legs_of(rule):
+            evaluation.truths(rule.when, leg)
 
 
 def _case_text(path: Path) -> str:
