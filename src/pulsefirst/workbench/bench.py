@@ -20,7 +20,8 @@ from pulsefirst.engine.index import legs_of
 from pulsefirst.model.case import Case
 from pulsefirst.notation.read import read_case
 
-AT = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
+AT = datetime(2027, 1, 2, 3, 4, tzinfo=UTC)
+"""After every example was recorded."""
 ROOT = Path(__file__).parents[3]
 PROCESS_RUNS, ENGINE_RUNS = 7, 60
 
