@@ -1,5 +1,5 @@
-"""What to ask once nothing at the bedside can change triage any more: what separates the causes that are left, then what the
-treatment of the first of them needs. A plan of its own is not made for that, and triage reads nothing of it.
+"""What to ask once nothing at the bedside can change triage any more: what separates the causes that are left, what is
+expected of the first of them, then what its treatment needs. A plan of its own is not made for that, and triage reads nothing of it.
 
 Nothing is asked twice, nor what could not be assessed.
 """
@@ -17,25 +17,32 @@ from pulsefirst.engine.if_confirmed import look_ahead
 from pulsefirst.engine.judge import JudgedRule
 from pulsefirst.engine.rank import causes_in_order
 from pulsefirst.engine.reasons import needs
-from pulsefirst.engine.separate import Contender, contenders_of, left_of, separators
+from pulsefirst.engine.separate import Contender, contenders_of, expected_of, left_of, separators
 from pulsefirst.engine.suspect import suspicions_of
 from pulsefirst.model.case import Case, Key
 from pulsefirst.model.conditions import Finding
 from pulsefirst.model.doses import Verdict
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Need, Question, Standing, Status, Tier
 from pulsefirst.model.provenance import Provenance
-from pulsefirst.model.recommendations import ActivityKind, Target
+from pulsefirst.model.recommendations import ActivityKind, Recommendation, Target
 from pulsefirst.model.walk import findings_read
 
 
 @dataclass(frozen=True, kw_only=True)
-class Wanted:
-    """A finding that is wanted in these places; `first` and `second` are the causes it separates."""
+class Expected:
+    """A finding that is wanted in these places, because the first cause mostly has it."""
 
     finding: Finding
     keys: tuple[Key, ...]
     first: Contender
+
+
+@dataclass(frozen=True, kw_only=True)
+class Separating(Expected):
+    """One that separates the first cause from this other one."""
+
     second: Contender
 
 
@@ -63,13 +70,29 @@ class AfterTriage:
         self.causes = causes_in_order(self.evaluation, suspicions_of(self.evaluation))
         self.left = left_of(self.evaluation, contenders_of(self.causes))
 
-    def separating(self) -> Iterator[Wanted]:
+    def separating(self) -> Iterator[Separating]:
         """What separates the causes that are left and can be asked or examined here."""
         for separator in separators(self.evaluation, self.left):
-            finding = self.guideline.findings[separator.finding]
-            keys = tuple(key for leg in separator.legs if (key := Key(finding.name, leg)) not in self.known)
-            if keys and not finding.burden.is_test:
-                yield Wanted(finding=finding, keys=keys, first=separator.first, second=separator.second)
+            finding, keys = self._here(separator.finding, separator.legs)
+            if keys:
+                yield Separating(finding=finding, keys=keys, first=separator.first, second=separator.second)
+
+    def expected(self) -> Iterator[Expected]:
+        """What would show whether what the first cause must have or mostly has is there, while it is not confirmed."""
+        if not self.left or not self.left[0].account.gate_open or self.left[0].standing is Standing.CONFIRMED:
+            return
+        asked = set[Finding]()
+        for name, legs in expected_of(self.evaluation, self.left[0]):
+            finding, keys = self._here(name, legs)
+            if keys and finding not in asked:
+                asked.add(finding)
+                yield Expected(finding=finding, keys=keys, first=self.left[0])
+
+    def _here(self, name: str, legs: Iterable[Leg | None]) -> tuple[Finding, tuple[Key, ...]]:
+        """A finding with the places in which it can be asked or examined here and was not; none of a test."""
+        finding = self.guideline.findings[name]
+        places = (Key(name, leg) for leg in legs)
+        return finding, () if finding.burden.is_test else tuple(key for key in places if key not in self.known)
 
     def separating_tests(self) -> tuple[Need, ...]:
         """The tests that would separate them."""
@@ -91,15 +114,16 @@ class AfterTriage:
         confirmed = first.standing is Standing.CONFIRMED
         ahead = look_ahead(self.guideline, self.case, self.guideline.hypotheses[first.id], first.legs)
         asked = set[Finding]()
+        by_rule: dict[Recommendation, list[Need]] = {}
         for line in ahead.undecided:
-            when = line.rule.when
-            wanted = needs(line.evaluation, when, line.leg) if when is not None else ()
-            places = self._places((need for need in wanted if need.open), asked, tests=False)
+            if line.rule.when is not None:
+                wanted = needs(line.evaluation, line.rule.when, line.leg)
+                by_rule.setdefault(line.rule, []).extend(need for need in wanted if need.open)
+        for rule, wanted_of_both in by_rule.items():
+            places = self._places(wanted_of_both, asked, tests=False)
             asked.update(places)
-            beyond = line.rule.provenance is not Provenance.SOURCE
-            yield WantedForTreatment(
-                title=line.rule.do.title, medicine=None, places=places, confirmed=confirmed, beyond=beyond
-            )
+            beyond = rule.provenance is not Provenance.SOURCE
+            yield WantedForTreatment(title=rule.do.title, medicine=None, places=places, confirmed=confirmed, beyond=beyond)
         for medicine, evaluation in self._medicines(ahead.lines).items():
             dosing = dosing_of(evaluation, medicine)
             if dosing is not None and dosing.verdict is not Verdict.DO_NOT:
@@ -134,7 +158,8 @@ class AfterTriage:
                 continue
             if tests or not finding.burden.is_test:
                 places.setdefault(finding, {})[key] = None
-        return {finding: tuple(keys) for finding, keys in places.items()}
+        # In the guideline's order of findings, which a mirror leaves as it is.
+        return {finding: tuple(places[finding]) for finding in self.guideline.findings.values() if finding in places}
 
     def _is_no_question(self, finding: Finding) -> bool:
         """A diagnosis is stated by a clinician unasked, and the flag of a laboratory says less than its number."""

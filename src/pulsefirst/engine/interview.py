@@ -15,7 +15,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any, Final, TypeAlias, TypeGuard
 
-from pulsefirst.engine.after_triage import AfterTriage, Wanted, WantedForTreatment
+from pulsefirst.engine.after_triage import AfterTriage, Separating, WantedForTreatment
 from pulsefirst.engine.apply import apply, outlook_of
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.inquire import serves_the_supplement
@@ -195,6 +195,9 @@ def _step_after_triage(guideline: Guideline, case: Case, plan: Plan | Outlook, p
 def _after_triage(after: AfterTriage, plan: Plan | Outlook) -> Iterator[Ask | AskScreen]:
     for (first, second), several in groupby(after.separating(), key=lambda wanted: (wanted.first, wanted.second)):
         yield from _telling_apart(first, second, several)
+    for expected in after.expected():
+        why = f"it is expected of {expected.first.title}"
+        yield Ask(stage=Stage.CAUSES, finding=expected.finding, keys=expected.keys, why=why, beyond=True)
     if not after.guideline.profiles:
         for question in after.arguing(plan.questions):
             finding = after.guideline.findings[question.finding]
@@ -213,12 +216,12 @@ def _after_triage(after: AfterTriage, plan: Plan | Outlook) -> Iterator[Ask | As
         yield from sorted((step for one in wanted for step in _for_treatment(one)), key=_distance)
 
 
-def _telling_apart(first: Contender, second: Contender, several: Iterable[Wanted]) -> Iterator[Ask | AskScreen]:
-    """What is told by a plain yes or no at once; the rest one by one."""
-    places = {one.finding: one.keys for one in several}
+def _telling_apart(first: Contender, second: Contender, several: Iterable[Separating]) -> Iterator[Ask | AskScreen]:
+    """What is told by a plain yes or no at once, then what is felt; the rest one by one."""
     why = f"it helps to tell {first.title} from {second.title}"
-    told = [finding for finding in places if finding.burden is Burden.TALK]
-    yield from _at_once(Stage.CAUSES, f"{first.id}_or_{second.id}", told, places, why)
+    for burden, alike in groupby(several, key=lambda wanted: wanted.finding.burden):
+        places = {wanted.finding: wanted.keys for wanted in alike}
+        yield from _at_once(Stage.CAUSES, f"{first.id}_or_{second.id}_by_{burden.name.lower()}", places, why)
 
 
 def _for_treatment(wanted: WantedForTreatment) -> Iterator[Ask | AskScreen]:
@@ -230,14 +233,12 @@ def _for_treatment(wanted: WantedForTreatment) -> Iterator[Ask | AskScreen]:
             yield Ask(stage=Stage.TREATMENT, finding=finding, keys=keys, why=why, beyond=wanted.beyond)
     else:
         why = f"it helps to dose{condition}: {wanted.title}"
-        yield from _at_once(Stage.TREATMENT, f"dose_of_{wanted.medicine.name}", wanted.places, wanted.places, why)
+        yield from _at_once(Stage.TREATMENT, f"dose_of_{wanted.medicine.name}", wanted.places, why)
 
 
-def _at_once(
-    stage: Stage, name: str, told: Iterable[Finding], places: Mapping[Finding, tuple[Key, ...]], why: str
-) -> Iterator[Ask | AskScreen]:
+def _at_once(stage: Stage, name: str, places: Mapping[Finding, tuple[Key, ...]], why: str) -> Iterator[Ask | AskScreen]:
     """These findings, a screen at a time where a plain yes or no answers them; the other ones one by one."""
-    listed = [finding for finding in told if _takes_yes_and_no(finding)]
+    listed = [finding for finding in places if _takes_yes_and_no(finding)]
     if len(listed) < FEWEST_OF_A_SCREEN:
         listed = []
     for start in range(0, len(listed), MOST_OF_A_SCREEN):

@@ -13,8 +13,8 @@ from operator import itemgetter
 from pulsefirst.engine.account import seen_from_legs
 from pulsefirst.engine.causes import SETTLED, Cause
 from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.index import asking_order, legs_of_condition
 from pulsefirst.engine.reasons import needs
-from pulsefirst.model.answers import is_abnormal
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Account, Standing
@@ -126,11 +126,22 @@ def _between(evaluation: Evaluation, first: Contender, second: Contender) -> Ite
         yield Separator(finding=name, legs=places_of, first=first, second=second)
 
 
+def expected_of(evaluation: Evaluation, first: Contender) -> Iterator[tuple[str, tuple[Leg | None, ...]]]:
+    """What would show whether features are there that this cause must have or mostly has, and where to look: a feature at a time."""
+    profile, legs = _profile(evaluation, first), _troubled_legs(evaluation)
+    findings = evaluation.guideline.findings
+    for feature in (*profile.key, *profile.expects):
+        wanted = [need for need in _open_needs(evaluation, feature.when, first.legs) if need[1] in legs]
+        place = asking_order(evaluation.guideline, feature.when)
+        for name in sorted({name for name, _ in wanted}, key=lambda name: (findings[name].burden, place[name])):
+            yield name, tuple(leg for leg in (None, *Leg) if (name, leg) in wanted)
+
+
 def _troubled_legs(evaluation: Evaluation) -> tuple[Leg | None, ...]:
-    """The patient, and the legs in which something abnormal is recorded; both where there is none. A well leg separates nothing."""
-    places, facts = evaluation.index.places, evaluation.case.facts
-    sick = {key.leg for key, value in facts.items() if key in places and is_abnormal(places[key], value)}
-    return (None, *([leg for leg in Leg if leg in sick] or Leg))
+    """The patient, and the legs in which a feature of the picture is; both where there is none. A well leg separates nothing."""
+    of_a_leg = [one.when for one in evaluation.guideline.features.values() if len(legs_of_condition(one.when)) > 1]
+    sick = [leg for leg in Leg if any(evaluation.is_true(condition, leg) for condition in of_a_leg)]
+    return (None, *(sick or Leg))
 
 
 def _profile(evaluation: Evaluation, contender: Contender) -> Profile:
