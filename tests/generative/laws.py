@@ -19,11 +19,12 @@ from generative.cases import answers, conditions_of, in_conflict
 from pulsefirst.checks.cases import JudgedCase
 from pulsefirst.checks.proofs.heard import unheard_by_hand
 from pulsefirst.checks.proofs.supplement import named_to_lower
-from pulsefirst.engine.apply import apply
+from pulsefirst.engine.apply import apply, outlook_of
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.if_confirmed import STANDING, if_confirmed
 from pulsefirst.engine.index import index_of, legs_of
+from pulsefirst.engine.interview import Finish, Stage, next_step, steps_after_triage, value_of_no
 from pulsefirst.engine.rails import KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG
 from pulsefirst.model.answers import asserts
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, key_of
@@ -491,6 +492,54 @@ def conflicts_are_shown_and_settled(guideline: Guideline, case: Case) -> None:
     settled = apply(guideline, evaluation.case, AT)
     assert plan.triage == settled.triage
     assert plan.proposals == settled.proposals
+
+
+# --- after triage ---------------------------------------------------------------------------------------------------------
+
+
+def a_mirrored_patient_is_asked_the_mirrored_questions(guideline: Guideline, case: Case) -> None:
+    """All that would be asked after triage, in the same order."""
+
+    def told(of: Case, *, swap: bool) -> list[tuple[str, frozenset[tuple[str, Leg | None]], str]]:
+        steps = steps_after_triage(guideline, of, plan_of(guideline, of))
+        return [
+            (
+                step.stage.value,
+                frozenset((key.finding, key.leg.other if swap and key.leg is not None else key.leg) for key in step.keys),
+                step.why,
+            )
+            for step in steps
+        ]
+
+    assert told(case, swap=True) == told(case.mirror(), swap=False)
+
+
+def what_comes_after_triage_waits_for_it_and_ends(guideline: Guideline, case: Case, seed: int) -> None:
+    """No such question while one that bears on triage can be asked here; none of what is recorded; and not for ever."""
+    random = Random(seed)
+    for _ in range(2 * len(guideline.findings)):
+        outlook = outlook_of(guideline, case, AT)
+        step = next_step(guideline, case, outlook)
+        if isinstance(step, Finish):
+            return
+        if step.stage is Stage.CONFLICT:
+            case = case.forget(frozenset(step.keys))
+            continue
+        assert step.keys
+        assert not set(step.keys).intersection(case.facts), f"{step.keys} is recorded"
+        if step.stage.is_after_triage:
+            assert outlook.triage.now.level is not Urgency.EMERGENCY
+            waiting = (one for one in outlook.questions if one.tier is Tier.TRIAGE and not outlook.triage.settled)
+            assert all(guideline.findings[one.finding].burden.is_test for one in waiting), "triage still waits for an answer"
+        for key in step.keys:
+            case = _answered(random, guideline, case, guideline.findings[key.finding], key.leg)
+    raise AssertionError("the interview does not end")
+
+
+def plain_no(finding: Finding) -> Recorded:
+    """What a plain no records; that it could not be assessed where there is none."""
+    no = value_of_no(finding)
+    return NOT_ASSESSED if no is None else no
 
 
 # --- looking ahead ----------------------------------------------------------------------------------------------------------

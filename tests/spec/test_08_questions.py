@@ -1,8 +1,24 @@
 """Chapter 8. Questions: what can change triage, else a proposal, else a hypothesis; the most urgent first, cheapest first."""
 
-from pulsefirst.language import EMERGENCY, SOON, URGENT, advise, all_of, any_of, argue_for, obtain, refer, rule
+from pulsefirst.engine.interview import Finish, Stage, next_step
+from pulsefirst.guideline.shared.answers_clusters import Cluster
+from pulsefirst.language import (
+    EMERGENCY,
+    SOON,
+    URGENT,
+    advise,
+    all_of,
+    any_of,
+    argue_for,
+    feature,
+    obtain,
+    profile,
+    refer,
+    rule,
+)
 from pulsefirst.model.conditions import Burden, Flag
 from pulsefirst.model.plan import Tier
+from pulsefirst.model.provenance import Checked, Citation
 from pulsefirst.model.recommendations import Hypothesis, Urgency
 from spec.small import LEFT, LEG, NOT_ASSESSED, READS, RIGHT, case, guideline, plan, target
 
@@ -94,3 +110,60 @@ def test_two_legs_that_differ_are_asked_one_by_one():
     assert [(one.finding, one.legs) for one in plan(ours).questions] == [("spot", (LEFT, RIGHT)), ("itch", (LEFT, RIGHT))]
     one_known = plan(ours, case(right={"spot": True})).questions
     assert [(one.finding, one.legs) for one in one_known] == [("itch", (RIGHT,)), ("spot", (LEFT,)), ("itch", (LEFT,))]
+
+
+# --- once triage is settled -----------------------------------------------------------------------------------------------
+
+paper = Citation(title="a paper", checked=Checked.PRIMARY, address="https://example.org/paper")
+alarm, warm, sore = (Flag(question=f"{name}?") for name in ("Alarm", "Warm", "Sore"))
+stiff = Flag(question="Stiff?", burden=Burden.TOUCH)
+habit_of_it = Flag(question="A bad habit?")
+is_first = Flag(question="Is it the first?", stated=True)
+first = Hypothesis(title="the first cause", reads=READS, stated=is_first)
+second = Hypothesis(title="the second cause", reads=READS)
+is_stiff = feature("stiffness", Cluster.WALKING, all_of(stiff))
+is_sore = feature("soreness", Cluster.PAIN, all_of(sore))
+CAUSES = guideline(
+    paper=paper,
+    alarm=alarm,
+    warm=warm,
+    sore=sore,
+    stiff=stiff,
+    habit_of_it=habit_of_it,
+    is_first=is_first,
+    first=first,
+    second=second,
+    surgeon=surgeon,
+    advice=advice,
+    is_stiff=is_stiff,
+    is_sore=is_sore,
+    call_at_once=rule(reads=READS, when=alarm, do=refer(surgeon, "Call", urgency=EMERGENCY)),
+    treat=rule(reads=READS, when=all_of(is_first, habit_of_it), do=advise(advice, "Treat"), treats=first),
+    first_profile=profile(first, gate=warm, expects=(is_stiff,), cites=(paper,)),
+    second_profile=profile(second, gate=warm, expects=(is_sore,), cites=(paper,)),
+)
+
+
+def step_of(**facts):
+    known = case(**facts)
+    return next_step(CAUSES, known, plan(CAUSES, known))
+
+
+def test_nothing_that_only_tells_causes_apart_is_asked_before_triage_is_settled():
+    assert (step_of(warm=True).stage, step_of(warm=True).finding) == (Stage.TRIAGE, alarm)
+
+
+def test_then_comes_what_separates_the_causes_that_are_left_talk_before_touch():
+    known = {"alarm": False, "warm": True}
+    assert (step_of(**known).stage, step_of(**known).finding) == (Stage.CAUSES, sore)
+    assert (step_of(**known, sore=False).stage, step_of(**known, sore=False).finding) == (Stage.CAUSES, stiff)
+
+
+def test_then_what_the_treatment_of_the_first_needs_and_then_it_ends():
+    known = {"alarm": False, "warm": True, "sore": False, "stiff": True}
+    assert (step_of(**known).stage, step_of(**known).finding) == (Stage.TREATMENT, habit_of_it)
+    assert step_of(**known, habit_of_it=True) == Finish(left=("the first cause", "the second cause"))
+
+
+def test_an_emergency_is_not_kept_for_it():
+    assert step_of(alarm=True, warm=True) == Finish()

@@ -8,6 +8,9 @@ from decimal import Decimal
 
 import pytest
 
+from conftest import AT
+from pulsefirst.engine.rank import rank
+from pulsefirst.guideline.shared.answers_clusters import Cluster
 from pulsefirst.language import (
     EMERGENCY,
     SOON,
@@ -16,11 +19,13 @@ from pulsefirst.language import (
     all_of,
     any_of,
     days,
+    feature,
     gate,
     hours,
     in_either_leg,
     not_,
     obtain,
+    profile,
     refer,
     rule,
 )
@@ -30,7 +35,8 @@ from pulsefirst.model.guideline import ScopeLine
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.marks import with_marks
 from pulsefirst.model.plan import Status
-from pulsefirst.model.recommendations import Urgency
+from pulsefirst.model.provenance import Checked, Citation
+from pulsefirst.model.recommendations import Hypothesis, Urgency
 from spec.small import LEFT, LEG, NOT_ASSESSED, READS, RIGHT, case, could, guideline, held, known, plan, rows, target
 from spec.test_04_quantities import Felt
 
@@ -265,6 +271,26 @@ def test_that_it_was_asked_for_judges_no_answer():
 def test_advice_judges_what_it_rests_on():
     ours = guideline(itches=itches, clinic=clinic, soothe=rule(reads=READS, when=itches, do=advise(clinic, "Soothe it")))
     assert plan(ours, case(left={"itches": True})).triage.unheard == ()
+
+
+def test_a_cause_that_explains_an_answer_does_not_judge_it():
+    """Not even one that leads: a standing would read into triage, and to explain is not to judge."""
+    paper = Citation(title="a paper", checked=Checked.PRIMARY, address="https://example.org/paper")
+    rash = Hypothesis(title="a rash", reads=READS, scope=LEG)
+    itching = feature("itching", Cluster.SKIN, itches)
+    ours = guideline(
+        itches=itches,
+        paper=paper,
+        rash=rash,
+        itching=itching,
+        rash_profile=profile(rash, gate=itches, expects=(itching,), cites=(paper,)),
+    )
+    known = case(left={"itches": True}, right={"itches": False})
+    cause = rank(ours, known, AT).causes[0]
+    assert (cause.id, cause.leg, cause.standing.value, cause.account.explains) == ("rash", LEFT, "supported", ("itching",))
+    of = plan(ours, known)
+    assert [(fact.finding, fact.leg) for fact in of.triage.unheard] == [("itches", LEFT)]
+    assert of.triage.level is None
 
 
 # --- marks -------------------------------------------------------------------------------------------------------------------

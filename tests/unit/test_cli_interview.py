@@ -211,7 +211,7 @@ def test_saving_is_offered_at_the_end(interview, tmp_path) -> None:
 @pytest.mark.parametrize(
     ("answers", "offer"),
     [
-        (OLD_CRAMP, "Go on with what still separates causes?"),
+        (OLD_CRAMP, "Go on with what separates the causes, then with what treatment needs?"),
         (EMERGENCY, "Go on with what decides the next minutes?"),
     ],
 )
@@ -220,6 +220,16 @@ def test_what_comes_next_is_offered_once_triage_is_settled(interview, answers, o
     assert "Why:" in out[out.index(offer) :]
     assert out.count("Go on with") == 1
     assert "Why:" not in interview(f"{answers}\n").out.split(offer)[1]
+
+
+def test_after_triage_it_asks_what_separates_the_causes_and_what_treatment_needs_and_says_that_it_ends(interview) -> None:
+    """What nothing is typed for is passed over."""
+    settled = f"{OLD_CRAMP}y\n"
+    out = " ".join(interview(settled + "\n" * 40).out.split())
+    after = out[out.index("Go on with what separates the causes") :]
+    assert "Why: it helps to tell" in after
+    assert "Nothing more that can be answered here separates the causes or doses a medicine" in after
+    assert "Still in question:" in after
 
 
 def test_nothing_assessable_ends_unsettled_and_says_what_it_waits_for(interview) -> None:

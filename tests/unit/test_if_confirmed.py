@@ -12,7 +12,7 @@ import pulsefirst
 from conftest import AT, GUIDELINE, SOURCE_ONLY
 from generative.cases import random_case
 from generative.laws import hold, looking_ahead_shows_what_stating_would
-from pulsefirst.backends.previews import in_short, title_in_words, why_nothing, worth_previewing
+from pulsefirst.backends.previews import in_short, still_needed, title_in_words, why_nothing, worth_previewing
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.if_confirmed import if_confirmed
 from pulsefirst.engine.rank import rank
@@ -70,8 +70,12 @@ def test_it_shows_the_lines_that_the_diagnosis_would_add_and_nothing_that_stands
     assert lines(found) == [("rest_it", LEFT, "recommended"), ("splint_it", LEFT, "recommended")]
 
 
-def test_what_the_diagnosis_alone_does_not_bring_is_not_shown() -> None:
-    assert lines(looked(leg=LEFT)) == [("rest_it", LEFT, "recommended")]
+def test_what_would_still_need_an_answer_stands_apart_with_what_it_needs() -> None:
+    found = looked(leg=LEFT)
+    assert lines(found) == [("rest_it", LEFT, "recommended")]
+    assert [line.id for line in found.undecided] == ["splint_it"]
+    assert still_needed(found, OURS) == "Splint it (needs swollen)"
+    assert not looked(leg=LEFT, left={"swollen": False}).undecided
 
 
 def test_what_is_withheld_says_so() -> None:
@@ -194,7 +198,9 @@ def test_data_say_on_their_face_that_they_are_no_plan() -> None:
 def test_the_schema_refuses_lines_beside_a_conflict() -> None:
     data = data_of(STOOPED, "spinal_stenosis")
     assert not VALIDATOR.is_valid({**data, "conflicts_with": {"heart_failure": True}})
-    assert VALIDATOR.is_valid({**data, "conflicts_with": {"heart_failure": True}, "would_add": [], "remarks": {}})
+    assert VALIDATOR.is_valid(
+        {**data, "conflicts_with": {"heart_failure": True}, "would_add": [], "undecided": [], "remarks": {}}
+    )
 
 
 def test_a_leg_stands_in_the_data() -> None:

@@ -262,6 +262,38 @@ def test_an_argument_of_the_supplement_for_a_cause_of_the_source_says_so(tab: Ta
     assert sorted(told) == [False, True]
 
 
+def settled_cramp(tab: Tab) -> Tab:
+    """A cramp of both calves at night for months, and nothing else of all that triage asks."""
+    for leg in ("right", "left"):
+        tab.tap(set=f"{leg}.dorsalis_pedis=present").tap(set=f"{leg}.posterior_tibial=present").tap(set=f"{leg}.cramp=yes")
+        tab.tap(("value:" + leg + ".onset", "90 days"), enter=f"{leg}.onset")
+    tab.tap(set="worse_in_bed_at_night=yes").tap(set="sex=female").tap(("value:age", "70"), enter="age")
+    for screen in GUIDELINE.screens:
+        tab.tap(none=screen)
+    return tab.tap(view="ask")
+
+
+def test_once_triage_is_settled_the_page_asks_what_separates_the_causes_and_then_ends(tab: Tab) -> None:
+    settled_cramp(tab)
+    assert "Triage is settled" in tab.words
+    for _ in range(12):
+        asked = re.search(r'id="none-(\w+)"', tab.text)
+        place = re.search(r'name="set" value="([\w.]+)=no"', tab.text)
+        if "it helps to dose" in tab.words and asked is not None:
+            break
+        assert "it helps to tell" in tab.words or "it helps to decide, if confirmed" in tab.words
+        assert asked is not None or place is not None
+        tab.tap(none=asked[1]) if asked is not None else tab.tap(set=f"{place[1]}=no")  # type: ignore[index]
+    assert asked is not None
+    before = len(case_of(tab))
+    tab.tap(none=asked[1])
+    assert len(case_of(tab)) > before, "a screen made for this patient is answered by one tap"
+
+
+def test_a_screen_that_is_not_there_is_refused(tab: Tab) -> None:
+    assert "there is no screen" in tab.tap(none="dose_of_nothing").words
+
+
 def test_what_a_first_cause_would_bring_is_folded_below_it_and_marked(tab: Tab) -> None:
     for name in ("worse_standing_or_walking", "no_pain_when_seated", "wide_based_gait", "heart_failure"):
         tab.tap(set=f"{name}=yes")

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pulsefirst.backends.words import facts_in_words, needs_in_words, of_legs
-from pulsefirst.engine.beside import Beside, Contender
+from pulsefirst.engine.beside import Beside
 from pulsefirst.engine.causes import ORDER, Cause, Told
 from pulsefirst.engine.dosing import names
 from pulsefirst.engine.index import index_of
+from pulsefirst.engine.separate import Contender
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Account

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pulsefirst.backends.asking import deciding
+from pulsefirst.engine.inquire import serves_the_supplement
 from pulsefirst.engine.interview import NOTHING, Ask, Finish, Keys, Stage
 from pulsefirst.model.case import Key
 from pulsefirst.model.guideline import Guideline
@@ -18,5 +19,11 @@ def next_of_emergency(plan: Plan, guideline: Guideline, passed: Keys = NOTHING) 
         places = tuple(Key(question.finding, leg) for leg in question.legs) or (Key(question.finding, None),)
         keys = tuple(key for key in places if key not in passed)
         if keys:
-            return Ask(stage=Stage.CAUSES, finding=guideline.findings[question.finding], keys=keys, why=question.why)
+            return Ask(
+                stage=Stage.CAUSES,
+                finding=guideline.findings[question.finding],
+                keys=keys,
+                why=question.why,
+                beyond=serves_the_supplement(question, guideline),
+            )
     return Finish()

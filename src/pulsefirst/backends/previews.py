@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from pulsefirst.backends.acts import Act, is_emergency, merged, reasons_of
-from pulsefirst.backends.words import facts_in_words, of_legs
+from pulsefirst.backends.words import facts_in_words, needs_in_words, of_legs
 from pulsefirst.engine.causes import SETTLED, Cause, as_told
 from pulsefirst.engine.if_confirmed import IfConfirmed
 from pulsefirst.engine.rank import Ranking
@@ -23,9 +23,19 @@ def title_in_words(found: IfConfirmed) -> str:
     return f"{IF_CONFIRMED}: {found.title}{of_legs(found.legs) if len(found.legs) == 1 else ''}"
 
 
+def still_needed(found: IfConfirmed, guideline: Guideline) -> str:
+    """What treats it and would still need an answer, in one sentence; empty where there is none."""
+    leg = found.legs[0] if len(found.legs) == 1 else None
+    titles: dict[str, list[str]] = {}
+    for line in found.undecided:
+        needed = needs_in_words(guideline, (need for need in line.needs if need.open), leg)
+        titles.setdefault(needed, []).append(line.title)
+    return "; ".join(f"{', '.join(dict.fromkeys(several))} (needs {needed})" for needed, several in titles.items())
+
+
 def why_nothing(found: IfConfirmed, guideline: Guideline) -> str:
-    """Why there are no lines; empty where there are some."""
-    if found.lines:
+    """Why there are no lines; empty where there are some, or could be."""
+    if found.lines or found.undecided:
         return ""
     if found.conflicts_with:
         leg = found.legs[0] if len(found.legs) == 1 else None

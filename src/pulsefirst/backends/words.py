@@ -17,8 +17,7 @@ from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded
 from pulsefirst.model.conditions import Finding, Flag, Measured, Since, Span
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Dose, Fact, Need, Question
-from pulsefirst.model.provenance import Provenance
+from pulsefirst.model.plan import Dose, Fact, Need
 from pulsefirst.model.recommendations import Urgency
 from pulsefirst.notation.units import with_unit_said
 from pulsefirst.notation.values import plain_value
@@ -121,13 +120,6 @@ def facts_in_words(
 
 
 # --- what is asked ----------------------------------------------------------------------------------------------------
-
-
-def serves_the_supplement(question: Question, guideline: Guideline) -> bool:
-    """Whether what a question helps to decide first is beyond the source."""
-    first = question.settles[0]
-    decided = guideline.recommendations.get(first) or guideline.hypotheses.get(first)
-    return decided is not None and decided.provenance is not Provenance.SOURCE
 
 
 def dose_in_words(dose: Dose) -> str:

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import BOTH, NEITHER, cone, index_of, legs_of
 from pulsefirst.engine.judge import JudgedRule, judge
 from pulsefirst.engine.propose import English, proposal_of
+from pulsefirst.engine.reasons import needs
 from pulsefirst.model.case import NOT_ASSESSED, Case, key_of
 from pulsefirst.model.conditions import Flag
 from pulsefirst.model.guideline import Guideline
@@ -30,9 +32,9 @@ Legs = tuple[Leg | None, ...]
 class IfConfirmed:
     """What a cause would bring if it were the diagnosis, for these legs (or the patient).
 
-    `lines` are those that would stand and do not stand yet, and those that treat it, by urgency. Where recorded facts do not go
-    with the diagnosis, `conflicts_with` has them, and there are no lines. `can_be_stated` is False where the guideline knows no
-    such diagnosis: then nothing waits for it.
+    `lines` are those that would stand and do not stand yet, and those that treat it, by urgency; `undecided` treat it and would
+    still need an answer. Where recorded facts do not go with the diagnosis, `conflicts_with` has them, and there are no lines.
+    `can_be_stated` is False where the guideline knows no such diagnosis: then nothing waits for it.
     """
 
     id: str
@@ -40,6 +42,7 @@ class IfConfirmed:
     legs: Legs
     can_be_stated: bool
     lines: tuple[Proposal, ...] = ()
+    undecided: tuple[Proposal, ...] = ()
     conflicts_with: tuple[Fact, ...] = ()
 
 
@@ -57,20 +60,57 @@ def if_confirmed(
     """
     hypothesis = guideline.hypotheses[cause]
     legs = _legs(hypothesis, leg)
-    if hypothesis.stated is None:
-        return IfConfirmed(id=cause, title=hypothesis.title, legs=legs, can_be_stated=False)
-    before, clashes = settle(guideline, case)
-    after, more = settle(guideline, _stating(case, hypothesis.stated, legs))
-    contrary = tuple(dict.fromkeys((*_denials(case, hypothesis.stated, legs), *_contrary(hypothesis.stated, clashes, more))))
+    ahead = look_ahead(guideline, case, hypothesis, legs)
     return IfConfirmed(
         id=cause,
         title=hypothesis.title,
         legs=legs,
-        can_be_stated=True,
-        conflicts_with=contrary,
-        lines=()
-        if contrary
-        else tuple(proposal_of(line, at, english) for line in _brought(before, after, hypothesis, legs)),
+        can_be_stated=hypothesis.stated is not None,
+        conflicts_with=ahead.contrary,
+        lines=tuple(proposal_of(line, at, english) for line in ahead.lines),
+        undecided=tuple(proposal_of(line, at, english) for line in ahead.undecided),
+    )
+
+
+class Ahead(NamedTuple):
+    """The lines that stating a cause brings, and those that treat it and are not decided; or none, and the facts against it."""
+
+    lines: tuple[JudgedRule, ...] = ()
+    undecided: tuple[JudgedRule, ...] = ()
+    contrary: tuple[Fact, ...] = ()
+
+
+def look_ahead(guideline: Guideline, case: Case, hypothesis: Hypothesis, legs: Legs) -> Ahead:
+    """What stating this cause in these legs (or of the patient) would bring, as rules judged for a copy of the case."""
+    stated = hypothesis.stated
+    if stated is None:
+        return Ahead()
+    before, clashes = settle(guideline, case)
+    after, more = settle(guideline, _stating(case, stated, legs))
+    if contrary := dict.fromkeys((*_denials(case, stated, legs), *_contrary(stated, clashes, more))):
+        return Ahead(contrary=tuple(contrary))
+    reading = [pair for pair in _rules_that_read(guideline, hypothesis, legs) if pair[0].do.kind is not ActivityKind.OBTAIN]
+    judged = sorted((judge(after, rule, leg) for rule, leg in reading), key=lambda line: -line.rule.do.urgency)
+    return Ahead(
+        lines=tuple(line for line in judged if _is_brought(before, line, hypothesis)),
+        undecided=tuple(line for line in judged if line.rule.treats is hypothesis and _waits(line)),
+    )
+
+
+def _is_brought(before: Evaluation, line: JudgedRule, hypothesis: Hypothesis) -> bool:
+    """Whether it stands once the cause is stated, and by that; what a sooner call answers is left out."""
+    if line.status not in STANDING or line.answered_by:
+        return False
+    return line.rule.treats is hypothesis or judge(before, line.rule, line.leg).status not in STANDING
+
+
+def _waits(line: JudgedRule) -> bool:
+    """Whether an answer can still decide it."""
+    when = line.rule.when
+    return (
+        line.status is Status.UNDETERMINED
+        and when is not None
+        and any(need.open for need in needs(line.evaluation, when, line.leg))
     )
 
 
@@ -98,20 +138,6 @@ def _contrary(stated: Flag, before: Sequence[Clash], after: Sequence[Clash]) -> 
     for clash in after:
         if clash not in before:
             yield from (fact for fact in (*clash.stands, *clash.set_aside) if fact.finding != stated.name)
-
-
-def _brought(before: Evaluation, after: Evaluation, hypothesis: Hypothesis, legs: Legs) -> list[JudgedRule]:
-    """The lines that stand once it is stated, and stand by that; not what is only looked for, nor what a sooner call answers."""
-    found = []
-    for rule, leg in _rules_that_read(before.guideline, hypothesis, legs):
-        if rule.do.kind is ActivityKind.OBTAIN:
-            continue
-        line = judge(after, rule, leg)
-        if line.status not in STANDING or line.answered_by:
-            continue
-        if rule.treats is hypothesis or judge(before, rule, leg).status not in STANDING:
-            found.append(line)
-    return sorted(found, key=lambda line: -line.rule.do.urgency)
 
 
 @lru_cache(maxsize=256)

@@ -15,8 +15,10 @@ from pulsefirst.engine.index import BOTH, asking_order, legs_of, legs_of_conditi
 from pulsefirst.engine.rails import rail_of
 from pulsefirst.engine.reasons import needs
 from pulsefirst.model.conditions import Condition
+from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Clash, Need, Question, Tier
+from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import Urgency
 
 TIERS = {tier: place for place, tier in enumerate(Tier)}
@@ -39,6 +41,13 @@ def questions_of(evaluation: Evaluation, clashes: Sequence[Clash], now: Urgency)
     faces = _describe_legs(evaluation)
     wants = sorted((*_of_rules(evaluation, now, faces), *_of_arguments(evaluation, faces)), key=lambda want: want.order)
     return (*_of_clashes(clashes), *_merge(wants, alike=faces[Leg.LEFT] == faces[Leg.RIGHT]))
+
+
+def serves_the_supplement(question: Question, guideline: Guideline) -> bool:
+    """Whether what a question helps to decide first is beyond the source."""
+    first = question.settles[0]
+    decided = guideline.recommendations.get(first) or guideline.hypotheses.get(first)
+    return decided is not None and decided.provenance is not Provenance.SOURCE
 
 
 def _of_clashes(clashes: Sequence[Clash]) -> Iterator[Question]:

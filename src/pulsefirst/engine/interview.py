@@ -1,30 +1,37 @@
 """The interview: what to ask next, and what an answer makes of the case. Whoever talks to people chooses the words.
 
 It asks only what can be answered at the bedside; a test is a proposal, never a question. Conflicts come first, then what can still
-change triage, a screen at once where several of its findings are open; then, as an offer, what still separates causes.
+change triage, a screen at once where several of its findings are open. Only then, as an offer, what separates the causes that are
+left, and what the treatment of the first of them needs: there a result that is on record can be told as well. Under an emergency it
+ends once triage is settled.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from itertools import takewhile
-from typing import Final, TypeAlias
+from itertools import groupby
+from typing import Any, Final, TypeAlias, TypeGuard
 
+from pulsefirst.engine.after_triage import AfterTriage, Separating, WantedForTreatment
 from pulsefirst.engine.apply import apply, outlook_of
 from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.inquire import serves_the_supplement
+from pulsefirst.engine.separate import Contender
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, Value, keys_of
-from pulsefirst.model.conditions import Coded, Finding, Flag
+from pulsefirst.model.conditions import Burden, Coded, Finding, Flag
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Need, Outlook, Plan, Question, Tier
-from pulsefirst.model.recommendations import Screen
+from pulsefirst.model.recommendations import Screen, Urgency
 
 Keys: TypeAlias = frozenset[Key]
 NOTHING: Final[Keys] = frozenset()
 FEWEST_OF_A_SCREEN: Final = 2
 """Fewer open findings than this are asked one by one."""
+MOST_OF_A_SCREEN: Final = 8
+"""So many findings a screen asks for at most."""
 
 
 class Stage(StrEnum):
@@ -33,16 +40,26 @@ class Stage(StrEnum):
     CONFLICT = "conflict"
     TRIAGE = "triage"
     CAUSES = "causes"
+    TREATMENT = "treatment"
+
+    @property
+    def is_after_triage(self) -> bool:
+        """Whether it is asked only when nothing at the bedside can change triage any more."""
+        return self in (Stage.CAUSES, Stage.TREATMENT)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Ask:
-    """One finding, in these places: one leg, both legs in one question, or the patient."""
+    """One finding, in these places: one leg, both legs in one question, or the patient.
+
+    `beyond` holds where what it serves is beyond the source.
+    """
 
     stage: Stage
     finding: Finding
     keys: tuple[Key, ...]
     why: str
+    beyond: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,11 +70,15 @@ class AskScreen:
     screen: Screen
     keys: tuple[Key, ...]
     why: str
+    beyond: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Finish:
-    """There is nothing left to ask."""
+    """There is nothing left to ask. `left` are the causes that are still in question, by title; `tests` would separate them."""
+
+    left: tuple[str, ...] = ()
+    tests: tuple[Need, ...] = ()
 
 
 Step: TypeAlias = Ask | AskScreen | Finish
@@ -70,7 +91,7 @@ def next_step(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Ke
     """What to ask next for this case and its plan. `passed` are places that were asked and passed over.
 
     Conflicts come first. Then what stands first at the bedside; then the screens, each settling much at once, in the order of the
-    page; then single questions, the most telling first.
+    page; then single questions, the most telling first. What comes after triage waits until none of these is left.
     """
     at_once = {finding for panel in list(guideline.panels.values())[:1] for finding in panel.findings}
     places = {screen: place for place, screen in enumerate(guideline.screens.values())}
@@ -82,9 +103,9 @@ def next_step(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Ke
 
     steps = _steps(guideline, case, plan, passed)
     first = next(steps, None)
-    if first is None or first.stage is not Stage.TRIAGE:
-        return first or Finish()
-    return min((first, *takewhile(lambda step: step.stage is Stage.TRIAGE, steps)), key=place)
+    if first is None:
+        return _step_after_triage(guideline, case, plan, passed)
+    return first if first.stage is Stage.CONFLICT else min((first, *steps), key=place)
 
 
 def cannot_be_answered_here(guideline: Guideline, plan: Plan) -> tuple[Need, ...]:
@@ -109,13 +130,18 @@ def _steps(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys)
         if not keys:
             continue
         if conflicts.intersection(question.settles):
-            yield Ask(stage=Stage.CONFLICT, finding=finding, keys=keys, why=question.why)
-        elif not finding.burden.is_test:
-            stage = Stage.TRIAGE if question.tier is Tier.TRIAGE and not plan.triage.settled else Stage.CAUSES
-            screen = _screen_of(still_open, finding, keys) if stage is Stage.TRIAGE else None
-            if screen is not None:
-                yield AskScreen(stage=stage, screen=screen, keys=still_open[screen], why=question.why)
-            yield Ask(stage=stage, finding=finding, keys=keys, why=question.why)
+            yield Ask(
+                stage=Stage.CONFLICT,
+                finding=finding,
+                keys=keys,
+                why=question.why,
+                beyond=serves_the_supplement(question, guideline),
+            )
+        elif question.tier is Tier.TRIAGE and not finding.burden.is_test and not plan.triage.settled:
+            beyond = serves_the_supplement(question, guideline)
+            if (screen := _screen_of(still_open, finding, keys)) is not None:
+                yield AskScreen(stage=Stage.TRIAGE, screen=screen, keys=still_open[screen], why=question.why, beyond=beyond)
+            yield Ask(stage=Stage.TRIAGE, finding=finding, keys=keys, why=question.why, beyond=beyond)
 
 
 def _keys(question: Question) -> tuple[Key, ...]:
@@ -144,6 +170,97 @@ def open_places(evaluation: Evaluation, screen: Screen, passed: Keys = NOTHING) 
         and None not in (value_of_yes(finding), ordinary_value(screen, finding))
         and evaluation.arises(finding, key.leg)
     )
+
+
+# --- after triage -------------------------------------------------------------------------------------------------------
+
+
+def steps_after_triage(
+    guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys = NOTHING
+) -> Iterator[Ask | AskScreen]:
+    """Everything that would be asked after triage as things stand, in its order: what separates causes, then what treatment needs."""
+    return _after_triage(AfterTriage(guideline, case, passed), plan)
+
+
+def _step_after_triage(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys) -> Step:
+    if plan.triage.now.level is Urgency.EMERGENCY:
+        return Finish()
+    after = AfterTriage(guideline, case, passed)
+    step = next(_after_triage(after, plan), None)
+    if step is not None:
+        return step
+    return Finish(left=tuple(cause.title for cause in after.left), tests=after.separating_tests())
+
+
+def _after_triage(after: AfterTriage, plan: Plan | Outlook) -> Iterator[Ask | AskScreen]:
+    for (first, second), several in groupby(after.separating(), key=lambda wanted: (wanted.first, wanted.second)):
+        yield from _telling_apart(first, second, several)
+    for expected in after.expected():
+        why = f"it is expected of {expected.first.title}"
+        yield Ask(stage=Stage.CAUSES, finding=expected.finding, keys=expected.keys, why=why, beyond=True)
+    if not after.guideline.profiles:
+        for question in after.arguing(plan.questions):
+            finding = after.guideline.findings[question.finding]
+            keys = tuple(key for key in _keys(question) if key not in after.known)
+            if keys and not finding.burden.is_test:
+                yield Ask(
+                    stage=Stage.CAUSES,
+                    finding=finding,
+                    keys=keys,
+                    why=question.why,
+                    beyond=serves_the_supplement(question, after.guideline),
+                )
+    treating = list(after.treating())
+    for of_doses in (False, True):
+        wanted = (one for one in treating if (one.medicine is not None) is of_doses)
+        yield from sorted((step for one in wanted for step in _for_treatment(one)), key=_distance)
+
+
+def _telling_apart(first: Contender, second: Contender, several: Iterable[Separating]) -> Iterator[Ask | AskScreen]:
+    """What is told by a plain yes or no at once, then what is felt; the rest one by one."""
+    why = f"it helps to tell {first.title} from {second.title}"
+    for burden, alike in groupby(several, key=lambda wanted: wanted.finding.burden):
+        places = {wanted.finding: wanted.keys for wanted in alike}
+        yield from _at_once(Stage.CAUSES, f"{first.id}_or_{second.id}_by_{burden.name.lower()}", places, why)
+
+
+def _for_treatment(wanted: WantedForTreatment) -> Iterator[Ask | AskScreen]:
+    """What a line needs one by one; what the reasons against a medicine are about, at once."""
+    condition = "" if wanted.confirmed else ", if confirmed"
+    if wanted.medicine is None:
+        why = f"it helps to decide{condition}: {wanted.title}"
+        for finding, keys in wanted.places.items():
+            yield Ask(stage=Stage.TREATMENT, finding=finding, keys=keys, why=why, beyond=wanted.beyond)
+    else:
+        why = f"it helps to dose{condition}: {wanted.title}"
+        yield from _at_once(Stage.TREATMENT, f"dose_of_{wanted.medicine.name}", wanted.places, why)
+
+
+def _at_once(stage: Stage, name: str, places: Mapping[Finding, tuple[Key, ...]], why: str) -> Iterator[Ask | AskScreen]:
+    """These findings, a screen at a time where a plain yes or no answers them; the other ones one by one."""
+    listed = [finding for finding in places if _takes_yes_and_no(finding)]
+    if len(listed) < FEWEST_OF_A_SCREEN:
+        listed = []
+    for start in range(0, len(listed), MOST_OF_A_SCREEN):
+        screen = Screen(question="Which of these are there?", findings=tuple(listed[start : start + MOST_OF_A_SCREEN]))
+        # It is made for this patient, and stands in no guideline that would name it.
+        object.__setattr__(screen, "name", name)
+        keys = tuple(key for finding in screen.findings for key in places[finding])
+        yield AskScreen(stage=stage, screen=screen, keys=keys, why=why, beyond=True)
+    for finding, keys in places.items():
+        if finding not in listed:
+            yield Ask(stage=stage, finding=finding, keys=keys, why=why, beyond=True)
+
+
+def _takes_yes_and_no(finding: Finding) -> TypeGuard[Flag | Coded[Any]]:
+    return isinstance(finding, Flag | Coded) and None not in (value_of_yes(finding), value_of_no(finding))
+
+
+def _distance(step: Ask | AskScreen) -> tuple[Burden, bool]:
+    """What one answer tells comes before a screen, talk before a device, a device before what only a laboratory measures."""
+    if isinstance(step, AskScreen):
+        return max(finding.burden for finding in step.screen.findings), True
+    return step.finding.burden, False
 
 
 # --- what an answer makes of the case -----------------------------------------------------------------------------------
@@ -235,7 +352,7 @@ def answers_until_settled(guideline: Guideline, truth: Case, at: datetime) -> Co
     case, steps, passed = Case(recorded_at=truth.recorded_at), list[Step](), NOTHING
     while True:
         step = next_step(guideline, case, outlook_of(guideline, case, at), passed)
-        if isinstance(step, Finish) or step.stage is Stage.CAUSES:
+        if isinstance(step, Finish) or step.stage.is_after_triage:
             return Count(steps=tuple(steps), case=case, plan=apply(guideline, case, at))
         case = answer_from(guideline, truth, case, step)
         steps.append(step)

@@ -7,7 +7,7 @@ never to another. Triage does not pass through here: a red flag is answered befo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
@@ -80,7 +80,7 @@ def rank(
     """
     evaluation, clashes = settle(guideline, case, evaluate)
     plan = plan_of(evaluation, clashes, at, english)
-    causes = tuple(_give_places(sorted((_cause(evaluation, one) for one in plan.hypotheses), key=order_of)))
+    causes = causes_in_order(evaluation, plan.hypotheses)
     named = [
         (guideline.hypotheses[name], suspicion, prior)
         for name, prior in (priors or {}).items()
@@ -99,6 +99,11 @@ def rank(
         priors_set_aside=tuple((suspicion.id, suspicion.leg) for _, suspicion, _ in named if suspicion.standing in SETTLED),
         beside=beside(evaluation, causes),
     )
+
+
+def causes_in_order(evaluation: Evaluation, suspicions: Iterable[Suspicion]) -> tuple[Cause, ...]:
+    """These causes in their order, each with its place and with what it says for itself."""
+    return tuple(_give_places(sorted((_cause(evaluation, one) for one in suspicions), key=order_of)))
 
 
 def order_of(cause: Cause) -> tuple[int, ...]:

@@ -24,5 +24,8 @@ def if_confirmed_as_data(found: IfConfirmed, guideline: Guideline) -> dict[str, 
         "can_be_stated": found.can_be_stated,
         "conflicts_with": facts_as_data(found.conflicts_with, guideline),
         "would_add": [proposal_as_data(line, guideline, everything=True) for line in found.lines],
-        "remarks": {remark.name: cited_as_data(remark) for line in found.lines for remark in line.remarks},
+        "undecided": [proposal_as_data(line, guideline, everything=True) for line in found.undecided],
+        "remarks": {
+            remark.name: cited_as_data(remark) for line in (*found.lines, *found.undecided) for remark in line.remarks
+        },
     }

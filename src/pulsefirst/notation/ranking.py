@@ -7,11 +7,12 @@ from fractions import Fraction
 from typing import Any, Final
 
 from pulsefirst.backends.fits import beside_in_words, fit_in_words, profile_cites, red_flags_in_words
-from pulsefirst.engine.beside import Beside, Contender
+from pulsefirst.engine.beside import Beside
 from pulsefirst.engine.causes import Cause, Ground
 from pulsefirst.engine.if_confirmed import IfConfirmed
 from pulsefirst.engine.odds import Odds, Weighed
 from pulsefirst.engine.rank import Ranking
+from pulsefirst.engine.separate import Contender
 from pulsefirst.engine.territories import Fit, Pattern
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.notation.figures import figure, probability

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pulsefirst.backends.acts import is_emergency
 from pulsefirst.backends.fits import fit_in_words
-from pulsefirst.backends.previews import in_short, title_in_words, why_nothing
+from pulsefirst.backends.previews import in_short, still_needed, title_in_words, why_nothing
 from pulsefirst.engine.if_confirmed import IfConfirmed
 from pulsefirst.engine.rank import Ranking
 from pulsefirst.interfaces.cli.acts_text import Sheet, group_lines, note_lines
@@ -20,12 +20,15 @@ NOT_ON_THE_PLAN = "None of this stands on the plan: it is what the plan would ad
 
 def short_lines(found: IfConfirmed, guideline: Guideline) -> Iterator[Line]:
     """The look ahead in a sentence, with how to see it in full; nothing where it would bring nothing."""
-    if not found.lines and not found.conflicts_with:
+    if not (found.lines or found.undecided or found.conflicts_with):
         return
     yield Line()
-    yield Line(f"{title_in_words(found)}", Style.HEADING)
-    yield Line(f"{why_nothing(found, guideline) or in_short(found)}")
-    if found.lines:
+    yield Line(title_in_words(found), Style.HEADING)
+    if said := why_nothing(found, guideline) or in_short(found):
+        yield Line(said)
+    if still := still_needed(found, guideline):
+        yield Line(f"Not decided yet: {still}", Style.QUIET)
+    if not found.conflicts_with:
         yield Line(f"{NOT_ON_THE_PLAN} In full: --if-confirmed {found.id}", Style.QUIET)
 
 
@@ -46,6 +49,9 @@ def look_ahead_lines(ranking: Ranking, looked: Sequence[IfConfirmed], guideline:
             continue
         yield Line(NOT_ON_THE_PLAN, Style.QUIET)
         yield from group_lines(sheet, title_in_words(found), found.lines)
+        if still := still_needed(found, guideline):
+            yield Line()
+            yield Line(f"{title_in_words(found)}, not decided yet: {still}", Style.QUIET)
     yield from note_lines(sheet)
     yield from sheet.citations.lines()
 

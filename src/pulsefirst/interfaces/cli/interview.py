@@ -20,7 +20,7 @@ from pulsefirst.interfaces.cli.terminal import Line, Style, complain, say, show
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from pulsefirst.engine.interview import Ask, AskScreen, Keys
+    from pulsefirst.engine.interview import Ask, AskScreen, Finish, Keys
     from pulsefirst.model.case import Case
     from pulsefirst.model.guideline import Guideline
     from pulsefirst.model.plan import Plan
@@ -126,10 +126,10 @@ class Talk:
     # --- the loop ---
 
     def run(self) -> None:
-        """Ask until triage is settled or nothing is left for it; then, if wanted, what separates causes; then the plan."""
+        """Ask until triage is settled or nothing is left for it; then, if wanted, what causes and treatment need; then the plan."""
         from pulsefirst.backends.acts import is_emergency
         from pulsefirst.backends.next_minutes import next_of_emergency
-        from pulsefirst.engine.interview import Finish, Stage, next_step
+        from pulsefirst.engine.interview import Finish, next_step
         from pulsefirst.interfaces.cli.plan_text import banner_lines
 
         show([*banner_lines(self.guideline.banner), Line(HELP, Style.QUIET)])
@@ -137,16 +137,19 @@ class Talk:
         while going:
             plan = self._plan()
             step = next_step(self.guideline, self.case, plan, self.passed)
-            if is_emergency(plan) and (isinstance(step, Finish) or step.stage is Stage.CAUSES):
+            if is_emergency(plan) and isinstance(step, Finish):
                 step = next_of_emergency(plan, self.guideline, self.passed)
             if self.settled_after is None and plan.triage.settled:
                 self.settled_after = self.answers
             if isinstance(step, Finish):
+                if not offered:
+                    show(self._where_triage_stands(plan))
+                show(self._at_the_end(step))
                 break
-            if step.stage is Stage.CAUSES and not offered:
+            if step.stage.is_after_triage and not offered:
                 offered, going = True, self._goes_on(plan)
             else:
-                going = self._ask(step, plan)
+                going = self._ask(step)
         self._finish()
 
     def _plan(self) -> Plan:
@@ -155,12 +158,14 @@ class Talk:
         return pulsefirst.assess(self.case, at=self.at, source_only=bool(self.guideline.banner))
 
     def _goes_on(self, plan: Plan) -> bool:
-        """Say where triage stands, and offer the questions that only separate causes; in an emergency, what decides what to do now."""
+        """Say where triage stands, and offer the questions that come after it; in an emergency, what decides what to do now."""
         from pulsefirst.backends.acts import is_emergency
 
         show(self._where_triage_stands(plan))
         offer = (
-            "Go on with what decides the next minutes?" if is_emergency(plan) else "Go on with what still separates causes?"
+            "Go on with what decides the next minutes?"
+            if is_emergency(plan)
+            else "Go on with what separates the causes, then with what treatment needs?"
         )
         said = self._hear(f"{offer} (y/N) ")
         return said is not None and said.lower() in YES
@@ -181,9 +186,20 @@ class Talk:
         if waiting := cannot_be_answered_here(self.guideline, plan):
             yield Line(f"It waits for: {needs_in_words(self.guideline, waiting)}.", Style.WARNING)
 
-    def _ask(self, step: Ask | AskScreen, plan: Plan) -> bool:
+    def _at_the_end(self, finish: Finish) -> Iterator[Line]:
+        """That nothing is left to ask, and which causes and tests are left."""
+        from pulsefirst.backends.words import needs_in_words
+
+        if finish.left:
+            said = "Nothing more that can be answered here separates the causes or doses a medicine."
+            yield Line()
+            yield Line(f"{said} Still in question: {', '.join(finish.left)}.", Style.HEADING)
+        if finish.tests:
+            yield Line(f"Tests that would separate them: {needs_in_words(self.guideline, finish.tests)}.")
+
+    def _ask(self, step: Ask | AskScreen) -> bool:
         """Put one question until it is answered, passed over or left. False to leave."""
-        show(list(question_lines(step, self._why(step, plan))))
+        show(list(question_lines(step)))
         while True:
             said = self._hear(PROMPT)
             if said is None or said.lower() == QUIT:
@@ -200,13 +216,6 @@ class Talk:
                 return True
             elif self._answer(step, said):
                 return True
-
-    def _why(self, step: Ask | AskScreen, plan: Plan) -> str:
-        """Why it is asked; marked where what it helps to decide is beyond the source."""
-        from pulsefirst.interfaces.cli.plan_text import why_asked
-
-        question = next(one for one in plan.questions if one.why == step.why)
-        return why_asked(question, self.guideline)
 
     def _answer(self, step: Ask | AskScreen, said: str) -> bool:
         """Take an answer into the case and say where triage stands; or say what was not understood."""
@@ -334,13 +343,14 @@ def _is_there(name: str) -> bool:
 # --- questions in words -------------------------------------------------------------------------------------------------
 
 
-def question_lines(step: Ask | AskScreen, why: str) -> Iterator[Line]:
-    """A question or a screen, the answers it takes, and why it is asked."""
+def question_lines(step: Ask | AskScreen) -> Iterator[Line]:
+    """A question or a screen, the answers it takes, and why it is asked; marked where that is beyond the source."""
     from pulsefirst.engine.interview import AskScreen
+    from pulsefirst.interfaces.cli.plan_text import marked
 
     yield Line()
     yield from _screen_lines(step) if isinstance(step, AskScreen) else _finding_lines(step)
-    yield Line(f"Why: {why}", Style.QUIET)
+    yield Line(f"Why: {marked(step.why, beyond=step.beyond)}", Style.QUIET)
 
 
 def _finding_lines(step: Ask) -> Iterator[Line]:

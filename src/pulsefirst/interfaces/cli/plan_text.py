@@ -25,8 +25,8 @@ from pulsefirst.backends.words import (
     moment_in_words,
     needs_in_words,
     of_legs,
-    serves_the_supplement,
 )
+from pulsefirst.engine.inquire import serves_the_supplement
 from pulsefirst.interfaces.cli.acts_text import (
     Sheet,
     act_lines,
@@ -178,7 +178,12 @@ def _asked_next(plan: Plan, guideline: Guideline) -> Iterator[Line]:
 
 def why_asked(question: Question, guideline: Guideline) -> str:
     """Why a question is asked; marked where what it helps to decide is beyond the source."""
-    return f"{question.why} [{tied(BEYOND)}]" if serves_the_supplement(question, guideline) else question.why
+    return marked(question.why, beyond=serves_the_supplement(question, guideline))
+
+
+def marked(why: str, *, beyond: bool) -> str:
+    """A reason to ask, marked where it is beyond the source."""
+    return f"{why} [{tied(BEYOND)}]" if beyond else why
 
 
 # --- what is not shown as an act ----------------------------------------------------------------------------------------

@@ -9,9 +9,10 @@ from datetime import datetime
 
 from starlette.responses import PlainTextResponse, Response
 
+from pulsefirst.engine.apply import outlook_of
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, open_places, value_of_no
+from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, next_step, open_places, value_of_no
 from pulsefirst.engine.spelling import LONGEST
 from pulsefirst.interfaces.web.chart import open_areas
 from pulsefirst.interfaces.web.state import (
@@ -140,11 +141,14 @@ def _read_typed(fields: Mapping[str, str], place: str) -> str:
 
 def _answer_none(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
     """The one answer to a screen: the ordinary value of everything on it that is not recorded and can arise."""
-    screen = guideline.screens.get(name)
+    screen, case = guideline.screens.get(name), bring_to(tab.case, guideline, at)
     if screen is None:
-        raise CaseError(f"there is no screen {name!r}")
-    case = bring_to(tab.case, guideline, at)
-    asked = AskScreen(stage=Stage.TRIAGE, screen=screen, keys=open_places(Evaluation(guideline, case), screen), why="")
+        # One that was made for this patient is made again.
+        asked = next_step(guideline, case, outlook_of(guideline, case, at))
+        if not isinstance(asked, AskScreen) or asked.screen.name != name:
+            raise CaseError(f"there is no screen {name!r}")
+    else:
+        asked = AskScreen(stage=Stage.TRIAGE, screen=screen, keys=open_places(Evaluation(guideline, case), screen), why="")
     return learn(tab, guideline, answer_screen(guideline, case, asked), at)
 
 

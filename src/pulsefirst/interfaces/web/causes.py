@@ -13,7 +13,7 @@ from pulsefirst.backends.fits import (
     red_flags_in_words,
     told_by_name,
 )
-from pulsefirst.backends.previews import why_nothing, worth_previewing
+from pulsefirst.backends.previews import still_needed, why_nothing, worth_previewing
 from pulsefirst.backends.words import dose_in_words, fact_list, need_list
 from pulsefirst.engine.causes import ORDER, Cause, Ground, GroundClass, as_told
 from pulsefirst.engine.evaluate import Evaluation
@@ -83,10 +83,11 @@ def _cause(cause: Cause, guideline: Guideline, evaluation: Evaluation) -> dict[s
 
 
 def _preview(found: IfConfirmed, guideline: Guideline) -> dict[str, Any] | None:
-    """What a cause would bring: acts, or why none is shown; None where it would bring nothing."""
-    if not found.lines and not found.conflicts_with:
+    """What a cause would bring: acts, what is not decided yet, or why none is shown; None where it would bring nothing."""
+    if not (found.lines or found.undecided or found.conflicts_with):
         return None
     return {
+        "undecided": still_needed(found, guideline),
         "conflict": why_nothing(found, guideline),
         "acts": [_act(act, guideline) for act in sorted(merged(found.lines), key=lambda act: act.barred)],
     }

@@ -13,11 +13,12 @@ from pulsefirst.backends.letters import Form, conditions_of_use, document_as_tex
 from pulsefirst.backends.next_minutes import next_of_emergency
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.sections import findings_by_section
-from pulsefirst.backends.words import of_legs, serves_the_supplement
+from pulsefirst.backends.words import need_list, of_legs
 from pulsefirst.engine.apply import plan_of
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.interview import Ask, AskScreen, Finish, Stage, next_step, open_places
+from pulsefirst.engine.inquire import serves_the_supplement
+from pulsefirst.engine.interview import Ask, AskScreen, Finish, Stage, next_step, open_places, steps_after_triage
 from pulsefirst.engine.rank import rank
 from pulsefirst.interfaces.web.causes import causes_of, said_beside
 from pulsefirst.interfaces.web.chart import chart_of
@@ -122,28 +123,37 @@ def _worth_showing(desk: Desk, row: QuestionRow) -> bool:
 
 
 def _still_open(desk: Desk, step: Ask | AskScreen) -> Ask | AskScreen | None:
-    """What was just answered in part: an examination of which places are open, or a question of the other leg. Conflicts come first."""
-    if step.stage is Stage.CONFLICT:
+    """What was just answered in part: an examination of which places are open, or a question of the other leg. Conflicts come first.
+
+    After triage the other leg is asked only if it still separates anything.
+    """
+    if step.stage is Stage.CONFLICT or (step.stage.is_after_triage and not is_emergency(desk.plan)):
         return None
     screen = desk.guideline.screens.get(desk.tab.asked)
     if screen is not None and (keys := open_places(desk.evaluation, screen)):
-        return AskScreen(stage=step.stage, screen=screen, keys=keys, why=step.why)
+        return AskScreen(stage=step.stage, screen=screen, keys=keys, why=step.why, beyond=step.beyond)
     if not any(Key(desk.tab.asked, leg) in desk.tab.case.facts for leg in Leg):
         return None
     for question in desk.plan.questions:
         if question.finding == desk.tab.asked:
             keys = tuple(Key(question.finding, leg) for leg in question.legs)
-            return Ask(stage=step.stage, finding=desk.guideline.findings[question.finding], keys=keys, why=question.why)
+            return Ask(
+                stage=step.stage,
+                finding=desk.guideline.findings[question.finding],
+                keys=keys,
+                why=question.why,
+                beyond=serves_the_supplement(question, desk.guideline),
+            )
     return None
 
 
 def _ask(desk: Desk) -> dict[str, Any]:
     """The next step with why it is asked, and what comes after it."""
     step = next_step(desk.guideline, desk.tab.case, desk.plan)
-    if is_emergency(desk.plan) and (isinstance(step, Finish) or step.stage is Stage.CAUSES):
+    if is_emergency(desk.plan) and isinstance(step, Finish):
         step = next_of_emergency(desk.plan, desk.guideline)
     if isinstance(step, Finish):
-        return {"step": None}
+        return {"step": None, "left": step.left, "tests": need_list(desk.guideline, step.tests)}
     step = _still_open(desk, step) or step
     screen = step.screen if isinstance(step, AskScreen) else None
     examined = screen is not None and screen.ordinary is not None
@@ -157,18 +167,12 @@ def _ask(desk: Desk) -> dict[str, Any]:
         stays = examined or name == desk.tab.asked
         told = [leg for leg in AS_SEEN if stays and Key(name, leg) in desk.tab.case.facts]
         rows.append(row_of(desk.evaluation, finding, [leg for leg in AS_SEEN if leg in (*asked, *told)]))
-    waiting = [
-        f"{label(desk.guideline.findings[question.finding])}{of_legs(question.legs)}"
-        for question in (deciding(desk.plan, desk.guideline) if is_emergency(desk.plan) else desk.plan.questions)
-        if question.finding not in names and not desk.guideline.findings[question.finding].burden.is_test
-    ]
+    waiting = _asked_later(desk, step, names)
     return {
         "step": step,
         "question": screen.question if screen is not None else rows[0].question,
         "why": step.why,
-        "beyond": any(
-            question.why == step.why and serves_the_supplement(question, desk.guideline) for question in desk.plan.questions
-        ),
+        "beyond": step.beyond,
         "screen": screen,
         "ticks": screen is not None and not examined,
         "asked": rows[0].name if screen is None else screen.name if examined else "",
@@ -176,6 +180,18 @@ def _ask(desk: Desk) -> dict[str, Any]:
         "next": waiting[:MORE_QUESTIONS],
         "more": len(waiting) > MORE_QUESTIONS,
     }
+
+
+def _asked_later(desk: Desk, step: Ask | AskScreen, names: list[str]) -> list[str]:
+    """What comes after this step as things stand, in words."""
+    if step.stage.is_after_triage and not is_emergency(desk.plan):
+        steps = steps_after_triage(desk.guideline, desk.tab.case, desk.plan)
+        return need_list(desk.guideline, (key for later in steps for key in later.keys if key.finding not in names))
+    return [
+        f"{label(desk.guideline.findings[question.finding])}{of_legs(question.legs)}"
+        for question in (deciding(desk.plan, desk.guideline) if is_emergency(desk.plan) else desk.plan.questions)
+        if question.finding not in names and not desk.guideline.findings[question.finding].burden.is_test
+    ]
 
 
 def _examine(desk: Desk) -> dict[str, Any]:

@@ -43,8 +43,10 @@ red flag is up, or is not ruled out, is named beside the order, always.
 - *None of these fits well so far*: the gate of the first cause is not open, or the first leaves more than half of the picture.
 - *Two causes may be needed together*: the first leaves two clusters or more, and another with an open gate explains at least two of them;
   the pair that leaves least.
-- *Would separate them*: of what is not known, and is read by one of the first two alone or speaks for one and against the other, the
-  nearest at hand: talk and touch before a device, a device before a test.
+- *Would separate them*: the first is held against those of the three just behind it that are specific for the picture, or could become so
+  by what is still open and leave no more of it unexplained. Of what is not known, what is read by one of the two alone or speaks for
+  one and against the other; at the bedside before a test, then the nearest rival first: talk before touch before a device. Once triage
+  is settled the interview asks these in turn.
 - A cause whose gate is not open is told by its name alone, unless an argument is for it; one of which nothing typical is known
   is told last."""
 HEAD = ("cause", "gate", "cardinal", "expected", "explains too", "cannot explain", "settings", "stands on")
