@@ -89,7 +89,7 @@ def test_nothing_found_is_bad_input_and_says_what_to_try(cli) -> None:
 
 
 def test_find_in_the_source_alone_says_so(cli) -> None:
-    assert cli("find", "wifi", "--source-only").code == 2
+    assert cli("find", "zoster", "--source-only").code == 2
     assert cli("find", "pulse", "--source-only").out.startswith("SOURCE ALONE")
 
 
