@@ -67,7 +67,12 @@ POST = (
 
 @pytest.mark.parametrize(
     "sent",
-    [b"", b"GET / HTTP/1.1\r\nHost: local", POST + b"set=age", b"GET /static/icon.svg HTTP/1.1\r\nHost: localhost\r\n\r\nGET / HT"],
+    [
+        b"",
+        b"GET / HTTP/1.1\r\nHost: local",
+        POST + b"set=age",
+        b"GET /static/icon.svg HTTP/1.1\r\nHost: localhost\r\n\r\nGET / HT",
+    ],
     ids=["silent", "half a header", "half a body", "half of a second request"],
 )
 def test_who_does_not_end_a_request_is_cut_off(address: str, sent: bytes) -> None:
