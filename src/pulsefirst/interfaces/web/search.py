@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pulsefirst.backends.prose import label
@@ -35,13 +35,22 @@ class Line:
 
 
 def results_of(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan) -> dict[str, Any]:
-    """The results of the words that the tab looks for, by what they are, the best first; last what is not covered."""
+    """The results of the words that the tab looks for, by what they are, the best first; last what is not covered.
+
+    A question that is the best of all is open at once; another is once it was tapped.
+    """
     found = search(guideline, tab.search)
+    questions = [hit.name for hit in found.hits if hit.kind is Kind.QUESTION]
+    if tab.opened not in questions and found.hits and found.hits[0].kind is Kind.QUESTION and not found.partly:
+        tab = replace(tab, opened=questions[0])
     groups: dict[str, list[Line]] = {}
     outside = []
+    told = {hit.name for hit in found.hits}
     for hit in found.hits:
         if hit.kind is Kind.ELSEWHERE:
-            see = [_line(hit_of(guideline, name), guideline, tab, evaluation, plan) for name in hit.see]
+            nearest = [name for name in hit.see if name not in told]
+            told.update(nearest)
+            see = [_line(hit_of(guideline, name), guideline, tab, evaluation, plan) for name in nearest]
             outside.append({"title": hit.title, "text": hit.text, "see": see})
         elif hit.kind is not Kind.SHORTCUT:
             groups.setdefault(hit.kind.value, []).append(_line(hit, guideline, tab, evaluation, plan))
