@@ -16,6 +16,7 @@ from pulsefirst.model.plan import Plan, Status
 
 TOLD = (Status.RECOMMENDED, Status.DONE, Status.WITHHELD, Status.UNDETERMINED, Status.NOT_POSSIBLE)
 """What is said of an act that several rules aim at: the first of these that any of them has."""
+IN_WORDS = {Status.UNDETERMINED: "not decided yet"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +77,8 @@ def _line(hit: Hit, guideline: Guideline, tab: Tab, evaluation: Evaluation, plan
             state = ", ".join(_said(row)) or "not asked"
             also = hit.by or ", ".join(finding.synonyms)
             opened = row if tab.opened == hit.name else None
-            return Line(title=hit.text, below=also or label(finding), state=state, opens=hit.name, row=opened)
+            called = label(finding)  # while it is open, its question stands below by itself
+            return Line(title=called if opened else hit.text, below=also or called, state=state, opens=hit.name, row=opened)
         case Kind.CAUSE:
             standing = {said.leg: said.standing.value for said in plan.hypotheses if said.id == hit.name}
             same = len(set(standing.values())) == 1
@@ -106,5 +108,5 @@ def _act_line(hit: Hit, below: str, plan: Plan) -> Line:
     has = {proposal.status for proposal in plan.proposals if proposal.target == hit.name}
     status = next((status for status in TOLD if status in has), None)
     folded = {Status.UNDETERMINED: UNDECIDED, None: NOT_IN_QUESTION if has else ""}.get(status, "")
-    state = "not on the plan" if status is None else status.value
+    state = "not on the plan" if status is None else IN_WORDS.get(status, status.value)
     return Line(title=hit.title, below=below, state=state, go=f"plan/{folded}", at=f"act-{hit.name}")
