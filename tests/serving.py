@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -15,13 +14,15 @@ from urllib.parse import urlencode
 import uvicorn
 from starlette.applications import Starlette
 
+from pulsefirst.interfaces.http.patience import Patience, configured
+from pulsefirst.interfaces.http.serve import bind
+
 
 @contextmanager
-def running(app: Starlette) -> Iterator[str]:
-    """The address at which this application answers, until the block ends."""
-    bound = socket.create_server(("127.0.0.1", 0))
-    bound.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # asyncio sets it only where the protocol is named
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False))
+def running(app: Starlette, patience: Patience | None = None) -> Iterator[str]:
+    """The address at which this application answers, served as `pulsefirst serve` does, until the block ends."""
+    bound = bind("127.0.0.1", 0, Patience().backlog)
+    server = uvicorn.Server(configured(app, patience or Patience()))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
     thread.start()
     until = time.monotonic() + 20

@@ -57,13 +57,16 @@ def test_the_time_of_a_call_is_the_time_of_its_plan() -> None:
     assert json.loads(page.hidden["case"])["recorded_at"] == AT
 
 
-def test_an_error_is_an_answer_too(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_error_is_an_answer_too_and_says_where_not_on_what(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     def broken(*_: object, **__: object) -> str:
         raise RuntimeError("out of order")
 
     monkeypatch.setattr("pulsefirst.interfaces.web.app.case_page", broken)
     assert called().status == 500
-    assert "out of order" in capsys.readouterr().err
+    assert "RuntimeError at test_inside.py" in caplog.text
+    assert "out of order" not in caplog.messages[0]
 
 
 def test_settings_choose_the_guideline_and_name_the_site(tmp_path: Path) -> None:

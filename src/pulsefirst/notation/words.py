@@ -63,6 +63,9 @@ def nearest(written: str, names: Mapping[str, Iterable[str]]) -> str | None:
     """The name that was probably meant, by the words each name goes by; None when nothing is near, never what was written."""
     if len(written) > LONGEST:
         return None
-    known = {plain(word): name for name, words in names.items() for word in (*words, name)}
+    known = {plain(name): name for name in names}
+    for name, words in names.items():
+        for word in words:
+            known.setdefault(plain(word), name)
     near = difflib.get_close_matches(plain(written), known, 3, 0.6)
-    return next((known[word] for word in near if plain(known[word]) != plain(written)), None)
+    return next((known[word] for word in near if known[word] != written), None)

@@ -131,9 +131,11 @@ def _probability(text: str, number: str) -> Fraction:
 
 
 def _guess(name: str, content: Guideline) -> str:
+    from pulsefirst.interfaces.cli.explain import found_by_words
     from pulsefirst.notation.words import nearest
 
-    near = nearest(name, {one.name: (one.title,) for one in content.hypotheses.values()})
+    near = nearest(name, {one.name: (one.title, *one.synonyms) for one in content.hypotheses.values()})
+    near = near or found_by_words(content, name, content.hypotheses)
     if near:
         return f"; did you mean {near}?"
     return f". The causes are: {', '.join(content.hypotheses)}"

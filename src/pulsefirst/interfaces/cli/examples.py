@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pulsefirst.interfaces.cli.files import FAILED, BadInput
+from pulsefirst.interfaces.cli.files import FAILED, BadInput, beside
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, show
 
 if TYPE_CHECKING:
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 def examples(
     folder: Annotated[
-        str | None, typer.Argument(metavar="DIR", help="The folder of examples; default that of the checkout.")
+        str | None, typer.Argument(metavar="DIR", help="The folder of examples; default those that come with it.")
     ] = None,
     briefly: Annotated[bool, typer.Option("--brief", help="Only whether each plan is as expected.")] = False,
 ) -> None:
     """Print the plan of every example, and whether it is the plan expected. Exits 1 when one is not."""
-    place = Path(folder) if folder is not None else Path(__file__).resolve().parents[4] / "examples"
+    place = Path(folder) if folder is not None else beside("examples")
     paths = sorted(place.glob("*.yaml"))
     if not paths:
         raise BadInput(f"{place} holds no examples: name a folder of them")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,9 +22,15 @@ if TYPE_CHECKING:
 
 
 def explain(
-    case: Annotated[str, typer.Argument(metavar="CASE", help="A case file, YAML or JSON; - is standard input.")],
+    case: Annotated[
+        str, typer.Argument(metavar="CASE", help="A case file or an example, YAML or JSON; - is standard input.")
+    ],
     rule: Annotated[
-        str, typer.Argument(metavar="ID", help="The id of a line, cause, argument or remark, as in the plan's JSON.")
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="The id of a line, cause, argument or remark, as in the plan's JSON; or of a statement, such as A1.",
+        ),
     ],
     leg: Annotated[
         str | None, typer.Option(metavar="LEG", help="left or right; default both, where the rule is judged per leg.")
@@ -34,14 +40,21 @@ def explain(
 ) -> None:
     """Say why a line of the plan has its status, what would settle or change it, and what it stands on.
 
-    A cause is explained by its arguments. A remark, dose table, instrument, territory or ratio is told with its citations.
+    Of a statement of the source: every rule and every reason that reads it, and how each came out. A cause is explained by its arguments. A remark, dose table, instrument, territory or ratio is told with its citations.
     """
     import pulsefirst
     from pulsefirst.interfaces.cli.plan_text import banner_lines
 
     content, found = pulsefirst.guideline(source_only=source_only), read(case)
     time, known = moment_for(found, at), found.case
-    if rule in content.recommendations:
+    statement = rule.upper()
+    if statement in content.statements:
+        from pulsefirst.interfaces.cli.explain_statement import statement_lines
+
+        if leg is not None:
+            raise BadInput(f"{statement} is a statement, which is told of both legs: leave --leg out")
+        lines = list(statement_lines(content, known, time, statement))
+    elif rule in content.recommendations:
         lines = list(_rule_lines(content, known, time, rule, leg))
     elif leg is not None:
         raise BadInput(f"{rule} is not a rule that is judged per leg{_guess(content, rule)}: leave --leg out")
@@ -77,8 +90,20 @@ def _guess(content: Guideline, name: str) -> str:
         content.territories,
         content.likelihoods,
     )
-    near = nearest(name, dict.fromkeys([one for kind in kinds for one in kind], ()))
-    return f"; did you mean {near}?" if near else ""
+    names = [one for kind in kinds for one in kind]
+    near = found_by_words(content, name, names, guess=False) or nearest(name, dict.fromkeys(names, ()))
+    near = near or found_by_words(content, name, names)
+    return f"; did you mean {near}?" if near else ": pulsefirst find WORDS finds a name"
+
+
+def found_by_words(content: Guideline, words: str, names: Container[str], *, guess: bool = True) -> str | None:
+    """The name among these that these words find; never what was written itself. Without `guess` only by words as they were written."""
+    from pulsefirst.engine.find import search
+
+    found = search(content, words.replace("_", " "))
+    if not guess and (found.read_as or found.partly):
+        return None
+    return next((hit.name for hit in found.hits if hit.name in names and hit.name != words), None)
 
 
 def _legs(content: Guideline, rule: str, leg: str | None) -> Sequence[Leg | None]:

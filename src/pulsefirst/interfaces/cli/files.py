@@ -21,6 +21,8 @@ BAD_INPUT = 2
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2999
 SOURCE, BEYOND = "source", "beyond"
 """The folders of cases, by what they are judged by."""
+CARRIED = "carried"
+"""Where a wheel has the folders that stand beside the source in a checkout."""
 
 
 class BadInput(Exception):
@@ -108,7 +110,7 @@ def vignettes_in(folder: str | None) -> Cases:
     """
     from pulsefirst import guideline
 
-    place = Path(folder) if folder is not None else _cases_of_checkout()
+    place = Path(folder) if folder is not None else beside("cases")
     if not place.is_dir():
         raise BadInput(f"{place} is not a folder of cases: name one with --cases DIR")
     whole = guideline()
@@ -142,6 +144,8 @@ def fired_in(cases: Cases) -> Mapping[str, tuple[str, ...]]:
     return {name: (*alone.get(name, ()), *fired) for name, fired in whole.items()}
 
 
-def _cases_of_checkout() -> Path:
-    """The folder `cases` in the root of the checkout this runs from."""
-    return Path(__file__).resolve().parents[4] / "cases"
+def beside(name: str) -> Path:
+    """A folder that stands beside the source in a checkout, and is carried in the package where it was installed."""
+    package = Path(__file__).resolve().parents[2]
+    checkout = package.parents[1] / name
+    return checkout if checkout.is_dir() and package.parent.name == "src" else package / CARRIED / name

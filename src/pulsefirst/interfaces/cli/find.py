@@ -97,8 +97,8 @@ def _way(hit: Hit, content: Guideline) -> str:
     if hit.kind is Kind.SHORTCUT:
         shortcut = content.shortcuts[hit.name]
         return f"write {shortcut.words[0]}: {shortcut.says[0]}"
-    name = f"{hit.name}: " if hit.name else ""
-    return f"{name}{way}" if (way := leads_to(hit)) else ""
+    way = leads_to(hit)
+    return way if hit.name in way or not way else f"{way} (on a plan: {hit.name})"
 
 
 def _say_json(found: Found, content: Guideline) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def lint(
     cases: Annotated[
-        str | None, typer.Option(metavar="DIR", help="The folder of cases; default that of the checkout.")
+        str | None, typer.Option(metavar="DIR", help="The folder of cases; default those that come with it.")
     ] = None,
 ) -> None:
     """Look for dead ends, rules that cannot be reached, limits without a case on each edge, registers that miss something.

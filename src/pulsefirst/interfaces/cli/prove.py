@@ -86,7 +86,9 @@ def _chosen(only: list[str]) -> tuple[Property, ...]:
     try:
         from pulsefirst.checks.proofs import PROPERTIES
     except ImportError as error:
-        raise BadInput(f"the solvers are not installed ({error.name}): pip install 'pulsefirst[proof]'") from None
+        raise BadInput(
+            f"the solvers are not installed ({error.name}): `make setup` in a checkout, or pip install z3-solver cvc5"
+        ) from None
     known = {one.id: one for one in PROPERTIES}
     for name in only:
         if name not in known:

@@ -25,7 +25,7 @@ def serve(
     from pulsefirst.interfaces.http.serve import PortTaken
     from pulsefirst.interfaces.http.serve import serve as run
 
-    say(f"pulsefirst is at http://{host}:{port}/ (Ctrl-C ends it). No login, nothing stored, nothing logged.\n")
+    shown = f"[{host}]" if ":" in host else host
     try:
         run(
             pulsefirst.guideline(source_only=source_only),
@@ -33,6 +33,9 @@ def serve(
             port=port,
             site=site_of(site),
             names=tuple(name or ()),
+            ready=lambda: say(
+                f"pulsefirst is at http://{shown}:{port}/ (Ctrl-C ends it). No login, nothing stored, nothing logged.\n"
+            ),
         )
     except PortTaken as error:
-        raise BadInput(f"{error}: choose another with --port") from error
+        raise BadInput(f"{error}: choose another with --port, or an address of this machine with --host") from error

@@ -24,7 +24,7 @@ def trace(
         str | None, typer.Option(metavar="FILE", help="The source document, to see which lines changed.")
     ] = None,
     cases: Annotated[
-        str | None, typer.Option(metavar="DIR", help="The folder of cases; default that of the checkout.")
+        str | None, typer.Option(metavar="DIR", help="The folder of cases; default those that come with it.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:

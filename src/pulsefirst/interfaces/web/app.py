@@ -19,12 +19,11 @@ from pulsefirst.interfaces.web.actions import Sent, act
 from pulsefirst.interfaces.web.guard import Guard, Limits
 from pulsefirst.interfaces.web.page_files import PageFiles
 from pulsefirst.interfaces.web.pages import about_page, case_page
+from pulsefirst.interfaces.web.salvage import salvaged
 from pulsefirst.interfaces.web.state import Tab, tab_of
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.texts import Site
-
-CLEARED = "This page could not be read, so it starts again empty. Nothing was changed elsewhere."
 
 
 def this_second() -> datetime:
@@ -50,7 +49,7 @@ def application(
         return HTMLResponse(case_page(look, guideline, here, Tab(), clock(), whole=True))
 
     async def tapped(request: Request) -> Response:
-        async with request.form(max_files=1, max_fields=2000, max_part_size=limits_now.body) as form:
+        async with request.form(max_files=1, max_fields=limits_now.fields, max_part_size=limits_now.body) as form:
             fields = {name: value for name, value in form.items() if isinstance(value, str)}
             upload = next((value for value in form.values() if not isinstance(value, str)), None)
             content = await upload.read() if upload is not None and upload.size else b""
@@ -65,8 +64,8 @@ def application(
     def _answer(sent: Sent) -> tuple[Tab, Response | None]:
         try:
             tab = tab_of(sent.fields, guideline)
-        except (CaseError, ValueError):
-            return Tab(message=CLEARED), None
+        except (CaseError, ValueError, RecursionError):
+            tab = salvaged(sent.fields, guideline)
         return act(tab, guideline, sent)
 
     async def about(request: Request) -> Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pulsefirst.backends.prose import label
@@ -16,6 +16,7 @@ from pulsefirst.model.plan import Plan, Status
 
 TOLD = (Status.RECOMMENDED, Status.DONE, Status.WITHHELD, Status.UNDETERMINED, Status.NOT_POSSIBLE)
 """What is said of an act that several rules aim at: the first of these that any of them has."""
+IN_WORDS = {Status.UNDETERMINED: "not decided yet"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,13 +36,22 @@ class Line:
 
 
 def results_of(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan) -> dict[str, Any]:
-    """The results of the words that the tab looks for, by what they are, the best first; last what is not covered."""
+    """The results of the words that the tab looks for, by what they are, the best first; last what is not covered.
+
+    A question that is the best of all is open at once; another is once it was tapped.
+    """
     found = search(guideline, tab.search)
+    questions = [hit.name for hit in found.hits if hit.kind is Kind.QUESTION]
+    if tab.opened not in questions and found.hits and found.hits[0].kind is Kind.QUESTION and not found.partly:
+        tab = replace(tab, opened=questions[0])
     groups: dict[str, list[Line]] = {}
     outside = []
+    told = {hit.name for hit in found.hits}
     for hit in found.hits:
         if hit.kind is Kind.ELSEWHERE:
-            see = [_line(hit_of(guideline, name), guideline, tab, evaluation, plan) for name in hit.see]
+            nearest = [name for name in hit.see if name not in told]
+            told.update(nearest)
+            see = [_line(hit_of(guideline, name), guideline, tab, evaluation, plan) for name in nearest]
             outside.append({"title": hit.title, "text": hit.text, "see": see})
         elif hit.kind is not Kind.SHORTCUT:
             groups.setdefault(hit.kind.value, []).append(_line(hit, guideline, tab, evaluation, plan))
@@ -67,7 +77,8 @@ def _line(hit: Hit, guideline: Guideline, tab: Tab, evaluation: Evaluation, plan
             state = ", ".join(_said(row)) or "not asked"
             also = hit.by or ", ".join(finding.synonyms)
             opened = row if tab.opened == hit.name else None
-            return Line(title=hit.text, below=also or label(finding), state=state, opens=hit.name, row=opened)
+            called = label(finding)  # while it is open, its question stands below by itself
+            return Line(title=called if opened else hit.text, below=also or called, state=state, opens=hit.name, row=opened)
         case Kind.CAUSE:
             standing = {said.leg: said.standing.value for said in plan.hypotheses if said.id == hit.name}
             same = len(set(standing.values())) == 1
@@ -97,5 +108,5 @@ def _act_line(hit: Hit, below: str, plan: Plan) -> Line:
     has = {proposal.status for proposal in plan.proposals if proposal.target == hit.name}
     status = next((status for status in TOLD if status in has), None)
     folded = {Status.UNDETERMINED: UNDECIDED, None: NOT_IN_QUESTION if has else ""}.get(status, "")
-    state = "not on the plan" if status is None else status.value
+    state = "not on the plan" if status is None else IN_WORDS.get(status, status.value)
     return Line(title=hit.title, below=below, state=state, go=f"plan/{folded}", at=f"act-{hit.name}")

@@ -23,6 +23,7 @@ from pulsefirst.notation.write import to_json
 VIEWS: Final = ("minute", "ask", "examine", "numb", "causes", "plan", "scores", "take")
 MOST_STEPS: Final = 30
 """How many steps can be undone."""
+LOST_STEP: Final = "The last step could not be read, so it was not undone and is left out. Nothing was changed."
 FRESH: Final = timedelta(hours=12)
 """Findings older than this keep their time of recording at the next tap."""
 
@@ -32,7 +33,8 @@ class Tab:
     """The state of a tab.
 
     `search` are the words looked for, over whatever view: its results stand until they are closed. `said` is the level that was demanded before the last change, `asked` the finding that the view in which something was tapped
-    asked for by itself, `message` what went wrong.
+    asked for by itself, `message` what went wrong,
+    `unread` what of the case could not be read and is carried along as it came.
     """
 
     case: Case = field(default_factory=Case)
@@ -46,6 +48,7 @@ class Tab:
     said: Urgency = Urgency.NONE
     asked: str = ""
     message: str = ""
+    unread: str = ""
 
 
 # --- the tab as fields of a form, and back ------------------------------------------------------------------------------
@@ -62,6 +65,7 @@ def fields_of(tab: Tab, guideline: Guideline, now: Urgency) -> dict[str, str]:
         "at_opened": tab.opened,
         "at_form": tab.form,
         "at_search": tab.search,
+        "at_unread": tab.unread,
         "said": now.word,
     }
 
@@ -82,6 +86,7 @@ def tab_of(fields: Mapping[str, str], guideline: Guideline) -> Tab:
         side=Leg(side) if side else None,
         section=fields.get("at_section", ""),
         search=fields.get("at_search", ""),
+        unread=fields.get("at_unread", ""),
         opened=fields.get("at_opened", ""),
         form=fields.get("at_form", ""),
         said=next(level for level in Urgency if level.word == said),
@@ -107,8 +112,8 @@ def record(tab: Tab, guideline: Guideline, entries: Mapping[str, str], at: datet
     case = bring_to(tab.case, guideline, at)
     written: dict[str, Any] = {"recorded_at": at.isoformat()}
     for place, said in entries.items():
-        leg, _, name = place.rpartition(".")
-        section = written.setdefault(leg, {}) if leg else written
+        name, leg = key_at(place)
+        section = written.setdefault(leg.value, {}) if leg else written
         section[name] = said
     read = case_from(written, guideline, name="this answer")
     told = times.told_at(read.facts, guideline.findings, at, case.recorded_at)
@@ -149,7 +154,10 @@ def undo(tab: Tab, guideline: Guideline) -> Tab:
         return tab
     *earlier, last = tab.past
     current = to_json(tab.case, guideline)
-    restored = case_from(_apply_patch(current, last), guideline, name="the step before")
+    try:
+        restored = case_from(_apply_patch(current, last), guideline, name="the step before")
+    except (CaseError, RecursionError):
+        return replace(tab, past=tuple(earlier), message=LOST_STEP)
     return replace(tab, case=restored, past=tuple(earlier))
 
 

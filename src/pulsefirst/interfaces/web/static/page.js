@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const STORE = "pulsefirst";
-  const KEPT = ["case", "past", "at_view", "at_side", "at_section", "at_opened", "at_form", "said"];
+  const KEPT = ["case", "past", "at_view", "at_side", "at_section", "at_opened", "at_form", "at_unread", "said"];
   const page = () => document.getElementById("page");
   const field = (name) => page().querySelector(`input[type=hidden][name="${name}"]`);
 
