@@ -21,7 +21,8 @@ from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import ActivityKind, Urgency
 
 BARRED: Final = "DO NOT, as things stand: "
-MOST_REASONS: Final = 2
+IN_FULL: Final = (ActivityKind.ADVISE, ActivityKind.REFER)
+"""What can wait and is told with all it says."""
 
 
 def clocks(matter: Matter) -> Iterator[str]:
@@ -46,7 +47,7 @@ def _head(matter: Matter, proposal: Proposal) -> str:
     finds = matter.guideline.recommendations[proposal.id].do.finds
     if proposal.kind == ActivityKind.PRESCRIBE or any(finding.burden.is_test for finding in finds):
         return matter.guideline.targets[proposal.target].title
-    return proposal.title if proposal.kind == ActivityKind.ADVISE else proposal.title.partition(": ")[0]
+    return proposal.title if proposal.kind in IN_FULL else proposal.title.partition(": ")[0]
 
 
 def _side(legs: Sequence[Leg | None]) -> str:
@@ -82,9 +83,7 @@ def call_lines(matter: Matter, proposals: Iterable[Proposal], weight: Emphasis) 
         done = "done: " if act.done else ""
         first = act.proposals[0]
         to = f". To: {contact_in_words(matter, first.target)}" if first.kind == ActivityKind.REFER else ""
-        text = with_due(
-            f"{done}{reasons_of(act, MOST_REASONS)}{of_legs(act.legs)}", due_in_words(act.proposals, matter.plan.at)
-        )
+        text = with_due(f"{done}{reasons_of(act)}{of_legs(act.legs)}", due_in_words(act.proposals, matter.plan.at))
         yield DocumentLine(f"{text}{to}", matter.source_of_acts(act.proposals), Emphasis.QUIET if act.done else weight)
 
 

@@ -160,6 +160,8 @@ def _planned(matter: Matter) -> Iterator[str]:
         ("To be decided: " if is_emergency(plan) else "Medicine to consider: ", medicines),
     ):
         yield _acts(matter, words, [line for line in lines if line.status is not Status.DONE])
+    avoid = [line.text.partition(": ")[0] for line in caution_lines(matter, dosed=False)] if is_emergency(plan) else []
+    yield f"Avoid: {'; '.join(dict.fromkeys(avoid))}." if avoid else ""
     drafts = [line.text.partition(": ")[0] for line in caution_lines(matter, drafts=True)]
     considered = [target.title for target in matter.guideline.targets.values() if _considered(matter, target.name)]
     if considered:

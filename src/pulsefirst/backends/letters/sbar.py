@@ -44,7 +44,7 @@ from pulsefirst.model.recommendations import ActivityKind, Urgency
 
 MOST_THERE: Final = 12
 MOST_OF_THE_WELL_LEG: Final = 3
-MOST_ABSENT: Final = 10
+MOST_ABSENT: Final = 8
 MOST_ACTS: Final = 4
 BLANK: Final = "_" * 24
 CALLING: Final = ("Refer", "Call", "Assess")
