@@ -124,7 +124,9 @@ def test_a_hand_over_has_twelve_lines_at_most_that_are_read_aloud_in_a_minute_an
     lines = [line for section in made(Form.SBAR, case, plan).sections for line in section.lines]
     assert 4 <= len(lines) <= MOST_LINES
     services = {line.target for line in referrals(demanding(plan))}
-    assert sum(len(line.text.split()) for line in lines) <= MOST_WORDS * (1 + max(0, len(services) - 1) / 3)
+    assert sum(len(line.text.split()) for line in lines) <= MOST_WORDS * (1 + max(0, len(services) - 1) / 3) + 60 * len(
+        plan.conflicts
+    )
     assert not [line for line in lines if line.tag]
 
 
@@ -153,7 +155,7 @@ def test_no_raw_name_no_offset_no_bare_answer_and_no_page_written_by_a_machine_s
     assert re.findall(r": (?:yes|no|none)\b[.;,]", text) == []
     assert "Machine-written" not in text
     assert "Opposed" not in text
-    assert "supported" not in text
+    assert "supported:" not in text
 
 
 @EACH_CLINICAL
@@ -412,8 +414,10 @@ def test_a_referral_thinks_of_three_causes_at_most_and_names_none_without_a_reas
     document = made(Form.LETTER, case, plan, None)
     told = [line.text for section in document.sections for line in section.lines if "most likely" in line.text]
     assert len(told) <= 1
-    possible = [one.title for one in plan.hypotheses if one.standing is Standing.POSSIBLE]
-    assert not [title for title in possible for text in told if f" {title}" in text]
+    likely = [one.title for one in plan.hypotheses if one.standing is Standing.SUPPORTED]
+    for text in told:
+        assert any(f"I think {title}" in text for title in likely)
+        assert text.partition("Possible too: ")[2].count(" and ") <= 2
 
 
 # --- where lines come from --------------------------------------------------------------------------------------------

@@ -37,7 +37,8 @@ def clocks(matter: Matter) -> Iterator[str]:
 
 def head_of(act: Act) -> str:
     """What an act says to do, without its reasons; the legs where it is of one."""
-    return f"{act.proposals[0].title.partition(': ')[0]}{_side(act.legs)}"
+    said = dict.fromkeys(proposal.title.partition(": ")[0] for proposal in act.proposals)
+    return f"{'; '.join(said)}{_side(act.legs)}"
 
 
 def _head(matter: Matter, proposal: Proposal) -> str:
@@ -45,7 +46,7 @@ def _head(matter: Matter, proposal: Proposal) -> str:
     if proposal.phase in AT_ONCE or proposal.urgency > Urgency.NONE:
         return proposal.title.partition(": ")[0]
     finds = matter.guideline.recommendations[proposal.id].do.finds
-    if proposal.kind == ActivityKind.PRESCRIBE or any(finding.burden.is_test for finding in finds):
+    if proposal.kind in (ActivityKind.PRESCRIBE, ActivityKind.ORDER) or any(finding.burden.is_test for finding in finds):
         return matter.guideline.targets[proposal.target].title
     return proposal.title if proposal.kind in IN_FULL else proposal.title.partition(": ")[0]
 
@@ -91,9 +92,10 @@ def packed(matter: Matter, proposals: Iterable[Proposal]) -> str:
     """Acts in one line, each with where it comes from; what was done says so."""
     said: dict[tuple[str, bool], tuple[list[Leg | None], list[str]]] = {}
     for act in merged(proposals):
-        legs, tags = said.setdefault((_head(matter, act.proposals[0]), act.done), ([], []))
-        legs.extend(act.legs)
-        tags.extend(matter.source_of_acts(act.proposals).split())
+        for proposal in act.proposals:
+            legs, tags = said.setdefault((_head(matter, proposal), act.done), ([], []))
+            legs.extend(act.legs)
+            tags.extend(matter.source_of_acts([proposal]).split())
     parts = []
     for (title, done), (legs, tags) in said.items():
         tag = f" [{' '.join(dict.fromkeys(tags))}]" if tags else ""

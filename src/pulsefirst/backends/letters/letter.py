@@ -74,7 +74,8 @@ def _asked(matter: Matter) -> Iterator[str]:
     triage = plan.triage
     for place, demand in enumerate(by_service(matter, addressed(matter))):
         side = legs_in_words(demand.legs)
-        due = due_in_words(demand.proposals, plan.at)
+        due, _, day = due_in_words(demand.proposals, plan.at).partition(": by ")
+        due = f"{due} (by {day})" if day else due
         person = f"this {patient}" if not place else "also"
         yield f"Please see {person}{f' {due}' if due else ''}: {asked_for(matter, demand)}{f', {side}' if side else ''}."
     if not addressed(matter):
