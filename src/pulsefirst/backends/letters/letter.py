@@ -45,7 +45,7 @@ def letter_head(matter: Matter) -> tuple[str, ...]:
         f"To: {to}",
         f"From: {matter.site.name or BLANK}",
         f"Date: {day_in_full(matter.plan.at)}",
-        f"Re (name, date of birth, number): {BLANK}",
+        f"Re (name, date of birth, number): {matter.patient or BLANK}",
     )
 
 

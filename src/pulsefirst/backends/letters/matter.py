@@ -26,7 +26,7 @@ WEIGHTS: Final = {Urgency.EMERGENCY: Emphasis.ALARM, Urgency.URGENT: Emphasis.WA
 
 @dataclass(frozen=True)
 class Matter:
-    """The material of a document. With `tagged`, lines say where they come from.
+    """The material of a document. With `tagged`, lines say where they come from; `patient` is a label, where there is one.
 
     What goes to a colleague is read for what it asks, and is not tagged; the record keeps the statements of the source, and marks
     what is beyond it.
@@ -37,6 +37,7 @@ class Matter:
     guideline: Guideline
     site: Site
     tagged: bool = False
+    patient: str = ""
 
     @property
     def units(self) -> tuple[str, ...]:
