@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from fractions import Fraction
 from typing import Final
 
 from pulsefirst.backends.acts import AT_ONCE, LOOKING, Act, cautions, merged, reasons_of, shows_dose, withheld
 from pulsefirst.backends.due import due_in_words, with_due
-from pulsefirst.backends.durations import duration_in_words
+from pulsefirst.backends.durations import CLOCK_MATTERS, duration_in_words
 from pulsefirst.backends.letters.document import DocumentLine, Emphasis
 from pulsefirst.backends.letters.matter import Matter, contact_in_words
 from pulsefirst.backends.letters.spoken import is_told, listed, noun_of, sentence
@@ -26,9 +27,10 @@ IN_FULL: Final = (ActivityKind.ADVISE, ActivityKind.REFER)
 
 
 def clocks(matter: Matter) -> Iterator[str]:
-    """How long each leg has had its trouble, with what that means; once for both where it is the same."""
+    """How long each leg has had its trouble while hours matter, with what that means; once for both where it is the same."""
     legs: dict[str, list[Leg]] = {}
-    for clock in matter.plan.clocks:
+    matters = CLOCK_MATTERS / timedelta(hours=1)
+    for clock in (one for one in matter.plan.clocks if one.hours is None or one.hours <= matters):
         title, _, words = clock.text.partition(": ")
         hours = "" if clock.hours is None else f", {duration_in_words(Fraction(round(clock.hours * 60), 60))}"
         legs.setdefault(f"{hours}: {words or title}", []).append(clock.leg)

@@ -79,12 +79,12 @@ def _placed(legs: Sequence[Leg], said: Said, most: int) -> str:
 
 def told(matter: Matter, wanted: Callable[[Finding], bool]) -> Places:
     """What was recorded of the wanted findings; the sick leg comes first."""
-    sick = [line.leg for line in demanding(matter.plan)]
+    sick = sick_legs(matter)
     places = facts_by_place(matter)
 
     def nearness(legs: tuple[Leg, ...]) -> int:
         if not legs:
-            return 3 if {*sick} - {None} else 0
+            return 3 if sick else 0
         return 1 + (0 if legs[0] in sick and len(legs) == 1 else 1 if len(legs) > 1 else 2)
 
     return Places(
@@ -93,6 +93,13 @@ def told(matter: Matter, wanted: Callable[[Finding], bool]) -> Places:
             for legs in sorted(places, key=nearness)
         }
     )
+
+
+def sick_legs(matter: Matter) -> set[Leg]:
+    """The legs of what is demanded, else of what is thought of first."""
+    demanded = {line.leg for line in demanding(matter.plan) if line.leg is not None}
+    first = thoughts(matter)[:1]
+    return demanded or {leg for thought in first for leg in thought.legs if leg is not None}
 
 
 # --- the patient --------------------------------------------------------------------------------------------------------
@@ -272,6 +279,6 @@ def thoughts(matter: Matter) -> list[Thought]:
 
 def speaks_for(matter: Matter, thought: Thought, most: int = 4) -> str:
     """The facts that speak for a cause, the first few."""
-    facts = [fact for argument in thought.cause.for_ for fact in argument.facts]
+    facts = [fact for argument in thought.cause.for_ for fact in argument.facts if fact.leg in (None, *thought.legs)]
     words = dict.fromkeys(say_fact(matter, Fact(fact.finding, fact.leg, fact.value)) for fact in facts)
     return listed([word for word in words if word][:most])

@@ -23,7 +23,7 @@ from pulsefirst.backends.letters.known import (
     thoughts,
     who,
 )
-from pulsefirst.backends.letters.matter import WEIGHTS, Matter, contact_in_words
+from pulsefirst.backends.letters.matter import WEIGHTS, Matter, called_here, contact_in_words
 from pulsefirst.backends.letters.opening import could_be, doubts, unheard
 from pulsefirst.backends.letters.sbar import BLANK, asked_for, by_service, nouns_that_bear
 from pulsefirst.backends.letters.spoken import listed, lower, sentence
@@ -72,12 +72,13 @@ def _asked(matter: Matter) -> Iterator[str]:
     """What is asked of the reader: for whom, for what, how soon."""
     plan, patient = matter.plan, who(matter) or "patient"
     triage = plan.triage
-    for place, demand in enumerate(by_service(matter, addressed(matter))):
+    demands = by_service(matter, addressed(matter))
+    for demand in demands:
         side = legs_in_words(demand.legs)
         due, _, day = due_in_words(demand.proposals, plan.at).partition(": by ")
-        due = f"{due} (by {day})" if day else due
-        person = f"this {patient}" if not place else "also"
-        yield f"Please see {person}{f' {due}' if due else ''}: {asked_for(matter, demand)}{f', {side}' if side else ''}."
+        when = f" {due} (by {day})" if day else f" {due}" if due else ""
+        to = f"For {called_here(matter, demand.target)}: please" if len(demands) > 1 else "Please"
+        yield f"{to} see this {patient}{when}: {asked_for(matter, demand)}{f', {side}' if side else ''}."
     if not addressed(matter):
         first = thoughts(matter)[:1]
         known = bool(first) and first[0].cause.standing is Standing.CONFIRMED

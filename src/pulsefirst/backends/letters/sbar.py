@@ -15,7 +15,6 @@ from pulsefirst.backends.acts import (
     in_order,
     is_emergency,
     referrals,
-    withheld,
 )
 from pulsefirst.backends.due import due_in_words
 from pulsefirst.backends.headline import is_nothing_demanded
@@ -141,7 +140,10 @@ def _causes_of(matter: Matter, demand: Demand) -> str:
 
 def grounds(proposals: Iterable[Proposal], most: int = 2) -> str:
     """The reasons of a call; what it says to do is left out where the title begins with that."""
-    said = list(dict.fromkeys(_ground(line.title) for line in proposals))
+    said: list[str] = []
+    for ground in (_ground(line.title) for line in proposals):
+        if not any(ground in other or other in ground for other in said):
+            said.append(ground)
     return "; ".join(said[:most])
 
 
@@ -227,6 +229,7 @@ def _request(matter: Matter) -> Iterator[DocumentLine]:
     """What is asked, what is planned, what to avoid; the side is read back."""
     plan, acting = matter.plan, matter.acting()
     calls = {(line.id, line.leg) for line in referrals(demanding(plan))}
+    called = {line.target for line in referrals(demanding(plan))}
     groups = in_order(line for line in acting if (line.id, line.leg) not in calls)
     urgent = [line for level in groups.urgent for line in groups.urgent[level]]
     now = [line for line in urgent if line.phase in AT_ONCE]
@@ -239,7 +242,9 @@ def _request(matter: Matter) -> Iterator[DocumentLine]:
     doing = [
         _few(matter, "Planned: ", [line for line in planned if line.status is not Status.DONE]),
         _few(matter, "Done: ", [line for line in planned if line.status is Status.DONE and line.kind not in LOOKING]),
-        "" if is_emergency(plan) else _few(matter, "Also: ", [line for line in urgent if line not in now]),
+        ""
+        if is_emergency(plan)
+        else _few(matter, "Also: ", [line for line in urgent if line not in now and line.target not in called]),
     ]
     if any(doing):
         yield DocumentLine(" ".join(filter(None, doing)))
@@ -272,17 +277,6 @@ def _against(matter: Matter) -> Iterator[str]:
     dosed = {line.id for line in plan.proposals if line.kind == ActivityKind.PRESCRIBE}
     against = [one for one in cautions(plan) if one.draft or (emergency and one.id not in dosed)]
     yield from dict.fromkeys(sentence(one.text.partition(": ")[0]) for one in against)
-    if emergency:
-        spoken = {one.id for one in against}
-        yield _few(
-            matter,
-            "Withheld: ",
-            [
-                line
-                for line in withheld(plan)
-                if line.kind != ActivityKind.REFER and not spoken.intersection(line.withheld_by)
-            ],
-        )
 
 
 def _few(matter: Matter, words: str, proposals: Sequence[Proposal]) -> str:
