@@ -85,7 +85,7 @@ def test_every_call_of_an_emergency_names_the_service_as_it_is_called_here_and_i
 def test_without_a_site_a_call_goes_by_the_title_of_the_service() -> None:
     said = flat(made(Form.SBAR, *of(**COLD_RIGHT_LEG), None))
     assert "To: vascular surgery" in said
-    assert "EMERGENCY, RIGHT LEG: this patient, suspected acute limb ischemia: no foot pulses" in said
+    assert "EMERGENCY, RIGHT LEG: suspected acute limb ischemia: no foot pulses" in said
     letter = flat(made(Form.LETTER, *of(**COLD_RIGHT_LEG), None))
     assert "Please see this patient now: suspected acute limb ischemia" in letter
     assert not re.search(r" by \d{4}-", letter)
@@ -303,7 +303,8 @@ def test_a_draft_order_that_is_held_is_told_with_what_holds_it() -> None:
     bare = case.forget(frozenset(key for key in case.facts if key.finding in pressures))
     drafted = replace(bare, considering=frozenset({CaseAct("ct_or_mr_angiography", Leg.LEFT)}))
     said = flat(made(Form.LETTER, drafted, pulsefirst.assess(drafted, at=plan.at)))
-    assert "I had considered CT or MR angiography" in said
+    cautions = [one.text for one in pulsefirst.assess(drafted, at=plan.at).cautions if one.draft]
+    assert ("I had considered CT or MR angiography, and hold it: " in said) is bool(cautions)
 
 
 # --- conditions of use ------------------------------------------------------------------------------------------------

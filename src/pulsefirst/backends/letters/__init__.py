@@ -66,7 +66,8 @@ def _written(form: Form, matter: Matter, tell: frozenset[str] | None) -> Documen
             head = (
                 *([f"To: {to}"] if to else []),
                 f"Patient: {matter.patient or BLANK}",
-                f"From: {BLANK}  Call back: {BLANK}",
+                f"From: {BLANK}",
+                f"Call back: {BLANK}",
                 f"Seen: {moment}",
             )
             return _document(matter, form, head, sbar_sections(matter))

@@ -109,11 +109,11 @@ def _findings(matter: Matter) -> Iterator[str]:
     if found.there() or found.absent():
         yield f"Examined on {day}."
         yield found.there()
-        yield f"No {found.absent(MOST_ABSENT, prefer=nouns_that_bear(matter))}." if found.absent() else ""
+        yield found.none_of(MOST_ABSENT, prefer=nouns_that_bear(matter))
     if tests.there() or tests.absent():
         yield f"Results of {day}."
         yield tests.there()
-        yield f"No {tests.absent(MOST_ABSENT)}." if tests.absent() else ""
+        yield tests.none_of(MOST_ABSENT)
 
 
 def _unknown(matter: Matter) -> Iterator[str]:
@@ -164,11 +164,10 @@ def _planned(matter: Matter) -> Iterator[str]:
         yield _acts(matter, words, [line for line in lines if line.status is not Status.DONE])
     avoid = [line.text.partition(": ")[0] for line in caution_lines(matter, dosed=False)] if is_emergency(plan) else []
     yield f"Avoid: {'; '.join(dict.fromkeys(avoid))}." if avoid else ""
-    drafts = [line.text.partition(": ")[0] for line in caution_lines(matter, drafts=True)]
+    drafts = dict.fromkeys(line.text for line in caution_lines(matter, drafts=True))
     considered = [target.title for target in matter.guideline.targets.values() if _considered(matter, target.name)]
-    if considered:
-        held = f" {' '.join(map(sentence, dict.fromkeys(drafts)))}" if drafts else ""
-        yield f"I had considered {listed(considered)}.{held}"
+    if considered and drafts:
+        yield f"I had considered {listed(considered)}, and hold it: {' '.join(map(sentence, drafts))}"
     done = [target.title for target in matter.guideline.targets.values() if _was_done(matter, target.name)]
     yield f"Done so far: {listed(done)}." if done else ""
 

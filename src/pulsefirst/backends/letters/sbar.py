@@ -86,17 +86,18 @@ def _calls(matter: Matter) -> Iterator[str]:
     """The level and the side, who it is, and what each service is called for."""
     plan = matter.plan
     demanded = demanding(plan)
-    patient = who(matter) or "this patient"
+    patient = who(matter)
     if not demanded:
-        yield f"{sentence(patient)} {NOTHING if is_nothing_demanded(plan.triage) and not plan.triage.unheard else ''}".strip()
+        yield f"{sentence(patient or 'this patient')} {NOTHING if is_nothing_demanded(plan.triage) and not plan.triage.unheard else ''}".strip()
         return
     level = "EMERGENCY" if is_emergency(plan) else ""
     demands = by_service(matter, referrals(demanded) or demanded)
     if len(demands) == 1:
         opening = ", ".join(filter(None, (level, legs_in_words(demands[0].legs).upper())))
-        yield sentence(f"{opening}{': ' if opening else ''}{patient}, {asked_for(matter, demands[0])}")
+        said = ", ".join(filter(None, (patient, asked_for(matter, demands[0]))))
+        yield sentence(f"{opening}{': ' if opening else ''}{said}")
         return
-    yield sentence(f"{level}{': ' if level else ''}{patient}")
+    yield sentence(f"{level}{': ' if level else ''}{patient or 'this patient'}")
     for demand in demands:
         side = legs_in_words(demand.legs).upper()
         name = f"For {called_here(matter, demand.target)}{' (called)' if demand.done else ''}: "
@@ -116,7 +117,9 @@ def asked_for(matter: Matter, demand: Demand) -> str:
     causes = _causes_of(matter, demand)
     if not causes:
         return grounds(demand.proposals)
-    return f"{causes}: {grounds(demand.proposals, 1).partition('; ')[0]}" if is_emergency(matter.plan) else causes
+    reason = grounds(demand.proposals, 1).partition("; ")[0] if is_emergency(matter.plan) else ""
+    says_more = not {*reason.split()} <= {*causes.split()}
+    return f"{causes}: {reason}" if reason and says_more else causes
 
 
 def _causes_of(matter: Matter, demand: Demand) -> str:
@@ -159,8 +162,8 @@ def _ground(title: str) -> str:
 
 def _background(matter: Matter) -> Iterator[DocumentLine]:
     forbidding = _forbidding(matter)
-    absent = told(matter, lambda finding: finding.name in forbidding).absent(MOST_ABSENT, only=frozenset())
-    text = " ".join(filter(None, (background(matter).there(MOST_THERE), f"No {absent}." if absent else "")))
+    absent = told(matter, lambda finding: finding.name in forbidding).none_of(MOST_ABSENT, only=frozenset())
+    text = " ".join(filter(None, (background(matter).there(MOST_THERE), absent)))
     if text:
         yield DocumentLine(text)
 
@@ -176,9 +179,9 @@ def _assessment(matter: Matter) -> Iterator[DocumentLine]:
     if there:
         yield DocumentLine(there)
     bearing = _bearing(matter) - _forbidding(matter)
-    absent = told(matter, lambda finding: finding.name in bearing).absent(MOST_ABSENT, only=_sick(matter))
+    absent = told(matter, lambda finding: finding.name in bearing).none_of(MOST_ABSENT, only=_sick(matter))
     if absent:
-        yield DocumentLine(f"No {absent}.")
+        yield DocumentLine(absent)
     if text := unheard(matter, MOST_ABSENT):
         yield DocumentLine(text, weight=Emphasis.WARNING)
     unknown = [*could_not(matter, MOST_ABSENT), *not_known(matter)]
