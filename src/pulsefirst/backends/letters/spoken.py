@@ -24,6 +24,8 @@ ALONE: Final = "{}"
 """A template that says the noun and nothing else: such nouns are not joined."""
 NEGATED: Final = ("no ", "takes no ")
 """How a template begins that denies its nouns."""
+AS_PRINTED: Final = {"degC": "°C", "degF": "°F", "umol": "µmol", "10^9": "× 10⁹"}
+"""Units as a letter prints them."""
 AN_HOUR: Final = 3600
 
 
@@ -180,7 +182,8 @@ def _template(matter: Matter, finding: Finding, value: Recorded) -> str | None:
 def _number(matter: Matter, finding: Finding, value: Recorded) -> str:
     spoken = matter.spoken.get(finding.name)
     if spoken is None or not spoken.unit or (isinstance(finding, Measured) and value in finding.words.values()):
-        return value_in_words(finding, value, matter.units)
+        text = value_in_words(finding, value, matter.units)
+        return next((text.replace(unit, said) for unit, said in AS_PRINTED.items() if unit in text), text)
     return f"{str(plain_value(finding, value)).partition(' ')[0]} {spoken.unit}"
 
 
