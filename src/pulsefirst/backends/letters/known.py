@@ -169,7 +169,7 @@ def examined(matter: Matter) -> Places:
 def results(matter: Matter) -> Places:
     """What was measured in a laboratory or seen on an image, and what is worked out from it."""
     places = told(matter, lambda finding: finding.burden in TESTED)
-    evaluation = Evaluation(matter.guideline, matter.case)
+    evaluation = Evaluation(matter.guideline, matter.standing)
     for text in texts_of(matter.guideline.texts, SpokenNumber):
         for leg in Leg:
             worked_out = evaluation.interval(text.of, leg)

@@ -1,4 +1,4 @@
-"""The hand-over (SBAR): twelve lines at most, read aloud in under a minute."""
+"""The hand-over (SBAR): twelve lines at most, read aloud in about a minute."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def _causes_of(matter: Matter, demand: Demand) -> str:
     targets = {line.target for line in demand.proposals}
     likely = thoughts(matter)
     if is_emergency(matter.plan):
-        evaluation = Evaluation(matter.guideline, matter.case)
+        evaluation = Evaluation(matter.guideline, matter.standing)
         up = {
             one.cause.name
             for one in matter.guideline.watched

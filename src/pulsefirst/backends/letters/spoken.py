@@ -24,7 +24,7 @@ ALONE: Final = "{}"
 """A template that says the noun and nothing else: such nouns are not joined."""
 NEGATED: Final = ("no ", "takes no ")
 """How a template begins that denies its nouns."""
-AS_PRINTED: Final = {"degC": "°C", "degF": "°F", "umol": "µmol", "10^9": "× 10⁹"}
+AS_PRINTED: Final = {"degC": "°C", "degF": "°F", "umol": "µmol", "10^9": "\u00d7 10\u2079"}
 """Units as a letter prints them."""
 AN_HOUR: Final = 3600
 
@@ -91,8 +91,7 @@ def lower(text: str) -> str:
 
 def facts_by_place(matter: Matter) -> dict[tuple[Leg, ...], list[tuple[Finding, Recorded]]]:
     """What was recorded and stands: of the patient, of both legs alike, of the left, of the right; in the guideline's order."""
-    aside = {Key(fact.finding, fact.leg) for clash in matter.plan.conflicts for fact in clash.set_aside}
-    facts = {key: value for key, value in matter.case.facts.items() if key not in aside and value is not NOT_ASSESSED}
+    facts = {key: value for key, value in matter.standing.facts.items() if value is not NOT_ASSESSED}
     for finding in matter.guideline.findings.values():
         if isinstance(finding, Measured) and finding.flag is not None and Key(finding.name, None) in facts:
             facts.pop(Key(finding.flag.name, None), None)
