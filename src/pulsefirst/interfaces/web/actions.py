@@ -13,23 +13,29 @@ from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, open_places, value_of_no
 from pulsefirst.interfaces.web.chart import open_areas
+from pulsefirst.interfaces.web.rows import Refusal
 from pulsefirst.interfaces.web.state import (
     VIEWS,
     Tab,
     bring_to,
     forget,
+    key_at,
     learn,
     load,
     record,
+    swap,
     toggle_act,
     undo,
 )
-from pulsefirst.model.case import Case
+from pulsefirst.interfaces.web.typed import refusal
+from pulsefirst.model.case import NOT_ASSESSED, Case, Key, keys_of
+from pulsefirst.model.conditions import Coded
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.legs import Leg
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.notation.read import read_file
 from pulsefirst.notation.times import refuse_future
+from pulsefirst.notation.words import member_text, members_of
 from pulsefirst.notation.write import to_json, write_case
 
 Answered = tuple[Tab, Response | None]
@@ -52,16 +58,24 @@ def act(tab: Tab, guideline: Guideline, sent: Sent) -> Answered:
             return tab, case_file(tab.case, guideline, sent.fields["save"])
         return _do(_move(tab, sent.fields), guideline, sent), None
     except CaseError as error:
-        return replace(tab, message=f"Not recorded: {error}"), None
+        found = _refused(tab, guideline, sent.fields)
+        return found or replace(tab, message=f"Not recorded: {error}"), None
+
+
+def _refused(tab: Tab, guideline: Guideline, fields: Mapping[str, str]) -> Tab | None:
+    """The tab with what was typed and not taken, to be said at its field; None where it was no field of the page."""
+    place = fields.get("enter", "").partition("=")[0]
+    finding = guideline.findings.get(place.rpartition(".")[2])
+    if finding is None or place.rpartition(".")[0] not in (("",) if finding.scope is Scope.PATIENT else (*Leg,)):
+        return None
+    typed = fields.get(f"value:{place}", "")
+    return replace(tab, refused=Refusal(place, typed, refusal(finding, typed)))
 
 
 def _move(tab: Tab, fields: Mapping[str, str]) -> Tab:
     """The tab with what the clinician chose to look at."""
     if fields.get("view") in VIEWS:
         tab = replace(tab, view=fields["view"], opened="", search="")
-    if fields.get("side") in ("", "left", "right", "both"):
-        chosen = fields["side"]
-        tab = replace(tab, side=Leg(chosen) if chosen in ("left", "right") else None)
     if "section" in fields:
         tab = replace(tab, section=fields["section"], search="")
     if "open" in fields:
@@ -75,8 +89,12 @@ def _do(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
     fields, at = sent.fields, sent.at
     if "undo" in fields:
         return undo(tab, guideline)
+    if fields.get("new") == "ask":
+        return replace(tab, opened="" if tab.opened == "new" else "new")
     if "new" in fields:
-        return replace(load(tab, guideline, Case()), view=VIEWS[0], side=None, section="", opened="", form="")
+        return Tab()
+    if "swap" in fields:
+        return swap(tab, guideline)
     if "upload" in fields:
         if not sent.content:
             raise CaseError("no file was chosen")
@@ -87,8 +105,14 @@ def _do(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
             return forget(tab, guideline, list(entries), at)
         return record(tab, guideline, entries, at)
     if "enter" in fields:
-        place = fields["enter"]
-        return record(tab, guideline, {place: _read_typed(fields, place)}, at)
+        place, _, unit = fields["enter"].partition("=")
+        return record(tab, guideline, {place: _read_typed(fields, place, unit)}, at)
+    if "step" in fields:
+        return _step(tab, guideline, fields["step"], at)
+    if "ordinary" in fields or "unreached" in fields:
+        return _answer_panel(tab, guideline, fields, at)
+    if "no" in fields:
+        return _answer_no(tab, guideline, fields["no"], at)
     if "clear" in fields:
         return forget(tab, guideline, [fields["clear"]], at)
     if "rest" in fields:
@@ -124,11 +148,56 @@ def already_says(tab: Tab, guideline: Guideline, entries: Mapping[str, str]) -> 
     return bool(entries) and all(recorded(place) == said for place, said in entries.items())
 
 
-def _read_typed(fields: Mapping[str, str], place: str) -> str:
-    value, unit = fields.get(f"value:{place}", "").strip(), fields.get(f"unit:{place}", "")
+def _read_typed(fields: Mapping[str, str], place: str, unit: str) -> str:
+    value = fields.get(f"value:{place}", "").strip()
     if not value:
         raise CaseError("nothing was typed")
-    return f"{value} {unit}".strip()
+    return f"{value} {unit or fields.get(f'unit:{place}', '')}".strip() if value[-1].isdigit() else value
+
+
+def _step(tab: Tab, guideline: Guideline, place: str, at: datetime) -> Tab:
+    """The next answer of a place, in the order in which they are written; after the last one, none."""
+    key = key_at(place)
+    finding = guideline.findings.get(key.finding)
+    if not isinstance(finding, Coded):
+        raise CaseError(f"there are no answers at {place!r} to step through")
+    members = [None, *members_of(finding)]
+    recorded = tab.case.facts.get(key)
+    following = members[(members.index(recorded) + 1) % len(members)] if recorded in members else members[1]
+    if following is None:
+        return forget(tab, guideline, [place], at)
+    return record(tab, guideline, {place: member_text(following)}, at)
+
+
+def _answer_panel(tab: Tab, guideline: Guideline, fields: Mapping[str, str], at: datetime) -> Tab:
+    """One tap for the first rows of a panel in one leg: all as usual, or all out of reach. The same tap again takes it back."""
+    unreached = "unreached" in fields
+    name, _, leg = (fields["unreached"] if unreached else fields["ordinary"]).partition("@")
+    panel = guideline.panels.get(name)
+    if panel is None or panel.ordinary is None or leg not in (*Leg,):
+        raise CaseError(f"there is no panel {name!r} for {leg!r}")
+    case = bring_to(tab.case, guideline, at)
+    says = {finding: NOT_ASSESSED if unreached else value for finding, value in panel.ordinary.expands}
+    keys = {finding: Key(finding.name, Leg(leg)) for finding in says}
+    if all(case.facts.get(keys[finding]) == value for finding, value in says.items()):
+        return learn(tab, guideline, case.forget(frozenset(keys.values())), at)
+    for finding, value in says.items():
+        case = case.learn(finding, Leg(leg), value)
+    return learn(tab, guideline, case, at)
+
+
+def _answer_no(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
+    """No to every row of a panel that is not answered yet: asked, and not there."""
+    panel = guideline.panels.get(name)
+    if panel is None or not panel.none:
+        raise CaseError(f"there is no panel {name!r} that one answer answers")
+    case = bring_to(tab.case, guideline, at)
+    for finding in panel.findings:
+        said = value_of_no(finding)
+        for key in keys_of(finding) if said is not None else ():
+            if key not in case.facts:
+                case = case.learn(finding, key.leg, said)
+    return learn(tab, guideline, case, at)
 
 
 def _answer_none(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:

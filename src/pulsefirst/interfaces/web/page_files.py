@@ -15,6 +15,22 @@ KINDS = {
     "svg": "image/svg+xml",
     "webmanifest": "application/manifest+json",
 }
+STYLES = (
+    "tokens",
+    "base",
+    "shell",
+    "answers",
+    "minute",
+    "ask",
+    "plan",
+    "causes",
+    "letters",
+    "scores",
+    "chart",
+    "search",
+    "edges",
+)
+"""The parts of the one style sheet, a concern each, in the order in which they stand: what comes later may refine what came before."""
 
 
 class PageFiles:
@@ -40,6 +56,8 @@ class PageFiles:
             for file in room.joinpath("static").iterdir()
             if file.name.rpartition(".")[2] in KINDS
         }
+        sheet = "".join(room.joinpath("styles").joinpath(f"{part}.css").read_text("utf-8") for part in STYLES)
+        self.static["page.css"] = (sheet.encode(), KINDS["css"])
         content = b"".join(content for _, (content, _) in sorted(self.static.items()))
         self.tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -21,6 +21,7 @@ from pulsefirst.engine.interview import Ask, AskScreen, Finish, Stage, next_step
 from pulsefirst.engine.rank import rank
 from pulsefirst.interfaces.web.causes import causes_of, said_beside
 from pulsefirst.interfaces.web.chart import chart_of
+from pulsefirst.interfaces.web.first_minute import minute_of
 from pulsefirst.interfaces.web.headline import headline_of
 from pulsefirst.interfaces.web.lines import plan_groups
 from pulsefirst.interfaces.web.page_files import PageFiles
@@ -28,6 +29,7 @@ from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, row_of
 from pulsefirst.interfaces.web.scores import scores_of
 from pulsefirst.interfaces.web.state import VIEWS, Tab, fields_of
 from pulsefirst.model.case import Key
+from pulsefirst.model.conditions import Finding
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Plan
@@ -41,8 +43,10 @@ TITLES = {
     "causes": "Causes",
     "plan": "Plan",
     "scores": "Scores",
-    "take": "Take away",
+    "take": "Letters",
 }
+SELDOM = ("examine", "numb", "scores")
+"""Views that stand under "More" on a phone."""
 FORMS = {
     Form.SBAR.value: "SBAR hand-over",
     Form.LETTER.value: "Referral letter",
@@ -65,6 +69,10 @@ class Desk:
     at: datetime
     site: Site
 
+    def row(self, finding: Finding, legs: Iterable[Leg] = AS_SEEN) -> QuestionRow:
+        """The row of a finding, with what was typed there and not taken."""
+        return row_of(self.evaluation, finding, legs, self.tab.refused)
+
 
 def case_page(look: PageFiles, guideline: Guideline, site: Site, tab: Tab, at: datetime, *, whole: bool) -> str:
     """The page of a tab; with `whole` the whole document, else only what stands inside it."""
@@ -73,6 +81,8 @@ def case_page(look: PageFiles, guideline: Guideline, site: Site, tab: Tab, at: d
     desk = Desk(guideline, tab, evaluation, plan, at, site)
     words = {
         "titles": TITLES,
+        "seldom": SELDOM,
+        "purpose": next((purpose.words for purpose in guideline.purposes), guideline.title),
         "tab": tab,
         "fields": fields_of(tab, guideline, plan.triage.now.level),
         "verdict": headline_of(plan, guideline, tab, site),
@@ -95,29 +105,8 @@ def about_page(look: PageFiles, guideline: Guideline, site: Site) -> str:
 
 
 def _minute(desk: Desk) -> dict[str, Any]:
-    """The panels of the first minute; those of a leg for the side that was chosen, pulses always for both."""
-    legs = AS_SEEN if desk.tab.side is None else (desk.tab.side,)
-    panels = []
-    for place, panel in enumerate(desk.guideline.panels.values()):
-        rows = [row_of(desk.evaluation, finding, AS_SEEN if place == 0 else legs) for finding in panel.findings]
-        panels.append({"panel": panel, "rows": [row for row in rows if _worth_showing(desk, row)]})
-    return {"panels": panels}
-
-
-def _worth_showing(desk: Desk, row: QuestionRow) -> bool:
-    """Whether a row is shown: if recorded, or if it can arise; a substitute for another finding only once that one leaves doubt."""
-    finding = desk.guideline.findings[row.name]
-    if any(cell.recorded for cell in row.cells):
-        return True
-    if not any(cell.arises for cell in row.cells):
-        return False
-    first = desk.evaluation.index.stood_in_for.get(finding, ())
-    if not first:
-        return True
-    asked = {question.finding for question in desk.plan.questions}
-    return row.name in asked and any(
-        desk.evaluation.recorded(other, cell.leg) is not None for other in first for cell in row.cells
-    )
+    """The first minute: the panels with their rows, and what would settle it."""
+    return minute_of(desk.guideline, desk.plan, desk.tab.case, desk.evaluation, desk.row)
 
 
 def _still_open(desk: Desk, step: Ask | AskScreen) -> Ask | AskScreen | None:
@@ -155,7 +144,7 @@ def _ask(desk: Desk) -> dict[str, Any]:
         asked = [leg for leg in AS_SEEN if any(key.finding == name and key.leg is leg for key in step.keys)]
         stays = examined or name == desk.tab.asked
         told = [leg for leg in AS_SEEN if stays and Key(name, leg) in desk.tab.case.facts]
-        rows.append(row_of(desk.evaluation, finding, [leg for leg in AS_SEEN if leg in (*asked, *told)]))
+        rows.append(desk.row(finding, [leg for leg in AS_SEEN if leg in (*asked, *told)]))
     waiting = [
         f"{label(desk.guideline.findings[question.finding])}{of_legs(question.legs)}"
         for question in (deciding(desk.plan, desk.guideline) if is_emergency(desk.plan) else desk.plan.questions)
@@ -196,7 +185,7 @@ def _examine(desk: Desk) -> dict[str, Any]:
         "sections": {RECORDED: len(recorded), **counts},
         "section": "" if wanted else section,
         "search": desk.tab.search,
-        "rows": [row_of(desk.evaluation, findings[name]) for name in (found[:MOST_FOUND] if wanted else found)],
+        "rows": [desk.row(findings[name]) for name in (found[:MOST_FOUND] if wanted else found)],
         "cut": bool(wanted) and len(found) > MOST_FOUND,
     }
 
@@ -215,7 +204,7 @@ def _search(guideline: Guideline, wanted: str) -> Iterator[str]:
 
 def _numb(desk: Desk) -> dict[str, Any]:
     """The body chart, and what fits where it is numb."""
-    return chart_of(desk.evaluation, opened=desk.tab.opened == "areas")
+    return chart_of(desk.evaluation, desk.row, opened=desk.tab.opened == "areas")
 
 
 def _causes(desk: Desk) -> dict[str, Any]:
@@ -240,7 +229,7 @@ def _plan(desk: Desk) -> dict[str, Any]:
 
 
 def _scores(desk: Desk) -> dict[str, Any]:
-    scores = scores_of(desk.guideline, desk.tab.case, desk.evaluation, desk.tab.opened)
+    scores = scores_of(desk.guideline, desk.tab.case, desk.row, desk.tab.opened)
     return {"scores": scores, "not_built": desk.guideline.not_built}
 
 

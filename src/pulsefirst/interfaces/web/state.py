@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from pulsefirst.interfaces.web.rows import Refusal
 from pulsefirst.model.case import Case, CaseAct, Key
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.guideline import Guideline
@@ -23,6 +24,7 @@ from pulsefirst.notation.write import to_json
 VIEWS: Final = ("minute", "ask", "examine", "numb", "causes", "plan", "scores", "take")
 MOST_STEPS: Final = 30
 """How many steps can be undone."""
+LONGEST_LABEL: Final = 24
 FRESH: Final = timedelta(hours=12)
 """Findings older than this keep their time of recording at the next tap."""
 
@@ -31,14 +33,14 @@ FRESH: Final = timedelta(hours=12)
 class Tab:
     """The state of a tab.
 
-    `said` is the level that was demanded before the last change, `asked` the finding that the view in which something was tapped
-    asked for by itself, `message` what went wrong.
+    `label` is what this tab calls its patient. `said` is the level that was demanded before the last change, `asked` the finding that
+    the view in which something was tapped asked for by itself, `message` what went wrong, `refused` what was typed and not taken.
     """
 
     case: Case = field(default_factory=Case)
     past: tuple[Mapping[str, Any], ...] = ()
     view: str = VIEWS[0]
-    side: Leg | None = None
+    label: str = ""
     section: str = ""
     search: str = ""
     opened: str = ""
@@ -46,6 +48,7 @@ class Tab:
     said: Urgency = Urgency.NONE
     asked: str = ""
     message: str = ""
+    refused: Refusal | None = None
 
 
 # --- the tab as fields of a form, and back ------------------------------------------------------------------------------
@@ -57,7 +60,6 @@ def fields_of(tab: Tab, guideline: Guideline, now: Urgency) -> dict[str, str]:
         "case": json.dumps(to_json(tab.case, guideline), separators=(",", ":")),
         "past": json.dumps(tab.past, separators=(",", ":")),
         "at_view": tab.view,
-        "at_side": tab.side.value if tab.side is not None else "",
         "at_section": tab.section,
         "at_opened": tab.opened,
         "at_form": tab.form,
@@ -71,14 +73,14 @@ def tab_of(fields: Mapping[str, str], guideline: Guideline) -> Tab:
     past = json.loads(fields.get("past") or "[]")
     if not isinstance(past, list) or not all(isinstance(step, dict) for step in past):
         raise ValueError("what can be undone is not a list of steps")
-    view, side, said = fields.get("at_view", VIEWS[0]), fields.get("at_side", ""), fields.get("said", "none")
-    if view not in VIEWS or side not in ("", *Leg) or said not in [level.word for level in Urgency]:
+    view, said = fields.get("at_view", VIEWS[0]), fields.get("said", "none")
+    if view not in VIEWS or said not in [level.word for level in Urgency]:
         raise ValueError("this page was not made here")
     return Tab(
         case=case,
         past=tuple(past[-MOST_STEPS:]),
         view=view,
-        side=Leg(side) if side else None,
+        label=" ".join(fields.get("label", "").split())[:LONGEST_LABEL],
         section=fields.get("at_section", ""),
         search=fields.get("search", ""),
         opened=fields.get("at_opened", ""),
@@ -140,6 +142,11 @@ def toggle_act(tab: Tab, guideline: Guideline, of: str, target: str, leg: Leg | 
 def load(tab: Tab, guideline: Guideline, case: Case) -> Tab:
     """The tab with another case loaded; one undo brings the old case back."""
     return _after(tab, guideline, case)
+
+
+def swap(tab: Tab, guideline: Guideline) -> Tab:
+    """The tab with right and left exchanged, in all that is recorded; one undo turns it back."""
+    return _after(tab, guideline, tab.case.mirror())
 
 
 def undo(tab: Tab, guideline: Guideline) -> Tab:

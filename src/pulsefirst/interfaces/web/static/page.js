@@ -2,9 +2,9 @@
 "use strict";
 (() => {
   const STORE = "pulsefirst";
-  const KEPT = ["case", "past", "at_view", "at_side", "at_section", "at_opened", "at_form", "said"];
+  const KEPT = ["case", "past", "at_view", "at_section", "at_opened", "at_form", "said", "label"];
   const page = () => document.getElementById("page");
-  const field = (name) => page().querySelector(`input[type=hidden][name="${name}"]`);
+  const field = (name) => page().querySelector(`input[name="${name}"]`);
 
   // --- the case stays in this tab, over a reload too ---
 
@@ -38,15 +38,15 @@
   // --- keys: digits answer the first open question from where one is, 0 is none of these, and Enter enters what was typed ---
 
   const asked = () => {
-    const open = [...document.querySelectorAll('#view .cell:not(.quiet, :has([aria-pressed="true"])) .choices')];
-    const here = document.activeElement.closest("#view .cell");
+    const open = [...document.querySelectorAll('#view .seg:not(.quiet, .quiet .seg, :has([aria-pressed="true"]))')];
+    const here = document.activeElement.closest("#view .seg, #view .cell");
     const isAhead = (one) => here.contains(one) || here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
     return (here && open.find(isAhead)) ?? open[0];
   };
-  const TYPED = ".typed input:not([type=hidden])";
+  const TYPED = ".field input";
   const listens = () => localStorage.getItem(`${STORE} digits`) !== "off";
   const showDigits = () => {
-    for (const one of document.querySelectorAll(".choices.asked")) one.classList.remove("asked");
+    for (const one of document.querySelectorAll(".seg.asked")) one.classList.remove("asked");
     if (listens()) asked()?.classList.add("asked");
     document.getElementById("digits")?.setAttribute("aria-pressed", String(listens()));
   };
@@ -73,11 +73,11 @@
   const TYPES = /INPUT|SELECT|TEXTAREA/;
   const digit = (event) => {
     if (!listens() || TYPES.test(event.target.tagName)) return null;
-    return event.key === "0" ? document.querySelector('#view [name="none"]') : asked()?.querySelectorAll("button")[Number(event.key) - 1];
+    return event.key === "0" ? document.querySelector('#view [name="none"]') : asked()?.querySelectorAll(":scope > button, :scope > details > summary")[Number(event.key) - 1];
   };
   const enter = ({ target }) => {
     if (target.id === "search") return document.getElementById("find");
-    return target.matches?.(TYPED) ? target.closest(".typed").querySelector('[name="enter"]') : null;
+    return target.matches?.(TYPED) ? target.closest(".field").querySelector('[name="enter"]') : null;
   };
   const toggle = ({ target }) => {
     if (target.id !== "digits") return;
@@ -154,7 +154,7 @@
 
   const emptied = () => {
     const all = ["new", "upload", "undo"].includes(last?.name);
-    const entered = last?.name === "enter" && !document.querySelector("#page > .message") ? `v-${last.value}` : null;
+    const entered = last?.name === "enter" && !document.getElementById(`v-${last.value.split("=")[0]}`)?.matches("[aria-invalid]") ? `v-${last.value.split("=")[0]}` : null;
     for (const one of document.querySelectorAll(TYPED)) if (all || one.id === entered) one.value = "";
   };
 

@@ -1,0 +1,93 @@
+"""What would settle triage, as the few things to do at the bedside: for the header the first of them, for the desk the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pulsefirst.backends.asking import first_to_examine
+from pulsefirst.backends.prose import label
+from pulsefirst.backends.words import legs_in_words, of_legs
+from pulsefirst.model.bedside import PanelRow, Settling
+from pulsefirst.model.case import Case, keys_of
+from pulsefirst.model.conditions import Burden
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
+from pulsefirst.model.plan import Plan, Question
+
+MOST = 4
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One thing to do, with how, and whether it is done."""
+
+    title: str
+    hint: str
+    done: bool
+
+
+def first_thing(plan: Plan, guideline: Guideline) -> tuple[str, str] | None:
+    """The first thing to do at the bedside as a sentence, and why; None where nothing there can raise the level."""
+    questions = first_to_examine(plan, guideline)
+    if not questions:
+        return None
+    first = questions[0]
+    group = _group_of(first, guideline)
+    if group is None:
+        finding = guideline.findings[first.finding]
+        verb = "Ask" if finding.burden is Burden.TALK else "Examine"
+        return f"{verb} first: {label(finding)}{of_legs(first.legs)}.", first.why
+    named = {finding.name for finding in group.findings}
+    here = [question for question in questions if question.finding in named]
+    legs = {leg for question in here for leg in question.legs}
+    row = _row_of(first, guideline)
+    if row is not None and row.do and (len(here) == 1 or len(first.legs) == 1) and len(legs) == 1:
+        return f"{row.do}: {legs_in_words(first.legs)}.", group.because
+    if len(legs) == 1 and group.in_a_leg:
+        return f"{group.in_a_leg}: {legs_in_words(legs)}.", group.because
+    return group.first, group.because
+
+
+def things_to_do(plan: Plan, guideline: Guideline, case: Case) -> list[Thing]:
+    """What would settle it: what is open first, then what is done, at most four; nothing once triage is settled or nothing is asked."""
+    questions = first_to_examine(plan, guideline)
+    if not questions:
+        return []
+    still = [_open(group, questions) for group in guideline.settling]
+    todo = [_thing(group, here) for group, here in zip(guideline.settling, still, strict=True) if here]
+    known = {key for key in case.facts}
+    done = [
+        Thing(group.title, "looked at", True)
+        for group, here in zip(guideline.settling, still, strict=True)
+        if not here and any(key in known for finding in group.findings for key in keys_of(finding))
+    ]
+    grouped = {finding.name for group in guideline.settling for finding in group.findings}
+    others = [question for question in questions if question.finding not in grouped]
+    if others:
+        words = [label(guideline.findings[question.finding]) for question in others]
+        todo.append(
+            Thing("And then", ", ".join(words[:2]) + (f", and {len(words) - 2} more" if len(words) > 2 else ""), False)
+        )
+    return [*todo, *done][:MOST] if len(todo) <= MOST else [*todo[: MOST - 1], todo[-1]]
+
+
+def _open(group: Settling, questions: list[Question]) -> list[Question]:
+    named = {finding.name for finding in group.findings}
+    return [question for question in questions if question.finding in named]
+
+
+def _thing(group: Settling, here: list[Question]) -> Thing:
+    legs: set[Leg] = {leg for question in here for leg in question.legs}
+    return Thing(f"{group.title}{of_legs(sorted(legs)) if len(legs) == 1 else ''}", group.hint, False)
+
+
+def _group_of(question: Question, guideline: Guideline) -> Settling | None:
+    return next(
+        (group for group in guideline.settling if question.finding in {finding.name for finding in group.findings}), None
+    )
+
+
+def _row_of(question: Question, guideline: Guideline) -> PanelRow | None:
+    rows: Iterator[PanelRow] = (row for panel in guideline.panels.values() for row in panel.rows)
+    return next((row for row in rows if row.finding.name == question.finding), None)
