@@ -13,12 +13,20 @@ from pulsefirst.model.conditions import Finding
 from pulsefirst.model.shortcuts import Shortcut
 
 
+@dataclass(frozen=True, eq=False)
+class Further:
+    """An answer that says two things at once, as people give it: new, and gone now. It records each finding with its answer."""
+
+    words: str
+    says: tuple[tuple[Finding, Enum | bool], ...]
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class PanelRow:
     """One finding as a row: a short name, where or how it is felt or asked, and what it says when it is the one thing to do next.
 
-    `shown` are the answers that stand side by side, where these are not the first ones; the others are one tap further. The row
-    comes only `after` another finding is there.
+    `shown` are the answers that stand side by side, where these are not the first ones; the others are one tap further, with what
+    says `further` things. The row comes only `after` another finding is there.
     """
 
     finding: Finding
@@ -26,6 +34,7 @@ class PanelRow:
     hint: str = ""
     do: str = ""
     shown: tuple[Enum, ...] = ()
+    further: tuple[Further, ...] = ()
     after: Finding | None = None
 
 
@@ -54,11 +63,15 @@ class Panel:
 
 @dataclass(frozen=True)
 class AnswerWord:
-    """One word for an answer, where the room is narrow. `expected`: it is no finding, and stands out less."""
+    """One word for an answer, where the room is narrow. `expected`: it is no finding, and stands out less.
+
+    `called` is the word where there is more room, if that is another.
+    """
 
     answer: Enum
     word: str
     expected: bool = False
+    called: str = ""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -1,6 +1,7 @@
 """The page: what stands on the first screen, in which words, and what would settle it."""
 
 from pulsefirst.guideline.limb.findings import (
+    comes_with_walking,
     coolness,
     dorsalis_pedis,
     dorsalis_pedis_doppler,
@@ -9,9 +10,10 @@ from pulsefirst.guideline.limb.findings import (
     posterior_tibial_doppler,
 )
 from pulsefirst.guideline.page.shortcuts import both_foot_pulses_felt
-from pulsefirst.guideline.shared.answers import Manner, Numbness, SensoryLoss
+from pulsefirst.guideline.shared.answers import Change, Manner, Numbness, Presence, SensoryLoss
 from pulsefirst.guideline.shared.complaint import (
     cramp,
+    deficit_now,
     numbness,
     numbness_trend,
     pain,
@@ -29,7 +31,7 @@ from pulsefirst.guideline.spine.findings_cauda_equina import (
     urinary_retention,
 )
 from pulsefirst.guideline.veins.findings import leg_blue
-from pulsefirst.model.bedside import Panel, PanelRow, Settling
+from pulsefirst.model.bedside import Further, Panel, PanelRow, Settling
 
 foot_pulses = Panel(
     title="Foot pulses",
@@ -67,11 +69,37 @@ foot_pulses = Panel(
 six_ps = Panel(
     title="New, or unlike the other",
     rows=(
-        PanelRow(finding=pain, title="Pain", hint="at rest or walking"),
+        PanelRow(
+            finding=pain,
+            title="Pain",
+            hint="at rest or walking",
+            further=(Further("yes, and walking brings it on", ((pain, True), (comes_with_walking, True))),),
+        ),
         PanelRow(finding=rest_pain, title="Pain at rest", hint="lying or sitting still", after=pain),
-        PanelRow(finding=cramp, title="Cramp", hint="a muscle tightens"),
-        PanelRow(finding=numbness, title="Numb or tingling", shown=(Numbness.NONE, Numbness.LONG_STANDING, Numbness.NEW)),
-        PanelRow(finding=weakness, title="Weak", hint="lift the foot and toes"),
+        PanelRow(
+            finding=cramp,
+            title="Cramp",
+            hint="a muscle tightens",
+            further=(Further("yes, and walking brings it on", ((cramp, True), (comes_with_walking, True))),),
+        ),
+        PanelRow(
+            finding=numbness,
+            title="Numb or tingling",
+            shown=(Numbness.NONE, Numbness.LONG_STANDING, Numbness.NEW),
+            further=(
+                Further("new, and gone now", ((numbness, Numbness.NEW), (deficit_now, Presence.GONE))),
+                Further("new, comes and goes", ((numbness, Numbness.NEW), (deficit_now, Presence.COMES_AND_GOES))),
+            ),
+        ),
+        PanelRow(
+            finding=weakness,
+            title="Weak",
+            hint="lift the foot and toes",
+            further=(
+                Further("new, and gone now", ((weakness, Change.NEW), (deficit_now, Presence.GONE))),
+                Further("new, comes and goes", ((weakness, Change.NEW), (deficit_now, Presence.COMES_AND_GOES))),
+            ),
+        ),
         PanelRow(finding=pallor, title="Pale", hint="lying flat, and lifted"),
         PanelRow(finding=coolness, title="Cold", hint="back of your hand"),
         PanelRow(
@@ -88,6 +116,7 @@ how_it_began = Panel(
     rows=(
         PanelRow(finding=onset, title="Began", hint="a time, a date or an age"),
         PanelRow(finding=onset_manner, title="How it began", shown=(Manner.SUDDEN, Manner.GRADUAL, Manner.WOKE_WITH_IT)),
+        PanelRow(finding=deficit_now, title="Is it still there?", after=deficit_now),
         PanelRow(finding=worse_within_14_days, title="Worse in 14 days"),
         PanelRow(finding=weakness_trend, title="Weakness now", after=weakness),
         PanelRow(finding=numbness_trend, title="Numbness now", after=numbness),

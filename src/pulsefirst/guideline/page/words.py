@@ -1,6 +1,6 @@
 """The page: one word for an answer, where the room is narrow. The whole answer stays its name for who cannot see the page."""
 
-from pulsefirst.guideline.shared.answers import Change, Doppler, Manner, Numbness, Pulse, SensoryLoss, Trend
+from pulsefirst.guideline.shared.answers import Change, Doppler, Manner, Numbness, Presence, Pulse, SensoryLoss, Trend
 from pulsefirst.model.bedside import AnswerWord, Purpose
 
 PURPOSE = (Purpose("Numb, cramping, weak leg"),)
@@ -15,7 +15,7 @@ ANSWER_WORDS = (
     AnswerWord(Pulse.PRESENT, "felt", expected=True),
     AnswerWord(Pulse.DIMINISHED, "weak"),
     AnswerWord(Pulse.ABSENT, "absent"),
-    AnswerWord(Pulse.UNCERTAIN, "?"),
+    AnswerWord(Pulse.UNCERTAIN, "?", called="not sure"),
     AnswerWord(Doppler.MULTIPHASIC, "multi", expected=True),
     AnswerWord(Doppler.MONOPHASIC, "mono"),
     AnswerWord(Doppler.AUDIBLE, "heard", expected=True),
@@ -26,8 +26,11 @@ ANSWER_WORDS = (
     AnswerWord(SensoryLoss.COMPLETE, "all"),
     AnswerWord(SensoryLoss.LONG_STANDING, "usual", expected=True),
     AnswerWord(Manner.SUDDEN, "sudden"),
-    AnswerWord(Manner.GRADUAL, "gradual", expected=True),
+    AnswerWord(Manner.GRADUAL, "slow", expected=True),
     AnswerWord(Manner.WOKE_WITH_IT, "woke"),
+    AnswerWord(Presence.STILL_THERE, "still"),
+    AnswerWord(Presence.COMES_AND_GOES, "on, off"),
+    AnswerWord(Presence.GONE, "gone"),
     AnswerWord(Trend.IMPROVING, "better", expected=True),
     AnswerWord(Trend.STEADY, "same", expected=True),
     AnswerWord(Trend.WORSENING, "worse"),

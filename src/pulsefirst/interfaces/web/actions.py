@@ -13,7 +13,7 @@ from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, open_places, value_of_no
 from pulsefirst.interfaces.web.chart import open_areas
-from pulsefirst.interfaces.web.rows import Refusal
+from pulsefirst.interfaces.web.rows import AND, Refusal
 from pulsefirst.interfaces.web.state import (
     VIEWS,
     Tab,
@@ -56,7 +56,7 @@ def act(tab: Tab, guideline: Guideline, sent: Sent) -> Answered:
     try:
         if "save" in sent.fields:
             return tab, case_file(tab.case, guideline, sent.fields["save"])
-        return _do(_move(tab, sent.fields), guideline, sent), None
+        return _do(_move(tab, guideline, sent.fields), guideline, sent), None
     except CaseError as error:
         found = _refused(tab, guideline, sent.fields)
         return found or replace(tab, message=f"Not recorded: {error}"), None
@@ -72,8 +72,11 @@ def _refused(tab: Tab, guideline: Guideline, fields: Mapping[str, str]) -> Tab |
     return replace(tab, refused=Refusal(place, typed, refusal(finding, typed)))
 
 
-def _move(tab: Tab, fields: Mapping[str, str]) -> Tab:
-    """The tab with what the clinician chose to look at."""
+def _move(tab: Tab, guideline: Guideline, fields: Mapping[str, str]) -> Tab:
+    """The tab with what the clinician chose to look at, and with what was refused as long as it stands in its field."""
+    place = fields.get("refused", "")
+    if place and fields.get(f"value:{place}") and fields.get("enter", "").partition("=")[0] != place and "new" not in fields:
+        tab = _refused(tab, guideline, {**fields, "enter": place}) or tab
     if fields.get("view") in VIEWS:
         tab = replace(tab, view=fields["view"], opened="", search="")
     if "section" in fields:
@@ -100,7 +103,7 @@ def _do(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
             raise CaseError("no file was chosen")
         return _bring_in(tab, guideline, sent)
     if "set" in fields:
-        entries = dict(entry.partition("=")[::2] for entry in sent.several["set"])
+        entries = dict(entry.partition("=")[::2] for several in sent.several["set"] for entry in several.split(AND))
         if already_says(tab, guideline, entries):
             return forget(tab, guideline, list(entries), at)
         return record(tab, guideline, entries, at)

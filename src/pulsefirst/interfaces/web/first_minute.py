@@ -8,10 +8,10 @@ from typing import Any
 
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import value_of_no
-from pulsefirst.interfaces.web.rows import AS_SEEN, Cell, Choice, QuestionRow
+from pulsefirst.interfaces.web.rows import AND, AS_SEEN, Cell, Choice, QuestionRow, place_in_form, words_of
 from pulsefirst.interfaces.web.settling import things_to_do
 from pulsefirst.model.bedside import Panel, PanelRow
-from pulsefirst.model.case import NOT_ASSESSED, Case, Key, keys_of
+from pulsefirst.model.case import NOT_ASSESSED, Case, Key, key_of, keys_of
 from pulsefirst.model.conditions import Finding
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
@@ -149,10 +149,19 @@ def _lines(row: PanelRow, doubts: _Doubts, ask: Callable[..., QuestionRow]) -> I
 
 
 def _shown_first(row: PanelRow, asked: QuestionRow) -> QuestionRow:
-    """The row with the answers first that it shows side by side."""
+    """The row with the answers first that it shows side by side, and with those that say several things at once."""
     first = [member_text(answer) for answer in row.shown]
 
     def place(choice: Choice) -> int:
         return first.index(choice.said) if choice.said in first else len(first)
 
-    return replace(asked, cells=tuple(replace(cell, choices=tuple(sorted(cell.choices, key=place))) for cell in asked.cells))
+    def sorted_cell(cell: Cell) -> Cell:
+        return replace(cell, choices=tuple(sorted(cell.choices, key=place)), further=tuple(_further(row, cell.leg)))
+
+    return replace(asked, cells=tuple(map(sorted_cell, asked.cells)))
+
+
+def _further(row: PanelRow, leg: Leg | None) -> Iterator[Choice]:
+    for each in row.further:
+        said = [f"{place_in_form(key_of(finding, leg))}={words_of(finding, value)}" for finding, value in each.says]
+        yield Choice(AND.join(said), each.words, False)

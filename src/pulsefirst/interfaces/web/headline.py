@@ -49,12 +49,14 @@ class Call:
 
 @dataclass(frozen=True)
 class Running:
-    """A clock of a leg: hours used (None: not known), the hours that are left at least and at most, and its words."""
+    """A clock of a leg: hours used (None: not known), the hours that are left at least and at most, and what is said of them."""
 
     leg: Leg
     hours: float | None
     window: tuple[int, int]
-    text: str
+    said: str
+    within: str
+    beyond: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +87,8 @@ class Headline:
     def more(self) -> int:
         """How many lines stand one tap away."""
         first_reason = 1 if self.calls and self.clocks else 0
-        lines = (self.calls[1:], self.clocks[1:], self.settle[:1], self.waiting, [""] * first_reason)
+        clocks = tuple(clock.within for clock in self.clocks[:1])
+        lines = (clocks, self.calls[1:], self.clocks[1:], self.settle[:1], self.waiting, [""] * first_reason)
         return sum(map(len, lines)) + bool(self.unheard and self.could_be.word != self.unheard and self.calls)
 
 
@@ -206,7 +209,19 @@ def _calls(plan: Plan, guideline: Guideline, site: Site) -> Iterator[Call]:
 
 def _running(clock: Clock, guideline: Guideline) -> Running:
     timer = next(timer for timer in guideline.timers if clock.text.startswith(timer.title))
-    return Running(clock.leg, clock.hours, timer.window, clock.text)
+    if clock.hours is None:
+        said = clock.text.partition(": ")[2]
+    else:
+        used = round(clock.hours * 60)
+        left = [max(0, limit * 60 - used) for limit in timer.window]
+        rest = f"{_span(left[0])} to {_span(left[1])} left" if left[1] else timer.beyond
+        said = f"{_span(used)} used, {rest}"
+    return Running(clock.leg, clock.hours, timer.window, said, f"{sentence_case(timer.within)}.", timer.beyond)
+
+
+def _span(minutes: int) -> str:
+    """So much time as a clock shows it; after three days in days."""
+    return f"{round(minutes / 1440)} days" if minutes > 72 * 60 else f"{minutes // 60} h {minutes % 60:02d} min"
 
 
 def _to_settle(plan: Plan, guideline: Guideline) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from pulsefirst.backends.prose import label
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import value_of_yes
-from pulsefirst.interfaces.web.typed import began_in_words
+from pulsefirst.interfaces.web.typed import began_in_short, began_in_words
 from pulsefirst.model.bedside import AnswerWord
 from pulsefirst.model.case import NOT_ASSESSED, Key, key_of
 from pulsefirst.model.conditions import Coded, Finding, Flag, Measured, Since
@@ -21,18 +21,24 @@ from pulsefirst.notation.words import member_text, members_of
 AS_SEEN: tuple[Leg, ...] = (Leg.RIGHT, Leg.LEFT)
 """The legs as seen when facing the patient."""
 UNASSESSED = "not assessed"
+AND = ";"
+"""Between the entries of one tap that records several."""
 Words: TypeAlias = Mapping[tuple[type[Enum], Enum], AnswerWord]
 """Short words by answer, and by its kind: answers of two kinds may be equal as text."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer: what is posted, one word for it, whether it is the one recorded, and whether it is expected rather than a finding."""
+    """One answer: what is posted, one word for it, whether it is the one recorded, and whether it is expected rather than a finding.
+
+    `called` is the word where there is more room.
+    """
 
     said: str
     word: str
     chosen: bool
     expected: bool = False
+    called: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,7 @@ class Refusal:
 class Cell:
     """A finding of one leg, or of the patient (leg None). `value` is what is recorded, in words; empty where nothing is.
 
-    `back` reads a beginning back, as a clock and an age. `typed` and `refused` are what was typed here last and not taken, and why.
+    `further` are answers that say more than one thing; each posts all of it. `shown` is what stands in a field, `back` reads a beginning back, as a clock and an age. `typed` and `refused` are what was typed here last and not taken, and why.
     """
 
     place: str
@@ -57,6 +63,8 @@ class Cell:
     value: str
     unassessed: bool
     arises: bool
+    further: tuple[Choice, ...] = ()
+    shown: str = ""
     back: str = ""
     typed: str = ""
     refused: str = ""
@@ -71,7 +79,7 @@ class Cell:
         """One word for what is recorded."""
         if self.unassessed:
             return "n/a"
-        return next((choice.word for choice in self.choices if choice.chosen), self.value)
+        return next((choice.called or choice.word for choice in self.choices if choice.chosen), self.value)
 
     @property
     def expected(self) -> bool:
@@ -143,6 +151,7 @@ def _cell(
         value=text,
         unassessed=recorded is NOT_ASSESSED,
         arises=evaluation.arises(finding, leg),
+        shown=began_in_short(recorded, case.recorded_at) if isinstance(finding, Since) else text,
         back=began_in_words(recorded, case.recorded_at) if isinstance(finding, Since) else "",
         typed=here.typed if here is not None else "",
         refused=here.why if here is not None else "",
@@ -158,7 +167,8 @@ def _choices(finding: Finding, chosen: str, words: Words) -> Iterator[Choice]:
             for member in members_of(finding):
                 said, short = member_text(member), words.get((type(member), member))
                 expected = short.expected if short is not None else member not in finding.abnormal
-                yield Choice(said, short.word if short is not None else said, said == chosen, expected)
+                word = short.word if short is not None else said
+                yield Choice(said, word, said == chosen, expected, (short.called if short is not None else "") or word)
         case _:
             return
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pulsefirst.backends.asking import first_to_examine
-from pulsefirst.backends.prose import label
+from pulsefirst.backends.acts import is_emergency
+from pulsefirst.backends.asking import deciding, first_to_examine
+from pulsefirst.backends.prose import label, sentence_case
 from pulsefirst.backends.words import legs_in_words, of_legs
 from pulsefirst.model.bedside import PanelRow, Settling
 from pulsefirst.model.case import Case, keys_of
@@ -50,24 +51,26 @@ def first_thing(plan: Plan, guideline: Guideline) -> tuple[str, str] | None:
 
 
 def things_to_do(plan: Plan, guideline: Guideline, case: Case) -> list[Thing]:
-    """What would settle it: what is open first, then what is done, at most four; nothing once triage is settled or nothing is asked."""
+    """What would settle it: what is open first, then what is done, at most four; in an emergency what decides the next minutes."""
+    if is_emergency(plan):
+        found = ((label(guideline.findings[question.finding]), question) for question in deciding(plan, guideline)[:MOST])
+        return [Thing(f"{sentence_case(name)}{of_legs(question.legs)}", question.why, False) for name, question in found]
     questions = first_to_examine(plan, guideline)
     if not questions:
         return []
     still = [_open(group, questions) for group in guideline.settling]
     todo = [_thing(group, here) for group, here in zip(guideline.settling, still, strict=True) if here]
-    known = {key for key in case.facts}
+    known = set(case.facts)
     done = [
         Thing(group.title, "looked at", True)
         for group, here in zip(guideline.settling, still, strict=True)
         if not here and any(key in known for finding in group.findings for key in keys_of(finding))
     ]
     grouped = {finding.name for group in guideline.settling for finding in group.findings}
-    others = [question for question in questions if question.finding not in grouped]
+    others = [label(guideline.findings[question.finding]) for question in questions if question.finding not in grouped]
     if others:
-        words = [label(guideline.findings[question.finding]) for question in others]
         todo.append(
-            Thing("And then", ", ".join(words[:2]) + (f", and {len(words) - 2} more" if len(words) > 2 else ""), False)
+            Thing("And then", f"{', '.join(others[:2])}{' and more' if len(others) > 2 else ''}, by Ask next", False)
         )
     return [*todo, *done][:MOST] if len(todo) <= MOST else [*todo[: MOST - 1], todo[-1]]
 

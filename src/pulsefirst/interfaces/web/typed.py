@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from pulsefirst.backends.due import MONTHS
 from pulsefirst.model.case import Recorded
@@ -13,6 +13,10 @@ from pulsefirst.notation.dates import WEEKDAYS
 
 HOUR: Final = timedelta(hours=1)
 DAY: Final = timedelta(days=1)
+DAYS: Final = 14
+"""Up to so many days back the days are counted."""
+LONGEST: Final = 120
+"""Nobody remembers further back in years: such an end only says "more than"."""
 CLOCK_UP_TO: Final = 2 * DAY
 """So long ago an hour of the clock still means something."""
 UNITS: Final = (
@@ -24,26 +28,72 @@ UNITS: Final = (
 """From so long on, in which unit an age is said."""
 
 
+class _Began(NamedTuple):
+    """A beginning between two moments, and the moment from which it is told."""
+
+    first: datetime
+    last: datetime
+    now: datetime
+
+    @property
+    def is_exact(self) -> bool:
+        return self.first == self.last
+
+    @property
+    def is_a_day(self) -> bool:
+        """Whether it is all or some of one day."""
+        return (self.last - timedelta(seconds=1)).date() <= self.first.date() and not self.is_exact
+
+
 def began_in_words(value: Recorded | None, recorded_at: datetime | None) -> str:
     """A beginning as a person would say it back, "19:00 today, 3 h ago"; empty where nothing is recorded."""
-    if recorded_at is None or not isinstance(value, Decimal | Span):
+    began = _began(value, recorded_at)
+    if began is None:
         return ""
+    first, last, now = began
+    if began.is_exact:
+        clock = f"{last:%H:%M} " if now - last < CLOCK_UP_TO else ""
+        return f"{clock}{_day(last, now)}, {_age(now - last)} ago"
+    if began.is_a_day:
+        back = (now.date() - first.date()).days
+        if back >= DAYS:
+            return f"{_date(first, now)}, {_age(now - first)} ago"
+        part = f"{first:%H:%M} to {last:%H:%M} " if last - first < DAY - HOUR or not back else ""
+        return f"{part}{_date(first, now)}, {_count(back, 'day')} ago" if back else f"{part}today"
+    if (now.year - first.year) > LONGEST:
+        return f"before {_date(last, now)}, more than {_age(now - last)} ago"
+    if now - first < CLOCK_UP_TO:
+        return f"{first:%H:%M} {_day(first, now)} to {last:%H:%M} {_day(last, now)}"
+    return f"{_date(first, now)} to {_date(last, now)}"
+
+
+def began_in_short(value: Recorded | None, recorded_at: datetime | None) -> str:
+    """A beginning in the few words that a field holds: an age, or the day; empty where nothing is recorded."""
+    began = _began(value, recorded_at)
+    if began is None:
+        return ""
+    first, last, now = began
+    if began.is_a_day:
+        return _day(first, now)
+    return f"more than {_age(now - last)}" if (now.year - first.year) > LONGEST else _ages(now - last, now - first)
+
+
+def _began(value: Recorded | None, recorded_at: datetime | None) -> _Began | None:
+    if recorded_at is None or not isinstance(value, Decimal | Span):
+        return None
     low, high = (value.low, value.high) if isinstance(value, Span) else (value, value)
-    youngest, oldest = timedelta(hours=float(low)), timedelta(hours=float(high))
-    if recorded_at - datetime.min.replace(tzinfo=recorded_at.tzinfo) <= oldest + DAY:
-        return f"more than {_age(youngest)} ago"
-    first, last = recorded_at - oldest, recorded_at - youngest
-    if low == high and oldest < CLOCK_UP_TO:
-        return f"{last:%H:%M} {_day(last, recorded_at)}, {_age(oldest)} ago"
-    if first.date() == last.date() or (last - first <= DAY and last.time() == datetime.min.time()):
-        return f"{_day(first, recorded_at)}, {_ages(youngest, oldest)} ago"
-    return f"{_day(first, recorded_at)} to {_day(last, recorded_at)}, {_ages(youngest, oldest)} ago"
+    return _Began(recorded_at - timedelta(hours=float(high)), recorded_at - timedelta(hours=float(low)), recorded_at)
 
 
 def _day(moment: datetime, now: datetime) -> str:
     back = (now.date() - moment.date()).days
     if back in (0, 1):
         return "today" if back == 0 else "yesterday"
+    return _date(moment, now)
+
+
+def _date(moment: datetime, now: datetime) -> str:
+    back = (now.date() - moment.date()).days
     date = f"{moment.day} {MONTHS[moment.month - 1][:3]}"
     if back < len(WEEKDAYS):
         return f"{WEEKDAYS[moment.weekday()][:3].capitalize()} {date}"
@@ -61,10 +111,12 @@ def _age(age: timedelta) -> str:
 
 def _ages(youngest: timedelta, oldest: timedelta) -> str:
     first, last = _age(youngest), _age(oldest)
+    if youngest < timedelta(minutes=1):
+        return f"up to {last}"
     if first == last:
         return first
     number, _, unit = first.partition(" ")
-    return f"{number} to {last}" if last.endswith(unit) or last.endswith(f"{unit}s") else f"{first} to {last}"
+    return f"{number} to {last}" if last.endswith((unit, f"{unit}s")) else f"{first} to {last}"
 
 
 def _count(number: int, word: str) -> str:

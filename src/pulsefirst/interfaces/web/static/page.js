@@ -1,4 +1,4 @@
-// What the page cannot do as a plain form: a running clock, digits on the keyboard, and a reload that keeps the case.
+// What the page cannot do as a plain form: a running clock, keys, Back as undo, and a reload that keeps the case.
 "use strict";
 (() => {
   const STORE = "pulsefirst";
@@ -30,8 +30,8 @@
     for (const clock of document.querySelectorAll(".clock[data-hours]")) {
       const used = Math.floor(Number(clock.dataset.hours) * 60 + (Date.now() - drawn) / 60000 + 0.001);
       const left = [clock.dataset.low, clock.dataset.high].map((limit) => Math.max(0, Number(limit) * 60 - used));
-      const rest = left[1] > 0 ? `, ${words(left[0])} to ${words(left[1])} left` : "";
-      clock.querySelector(".used").textContent = `${words(used)} used${rest}`;
+      const rest = left[1] > 0 ? `${words(left[0])} to ${words(left[1])} left` : clock.dataset.beyond;
+      clock.querySelector(".used").textContent = `${words(used)} used, ${rest}`;
     }
   };
 
@@ -53,7 +53,8 @@
   const key = (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (busy && /^[0-9]$/.test(event.key) && listens() && !TYPES.test(event.target.tagName)) return queueDigit(event);
-    const button = /^[0-9]$/.test(event.key) ? digit(event) : event.key === "Enter" ? enter(event) : null;
+    if (event.key.startsWith("Arrow") || event.key === "Escape") return moves(event);
+    const button = /^[0-9]$/.test(event.key) ? digit(event) : event.key === "Enter" ? enter(event) : event.key === "/" ? slash(event) : null;
     // a key that is held down is one press
     if (event.repeat && (button || (event.target.tagName === "BUTTON" && /^(Enter| )$/.test(event.key)))) return event.preventDefault();
     if (!button) return;
@@ -75,7 +76,9 @@
     if (!listens() || TYPES.test(event.target.tagName)) return null;
     return event.key === "0" ? document.querySelector('#view [name="none"]') : asked()?.querySelectorAll(":scope > button, :scope > details > summary")[Number(event.key) - 1];
   };
+  const slash = ({ target }) => (TYPES.test(target.tagName) ? null : [...document.querySelectorAll(".brand .find, .brand .lens")].find((one) => one.offsetParent));
   const enter = ({ target }) => {
+    if (target.id === "label") return document.getElementById("relabel");
     if (target.id === "search") return document.getElementById("find");
     return target.matches?.(TYPED) ? target.closest(".field").querySelector('[name="enter"]') : null;
   };
@@ -85,9 +88,49 @@
     showDigits();
   };
 
+  // --- arrows go to the nearest control that way; Escape closes what hangs open ---
+
+  const CONTROLS = ".seg > button, .seg summary, .pt, .cast, .two button, .none button, .onward button, .field input, .chips button";
+  const middle = (one) => {
+    const box = one.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const far = (from, to, key) => {
+    const across = key === "ArrowLeft" || key === "ArrowRight" ? to.x - from.x : to.y - from.y;
+    const aside = key === "ArrowLeft" || key === "ArrowRight" ? to.y - from.y : to.x - from.x;
+    const ahead = key === "ArrowLeft" || key === "ArrowUp" ? -across : across;
+    return ahead < 4 ? Infinity : ahead + 4 * Math.abs(aside);
+  };
+  const moves = (event) => {
+    const here = event.target;
+    const hanging = here.closest?.("details[open]:has(> .sheet-menu)");
+    if (event.key === "Escape") {
+      if (!hanging) return;
+      hanging.open = false;
+      return hanging.querySelector("summary").focus();
+    }
+    const sideways = event.key === "ArrowLeft" || event.key === "ArrowRight";
+    if (!here.closest?.("#view") || (TYPES.test(here.tagName) && (sideways || here.tagName !== "INPUT"))) return;
+    const within = hanging && here.tagName !== "SUMMARY" ? hanging : document.getElementById("view");
+    const from = middle(here);
+    let [best, least] = [null, Infinity];
+    for (const one of within.querySelectorAll(within === hanging ? "summary, button" : CONTROLS)) {
+      if (one === here || one.disabled || !one.offsetParent) continue;
+      const distance = far(from, middle(one), event.key);
+      if (distance < least) [best, least] = [one, distance];
+    }
+    if (!best) return;
+    event.preventDefault();
+    best.focus({ preventScroll: true });
+    best.scrollIntoView({ block: "nearest" });
+  };
+  const shut = (except) => {
+    for (const one of document.querySelectorAll("details[open]:has(> .sheet-menu)")) if (!one.contains(except)) one.open = false;
+  };
+
   // --- a tap that comes while another is on its way waits for it, so that none is lost ---
 
-  const LOOKS = ["find", "view", "side", "section", "open", "doc", "stay"]; // taps that record nothing
+  const LOOKS = ["find", "view", "relabel", "section", "open", "doc", "stay"]; // taps that record nothing
   let busy = false;
   let goesOn = false;
   let last = null;
@@ -96,6 +139,7 @@
   const submitted = (event) => {
     if (event.target !== page()) return;
     const { id, name, value } = event.submitter ?? {};
+    if (name === "enter" && busy && last?.id === id) return event.preventDefault(), event.stopImmediatePropagation(); // entered on leaving the field
     if (busy) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -147,15 +191,65 @@
       view.classList.add("new");
       setTimeout(() => view.classList.remove("new"), SOON);
     }
-    if (document.activeElement === document.body && last?.id && !button) (document.getElementById("asked") ?? document.getElementById("view")).focus({ preventScroll: true });
+    if (document.activeElement === document.body && last?.id && !button?.offsetParent) refocus(button);
+  };
+  // the button has gone, or the sheet it stood in is shut: the focus goes to what opened it, to its row, to the question, to the view
+  const refocus = (button) => {
+    const place = /^(left|right)\.\w+|^\w+/.exec(last.id)?.[0] ?? "";
+    const name = place.replace(/^(left|right)\./, "");
+    const to =
+      button?.closest("details")?.querySelector("summary") ??
+      document.querySelector(`[id="${place}-more"] > summary, [id="v-${place}"]`) ??
+      document.querySelector(`[id="${place}-1"], [id^="row-${name}"] button`) ??
+      document.getElementById("asked") ??
+      document.getElementById("view");
+    to.focus({ preventScroll: true });
   };
 
   // --- what was typed and recorded leaves its field; with another patient every field is empty ---
 
   const emptied = () => {
-    const all = ["new", "upload", "undo"].includes(last?.name);
+    const another = last?.name === "new" && last.value === "now";
+    const all = another || ["upload", "undo"].includes(last?.name);
+    if (another) document.getElementById("label").value = "";
     const entered = last?.name === "enter" && !document.getElementById(`v-${last.value.split("=")[0]}`)?.matches("[aria-invalid]") ? `v-${last.value.split("=")[0]}` : null;
     for (const one of document.querySelectorAll(TYPED)) if (all || one.id === entered) one.value = "";
+  };
+
+  // --- a time that was typed is entered on leaving its field, so that it is read back and none is forgotten ---
+
+  const left = ({ target }) => {
+    if (target.id === "label") document.getElementById("relabel")?.click();
+    if (target.matches?.(TYPED) && target.value.trim()) target.closest(".field").querySelector(".enter")?.click();
+  };
+
+  // --- Back undoes a step; what is not kept anywhere is asked for once before it is left ---
+
+  let unsaved = false;
+  let at = 0;
+  let known = "";
+  const remember = () => {
+    const label = field("label")?.value ?? "";
+    document.title = label ? `${label}: ${STORE}` : STORE;
+    const now = field("case").value.replace(/"recorded_at":"[^"]*",?/, "");
+    if (now === known) return;
+    const grew = last && !["undo", "stay"].includes(last.name);
+    known = now;
+    unsaved = now !== "{}";
+    if (!grew || now === "{}") return;
+    at += 1;
+    history.pushState({ at }, "");
+  };
+  const back = ({ state }) => {
+    const to = state?.at ?? 0;
+    const undo = document.getElementById("undo");
+    if (to < at && !undo.disabled) undo.click();
+    at = to;
+  };
+  const leaving = (event) => {
+    if (!unsaved) return;
+    unsaved = false; // asked once; what is recorded after that is asked for again
+    event.preventDefault();
   };
 
   // --- what is taken away: to the clipboard, or to the printer ---
@@ -166,6 +260,7 @@
     const text = document.getElementById("plain");
     try {
       await navigator.clipboard.writeText(text.value);
+      unsaved = false;
       target.textContent = "Copied";
     } catch {
       document.getElementById("paste").open = true; // not allowed to: then by hand
@@ -239,6 +334,8 @@
   document.addEventListener("DOMContentLoaded", () => {
     if (!page()) return;
     document.documentElement.classList.add("scripted");
+    at = history.state?.at ?? 0;
+    known = field("case").value;
     setTimeout(() => restore() || keep()); // once htmx is there, which starts so too
     showDigits();
     tick();
@@ -248,6 +345,8 @@
   document.addEventListener("htmx:after:swap", () => {
     drawn = Date.now();
     emptied();
+    remember();
+    shut(null);
     keep();
     tick();
     showDigits();
@@ -259,6 +358,11 @@
   document.addEventListener("submit", submitted, true);
   document.addEventListener("keydown", key);
   document.addEventListener("focusin", showDigits);
+  document.addEventListener("change", left);
+  document.addEventListener("pointerdown", ({ target }) => shut(target));
+  document.addEventListener("submit", ({ target }) => target.id === "saver" && (unsaved = false));
+  addEventListener("popstate", back);
+  addEventListener("beforeunload", leaving);
   document.addEventListener("input", searches);
   document.addEventListener("click", toggle);
   document.addEventListener("click", taken);
