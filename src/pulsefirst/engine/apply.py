@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -14,7 +15,7 @@ from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.heard import unheard
 from pulsefirst.engine.index import cone, inputs, legs_of
 from pulsefirst.engine.inquire import questions_of
-from pulsefirst.engine.judge import JudgedRule, deadline_of, judge
+from pulsefirst.engine.judge import JudgedRule, deadline_of, judge, waits_behind
 from pulsefirst.engine.rails import POSSIBLE_IF_RED_FLAG, rail_of
 from pulsefirst.engine.reasons import facts, needs, witness
 from pulsefirst.engine.suspect import suspicions_of
@@ -56,7 +57,7 @@ def apply(guideline: Guideline, case: Case, at: datetime, english: English = lam
         recorded_at=case.recorded_at,
         triage=outlook.triage,
         conflicts=outlook.conflicts,
-        proposals=tuple(_proposal(rule, at, english) for rule in _by_urgency(judged)),
+        proposals=tuple(_in_turn(_proposal(rule, at, english), rule, judged) for rule in _by_urgency(judged)),
         hypotheses=suspicions_of(evaluation),
         questions=outlook.questions,
         not_assessed=tuple(_not_assessed(evaluation, judged)),
@@ -102,6 +103,13 @@ def triage_of(evaluation: Evaluation, judged: tuple[JudgedRule, ...], at: dateti
         unheard=unheard(evaluation, judged),
         outside=tuple(_outside(evaluation)),
     )
+
+
+def _in_turn(proposal: Proposal, line: JudgedRule, judged: tuple[JudgedRule, ...]) -> Proposal:
+    """The proposal with the rules whose test comes first and is not done yet."""
+    if line.status is not Status.RECOMMENDED or not line.rule.do.after:
+        return proposal
+    return replace(proposal, behind=tuple(rule.name for rule in waits_behind(line, judged)))
 
 
 def _by_urgency(judged: tuple[JudgedRule, ...]) -> Iterator[JudgedRule]:

@@ -92,7 +92,7 @@ def _missing(evaluation: Evaluation, table: DoseTable, unchecked: Iterable[DoseG
 def remarks_on(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> tuple[Cited, ...]:
     """What is said beyond the source about a proposal of this rule for this leg."""
     return tuple(
-        Cited(text=remark.text, cites=names(remark.cites), name=remark.name)
+        Cited(text=remark.text, cites=names(remark.cites), name=remark.name, instead=remark.instead)
         for remark in evaluation.index.remarks.get(rule, ())
         if remark.when is None or _holds(evaluation, remark.when, leg)
     )

@@ -14,6 +14,7 @@ leg_swelling = Flag(
     elicit="Thigh, knee, calf, ankle or foot; compare both sides.",
     scope=Scope.LEG,
     section="background",
+    burden=Burden.TOUCH,
     synonyms=("edema", "swelling"),
     abnormal=True,
 )
@@ -30,6 +31,7 @@ calf_tenderness = Flag(
     elicit="Press the calf muscle against the bone, gently.",
     scope=Scope.LEG,
     section="background",
+    burden=Burden.TOUCH,
     abnormal=True,
 )
 leg_blue = Coded(
