@@ -14,11 +14,14 @@ from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import BOTH, asking_order, legs_of, legs_of_condition
 from pulsefirst.engine.rails import rail_of
 from pulsefirst.engine.reasons import needs
+from pulsefirst.model.answers import asserts
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Clash, Need, Question, Tier
 from pulsefirst.model.recommendations import Urgency
 
+MOST_FACTS = 9999
+"""More than a leg ever holds."""
 TIERS = {tier: place for place, tier in enumerate(Tier)}
 Faces = dict[Leg | None, str]
 
@@ -115,10 +118,14 @@ def _near_first(evaluation: Evaluation, condition: Condition, found: list[Need],
 
 
 def _describe_legs(evaluation: Evaluation) -> Faces:
-    """What is known of each leg, as text: it tells two legs apart in an order that a mirror turns round with them."""
-    facts = evaluation.case.facts
+    """What is known of each leg, as text: it tells two legs apart in an order that a mirror turns round with them.
+
+    The leg of which more is known to be abnormal comes first.
+    """
+    facts, findings = evaluation.case.facts, evaluation.guideline.findings
     known = {leg: sorted(f"{key.finding}={value}" for key, value in facts.items() if key.leg is leg) for leg in Leg}
-    return {None: "", **{leg: ";".join(lines) for leg, lines in known.items()}}
+    sick = {leg: sum(key.leg is leg and asserts(findings[key.finding], value) for key, value in facts.items()) for leg in Leg}
+    return {None: "", **{leg: ";".join((f"{MOST_FACTS - sick[leg]:04}", *lines)) for leg, lines in known.items()}}
 
 
 def _merge(wants: Sequence[Want], *, alike: bool) -> Iterator[Question]:

@@ -87,6 +87,38 @@ def next_step(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Ke
     return min((first, *takewhile(lambda step: step.stage is Stage.TRIAGE, steps)), key=place)
 
 
+def steps_ahead(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys = NOTHING) -> tuple[Ask | AskScreen, ...]:
+    """What can still change triage by what is known now, each screen and each single question once, screens in the order of the page.
+
+    An answer may close any of them; only one that finds something opens another.
+    """
+    steps: dict[str, Ask | AskScreen] = {}
+    on_screens: set[str] = set()
+    for step in _steps(guideline, case, plan, passed):
+        if step.stage is Stage.TRIAGE and isinstance(step, AskScreen):
+            steps.setdefault(step.screen.name, step)
+            on_screens.update(key.finding for key in step.keys)
+        elif step.stage is Stage.TRIAGE and isinstance(step, Ask) and step.finding.name not in on_screens:
+            steps.setdefault(step.finding.name, step)
+    places = {name: place for place, name in enumerate(guideline.screens)}
+    return tuple(steps[name] for name in sorted(steps, key=lambda name: places.get(name, len(places))))
+
+
+def most_steps_left(guideline: Guideline, case: Case, plan: Plan, passed: Keys = NOTHING) -> int:
+    """How many screens and questions are left for triage at most, unless something new is found.
+
+    Every screen that is in question is answered as ordinary; what can change triage even then is counted as well.
+    """
+    ahead = steps_ahead(guideline, case, plan, passed)
+    screens = [step for step in ahead if isinstance(step, AskScreen)]
+    if len(screens) in (0, len(ahead)):
+        return len(ahead)
+    rest = case
+    for step in screens:
+        rest = answer_screen(guideline, rest, step)
+    return len(screens) + len(steps_ahead(guideline, rest, outlook_of(guideline, rest, plan.at), passed))
+
+
 def cannot_be_answered_here(guideline: Guideline, plan: Plan) -> tuple[Need, ...]:
     """What holds triage open and cannot be answered at the bedside: tests, and what could not be assessed.
 
