@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pulsefirst.backends.acts import cautions, is_emergency
 from pulsefirst.backends.letters import Form, conditions_of_use, document_as_text, handover, in_brief
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.sections import findings_by_section
@@ -20,8 +19,8 @@ from pulsefirst.interfaces.web.causes import causes_of, said_beside
 from pulsefirst.interfaces.web.chart import chart_of
 from pulsefirst.interfaces.web.first_minute import minute_of
 from pulsefirst.interfaces.web.headline import headline_of
-from pulsefirst.interfaces.web.lines import plan_groups
 from pulsefirst.interfaces.web.page_files import PageFiles
+from pulsefirst.interfaces.web.plan import plan_words
 from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, row_of
 from pulsefirst.interfaces.web.scores import scores_of
 from pulsefirst.interfaces.web.state import VIEWS, Tab, fields_of
@@ -158,15 +157,7 @@ def _causes(desk: Desk) -> dict[str, Any]:
 
 
 def _plan(desk: Desk) -> dict[str, Any]:
-    groups = plan_groups(desk.plan, desk.guideline, desk.tab.case, desk.tab.opened)
-    at_once = [group.title for group in groups if group.title in ("Now", "Meanwhile")]
-    return {
-        "groups": groups,
-        "plan": desk.plan,
-        "cautions": cautions(desk.plan),
-        "emergency": is_emergency(desk.plan),
-        "before_avoiding": at_once[-1] if at_once else "",
-    }
+    return plan_words(desk.guideline, desk.tab, desk.evaluation, desk.plan, desk.site)
 
 
 def _scores(desk: Desk) -> dict[str, Any]:

@@ -1,0 +1,174 @@
+"""The plan as a view: an emergency on one screen, else lines by when they have their turn, with what doses need in one small form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pulsefirst.backends.acts import cautions, demanding, is_emergency
+from pulsefirst.backends.asking import deciding
+from pulsefirst.backends.drafts import cautions_on
+from pulsefirst.backends.headline import calls_of
+from pulsefirst.backends.prose import label
+from pulsefirst.backends.words import facts_in_words, legs_in_words, of_legs
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.score import score
+from pulsefirst.interfaces.web.lines import MEANWHILE, Group, plan_groups
+from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, row_of
+from pulsefirst.interfaces.web.state import Tab
+from pulsefirst.model.case import CaseAct
+from pulsefirst.model.conditions import Finding, Named
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Scope
+from pulsefirst.model.plan import Plan, Proposal, Status
+from pulsefirst.model.provenance import Provenance
+from pulsefirst.model.recommendations import ActivityKind
+from pulsefirst.model.texts import Site
+from pulsefirst.model.walk import findings_read
+
+MOST_FACTS = 8
+MOST_UNKNOWN = 6
+HEADED = ("Now", MEANWHILE)
+"""The groups of an emergency that have a card of their own."""
+
+
+def plan_words(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan, site: Site) -> dict[str, Any]:
+    """All that the view shows."""
+    groups = plan_groups(plan, guideline, tab.case, tab.opened)
+    shown = {line["place"] for group in groups for line in group.lines}
+    return {
+        "groups": groups,
+        "plan": plan,
+        "cautions": [caution for caution in cautions(plan) if not caution.draft],
+        "drafts": [draft for draft in _drafts(guideline, tab, plan) if draft["place"] not in shown],
+        "emergency": _emergency(guideline, tab, evaluation, plan, site, groups) if is_emergency(plan) else None,
+        "dose_form": None if is_emergency(plan) else _dose_form(guideline, evaluation, plan),
+    }
+
+
+# --- an emergency -------------------------------------------------------------------------------------------------------------
+
+
+def _emergency(
+    guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan, site: Site, groups: list[Group]
+) -> dict[str, Any]:
+    """Whom to call and why in a line, the clock, what stage it is, what to do and to avoid meanwhile, and what is not known yet."""
+    by_title = {group.title: group for group in groups}
+    now = by_title.get("Now")
+    called = {call.demand.target for call in calls_of(plan, guideline)}
+    return {
+        "calls": list(_calls(guideline, tab, plan, site)),
+        "clocks": [_clock(guideline, clock) for clock in plan.clocks],
+        "stages": list(_stages(guideline, tab, plan)),
+        "lines": [] if now is None else [line for line in now.lines if line["place"].partition("@")[0] not in called],
+        "why": [] if now is None else [line for line in now.lines if line["place"].partition("@")[0] in called],
+        "meanwhile": by_title.get(MEANWHILE),
+        "unknown": [
+            {"title": f"{label(guideline.findings[one.finding])}{of_legs(one.legs)}", "why": one.why, "row": row}
+            for one in deciding(plan, guideline)[:MOST_UNKNOWN]
+            if (row := row_of(evaluation, guideline.findings[one.finding], [leg for leg in AS_SEEN if leg in one.legs] or AS_SEEN))
+        ],
+        "headed": HEADED,
+    }
+
+
+def _calls(guideline: Guideline, tab: Tab, plan: Plan, site: Site) -> Iterator[dict[str, Any]]:
+    """Each service once: what it is called here, its number, for which leg, the facts it is called for, and whether it was called."""
+    for call in calls_of(plan, guideline):
+        demand = call.demand
+        here = site.services.get(demand.target)
+        title = here.called if here is not None and here.called else guideline.targets[demand.target].title
+        leg = demand.legs[0] if len(demand.legs) == 1 else None
+        facts = dict.fromkeys(fact for line in demand.proposals for fact in line.why.facts)
+        yield {
+            "title": f"{title[:1].upper()}{title[1:]}",
+            "legs": legs_in_words(demand.legs),
+            "number": here.number if here is not None else "",
+            "why": facts_in_words(guideline, list(facts)[:MOST_FACTS], leg),
+            "place": f"{demand.target}@{leg or ''}",
+            "done": demand.done or CaseAct(demand.target, leg) in tab.case.done,
+            "provenance": Provenance.SUPPLEMENT.value if demand.beyond else Provenance.SOURCE.value,
+            "statements": list(dict.fromkeys(name for line in demand.proposals for name in line.statements)),
+        }
+
+
+def _clock(guideline: Guideline, clock: Any) -> dict[str, Any]:
+    """A clock as a bar: how much of the window is used, in hundredths, and what is said of it."""
+    window = next(timer.window for timer in guideline.timers if clock.text.startswith(timer.title))
+    return {
+        "leg": clock.leg,
+        "hours": clock.hours,
+        "window": window,
+        "share": None if clock.hours is None else min(100, round(100 * clock.hours / window[1])),
+        "first": round(100 * window[0] / window[1]),
+        "text": clock.text.partition(": ")[2],
+    }
+
+
+def _stages(guideline: Guideline, tab: Tab, plan: Plan) -> Iterator[dict[str, Any]]:
+    """What stage it is by what is examined: of the instruments of the rooms that demand the emergency, those with a result."""
+    rooms = {guideline.modules.get(line.id, "").rpartition(".")[0] for line in demanding(plan)}
+    legs = {line.leg for line in demanding(plan)}
+    for result in score(guideline, tab.case).results:
+        room = guideline.modules.get(result.instrument.name, "").rpartition(".")[0]
+        if result.outcome is not None and room in rooms and result.leg in legs:
+            yield {"title": result.outcome.title, "meaning": result.outcome.meaning, "of": result.instrument.title}
+
+
+# --- drafts ---------------------------------------------------------------------------------------------------------------------
+
+
+def _drafts(guideline: Guideline, tab: Tab, plan: Plan) -> Iterator[dict[str, Any]]:
+    """The draft orders with what is said against each, for those that no line of the view shows."""
+    for act in sorted(tab.case.considering, key=lambda act: (act.target, act.leg or "")):
+        yield {
+            "title": f"{guideline.targets[act.target].title}{of_legs((act.leg,))}",
+            "place": f"{act.target}@{act.leg or ''}",
+            "cautions": cautions_on(act.target, (act.leg,), cautions(plan)),
+        }
+
+
+# --- what doses need --------------------------------------------------------------------------------------------------------------
+
+
+def _dose_form(guideline: Guideline, evaluation: Evaluation, plan: Plan) -> dict[str, Any] | None:
+    """One small form for all that the doses of the proposed medicines go by, filled from the case; None where no dose is in question."""
+    lines = [line for line in plan.with_status(Status.RECOMMENDED) if line.dosing is not None]
+    wanted: dict[Finding, None] = {}
+    by: dict[str, None] = {}
+    for line in lines:
+        _gather(guideline, evaluation, line, wanted, by)
+    rows: list[QuestionRow] = [row_of(evaluation, finding) for finding in guideline.findings.values() if finding in wanted]
+    if not rows:
+        return None
+    return {
+        "rows": rows,
+        "places": " ".join(row.name for row in rows),
+        "says": list(by),
+        "lacks": list(
+            dict.fromkeys(
+                label(guideline.findings[need.finding])
+                for line in lines
+                if line.dosing is not None and line.dosing.dose is None
+                for need in line.dosing.needs
+                if guideline.findings[need.finding] in wanted
+            )
+        ),
+    }
+
+
+def _gather(
+    guideline: Guideline, evaluation: Evaluation, line: Proposal, wanted: dict[Finding, None], by: dict[str, None]
+) -> None:
+    """What the dose table of a line goes by: its kidney function, and the numbers of the patient that its bands read."""
+    table = evaluation.index.tables.get(guideline.targets[line.target])
+    if table is None or line.dosing is None or line.kind != ActivityKind.PRESCRIBE:
+        return
+    if line.dosing.by:
+        by.setdefault(line.dosing.by)
+    read = [] if table.by is None else list(findings_read(table.by))
+    for need in line.dosing.needs:
+        finding = guideline.findings[need.finding]
+        if finding.scope is Scope.PATIENT and not isinstance(finding, Named):
+            read.append(finding)
+    wanted.update(dict.fromkeys(finding for finding in read if finding.scope is Scope.PATIENT))
