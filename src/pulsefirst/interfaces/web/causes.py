@@ -1,70 +1,130 @@
-"""The causes as a list to read: in their order, what speaks for and against each, what would change that."""
+"""The causes as a page: the first three with what they explain, what tells them apart, and the red flags that are still open."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
-from pulsefirst.backends.fits import (
-    beside_in_words,
-    fit_in_words,
-    profile_cites,
-    red_flags_in_words,
-    told_by_name,
-)
-from pulsefirst.backends.words import fact_list, need_list
-from pulsefirst.engine.causes import ORDER, Cause, Ground, GroundClass, as_told
+from pulsefirst.backends.fits import beside_in_words, profile_cites, titles_in_words, told_by_name
+from pulsefirst.backends.prose import label
+from pulsefirst.backends.words import fact_list, need_list, of_legs
+from pulsefirst.engine.beside import Contender, Watch
+from pulsefirst.engine.causes import Cause, Ground, GroundClass, as_told
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.rank import Ranking
-from pulsefirst.interfaces.web.rows import place_in_form
-from pulsefirst.model.case import key_of
+from pulsefirst.engine.index import legs_of_condition
+from pulsefirst.engine.rank import Ranking, rank
+from pulsefirst.engine.reasons import needs
+from pulsefirst.engine.separate import Row, separate
+from pulsefirst.interfaces.web.rows import place_in_form, words_of
+from pulsefirst.model.case import Case, key_of
+from pulsefirst.model.conditions import Burden
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
+from pulsefirst.model.plan import Need, Standing
 from pulsefirst.model.recommendations import Weighs
 
+FIRST = 3
 MOST_QUESTIONS = 4
+MOST_FEATURES = 5
+ANY = "either"
+WORKING = "working diagnosis"
+"""What is said of a diagnosis that a clinician states: a criterion confirms, a statement does not."""
 
 
-def said_beside(ranking: Ranking, guideline: Guideline) -> dict[str, Any]:
-    """What stands beside the order: red flags that are up or not ruled out, and how well the first causes fit."""
+def causes_words(guideline: Guideline, case: Case, evaluation: Evaluation, at: datetime) -> dict[str, Any]:
+    """All that the view shows."""
+    ranking = rank(guideline, case, at)
+    told = as_told(ranking.causes)
+    first = list(_first(ranking.causes))
+    shown = {cause.id for cause, _ in first}
+    rest = [cause for cause in told.in_full if cause.id not in shown]
+    found = separate(evaluation, ranking.causes)
+    names = [(f"{standing.value}", titles) for standing, titles in _by_standing(rest)]
     return {
-        "red_flags": list(red_flags_in_words(ranking.beside)),
-        "fits": list(beside_in_words(ranking.beside, guideline)),
+        "causes": [_cause(cause, guideline, evaluation) | {"legs": legs} for cause, legs in first],
+        "others": [*names, *told_by_name(told)],
+        "count": len({cause.id for cause in ranking.causes}) - len(first),
+        "fits": list(beside_in_words(ranking.beside, guideline)) if not found.rows else _without_separator(ranking, guideline),
+        "none_fits": ranking.beside.none_fits,
+        "table": _table(guideline, found.causes, found.rows) if found.rows else None,
+        "flags": [_flag(watch, guideline, evaluation) for watch in ranking.beside.red_flags],
+        "bypassed": ranking.bypassed,
+        "numb": list(_numb(guideline, case)),
     }
 
 
-def causes_of(ranking: Ranking, guideline: Guideline, evaluation: Evaluation) -> list[dict[str, Any]]:
-    """The ranked causes by standing, each with its reasons as chips of the facts they rest on; last those of which nothing typical is known."""
-    told = as_told(ranking.causes)
-    groups: list[dict[str, Any]] = []
-    for standing in ORDER:
-        causes = [_cause(cause, guideline, evaluation) for cause in told.in_full if cause.standing is standing]
-        if causes:
-            groups.append({"standing": standing.value, "causes": causes, "names": ""})
-    return groups + [{"standing": said, "causes": [], "names": titles} for said, titles in told_by_name(told)]
+def _first(causes: Iterable[Cause]) -> Iterator[tuple[Cause, list[Leg]]]:
+    """The first causes of which anything typical is known, each once, with the legs for which it stands in one place."""
+    by_id: dict[str, list[Cause]] = {}
+    for cause in causes:
+        if cause.matters and cause.standing is not Standing.EXCLUDED:
+            by_id.setdefault(cause.id, []).append(cause)
+    for several in list(by_id.values())[:FIRST]:
+        yield several[0], [cause.leg for cause in several if cause.place == several[0].place and cause.leg is not None]
+
+
+def _by_standing(causes: Iterable[Cause]) -> Iterator[tuple[Standing, str]]:
+    several = list(causes)
+    for standing in Standing:
+        if titles := titles_in_words(cause for cause in several if cause.standing is standing):
+            yield standing, titles
+
+
+def _without_separator(ranking: Ranking, guideline: Guideline) -> list[str]:
+    """What is said beside the order, where a table says what separates."""
+    said = list(beside_in_words(ranking.beside, guideline))
+    return said if ranking.beside.separator is None else said[:-1]
+
+
+# --- one cause --------------------------------------------------------------------------------------------------------------
 
 
 def _cause(cause: Cause, guideline: Guideline, evaluation: Evaluation) -> dict[str, Any]:
     hypothesis = guideline.hypotheses[cause.id]
     stated = hypothesis.stated
     place = "" if stated is None else place_in_form(key_of(stated, cause.leg))
+    is_stated = stated is not None and evaluation.is_true(stated, cause.leg)
+    by_criterion = hypothesis.confirmed is not None and evaluation.is_true(hypothesis.confirmed, cause.leg)
     statements = dict.fromkeys(name for ground in cause.grounds for name in ground.statements)
-    fit = fit_in_words(cause.account, cause.id, guideline, cause.leg)
-    of_profile = profile_cites(cause.id, guideline) if fit else ()
-    cited = dict.fromkeys((*of_profile, *(name for ground in cause.grounds for name in ground.cites)))
+    cited = dict.fromkeys((*profile_cites(cause.id, guideline), *(name for ground in cause.grounds for name in ground.cites)))
     return {
+        "id": cause.id,
         "title": cause.title,
         "leg": cause.leg,
+        "standing": WORKING if is_stated and not by_criterion else cause.standing.value,
         "provenance": cause.provenance,
         "statements": tuple(statements),
         "cites": [guideline.citations[name] for name in cited],
-        "fit": fit,
+        **_fit(cause, guideline),
         "for": _chips((ground for ground in cause.grounds if ground.weighs is Weighs.FOR), guideline, cause.leg),
         "against": _chips((ground for ground in cause.grounds if ground.weighs is Weighs.AGAINST), guideline, cause.leg),
         "state": place,
-        "is_stated": stated is not None and evaluation.is_true(stated, cause.leg),
+        "is_stated": is_stated,
         "changes": need_list(guideline, cause.changes, cause.leg)[:MOST_QUESTIONS],
     }
+
+
+def _fit(cause: Cause, guideline: Guideline) -> dict[str, Any]:
+    """What it explains in one sentence, and how much of the picture that is."""
+    account = cause.account
+    if account is None:
+        return {"explains": "", "share": "", "leaves": "", "missing": ""}
+    missing = dict.fromkeys((*account.key_missing, *account.missing))
+    whole = account.accounted + account.left_over
+    share = f"Explains {'all' if not account.left_over else account.accounted} {f'{whole}' if not account.left_over else f'of {whole}'}"
+    return {
+        "explains": _titles(account.explains, guideline),
+        "share": share if whole else "",
+        "leaves": _titles(account.leaves, guideline),
+        "missing": _titles(missing, guideline),
+    }
+
+
+def _titles(features: Iterable[str], guideline: Guideline) -> str:
+    titles = list(dict.fromkeys(guideline.features[feature].title for feature in features))
+    more = f" and {len(titles) - MOST_FEATURES} more" if len(titles) > MOST_FEATURES else ""
+    return ", ".join(titles[:MOST_FEATURES]) + more
 
 
 def _chips(grounds: Iterable[Ground], guideline: Guideline, leg: Leg | None) -> list[dict[str, Any]]:
@@ -77,3 +137,66 @@ def _chips(grounds: Iterable[Ground], guideline: Guideline, leg: Leg | None) -> 
         for ground in grounds
         if ground.weight is not GroundClass.EXPLAINS
     ]
+
+
+# --- what tells them apart ----------------------------------------------------------------------------------------------------
+
+
+def _table(guideline: Guideline, causes: Iterable[Contender], rows: Iterable[Row]) -> dict[str, Any]:
+    """A column for each cause and a row for each finding, the quickest first, with the answers that go with each cause."""
+    told = [
+        {
+            "finding": row.finding.name,
+            "title": f"{label(row.finding)}{of_legs(row.legs) if len(row.legs) == 1 else ''}",
+            "verb": "Ask" if row.finding.burden is Burden.TALK else "Examine",
+            "cells": [" or ".join(words_of(row.finding, answer) for answer in answers) or ANY for answers in row.goes_with],
+        }
+        for row in rows
+    ]
+    return {"causes": [cause.title for cause in causes], "rows": told}
+
+
+# --- red flags ------------------------------------------------------------------------------------------------------------------
+
+
+def _flag(watch: Watch, guideline: Guideline, evaluation: Evaluation) -> dict[str, Any]:
+    """A cause whose red flag is up or open, what of it is not known, and what to tap to answer that."""
+    still = list(dict.fromkeys(_open_needs(watch, guideline, evaluation)))
+    first = next(iter(still), None)
+    screen = next(
+        (
+            name
+            for name, screen in guideline.screens.items()
+            if first is not None and first.finding in {one.name for one in screen.findings}
+        ),
+        None,
+    )
+    return {
+        "title": watch.title,
+        "up": bool(watch.up),
+        "says": ", ".join(need_list(guideline, still)[:FIRST]),
+        "ask": screen or (first.finding if first is not None else ""),
+        "verb": "Ask" if first is not None and guideline.findings[first.finding].burden is Burden.TALK else "Examine",
+    }
+
+
+def _open_needs(watch: Watch, guideline: Guideline, evaluation: Evaluation) -> Iterator[Need]:
+    for name in watch.open:
+        condition = guideline.red_flags[name].when
+        for leg in legs_of_condition(condition):
+            yield from (need for need in needs(evaluation, condition, leg) if need.open and not _is_test(need, guideline))
+
+
+def _is_test(need: Need, guideline: Guideline) -> bool:
+    return guideline.findings[need.finding].burden.is_test
+
+
+def _numb(guideline: Guideline, case: Case) -> Iterator[str]:
+    """Where it is marked as numb, leg by leg."""
+    drawn = {area.finding.name for area in guideline.areas.values()}
+    legs: dict[str, list[Leg | None]] = {}
+    for key, value in case.facts.items():
+        if key.finding in drawn and value is True:
+            legs.setdefault(key.finding, []).append(key.leg)
+    for name, places in legs.items():
+        yield f"{label(guideline.findings[name])}{of_legs(places)}"

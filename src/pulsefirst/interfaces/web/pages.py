@@ -13,9 +13,8 @@ from pulsefirst.backends.sections import findings_by_section
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.rank import rank
 from pulsefirst.interfaces.web.ask import ask_words
-from pulsefirst.interfaces.web.causes import causes_of, said_beside
+from pulsefirst.interfaces.web.causes import causes_words
 from pulsefirst.interfaces.web.chart import chart_of
 from pulsefirst.interfaces.web.first_minute import minute_of
 from pulsefirst.interfaces.web.headline import headline_of
@@ -148,12 +147,7 @@ def _numb(desk: Desk) -> dict[str, Any]:
 
 
 def _causes(desk: Desk) -> dict[str, Any]:
-    ranking = rank(desk.guideline, desk.tab.case, desk.at)
-    return {
-        "groups": causes_of(ranking, desk.guideline, desk.evaluation),
-        "bypassed": ranking.bypassed,
-        "beside": said_beside(ranking, desk.guideline),
-    }
+    return causes_words(desk.guideline, desk.tab.case, desk.evaluation, desk.at)
 
 
 def _plan(desk: Desk) -> dict[str, Any]:
