@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -26,17 +26,16 @@ from pulsefirst.engine.interview import (
     steps_ahead,
 )
 from pulsefirst.engine.rank import rank
-from pulsefirst.interfaces.web.rows import AS_SEEN, Cell, QuestionRow, words_of
+from pulsefirst.interfaces.web.rows import AS_SEEN, Cell, QuestionRow, RowMaker, words_of
 from pulsefirst.interfaces.web.state import Tab
 from pulsefirst.model.case import CaseAct, Key
-from pulsefirst.model.conditions import Burden, Finding
+from pulsefirst.model.conditions import Burden
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Need, Plan, Status
 from pulsefirst.model.recommendations import ActivityKind, Screen
 
 Step = Ask | AskScreen
-RowMaker = Callable[[Finding, Iterable[Leg]], QuestionRow]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -151,7 +151,7 @@ def _causes(desk: Desk) -> dict[str, Any]:
 
 
 def _plan(desk: Desk) -> dict[str, Any]:
-    return plan_words(desk.guideline, desk.tab, desk.evaluation, desk.plan, desk.site)
+    return plan_words(desk.guideline, desk.tab, desk.evaluation, desk.plan, desk.site, desk.row)
 
 
 def _scores(desk: Desk) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from pulsefirst.backends.words import facts_in_words, legs_in_words, of_legs
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.score import score
 from pulsefirst.interfaces.web.lines import MEANWHILE, Group, plan_groups
-from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, row_of
+from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, RowMaker
 from pulsefirst.interfaces.web.state import Tab
 from pulsefirst.model.case import CaseAct
 from pulsefirst.model.conditions import Finding, Named
@@ -32,8 +32,10 @@ HEADED = ("Now", MEANWHILE)
 """The groups of an emergency that have a card of their own."""
 
 
-def plan_words(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan, site: Site) -> dict[str, Any]:
-    """All that the view shows."""
+def plan_words(
+    guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan, site: Site, row: RowMaker
+) -> dict[str, Any]:
+    """All that the view shows; `row` makes the row of a finding."""
     groups = plan_groups(plan, guideline, tab.case, tab.opened)
     shown = {line["place"] for group in groups for line in group.lines}
     return {
@@ -41,8 +43,8 @@ def plan_words(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Pla
         "plan": plan,
         "cautions": [caution for caution in cautions(plan) if not caution.draft],
         "drafts": [draft for draft in _drafts(guideline, tab, plan) if draft["place"] not in shown],
-        "emergency": _emergency(guideline, tab, evaluation, plan, site, groups) if is_emergency(plan) else None,
-        "dose_form": None if is_emergency(plan) else _dose_form(guideline, evaluation, plan),
+        "emergency": _emergency(guideline, tab, plan, site, groups, row) if is_emergency(plan) else None,
+        "dose_form": None if is_emergency(plan) else _dose_form(guideline, evaluation, plan, row),
     }
 
 
@@ -50,7 +52,7 @@ def plan_words(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Pla
 
 
 def _emergency(
-    guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan, site: Site, groups: list[Group]
+    guideline: Guideline, tab: Tab, plan: Plan, site: Site, groups: list[Group], row: RowMaker
 ) -> dict[str, Any]:
     """Whom to call and why in a line, the clock, what stage it is, what to do and to avoid meanwhile, and what is not known yet."""
     by_title = {group.title: group for group in groups}
@@ -64,9 +66,12 @@ def _emergency(
         "why": [] if now is None else [line for line in now.lines if line["place"].partition("@")[0] in called],
         "meanwhile": by_title.get(MEANWHILE),
         "unknown": [
-            {"title": f"{label(guideline.findings[one.finding])}{of_legs(one.legs)}", "why": one.why, "row": row}
+            {
+                "title": f"{label(guideline.findings[one.finding])}{of_legs(one.legs)}",
+                "why": one.why,
+                "row": row(guideline.findings[one.finding], [leg for leg in AS_SEEN if leg in one.legs] or AS_SEEN),
+            }
             for one in deciding(plan, guideline)[:MOST_UNKNOWN]
-            if (row := row_of(evaluation, guideline.findings[one.finding], [leg for leg in AS_SEEN if leg in one.legs] or AS_SEEN))
         ],
         "headed": HEADED,
     }
@@ -131,14 +136,14 @@ def _drafts(guideline: Guideline, tab: Tab, plan: Plan) -> Iterator[dict[str, An
 # --- what doses need --------------------------------------------------------------------------------------------------------------
 
 
-def _dose_form(guideline: Guideline, evaluation: Evaluation, plan: Plan) -> dict[str, Any] | None:
+def _dose_form(guideline: Guideline, evaluation: Evaluation, plan: Plan, row: RowMaker) -> dict[str, Any] | None:
     """One small form for all that the doses of the proposed medicines go by, filled from the case; None where no dose is in question."""
     lines = [line for line in plan.with_status(Status.RECOMMENDED) if line.dosing is not None]
     wanted: dict[Finding, None] = {}
     by: dict[str, None] = {}
     for line in lines:
         _gather(guideline, evaluation, line, wanted, by)
-    rows: list[QuestionRow] = [row_of(evaluation, finding) for finding in guideline.findings.values() if finding in wanted]
+    rows: list[QuestionRow] = [row(finding, AS_SEEN) for finding in guideline.findings.values() if finding in wanted]
     if not rows:
         return None
     return {
