@@ -230,9 +230,7 @@ def read_by(profile: Profile) -> Iterator[tuple[int, Condition]]:
         yield from ((weight, feature.when) for feature in features)
 
 
-def open_needs(
-    evaluation: Evaluation, condition: Condition, legs: Iterable[Leg | None]
-) -> Iterator[tuple[str, Leg | None]]:
+def open_needs(evaluation: Evaluation, condition: Condition, legs: Iterable[Leg | None]) -> Iterator[tuple[str, Leg | None]]:
     """What is open that would settle this condition for a cause of these legs."""
     for leg in legs:
         for seen_from in seen_from_legs(condition, leg):

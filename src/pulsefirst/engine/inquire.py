@@ -124,7 +124,9 @@ def _describe_legs(evaluation: Evaluation) -> Faces:
     """
     facts, findings = evaluation.case.facts, evaluation.guideline.findings
     known = {leg: sorted(f"{key.finding}={value}" for key, value in facts.items() if key.leg is leg) for leg in Leg}
-    sick = {leg: sum(key.leg is leg and asserts(findings[key.finding], value) for key, value in facts.items()) for leg in Leg}
+    sick = {
+        leg: sum(key.leg is leg and asserts(findings[key.finding], value) for key, value in facts.items()) for leg in Leg
+    }
     return {None: "", **{leg: ";".join((f"{MOST_FACTS - sick[leg]:04}", *lines)) for leg, lines in known.items()}}
 
 

@@ -87,7 +87,9 @@ def next_step(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Ke
     return min((first, *takewhile(lambda step: step.stage is Stage.TRIAGE, steps)), key=place)
 
 
-def steps_ahead(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys = NOTHING) -> tuple[Ask | AskScreen, ...]:
+def steps_ahead(
+    guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys = NOTHING
+) -> tuple[Ask | AskScreen, ...]:
     """What can still change triage by what is known now, each screen and each single question once, screens in the order of the page.
 
     An answer may close any of them; only one that finds something opens another.

@@ -194,7 +194,12 @@ def _count(evaluation: Evaluation, screen: Screen, ticks: Iterable[Tick], keys: 
 def _count_plain(evaluation: Evaluation, screen: Screen, keys: Iterable[Key]) -> dict[str, Any]:
     places = list(keys)
     known = sum(key.finding in {finding.name for finding in screen.findings} for key in evaluation.case.facts)
-    return {"all": len(places) + known, "there": known, "absent": len(places), "named": _by_leg(evaluation.guideline, places)}
+    return {
+        "all": len(places) + known,
+        "there": known,
+        "absent": len(places),
+        "named": _by_leg(evaluation.guideline, places),
+    }
 
 
 def _by_leg(guideline: Guideline, keys: Iterable[Key]) -> list[str]:
@@ -283,4 +288,3 @@ def _places(guideline: Guideline, evaluation: Evaluation, name: str) -> frozense
     if screen is not None:
         return frozenset(open_places(evaluation, screen))
     return frozenset(Key(name, leg) for leg in (None, *Leg) if name in guideline.findings)
-

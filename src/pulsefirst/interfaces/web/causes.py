@@ -26,7 +26,7 @@ from pulsefirst.model.recommendations import Weighs
 
 FIRST = 3
 MOST_QUESTIONS = 4
-MOST_FEATURES = 5
+MOST_FEATURES = 6
 ANY = "either"
 WORKING = "working diagnosis"
 """What is said of a diagnosis that a clinician states: a criterion confirms, a statement does not."""
@@ -45,10 +45,12 @@ def causes_words(guideline: Guideline, case: Case, evaluation: Evaluation, at: d
         "causes": [_cause(cause, guideline, evaluation) | {"legs": legs} for cause, legs in first],
         "others": [*names, *told_by_name(told)],
         "count": len({cause.id for cause in ranking.causes}) - len(first),
-        "fits": list(beside_in_words(ranking.beside, guideline)) if not found.rows else _without_separator(ranking, guideline),
+        "fits": list(beside_in_words(ranking.beside, guideline))
+        if not found.rows
+        else _without_separator(ranking, guideline),
         "none_fits": ranking.beside.none_fits,
         "table": _table(guideline, found.causes, found.rows) if found.rows else None,
-        "flags": [_flag(watch, guideline, evaluation) for watch in ranking.beside.red_flags],
+        "flags": _flags(ranking.beside.red_flags, guideline, evaluation),
         "bypassed": ranking.bypassed,
         "numb": list(_numb(guideline, case)),
     }
@@ -87,7 +89,9 @@ def _cause(cause: Cause, guideline: Guideline, evaluation: Evaluation) -> dict[s
     is_stated = stated is not None and evaluation.is_true(stated, cause.leg)
     by_criterion = hypothesis.confirmed is not None and evaluation.is_true(hypothesis.confirmed, cause.leg)
     statements = dict.fromkeys(name for ground in cause.grounds for name in ground.statements)
-    cited = dict.fromkeys((*profile_cites(cause.id, guideline), *(name for ground in cause.grounds for name in ground.cites)))
+    cited = dict.fromkeys(
+        (*profile_cites(cause.id, guideline), *(name for ground in cause.grounds for name in ground.cites))
+    )
     return {
         "id": cause.id,
         "title": cause.title,
@@ -159,25 +163,33 @@ def _table(guideline: Guideline, causes: Iterable[Contender], rows: Iterable[Row
 # --- red flags ------------------------------------------------------------------------------------------------------------------
 
 
-def _flag(watch: Watch, guideline: Guideline, evaluation: Evaluation) -> dict[str, Any]:
-    """A cause whose red flag is up or open, what of it is not known, and what to tap to answer that."""
-    still = list(dict.fromkeys(_open_needs(watch, guideline, evaluation)))
+def _flags(watches: Iterable[Watch], guideline: Guideline, evaluation: Evaluation) -> list[dict[str, Any]]:
+    """The causes whose red flag is up, each by itself, then those whose red flag is open, by what would be asked or examined next."""
+    rows: list[dict[str, Any]] = []
+    by_step: dict[str, dict[str, Any]] = {}
+    for watch in watches:
+        still = list(dict.fromkeys(_open_needs(watch, guideline, evaluation)))
+        step, verb = _step_for(still, guideline)
+        if watch.up or step not in by_step:
+            row = {"titles": [], "up": bool(watch.up), "needs": {}, "ask": step, "verb": verb}
+            rows.append(row)
+            if not watch.up:
+                by_step[step] = row
+        else:
+            row = by_step[step]
+        row["titles"].append(watch.title)
+        row["needs"].update(dict.fromkeys(need_list(guideline, still)))
+    return sorted(({**row, "says": ", ".join(list(row["needs"])[:FIRST])} for row in rows), key=lambda row: not row["up"])
+
+
+def _step_for(still: Iterable[Need], guideline: Guideline) -> tuple[str, str]:
+    """The screen or the finding that answers the first of these, and what one does there."""
     first = next(iter(still), None)
-    screen = next(
-        (
-            name
-            for name, screen in guideline.screens.items()
-            if first is not None and first.finding in {one.name for one in screen.findings}
-        ),
-        None,
-    )
-    return {
-        "title": watch.title,
-        "up": bool(watch.up),
-        "says": ", ".join(need_list(guideline, still)[:FIRST]),
-        "ask": screen or (first.finding if first is not None else ""),
-        "verb": "Ask" if first is not None and guideline.findings[first.finding].burden is Burden.TALK else "Examine",
-    }
+    if first is None:
+        return "", ""
+    finding = guideline.findings[first.finding]
+    screens = (name for name, screen in guideline.screens.items() if finding in screen.findings)
+    return next(screens, first.finding), "Ask" if finding.burden is Burden.TALK else "Examine"
 
 
 def _open_needs(watch: Watch, guideline: Guideline, evaluation: Evaluation) -> Iterator[Need]:

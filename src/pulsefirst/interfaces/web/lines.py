@@ -36,6 +36,9 @@ FIRST_REASONS = 2
 """So many reasons of one call stand in its line under an emergency; "Why" has them all."""
 DRAFTED = (ActivityKind.ORDER.value, ActivityKind.OBTAIN.value, ActivityKind.PRESCRIBE.value)
 
+UNDRAFTED = (Category.EXAMINATION, Category.PROCEDURE)
+"""What is done by hand is no order."""
+
 MEANWHILE, SAME_DAY, TO_EXAMINE = "Meanwhile", "The same day", "Still to examine"
 WITHHELD, NOT_POSSIBLE = "Withheld", "Not possible"
 POSTPONED, ANSWERED = "Once the emergency is dealt with", "Answered by a sooner call"
@@ -102,7 +105,10 @@ def _by_turn(plan: Plan, guideline: Guideline) -> Iterator[Titled]:
         acts = in_order(of_turn)
         demanded = [line for level in acts.urgent.values() for line in level]
         first = {name for line in lines for name in line.behind}
-        tests = [*(line for line in acts.looking if line.id in first), *(line for line in acts.looking if line.id not in first)]
+        tests = [
+            *(line for line in acts.looking if line.id in first),
+            *(line for line in acts.looking if line.id not in first),
+        ]
         yield turn.value, _acts([*demanded, *acts.meanwhile, *tests, *acts.treating]), False
         if turn is Turn.TODAY:
             yield TO_EXAMINE, _acts(examined), True
@@ -171,7 +177,7 @@ def _line(act: Act, guideline: Guideline, case: Case, plan: Plan) -> dict[str, A
         "done": line in case.done,
         "considered": considered,
         "can_be_drafted": first.kind in DRAFTED
-        and (considered or guideline.targets[first.target].category is not Category.EXAMINATION),
+        and (considered or guideline.targets[first.target].category not in UNDRAFTED),
         "behind": [guideline.recommendations[name].do.title for name in act.behind],
         "before": list(dict.fromkeys(_waiting_for(first, plan))),
         "draft": order_in_words(act, plan, guideline) if considered else "",

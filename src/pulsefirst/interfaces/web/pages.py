@@ -25,6 +25,7 @@ from pulsefirst.interfaces.web.scores import scores_of
 from pulsefirst.interfaces.web.state import VIEWS, Tab, fields_of
 from pulsefirst.model.conditions import Finding
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Plan
 from pulsefirst.model.texts import Site
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pulsefirst.backends.acts import cautions, demanding, is_emergency
-from pulsefirst.backends.asking import deciding
+from pulsefirst.backends.asking import deciding, what_it_decides
 from pulsefirst.backends.drafts import cautions_on
 from pulsefirst.backends.headline import calls_of
 from pulsefirst.backends.prose import label
-from pulsefirst.backends.words import facts_in_words, legs_in_words, of_legs
+from pulsefirst.backends.words import fact_in_words, legs_in_words, of_legs
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.score import score
 from pulsefirst.interfaces.web.lines import MEANWHILE, Group, plan_groups
 from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, RowMaker
 from pulsefirst.interfaces.web.state import Tab
-from pulsefirst.model.case import CaseAct
-from pulsefirst.model.conditions import Finding, Named
+from pulsefirst.interfaces.web.typed import began_in_words
+from pulsefirst.model.answers import is_abnormal
+from pulsefirst.model.case import Case, CaseAct
+from pulsefirst.model.conditions import Coded, Finding, Measured, Since
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.legs import Scope
-from pulsefirst.model.plan import Plan, Proposal, Status
+from pulsefirst.model.legs import Leg, Scope
+from pulsefirst.model.plan import Caution, Fact, Plan, Proposal, Status
 from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import ActivityKind
 from pulsefirst.model.texts import Site
@@ -41,19 +43,22 @@ def plan_words(
     return {
         "groups": groups,
         "plan": plan,
-        "cautions": [caution for caution in cautions(plan) if not caution.draft],
+        "cautions": [caution for caution in cautions(plan) if not caution.draft and not _says_its_line(guideline, caution)],
         "drafts": [draft for draft in _drafts(guideline, tab, plan) if draft["place"] not in shown],
         "emergency": _emergency(guideline, tab, plan, site, groups, row) if is_emergency(plan) else None,
         "dose_form": None if is_emergency(plan) else _dose_form(guideline, evaluation, plan, row),
     }
 
 
+def _says_its_line(guideline: Guideline, caution: Caution) -> bool:
+    """Whether the caution is of a medicine, which says it in its own line."""
+    return guideline.recommendations[caution.id].do.kind is ActivityKind.PRESCRIBE
+
+
 # --- an emergency -------------------------------------------------------------------------------------------------------------
 
 
-def _emergency(
-    guideline: Guideline, tab: Tab, plan: Plan, site: Site, groups: list[Group], row: RowMaker
-) -> dict[str, Any]:
+def _emergency(guideline: Guideline, tab: Tab, plan: Plan, site: Site, groups: list[Group], row: RowMaker) -> dict[str, Any]:
     """Whom to call and why in a line, the clock, what stage it is, what to do and to avoid meanwhile, and what is not known yet."""
     by_title = {group.title: group for group in groups}
     now = by_title.get("Now")
@@ -68,7 +73,7 @@ def _emergency(
         "unknown": [
             {
                 "title": f"{label(guideline.findings[one.finding])}{of_legs(one.legs)}",
-                "why": one.why,
+                "why": what_it_decides(one, plan, guideline),
                 "row": row(guideline.findings[one.finding], [leg for leg in AS_SEEN if leg in one.legs] or AS_SEEN),
             }
             for one in deciding(plan, guideline)[:MOST_UNKNOWN]
@@ -84,17 +89,49 @@ def _calls(guideline: Guideline, tab: Tab, plan: Plan, site: Site) -> Iterator[d
         here = site.services.get(demand.target)
         title = here.called if here is not None and here.called else guideline.targets[demand.target].title
         leg = demand.legs[0] if len(demand.legs) == 1 else None
-        facts = dict.fromkeys(fact for line in demand.proposals for fact in line.why.facts)
+        facts = _facts_of(guideline, tab.case, demand.proposals)
         yield {
             "title": f"{title[:1].upper()}{title[1:]}",
             "legs": legs_in_words(demand.legs),
             "number": here.number if here is not None else "",
-            "why": facts_in_words(guideline, list(facts)[:MOST_FACTS], leg),
+            "why": _in_short(guideline, facts[:MOST_FACTS], leg, plan),
             "place": f"{demand.target}@{leg or ''}",
             "done": demand.done or CaseAct(demand.target, leg) in tab.case.done,
             "provenance": Provenance.SUPPLEMENT.value if demand.beyond else Provenance.SOURCE.value,
             "statements": list(dict.fromkeys(name for line in demand.proposals for name in line.statements)),
         }
+
+
+def _facts_of(guideline: Guideline, case: Case, lines: Iterable[Proposal]) -> list[Fact]:
+    """What these lines rest on, then what else that is abnormal is known of what they read, in the same leg or of the patient."""
+    several = list(lines)
+    found = dict.fromkeys(fact for line in several for fact in line.why.facts)
+    for key, value in case.facts.items():
+        finding = guideline.findings[key.finding]
+        if is_abnormal(finding, value) and any(_reads(guideline, line, finding, key.leg) for line in several):
+            found.setdefault(Fact(key.finding, key.leg, value))
+    return list(found)
+
+
+def _reads(guideline: Guideline, line: Proposal, finding: Finding, leg: Leg | None) -> bool:
+    when = guideline.recommendations[line.id].when
+    return when is not None and finding in findings_read(when) and (leg is None or line.leg in (leg, None))
+
+
+def _in_short(guideline: Guideline, facts: Iterable[Fact], leg: Leg | None, plan: Plan) -> str:
+    """Facts as one says them on the phone: the finding and one word for the answer; a beginning as a clock and an age."""
+    words = {(type(word.answer), word.answer): word.word for word in guideline.answer_words}
+    said: dict[str, list[Leg | None]] = {}
+    for fact in facts:
+        finding = guideline.findings[fact.finding]
+        if isinstance(finding, Since):
+            text = f"began {began_in_words(fact.value, plan.recorded_at or plan.at)}"
+        elif isinstance(finding, Coded) and (type(fact.value), fact.value) in words:
+            text = f"{label(finding)} {words[type(fact.value), fact.value]}"
+        else:
+            text = fact_in_words(guideline, fact)
+        said.setdefault(text, []).append(fact.leg)
+    return ", ".join(text + ("" if set(places) == {leg} else of_legs(places)) for text, places in said.items())
 
 
 def _clock(guideline: Guideline, clock: Any) -> dict[str, Any]:
@@ -143,7 +180,7 @@ def _dose_form(guideline: Guideline, evaluation: Evaluation, plan: Plan, row: Ro
     by: dict[str, None] = {}
     for line in lines:
         _gather(guideline, evaluation, line, wanted, by)
-    rows: list[QuestionRow] = [row(finding, AS_SEEN) for finding in guideline.findings.values() if finding in wanted]
+    rows: list[QuestionRow] = [row(finding, AS_SEEN) for finding in wanted]
     if not rows:
         return None
     return {
@@ -172,8 +209,12 @@ def _gather(
     if line.dosing.by:
         by.setdefault(line.dosing.by)
     read = [] if table.by is None else list(findings_read(table.by))
-    for need in line.dosing.needs:
-        finding = guideline.findings[need.finding]
-        if finding.scope is Scope.PATIENT and not isinstance(finding, Named):
-            read.append(finding)
+    read += (
+        finding
+        for guard in table.guards
+        if guard.when is not None
+        for finding in findings_read(guard.when)
+        if isinstance(finding, Measured)
+    )
+    read += (guideline.findings[need.finding] for need in line.dosing.needs)
     wanted.update(dict.fromkeys(finding for finding in read if finding.scope is Scope.PATIENT))
