@@ -36,8 +36,10 @@ from pulsefirst.model.errors import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pulsefirst.engine.if_confirmed import IfConfirmed
     from pulsefirst.engine.rank import Ranking
     from pulsefirst.model.guideline import Guideline
+    from pulsefirst.model.legs import Leg
     from pulsefirst.model.plan import Plan
     from pulsefirst.model.recommendations import Recommendation
 
@@ -107,6 +109,18 @@ def rank(case: Case, *, at: datetime, source_only: bool = False) -> Ranking:
     return rank_causes(content, case, _not_before(case, at), english=_english(content))
 
 
+def if_confirmed(case: Case, cause: str, *, leg: Leg | None = None, at: datetime, source_only: bool = False) -> IfConfirmed:
+    """What would be proposed if this cause were the diagnosis: a look ahead that nothing of the plan or of triage reads.
+
+    A cause of one leg is stated in that leg, and without `leg` in both. Raises KeyError for a cause that the guideline does not
+    have, and ValueError for a leg of a cause of the whole patient, or where `at` carries no offset from UTC.
+    """
+    from pulsefirst.engine.if_confirmed import if_confirmed as look_ahead
+
+    content = guideline(source_only=source_only)
+    return look_ahead(content, case, _not_before(case, at), cause, leg, _english(content))
+
+
 def _not_before(case: Case, at: datetime) -> datetime:
     from pulsefirst.notation.times import refuse_future
 
@@ -137,6 +151,7 @@ __all__ = [
     "__version__",
     "assess",
     "guideline",
+    "if_confirmed",
     "load_case",
     "rank",
 ]

@@ -13,13 +13,14 @@ from datetime import datetime
 from fractions import Fraction
 
 from pulsefirst.engine.account import by_explaining
-from pulsefirst.engine.apply import English, apply
+from pulsefirst.engine.apply import apply
 from pulsefirst.engine.beside import Beside, beside
 from pulsefirst.engine.causes import ORDER, SETTLED, Cause, Ground, GroundClass
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.dosing import names
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.odds import Odds, Weighed, odds_of, strongest, weigh
+from pulsefirst.engine.propose import English
 from pulsefirst.engine.reasons import facts, needs, witness
 from pulsefirst.engine.territories import Patterns, patterns_of
 from pulsefirst.model.case import Case

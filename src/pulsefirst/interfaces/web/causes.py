@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
+from pulsefirst.backends.acts import merged, reasons_of
 from pulsefirst.backends.fits import beside_in_words, profile_cites, titles_in_words, told_by_name
+from pulsefirst.backends.previews import why_nothing, worth_previewing
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.words import fact_list, need_list, of_legs
 from pulsefirst.engine.beside import Contender, Watch
 from pulsefirst.engine.causes import Cause, Ground, GroundClass, as_told
 from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.if_confirmed import if_confirmed
 from pulsefirst.engine.index import legs_of_condition
 from pulsefirst.engine.rank import Ranking, rank
 from pulsefirst.engine.reasons import needs
@@ -37,12 +40,17 @@ def causes_words(guideline: Guideline, case: Case, evaluation: Evaluation, at: d
     ranking = rank(guideline, case, at)
     told = as_told(ranking.causes)
     first = list(_first(ranking.causes))
+    previewed = worth_previewing(ranking, guideline)
     shown = {cause.id for cause, _ in first}
     rest = [cause for cause in told.in_full if cause.id not in shown]
     found = separate(evaluation, ranking.causes)
     names = [(f"{standing.value}", titles) for standing, titles in _by_standing(rest)]
     return {
-        "causes": [_cause(cause, guideline, evaluation) | {"legs": legs} for cause, legs in first],
+        "causes": [
+            _cause(cause, guideline, evaluation)
+            | {"legs": legs, "if_confirmed": _ahead(guideline, case, ranking, cause) if cause in previewed else None}
+            for cause, legs in first
+        ],
         "others": [*names, *told_by_name(told)],
         "count": len({cause.id for cause in ranking.causes}) - len(first),
         "fits": list(beside_in_words(ranking.beside, guideline))
@@ -122,6 +130,29 @@ def _fit(cause: Cause, guideline: Guideline) -> dict[str, Any]:
         "share": share if whole else "",
         "leaves": _titles(account.leaves, guideline),
         "missing": _titles(missing, guideline),
+    }
+
+
+def _ahead(guideline: Guideline, case: Case, ranking: Ranking, cause: Cause) -> dict[str, Any] | None:
+    """What a cause would bring if it were the diagnosis: acts, or why none is shown; None where it would bring nothing."""
+    found = if_confirmed(guideline, case, ranking.plan.at, cause.id, cause.leg)
+    if not found.lines and not found.conflicts_with:
+        return None
+    acts = sorted(merged(found.lines), key=lambda act: act.barred)
+    return {
+        "conflict": why_nothing(found, guideline),
+        "acts": [
+            {
+                "title": act.instead or reasons_of(act),
+                "source_says": reasons_of(act) if act.instead else "",
+                "urgency": act.proposals[0].urgency.word,
+                "provenance": act.proposals[0].provenance,
+                "statements": list(dict.fromkeys(name for line in act.proposals for name in line.statements)),
+                "withheld_by": [guideline.recommendations[name].do.title for name in act.withheld_by],
+                "verdict": "" if act.dosing is None else act.dosing.word,
+            }
+            for act in acts
+        ],
     }
 
 
