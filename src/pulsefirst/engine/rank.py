@@ -70,14 +70,15 @@ def rank(
     at: datetime,
     priors: Mapping[str, Fraction] | None = None,
     english: English = lambda rule: rule.do.title,
+    plan: Plan | None = None,
 ) -> Ranking:
     """Every cause of the guideline in its order, for each leg it speaks of.
 
     `priors` are probabilities that someone names, by hypothesis; for those, and for no other, odds are worked out, leg by leg,
     while neither a diagnosis nor a finding has settled the cause. Raises KeyError for a hypothesis that the guideline does not
-    have, ValueError for a prior that is not between 0 and 1.
+    have, ValueError for a prior that is not between 0 and 1. `plan` is the plan of this case at this time, where it was made already.
     """
-    plan = apply(guideline, case, at, english)
+    plan = plan or apply(guideline, case, at, english)
     evaluation, _ = settle(guideline, case)
     causes = tuple(_give_places(sorted((_cause(evaluation, one) for one in plan.hypotheses), key=order_of)))
     named = [

@@ -97,7 +97,7 @@ def _step(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan) ->
     if is_emergency(plan):
         following = next_of_emergency(plan, guideline, passed)
     elif plan.triage.settled:
-        following = next_after_settling(evaluation, rank(guideline, tab.case, plan.at), passed)
+        following = next_after_settling(evaluation, rank(guideline, tab.case, plan.at, plan=plan), passed)
     return None if isinstance(following, Finish) else following
 
 

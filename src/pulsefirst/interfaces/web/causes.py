@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from typing import Any
 
 from pulsefirst.backends.acts import merged, reasons_of
@@ -24,7 +23,7 @@ from pulsefirst.model.case import Case, key_of
 from pulsefirst.model.conditions import Burden
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Need, Standing
+from pulsefirst.model.plan import Need, Plan, Standing
 from pulsefirst.model.recommendations import Weighs
 
 FIRST = 3
@@ -35,9 +34,9 @@ WORKING = "working diagnosis"
 """What is said of a diagnosis that a clinician states: a criterion confirms, a statement does not."""
 
 
-def causes_words(guideline: Guideline, case: Case, evaluation: Evaluation, at: datetime) -> dict[str, Any]:
+def causes_words(guideline: Guideline, case: Case, evaluation: Evaluation, plan: Plan) -> dict[str, Any]:
     """All that the view shows."""
-    ranking = rank(guideline, case, at)
+    ranking = rank(guideline, case, plan.at, plan=plan)
     told = as_told(ranking.causes)
     first = list(_first(ranking.causes))
     previewed = worth_previewing(ranking, guideline)

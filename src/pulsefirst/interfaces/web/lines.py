@@ -85,6 +85,11 @@ def plan_groups(plan: Plan, guideline: Guideline, case: Case, opened: str) -> li
     ]
 
 
+def lines_of(proposals: Iterable[Proposal], plan: Plan, guideline: Guideline, case: Case) -> list[dict[str, Any]]:
+    """These proposals as lines, medicines that something speaks against last."""
+    return list(_lines(_acts(proposals), plan, guideline, case, withholders(guideline)))
+
+
 Titled = tuple[str, list[Act], bool]
 
 

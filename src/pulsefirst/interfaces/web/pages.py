@@ -148,7 +148,7 @@ def _numb(desk: Desk) -> dict[str, Any]:
 
 
 def _causes(desk: Desk) -> dict[str, Any]:
-    return causes_words(desk.guideline, desk.tab.case, desk.evaluation, desk.at)
+    return causes_words(desk.guideline, desk.tab.case, desk.evaluation, desk.plan)
 
 
 def _plan(desk: Desk) -> dict[str, Any]:

@@ -9,16 +9,19 @@ from pulsefirst.backends.acts import cautions, demanding, is_emergency
 from pulsefirst.backends.asking import deciding, what_it_decides
 from pulsefirst.backends.drafts import cautions_on
 from pulsefirst.backends.headline import calls_of
+from pulsefirst.backends.previews import title_in_words, worth_previewing
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.words import fact_in_words, legs_in_words, of_legs
 from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.if_confirmed import if_confirmed
+from pulsefirst.engine.rank import rank
 from pulsefirst.engine.score import score
-from pulsefirst.interfaces.web.lines import MEANWHILE, Group, plan_groups
-from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, RowMaker
+from pulsefirst.interfaces.web.lines import MEANWHILE, Group, lines_of, plan_groups
+from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, RowMaker, place_in_form
 from pulsefirst.interfaces.web.state import Tab
 from pulsefirst.interfaces.web.typed import began_in_words
 from pulsefirst.model.answers import is_abnormal
-from pulsefirst.model.case import Case, CaseAct
+from pulsefirst.model.case import Case, CaseAct, key_of
 from pulsefirst.model.conditions import Coded, Finding, Measured, Since
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope
@@ -39,6 +42,7 @@ def plan_words(
 ) -> dict[str, Any]:
     """All that the view shows; `row` makes the row of a finding."""
     groups = plan_groups(plan, guideline, tab.case, tab.opened)
+    ahead = None if is_emergency(plan) else _leading(guideline, tab, evaluation, plan)
     shown = {line["place"] for group in groups for line in group.lines}
     return {
         "groups": groups,
@@ -46,7 +50,8 @@ def plan_words(
         "cautions": [caution for caution in cautions(plan) if not caution.draft and not _says_its_line(guideline, caution)],
         "drafts": [draft for draft in _drafts(guideline, tab, plan) if draft["place"] not in shown],
         "emergency": _emergency(guideline, tab, plan, site, groups, row) if is_emergency(plan) else None,
-        "dose_form": None if is_emergency(plan) else _dose_form(guideline, evaluation, plan, row),
+        "dose_form": None if is_emergency(plan) else _dose_form(guideline, evaluation, [*plan.with_status(Status.RECOMMENDED), *([] if ahead is None else ahead["proposals"])], row),
+        "if_confirmed": ahead,
     }
 
 
@@ -157,6 +162,24 @@ def _stages(guideline: Guideline, tab: Tab, plan: Plan) -> Iterator[dict[str, An
             yield {"title": result.outcome.title, "meaning": result.outcome.meaning, "of": result.instrument.title}
 
 
+# --- the treatment of the leading cause ---------------------------------------------------------------------------------------
+
+
+def _leading(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan) -> dict[str, Any] | None:
+    """What the leading cause would bring if it were the diagnosis, as lines; None where nothing leads, or it would bring nothing."""
+    for cause in worth_previewing(rank(guideline, tab.case, plan.at, plan=plan), guideline)[:1]:
+        found = if_confirmed(guideline, tab.case, plan.at, cause.id, cause.leg)
+        stated = guideline.hypotheses[cause.id].stated
+        if found.lines and stated is not None:
+            return {
+                "title": title_in_words(found),
+                "lines": lines_of(found.lines, plan, guideline, tab.case),
+                "proposals": found.lines,
+                "state": place_in_form(key_of(stated, cause.leg)),
+            }
+    return None
+
+
 # --- drafts ---------------------------------------------------------------------------------------------------------------------
 
 
@@ -173,9 +196,11 @@ def _drafts(guideline: Guideline, tab: Tab, plan: Plan) -> Iterator[dict[str, An
 # --- what doses need --------------------------------------------------------------------------------------------------------------
 
 
-def _dose_form(guideline: Guideline, evaluation: Evaluation, plan: Plan, row: RowMaker) -> dict[str, Any] | None:
-    """One small form for all that the doses of the proposed medicines go by, filled from the case; None where no dose is in question."""
-    lines = [line for line in plan.with_status(Status.RECOMMENDED) if line.dosing is not None]
+def _dose_form(
+    guideline: Guideline, evaluation: Evaluation, proposals: Iterable[Proposal], row: RowMaker
+) -> dict[str, Any] | None:
+    """One small form for all that the doses of these medicines go by, filled from the case; None where no dose is in question."""
+    lines = [line for line in proposals if line.dosing is not None]
     wanted: dict[Finding, None] = {}
     by: dict[str, None] = {}
     for line in lines:
@@ -214,7 +239,7 @@ def _gather(
         for guard in table.guards
         if guard.when is not None
         for finding in findings_read(guard.when)
-        if isinstance(finding, Measured)
+        if isinstance(finding, Measured) and finding.only_if is None
     )
     read += (guideline.findings[need.finding] for need in line.dosing.needs)
     wanted.update(dict.fromkeys(finding for finding in read if finding.scope is Scope.PATIENT))
