@@ -1,7 +1,7 @@
 """What to ask next: first what can still change triage, then what changes a proposal, then what tells causes apart.
 
 Questions are found from the needs of conditions, not by trying every answer. Within the first tier the most urgent act comes
-first, then the rule that comes first in the document, then the leg that is nearest to it.
+first, then the sick leg and the patient before the well leg, then the rule that comes first in the document.
 """
 
 from __future__ import annotations
@@ -20,8 +20,6 @@ from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Clash, Need, Question, Tier
 from pulsefirst.model.recommendations import Urgency
 
-MOST_FACTS = 9999
-"""More than a leg ever holds."""
 TIERS = {tier: place for place, tier in enumerate(Tier)}
 Faces = dict[Leg | None, str]
 
@@ -29,7 +27,7 @@ Faces = dict[Leg | None, str]
 class Want(NamedTuple):
     """What one rule or argument, seen from one leg, still needs; `order` says when its questions come."""
 
-    order: tuple[int, int, int, int, str]
+    order: tuple[int, int, int, int, int, str]
     needs: tuple[Need, ...]
     tier: Tier
     urgency: Urgency
@@ -58,6 +56,7 @@ def _of_clashes(clashes: Sequence[Clash]) -> Iterator[Question]:
 
 
 def _of_rules(evaluation: Evaluation, now: Urgency, faces: Faces) -> Iterator[Want]:
+    well = _well_leg(evaluation)
     for place, rule in enumerate(evaluation.guideline.recommendations.values()):
         if rule.when is None:
             continue
@@ -73,7 +72,7 @@ def _of_rules(evaluation: Evaluation, now: Urgency, faces: Faces) -> Iterator[Wa
                 found = tuple(
                     need for need in found if evaluation.is_open(evaluation.guideline.findings[need.finding], need.leg, rail)
                 )
-            order = (TIERS[tier], -urgency, place, len(found), faces[leg])
+            order = (TIERS[tier], -urgency, int(leg is not None and leg is well), place, len(found), faces[leg])
             yield Want(order, found, tier, urgency, rule.do.title, rule.name)
 
 
@@ -84,7 +83,7 @@ def _of_arguments(evaluation: Evaluation, faces: Faces) -> Iterator[Want]:
                 continue
             open_needs = [need for need in needs(evaluation, argument.when, leg) if need.open]
             found = _near_first(evaluation, argument.when, open_needs, faces)
-            order = (TIERS[Tier.STANDING], 0, place, 0, faces[leg])
+            order = (TIERS[Tier.STANDING], 0, 0, place, 0, faces[leg])
             yield Want(order, found, Tier.STANDING, Urgency.NONE, argument.hypothesis.title, argument.hypothesis.name)
 
 
@@ -118,16 +117,20 @@ def _near_first(evaluation: Evaluation, condition: Condition, found: list[Need],
 
 
 def _describe_legs(evaluation: Evaluation) -> Faces:
-    """What is known of each leg, as text: it tells two legs apart in an order that a mirror turns round with them.
-
-    The leg of which more is known to be abnormal comes first.
-    """
-    facts, findings = evaluation.case.facts, evaluation.guideline.findings
+    """What is known of each leg, as text: it tells two legs apart in an order that a mirror turns round with them."""
+    facts = evaluation.case.facts
     known = {leg: sorted(f"{key.finding}={value}" for key, value in facts.items() if key.leg is leg) for leg in Leg}
-    sick = {
-        leg: sum(key.leg is leg and asserts(findings[key.finding], value) for key, value in facts.items()) for leg in Leg
+    return {None: "", **{leg: ";".join(lines) for leg, lines in known.items()}}
+
+
+def _well_leg(evaluation: Evaluation) -> Leg | None:
+    """The leg of which less is known to be there than of the other; None where the two are alike in that."""
+    findings = evaluation.guideline.findings
+    there = {
+        leg: sum(key.leg is leg and asserts(findings[key.finding], value) for key, value in evaluation.case.facts.items())
+        for leg in Leg
     }
-    return {None: "", **{leg: ";".join((f"{MOST_FACTS - sick[leg]:04}", *lines)) for leg, lines in known.items()}}
+    return next((leg for leg in Leg if there[leg] < there[leg.other]), None)
 
 
 def _merge(wants: Sequence[Want], *, alike: bool) -> Iterator[Question]:

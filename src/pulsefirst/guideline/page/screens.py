@@ -81,7 +81,7 @@ legs_asked_screen = Screen(
 )
 legs_seen_screen = Screen(
     question="Look at both legs and feel them. Which of these is there?",
-    findings=(pallor, coolness, leg_blue, wound, gangrene, skin_dying, leg_tense, leg_swelling, hair_loss),
+    findings=(pallor, coolness, leg_blue, wound, gangrene, skin_dying, leg_swelling, hair_loss),
 )
 saddle_and_brain_screen = Screen(
     question="Ask about bladder, bowel and saddle, chest, back and belly, face, arm, speech and sight. Which of these is new, or was there "
@@ -121,6 +121,7 @@ legs_examined_screen = Screen(
         upper_motor_neuron_signs,
         spine_tenderness,
         calf_tenderness,
+        leg_tense,
         pain_on_passive_stretch,
         pulsatile_mass,
     ),
