@@ -34,7 +34,10 @@ class Hand:
         self.press(one)
 
     def press(self, one: Locator) -> None:
-        """Press what was found."""
+        """Press what was found; what hangs under another control is opened first, which is a tap too."""
+        if not one.is_visible() and (above := one.locator("xpath=ancestor::details[not(@open)][1]")).count():
+            self.taps.append("…")
+            self.press(above.locator("summary"))
         if self.way == "finger":
             one.tap()
         elif self.way == "mouse":
@@ -50,7 +53,8 @@ class Hand:
 
     def look(self, view: str) -> None:
         """Go to a view by its tab."""
-        self.tap(f"to-{view}")
+        by_tab = by_id(self.page, f"to-{view}").is_visible()
+        self.tap(f"to-{view}" if by_tab else f"more-{view}")
         expect(self.page.locator("#view")).to_have_attribute("data-view", view)
 
 
@@ -128,7 +132,7 @@ def told(truth: dict[str, Any], place: str) -> str | None:
 def interview(hand: Hand, truth: dict[str, Any]) -> None:
     """Answer "ask next" as this case does until triage is settled. What the case does not hold could not be assessed."""
     page = hand.page
-    while page.locator("#could", has_text="settled").count() == 0:
+    while page.locator("#could", has_text="Settled").count() == 0:
         if page.locator("#view .tick").count():
             answer_screen(hand, truth)
         else:

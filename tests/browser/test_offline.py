@@ -153,7 +153,7 @@ def test_an_acute_limb_from_the_first_tap_to_its_emergency_without_a_network(bro
         expect(page.locator("#now")).to_contain_text("EMERGENCY", ignore_case=True, timeout=START)
 
         page.click("#new")
-        expect(page.locator("#now")).to_contain_text("nothing demanded yet", ignore_case=True, timeout=SLOW)
+        expect(page.locator("#now")).to_contain_text("Nothing demanded yet", ignore_case=True, timeout=SLOW)
         for one in taps:
             tap(page, one)
             expect(page.locator(f'button[name="set"][value="{one}"]')).to_have_attribute(

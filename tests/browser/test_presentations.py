@@ -53,7 +53,7 @@ def test_a_spinal_stenosis_from_the_first_tap_to_its_leaflet(visit: Visit, way: 
         hand.say(f"{leg}.numbness=only with walking")
     hand.look("ask")
     interview(hand, truth)
-    expect(page.locator("#now")).to_have_text("ROUTINE")
+    expect(page.locator("#now")).to_have_text("Routine")
     hand.look("examine")
     for word, name in (("leaning", "eased_by_sitting_or_leaning_forward"), ("buttocks", "buttocks_and_backs_of_both_legs")):
         page.fill("#search", word)
@@ -237,7 +237,7 @@ def demanded(plan: dict[str, Any]) -> dict[str, Any]:
     triage = plan["triage"]
     level, nothing = (
         triage["now"]["level"],
-        "nothing demanded" if "unheard" in triage and triage["could_be"]["level"] == "none" else "nothing demanded yet",
+        "nothing demanded" if "unheard" in triage and triage["could_be"]["level"] == "none" else "Nothing demanded yet",
     )
     now = triage.get("level") or (nothing if level == "none" else level)
     settled = "settled" if triage["settled"] else ""

@@ -26,7 +26,8 @@ class PanelRow:
     """One finding as a row: a short name, where or how it is felt or asked, and what it says when it is the one thing to do next.
 
     `shown` are the answers that stand side by side, where these are not the first ones; the others are one tap further, with what
-    says `further` things. The row comes only `after` another finding is there.
+    says `further` things. The row comes only `after` another finding is there. A row that stands in for another one comes where that
+    one's answer is one of these `doubts`, and where what is open asks for it.
     """
 
     finding: Finding
@@ -36,6 +37,7 @@ class PanelRow:
     shown: tuple[Enum, ...] = ()
     further: tuple[Further, ...] = ()
     after: Finding | None = None
+    doubts: tuple[Enum, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

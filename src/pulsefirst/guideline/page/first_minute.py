@@ -10,7 +10,7 @@ from pulsefirst.guideline.limb.findings import (
     posterior_tibial_doppler,
 )
 from pulsefirst.guideline.page.shortcuts import both_foot_pulses_felt
-from pulsefirst.guideline.shared.answers import Change, Manner, Numbness, Presence, SensoryLoss
+from pulsefirst.guideline.shared.answers import Change, Manner, Numbness, Presence, Pulse, SensoryLoss
 from pulsefirst.guideline.shared.complaint import (
     cramp,
     deficit_now,
@@ -53,12 +53,14 @@ foot_pulses = Panel(
             title="Doppler",
             hint="dorsalis pedis",
             do="Listen with the Doppler on top of the foot",
+            doubts=(Pulse.UNCERTAIN,),
         ),
         PanelRow(
             finding=posterior_tibial_doppler,
             title="Doppler",
             hint="posterior tibial",
             do="Listen with the Doppler behind the inner ankle",
+            doubts=(Pulse.UNCERTAIN,),
         ),
     ),
     hint="Both feet. In doubt: not sure, then the Doppler.",
@@ -160,19 +162,27 @@ SETTLING = (
         findings=(saddle_numbness, bladder_change, urinary_retention, bowel_change, sexual_change),
     ),
     Settling(
-        title="Strength and feeling",
-        hint="of both legs, and whether it is new",
-        first="Test strength and feeling of both legs.",
-        in_a_leg="Test strength and feeling",
-        because="What is new there could be nerve, cord or brain.",
-        findings=(weakness, numbness, sensory_loss, weakness_trend, numbness_trend),
+        title="What is new in the legs",
+        hint="pain, cramp, numbness, weakness",
+        first="Ask what is new in either leg.",
+        in_a_leg="Ask about new pain, numbness and weakness",
+        because="What is new is judged otherwise than what is old.",
+        findings=(pain, cramp, numbness, weakness, rest_pain, weakness_trend, numbness_trend),
     ),
     Settling(
-        title="Pain and its beginning",
-        hint="whether it is new, and since when",
-        first="Ask about pain, and since when.",
-        in_a_leg="Ask about pain, and since when",
+        title="Feeling, examined",
+        hint="light touch, from the toes upward",
+        first="Test the feeling of both feet.",
+        in_a_leg="Test the feeling of the foot",
+        because="Feeling that is lost decides how long a leg can wait.",
+        findings=(sensory_loss,),
+    ),
+    Settling(
+        title="Since when",
+        hint="when it began, how, and whether it is worse",
+        first="Ask when it began, and how.",
+        in_a_leg="Ask when it began, and how",
         because="What is new or sudden is judged otherwise than what is old.",
-        findings=(pain, rest_pain, cramp, onset, onset_manner, worse_within_14_days),
+        findings=(onset, onset_manner, worse_within_14_days),
     ),
 )

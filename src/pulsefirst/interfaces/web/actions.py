@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import Enum
 
 from starlette.responses import PlainTextResponse, Response
 
@@ -188,12 +189,12 @@ def _step(tab: Tab, guideline: Guideline, place: str, at: datetime) -> Tab:
     finding = guideline.findings.get(key.finding)
     if not isinstance(finding, Coded):
         raise CaseError(f"there are no answers at {place!r} to step through")
-    members = [None, *members_of(finding)]
+    members = members_of(finding)
     recorded = tab.case.facts.get(key)
-    following = members[(members.index(recorded) + 1) % len(members)] if recorded in members else members[1]
-    if following is None:
+    following = members.index(recorded) + 1 if isinstance(recorded, Enum) and recorded in members else 0
+    if following == len(members):
         return forget(tab, guideline, [place], at)
-    return record(tab, guideline, {place: member_text(following)}, at)
+    return record(tab, guideline, {place: member_text(members[following])}, at)
 
 
 def _answer_panel(tab: Tab, guideline: Guideline, fields: Mapping[str, str], at: datetime) -> Tab:
@@ -221,8 +222,8 @@ def _answer_no(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
     case = bring_to(tab.case, guideline, at)
     for finding in panel.findings:
         said = value_of_no(finding)
-        for key in keys_of(finding) if said is not None else ():
-            if key not in case.facts:
+        for key in keys_of(finding):
+            if said is not None and key not in case.facts:
                 case = case.learn(finding, key.leg, said)
     return learn(tab, guideline, case, at)
 

@@ -89,14 +89,17 @@ class _Doubts:
         there = [facts[key] for key in keys_of(row.after) if key in facts]
         return any(value is not NOT_ASSESSED and value != value_of_no(row.after) for value in there)
 
-    def asks(self, finding: Finding, leg: Leg | None) -> bool:
+    def asks(self, row: PanelRow, leg: Leg | None) -> bool:
         """Whether a row is shown for this leg."""
+        finding = row.finding
         if Key(finding.name, leg) in self.evaluation.case.facts:
             return True
         if not self.evaluation.arises(finding, leg):
             return False
         first = self.first_of(finding)
         if not first:
+            return True
+        if any(self.evaluation.recorded(other, leg) in row.doubts for other in first):
             return True
         asked = any(
             question.finding == finding.name and (leg in question.legs or not question.legs)
@@ -140,11 +143,11 @@ def _in_order(panel: Panel, doubts: _Doubts) -> list[PanelRow]:
 def _lines(row: PanelRow, doubts: _Doubts, ask: Callable[..., QuestionRow]) -> Iterator[Line]:
     """A row for both legs, so that none jumps while one of them is answered; what stands in for another, a row for each leg in doubt."""
     finding = row.finding
-    legs = [leg for leg in AS_SEEN if doubts.asks(finding, leg)]
+    legs = [leg for leg in AS_SEEN if doubts.asks(row, leg)]
     if doubts.first_of(finding):
         for leg in legs:
             yield Line(row, replace(ask(finding, [leg]), title=f"{row.title}, {row.hint}"), leg.value)
-    elif (legs or doubts.asks(finding, None)) and doubts.is_time_for(row):
+    elif (legs or doubts.asks(row, None)) and doubts.is_time_for(row):
         yield Line(row, _shown_first(row, replace(ask(finding), title=row.title)))
 
 

@@ -12,6 +12,7 @@ from pulsefirst.backends.prose import label, sentence_case
 from pulsefirst.backends.words import of_legs
 from pulsefirst.interfaces.web.settling import first_thing
 from pulsefirst.interfaces.web.state import Tab
+from pulsefirst.model.case import Case
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Clock, Plan
@@ -104,7 +105,7 @@ def headline_of(plan: Plan, guideline: Guideline, tab: Tab, site: Site) -> Headl
     )
     conflicts = tuple(clash.title for clash in plan.conflicts)
     unheard = unheard_in_words(plan, guideline)
-    order, why = _order(plan, guideline, conflicts, waiting, unheard)
+    order, why = _order(plan, guideline, tab.case, conflicts, waiting, unheard)
     before = f"Before this change it said {LEVELS[tab.said]}." if tab.said > now else ""
     return Headline(
         state=_state(plan),
@@ -168,13 +169,13 @@ SHAPES = {Urgency.EMERGENCY: "octagon", Urgency.URGENT: "triangle", Urgency.SOON
 
 
 def _order(
-    plan: Plan, guideline: Guideline, conflicts: tuple[str, ...], waiting: tuple[str, ...], unheard: str
+    plan: Plan, guideline: Guideline, case: Case, conflicts: tuple[str, ...], waiting: tuple[str, ...], unheard: str
 ) -> tuple[str, str]:
     """What to do, in one sentence, and why; what to call is said with its number elsewhere."""
     triage = plan.triage
     if conflicts:
         return f"Check first: {conflicts[0]}.", "Both cannot hold; until then the more urgent one counts."
-    if triage.could_be.level > triage.now.level and (found := first_thing(plan, guideline)) is not None:
+    if triage.could_be.level > triage.now.level and (found := first_thing(plan, guideline, case)) is not None:
         return found
     if waiting:
         return f"{waiting[0]}.", "What could not be assessed is not known to be normal."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -86,7 +86,13 @@ def case_page(look: PageFiles, guideline: Guideline, site: Site, tab: Tab, at: d
         "site": site,
         "brief": in_brief(guideline),
     }
-    return look.page("page.html" if whole else "inside.html", **words)
+    page = look.page("page.html" if whole else "inside.html", **words)
+    refused = tab.refused
+    if refused is None or f'id="n-{refused.place}"' in page:
+        return page
+    # What was refused is said at its field; where that is not in view, at the top.
+    elsewhere = replace(tab, refused=None, message=f"Not recorded: {refused.why}")
+    return case_page(look, guideline, site, elsewhere, at, whole=whole)
 
 
 def about_page(look: PageFiles, guideline: Guideline, site: Site) -> str:

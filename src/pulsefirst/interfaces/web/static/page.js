@@ -92,15 +92,14 @@
   // --- arrows go to the nearest control that way; Escape closes what hangs open ---
 
   const CONTROLS = ".seg > button, .seg summary, .pt, .cast, .two button, .none button, .onward button, .field input, .chips button";
-  const middle = (one) => {
-    const box = one.getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  };
-  const far = (from, to, key) => {
-    const across = key === "ArrowLeft" || key === "ArrowRight" ? to.x - from.x : to.y - from.y;
-    const aside = key === "ArrowLeft" || key === "ArrowRight" ? to.y - from.y : to.x - from.x;
-    const ahead = key === "ArrowLeft" || key === "ArrowUp" ? -across : across;
-    return ahead < 4 ? Infinity : ahead + 4 * Math.abs(aside);
+  const gap = (low, high, from, to) => Math.max(0, low - to, from - high); // between two stretches; 0 where they overlap
+  const far = (here, there, key) => {
+    const [a, b] = [here.getBoundingClientRect(), there.getBoundingClientRect()];
+    const sideways = key === "ArrowLeft" || key === "ArrowRight";
+    const ahead = { ArrowLeft: a.left - b.right, ArrowRight: b.left - a.right, ArrowUp: a.top - b.bottom, ArrowDown: b.top - a.bottom }[key];
+    const aside = sideways ? gap(a.top, a.bottom, b.top, b.bottom) : gap(a.left, a.right, b.left, b.right);
+    const off = sideways ? Math.abs(a.top + a.bottom - b.top - b.bottom) : Math.abs(a.left + a.right - b.left - b.right);
+    return ahead < -4 ? Infinity : Math.max(ahead, 0) + 4 * aside + off / 100;
   };
   const moves = (event) => {
     const here = event.target;
@@ -113,11 +112,10 @@
     const sideways = event.key === "ArrowLeft" || event.key === "ArrowRight";
     if (!here.closest?.("#view") || (TYPES.test(here.tagName) && (sideways || here.tagName !== "INPUT"))) return;
     const within = hanging && here.tagName !== "SUMMARY" ? hanging : document.getElementById("view");
-    const from = middle(here);
     let [best, least] = [null, Infinity];
     for (const one of within.querySelectorAll(within === hanging ? "summary, button" : CONTROLS)) {
       if (one === here || one.disabled || !one.offsetParent) continue;
-      const distance = far(from, middle(one), event.key);
+      const distance = far(here, one, event.key);
       if (distance < least) [best, least] = [one, distance];
     }
     if (!best) return;
@@ -191,6 +189,11 @@
       const view = document.getElementById("view");
       view.classList.add("new");
       setTimeout(() => view.classList.remove("new"), SOON);
+    }
+    const refused = last?.name === "enter" && document.querySelector("#view [aria-invalid]");
+    if (refused) {
+      refused.focus({ preventScroll: true });
+      refused.closest(".field").scrollIntoView({ block: "nearest" });
     }
     if (document.activeElement === document.body && last?.id && !button?.offsetParent) refocus(button);
   };
