@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from pulsefirst.engine.cautions import cautions_of
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.evaluate import Evaluate, Evaluation
 from pulsefirst.engine.heard import unheard
 from pulsefirst.engine.index import legs_of
 from pulsefirst.engine.inquire import questions_of
@@ -22,6 +22,7 @@ from pulsefirst.model.conditions import Elapsed, Span
 from pulsefirst.model.guideline import Guideline, ScopeLine, Timer
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import (
+    Clash,
     Clock,
     CouldBe,
     Need,
@@ -39,12 +40,26 @@ from pulsefirst.model.recommendations import Urgency
 A_DAY = timedelta(days=1)
 
 
-def apply(guideline: Guideline, case: Case, at: datetime, english: English = lambda rule: rule.do.title) -> Plan:
-    """The plan for this case at this time of assessment. `english` puts a rule into words.
+def apply(
+    guideline: Guideline,
+    case: Case,
+    at: datetime,
+    english: English = lambda rule: rule.do.title,
+    evaluate: Evaluate = Evaluation,
+) -> Plan:
+    """The plan for this case at this time of assessment. `english` puts a rule into words; `evaluate` reads the case.
 
     `at` must carry an offset; it moves deadlines and clocks, never a status: ages are counted to when the findings were made.
     """
-    evaluation, judged, outlook = _judge_all(guideline, case, at)
+    return plan_of(*settle(guideline, case, evaluate), at, english)
+
+
+def plan_of(
+    evaluation: Evaluation, clashes: Sequence[Clash], at: datetime, english: English = lambda rule: rule.do.title
+) -> Plan:
+    """The plan of a case that was read, and of the clashes found in it (`settle`)."""
+    guideline, case = evaluation.guideline, evaluation.case
+    judged, outlook = _judge_all(evaluation, clashes, at)
     return Plan(
         guideline_version=guideline.version,
         guideline_hash=guideline.hash,
@@ -65,16 +80,16 @@ def apply(guideline: Guideline, case: Case, at: datetime, english: English = lam
     )
 
 
-def outlook_of(guideline: Guideline, case: Case, at: datetime) -> Outlook:
+def outlook_of(guideline: Guideline, case: Case, at: datetime, evaluate: Evaluate = Evaluation) -> Outlook:
     """How urgent it is and what to ask next, as in the plan of this case at this time, which is much more work."""
-    return _judge_all(guideline, case, at)[2]
+    return _judge_all(*settle(guideline, case, evaluate), at)[1]
 
 
-def _judge_all(guideline: Guideline, case: Case, at: datetime) -> tuple[Evaluation, tuple[JudgedRule, ...], Outlook]:
-    evaluation, clashes = settle(guideline, case)
-    judged = tuple(judge(evaluation, rule, leg) for rule in guideline.recommendations.values() for leg in legs_of(rule))
+def _judge_all(evaluation: Evaluation, clashes: Sequence[Clash], at: datetime) -> tuple[tuple[JudgedRule, ...], Outlook]:
+    rules = evaluation.guideline.recommendations.values()
+    judged = tuple(judge(evaluation, rule, leg) for rule in rules for leg in legs_of(rule))
     triage = triage_of(evaluation, judged, at)
-    return evaluation, judged, Outlook(triage, clashes, questions_of(evaluation, clashes, triage.now.level))
+    return judged, Outlook(triage, tuple(clashes), questions_of(evaluation, clashes, triage.now.level))
 
 
 def triage_of(evaluation: Evaluation, judged: tuple[JudgedRule, ...], at: datetime) -> Triage:

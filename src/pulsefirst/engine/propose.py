@@ -64,7 +64,8 @@ def _facts(judged: JudgedRule) -> tuple[Fact, ...]:
     keys: list[Key] = []
     if rule.when is not None:
         if judged.status in (Status.UNDETERMINED, Status.NOT_POSSIBLE):
-            keys.extend(cone(evaluation.guideline, rule.when, leg))
+            behind = cone(evaluation.guideline, rule.when, leg)
+            keys.extend(sorted(evaluation.case.facts.keys() & behind.keys(), key=behind.__getitem__))
         else:
             keys.extend(witness(evaluation, rule.when, leg))
     for other in judged.withheld_by:

@@ -65,6 +65,16 @@ spine_screen = Screen(
     findings=(saddle_numbness, bladder_change, urinary_retention, bowel_change),
     only=SOURCE_ALONE,
 )
+complaint_screen = Screen(
+    question="Ask about both legs. Which of these are there, and what brings them on?",
+    findings=(pain, cramp, numbness, weakness, rest_pain, comes_with_walking, worse_standing_or_walking),
+    only=SOURCE_ALONE,
+)
+skin_and_feeling_screen = Screen(
+    question="Look at both legs and feel them. Which of these is there?",
+    findings=(pallor, coolness, leg_blue, wound, gangrene, hair_loss, sensory_loss),
+    only=SOURCE_ALONE,
+)
 legs_asked_screen = Screen(
     question="Ask about both legs, the back and fever. Which of these are there, and has it got worse in the last two weeks?",
     findings=(
@@ -78,10 +88,12 @@ legs_asked_screen = Screen(
         back_pain,
         fever,
     ),
+    only=WITH_SUPPLEMENT,
 )
 legs_seen_screen = Screen(
     question="Look at both legs and feel them. Which of these is there?",
     findings=(pallor, coolness, leg_blue, wound, gangrene, skin_dying, leg_swelling, hair_loss),
+    only=WITH_SUPPLEMENT,
 )
 saddle_and_brain_screen = Screen(
     question="Ask about bladder, bowel and saddle, chest, back and belly, face, arm, speech and sight. Which of these is new, or was there "
@@ -125,6 +137,7 @@ legs_examined_screen = Screen(
         pain_on_passive_stretch,
         pulsatile_mass,
     ),
+    only=WITH_SUPPLEMENT,
 )
 walking_salts_and_medicines_screen = Screen(
     question="Ask about walking, and about fluids, kidneys and medicines. Which of these is there?",
@@ -138,4 +151,5 @@ walking_salts_and_medicines_screen = Screen(
         takes_diuretic,
         takes_statin,
     ),
+    only=WITH_SUPPLEMENT,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pulsefirst.backends.acts import is_emergency
+from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.following import next_after_settling
 from pulsefirst.backends.headline import unheard_in_words
 from pulsefirst.backends.next_minutes import next_of_emergency
@@ -97,7 +98,7 @@ def _step(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan) ->
     if is_emergency(plan):
         following = next_of_emergency(plan, guideline, passed)
     elif plan.triage.settled:
-        following = next_after_settling(evaluation, rank(guideline, tab.case, plan.at, plan=plan), passed)
+        following = next_after_settling(evaluation, rank(guideline, tab.case, plan.at, evaluate=Compiled, plan=plan), passed)
     return None if isinstance(following, Finish) else following
 
 

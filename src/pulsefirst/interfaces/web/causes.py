@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pulsefirst.backends.acts import merged, reasons_of
+from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.fits import beside_in_words, profile_cites, titles_in_words, told_by_name
 from pulsefirst.backends.previews import why_nothing, worth_previewing
 from pulsefirst.backends.prose import label
@@ -36,7 +37,7 @@ WORKING = "working diagnosis"
 
 def causes_words(guideline: Guideline, case: Case, evaluation: Evaluation, plan: Plan) -> dict[str, Any]:
     """All that the view shows."""
-    ranking = rank(guideline, case, plan.at, plan=plan)
+    ranking = rank(guideline, case, plan.at, evaluate=Compiled, plan=plan)
     told = as_told(ranking.causes)
     first = list(_first(ranking.causes))
     previewed = worth_previewing(ranking, guideline)

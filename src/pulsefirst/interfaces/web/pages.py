@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.letters import Form, conditions_of_use, document_as_text, handover, in_brief
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.sections import findings_by_section
-from pulsefirst.engine.apply import apply
+from pulsefirst.engine.apply import plan_of
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.interfaces.web.ask import ask_words
@@ -69,8 +70,8 @@ class Desk:
 
 def case_page(look: PageFiles, guideline: Guideline, site: Site, tab: Tab, at: datetime, *, whole: bool) -> str:
     """The page of a tab; with `whole` the whole document, else only what stands inside it."""
-    plan = apply(guideline, tab.case, at)
-    evaluation, _ = settle(guideline, tab.case)
+    evaluation, clashes = settle(guideline, tab.case, Compiled)
+    plan = plan_of(evaluation, clashes, at)
     desk = Desk(guideline, tab, evaluation, plan, at, site)
     words = {
         "titles": TITLES,

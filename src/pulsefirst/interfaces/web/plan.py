@@ -7,6 +7,7 @@ from typing import Any
 
 from pulsefirst.backends.acts import cautions, demanding, is_emergency
 from pulsefirst.backends.asking import deciding, what_it_decides
+from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.drafts import cautions_on
 from pulsefirst.backends.headline import calls_of
 from pulsefirst.backends.previews import title_in_words, worth_previewing
@@ -167,7 +168,7 @@ def _stages(guideline: Guideline, tab: Tab, plan: Plan) -> Iterator[dict[str, An
 
 def _leading(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan) -> dict[str, Any] | None:
     """What the leading cause would bring if it were the diagnosis, as lines; None where nothing leads, or it would bring nothing."""
-    for cause in worth_previewing(rank(guideline, tab.case, plan.at, plan=plan), guideline)[:1]:
+    for cause in worth_previewing(rank(guideline, tab.case, plan.at, evaluate=Compiled, plan=plan), guideline)[:1]:
         found = if_confirmed(guideline, tab.case, plan.at, cause.id, cause.leg)
         stated = guideline.hypotheses[cause.id].stated
         if found.lines and stated is not None:
