@@ -14,7 +14,7 @@ from itertools import takewhile
 from typing import Final, TypeAlias
 
 from pulsefirst.engine.apply import apply, outlook_of
-from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.evaluate import Evaluate, Evaluation
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, Value, keys_of
 from pulsefirst.model.conditions import Coded, Finding, Flag
 from pulsefirst.model.guideline import Guideline
@@ -106,7 +106,9 @@ def steps_ahead(
     return tuple(steps[name] for name in sorted(steps, key=lambda name: places.get(name, len(places))))
 
 
-def most_steps_left(guideline: Guideline, case: Case, plan: Plan, passed: Keys = NOTHING) -> int:
+def most_steps_left(
+    guideline: Guideline, case: Case, plan: Plan, passed: Keys = NOTHING, evaluate: Evaluate = Evaluation
+) -> int:
     """How many screens and questions are left for triage at most, unless something new is found.
 
     Every screen that is in question is answered as ordinary; what can change triage even then is counted as well.
@@ -118,7 +120,7 @@ def most_steps_left(guideline: Guideline, case: Case, plan: Plan, passed: Keys =
     rest = case
     for step in screens:
         rest = answer_screen(guideline, rest, step)
-    return len(screens) + len(steps_ahead(guideline, rest, outlook_of(guideline, rest, plan.at), passed))
+    return len(screens) + len(steps_ahead(guideline, rest, outlook_of(guideline, rest, plan.at, evaluate), passed))
 
 
 def cannot_be_answered_here(guideline: Guideline, plan: Plan) -> tuple[Need, ...]:

@@ -136,7 +136,7 @@ def _progress(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan
         return None
     here = _name(step)
     ahead = {_name(one): one for one in steps_ahead(guideline, tab.case, plan, tab.passed)}
-    left = most_steps_left(guideline, tab.case, plan, tab.passed) + (here not in ahead)
+    left = most_steps_left(guideline, tab.case, plan, tab.passed, Compiled) + (here not in ahead)
     done = sum(_is_done(evaluation, screen) and screen.name != here for screen in guideline.screens.values())
     following = next((one for name, one in ahead.items() if name != here), None)
     return {
