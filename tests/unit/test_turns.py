@@ -21,7 +21,12 @@ from pulsefirst.model.plan import Status
 from pulsefirst.model.provenance import Checked, Citation
 from pulsefirst.model.recommendations import Category, Remark, Target, Urgency
 
-CLAUDICATION = {"comes_with_walking": True, "gone_within_10_minutes_of_rest": True, "onset": "1 year", "worse_within_14_days": False}
+CLAUDICATION = {
+    "comes_with_walking": True,
+    "gone_within_10_minutes_of_rest": True,
+    "onset": "1 year",
+    "worse_within_14_days": False,
+}
 WEAK = {"dorsalis_pedis": "diminished", "posterior_tibial": "diminished"}
 FELT = {"dorsalis_pedis": "present", "posterior_tibial": "present"}
 ANGIOGRAPHY = CaseAct("ct_or_mr_angiography", Leg.LEFT)
@@ -51,7 +56,9 @@ def test_once_the_index_is_measured_nothing_stands_before_the_angiography() -> N
 
 def test_what_comes_first_changes_no_status_and_no_triage() -> None:
     without = {
-        rule.name: replace(rule, do=replace(rule.do, after=())) for rule in GUIDELINE.recommendations.values() if rule.do.after
+        rule.name: replace(rule, do=replace(rule.do, after=()))
+        for rule in GUIDELINE.recommendations.values()
+        if rule.do.after
     }
     assert set(without) == {"anatomic_imaging"}
     plan = plan_of(**claudicant())
@@ -62,7 +69,10 @@ def test_what_comes_first_changes_no_status_and_no_triage() -> None:
 def test_a_draft_of_the_angiography_is_cautioned_whatever_else_allows_it() -> None:
     plan = plan_of(draft=frozenset({ANGIOGRAPHY}), **claudicant())
     said = [caution.text for caution in cautions_on(ANGIOGRAPHY.target, (Leg.LEFT,), plan.cautions)]
-    assert said[0] == "CT or MR angiography is being considered: another test comes before it. Measure the ankle-brachial index first"
+    assert (
+        said[0]
+        == "CT or MR angiography is being considered: another test comes before it. Measure the ankle-brachial index first"
+    )
     measured = plan_of(draft=frozenset({ANGIOGRAPHY}), **claudicant(ankle_brachial_index="0.71"))
     assert not [caution for caution in measured.cautions if caution.draft and "comes before it" in caution.text]
 

@@ -82,7 +82,9 @@ def test_a_measurement_that_holds_it_open_can_be_entered_or_planned_there(tab: T
     for _ in range(60):
         if "asked" not in tab.fields:
             break
-        tab.tap(none=tab.fields["asked"]) if tab.fields["asked"] in GUIDELINE.screens else tab.tap(**{"pass": tab.fields["asked"]})
+        tab.tap(none=tab.fields["asked"]) if tab.fields["asked"] in GUIDELINE.screens else tab.tap(
+            **{"pass": tab.fields["asked"]}
+        )
     if "What is still open" in tab.words and "Needs a measurement" in tab.words:
         assert re.search(r'name="considering" value="[a-z_]+@', tab.text)
     assert re.search(r"What is still open|Triage is settled|The call comes first", tab.words)

@@ -12,7 +12,12 @@ from tests.serving import Tab, running
 from pulsefirst.guideline import GUIDELINE
 from pulsefirst.interfaces.web.app import application
 
-CLAUDICATION = {"comes_with_walking": True, "gone_within_10_minutes_of_rest": True, "onset": "1 year", "worse_within_14_days": False}
+CLAUDICATION = {
+    "comes_with_walking": True,
+    "gone_within_10_minutes_of_rest": True,
+    "onset": "1 year",
+    "worse_within_14_days": False,
+}
 WEAK = {"dorsalis_pedis": "diminished", "posterior_tibial": "diminished"}
 FELT = {"dorsalis_pedis": "present", "posterior_tibial": "present"}
 CLAUDICANT = {"left": {**CLAUDICATION, **WEAK}, "right": FELT}

@@ -166,6 +166,7 @@ def _line(act: Act, guideline: Guideline, case: Case, plan: Plan) -> dict[str, A
     title = reasons_of(act, FIRST_REASONS if is_emergency(plan) else 0)
     return {
         "id": f"{first.id}-{'-'.join(str(side) for side in act.legs if side)}",
+        "rules": [proposal.id for proposal in act.proposals],
         "title": act.instead or title,
         "source_says": title if act.instead else "",
         "legs": act.legs,

@@ -51,7 +51,14 @@ def plan_words(
         "cautions": [caution for caution in cautions(plan) if not caution.draft and not _says_its_line(guideline, caution)],
         "drafts": [draft for draft in _drafts(guideline, tab, plan) if draft["place"] not in shown],
         "emergency": _emergency(guideline, tab, plan, site, groups, row) if is_emergency(plan) else None,
-        "dose_form": None if is_emergency(plan) else _dose_form(guideline, evaluation, [*plan.with_status(Status.RECOMMENDED), *([] if ahead is None else ahead["proposals"])], row),
+        "dose_form": None
+        if is_emergency(plan)
+        else _dose_form(
+            guideline,
+            evaluation,
+            [*plan.with_status(Status.RECOMMENDED), *([] if ahead is None else ahead["proposals"])],
+            row,
+        ),
         "if_confirmed": ahead,
     }
 
