@@ -56,7 +56,7 @@ def _of_clashes(clashes: Sequence[Clash]) -> Iterator[Question]:
 
 
 def _of_rules(evaluation: Evaluation, now: Urgency, faces: Faces) -> Iterator[Want]:
-    well = _well_leg(evaluation)
+    well = well_leg(evaluation)
     for place, rule in enumerate(evaluation.guideline.recommendations.values()):
         if rule.when is None:
             continue
@@ -123,7 +123,7 @@ def _describe_legs(evaluation: Evaluation) -> Faces:
     return {None: "", **{leg: ";".join(lines) for leg, lines in known.items()}}
 
 
-def _well_leg(evaluation: Evaluation) -> Leg | None:
+def well_leg(evaluation: Evaluation) -> Leg | None:
     """The leg of which less is known to be there than of the other; None where the two are alike in that."""
     findings = evaluation.guideline.findings
     there = {

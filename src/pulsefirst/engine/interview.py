@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 
 from pulsefirst.engine.apply import apply, outlook_of
 from pulsefirst.engine.evaluate import Evaluate, Evaluation
+from pulsefirst.engine.inquire import well_leg
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, Value, keys_of
 from pulsefirst.model.conditions import Coded, Finding, Flag
 from pulsefirst.model.guideline import Guideline
@@ -70,15 +71,17 @@ def next_step(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Ke
     """What to ask next for this case and its plan. `passed` are places that were asked and passed over.
 
     Conflicts come first. Then what stands first at the bedside; then the screens, each settling much at once, in the order of the
-    page; then single questions, the most telling first.
+    page; then single questions, the most telling first. What is of the well leg alone comes after all that.
     """
     at_once = {finding for panel in list(guideline.panels.values())[:1] for finding in panel.findings}
     places = {screen: place for place, screen in enumerate(guideline.screens.values())}
+    well = well_leg(Evaluation(guideline, case))
 
-    def place(step: Step) -> int:
+    def place(step: Step) -> tuple[bool, int]:
+        waits = not isinstance(step, Finish) and well is not None and all(key.leg is well for key in step.keys)
         if isinstance(step, AskScreen):
-            return places[step.screen]
-        return 0 if isinstance(step, Ask) and step.finding in at_once else len(places)
+            return waits, places[step.screen]
+        return waits, 0 if isinstance(step, Ask) and step.finding in at_once else len(places)
 
     steps = _steps(guideline, case, plan, passed)
     first = next(steps, None)

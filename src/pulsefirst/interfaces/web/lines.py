@@ -186,6 +186,7 @@ def _line(act: Act, guideline: Guideline, case: Case, plan: Plan) -> dict[str, A
         and (considered or guideline.targets[first.target].category not in UNDRAFTED),
         "behind": [guideline.recommendations[name].do.title for name in act.behind],
         "before": list(dict.fromkeys(_waiting_for(first, plan))),
+        "asks": first.status is Status.RECOMMENDED and not is_emergency(plan),
         "draft": order_in_words(act, plan, guideline) if considered else "",
         "cautions": cautions_on(first.target, act.legs, cautions(plan)) if considered else [],
     }
