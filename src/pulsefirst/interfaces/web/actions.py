@@ -76,7 +76,12 @@ def _refused(tab: Tab, guideline: Guideline, fields: Mapping[str, str]) -> Tab |
 def _move(tab: Tab, guideline: Guideline, fields: Mapping[str, str]) -> Tab:
     """The tab with what the clinician chose to look at, and with what was refused as long as it stands in its field."""
     place = fields.get("refused", "")
-    if place and fields.get(f"value:{place}") and fields.get("enter", "").partition("=")[0] != place and "new" not in fields:
+    if (
+        place
+        and fields.get(f"value:{place}")
+        and fields.get("enter", "").partition("=")[0] != place
+        and fields.get("new") != "now"
+    ):
         tab = _refused(tab, guideline, {**fields, "enter": place}) or tab
     if fields.get("view") in VIEWS:
         tab = replace(tab, view=fields["view"], opened="", search="")

@@ -137,7 +137,8 @@
   const submitted = (event) => {
     if (event.target !== page()) return;
     const { id, name, value } = event.submitter ?? {};
-    if (name === "enter" && busy && last?.id === id) return event.preventDefault(), event.stopImmediatePropagation(); // entered on leaving the field
+    const typed = name === "enter" ? document.getElementById(`v-${value.split("=")[0]}`)?.value : undefined;
+    if (name === "enter" && busy && last?.id === id && last.typed === typed) return event.preventDefault(), event.stopImmediatePropagation(); // entered on leaving the field
     if (busy) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -145,7 +146,7 @@
       return;
     }
     busy = true;
-    last = { id, name, value, top: event.submitter?.getBoundingClientRect().top };
+    last = { id, name, value, typed, top: event.submitter?.getBoundingClientRect().top };
     if (!goesOn) trouble(""); // what went wrong is said until the next tap, not until the next answer
   };
   const send = (name, value) => {
