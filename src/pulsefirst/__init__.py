@@ -36,8 +36,10 @@ from pulsefirst.model.errors import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pulsefirst.engine.if_confirmed import IfConfirmed
     from pulsefirst.engine.rank import Ranking
     from pulsefirst.model.guideline import Guideline
+    from pulsefirst.model.legs import Leg
     from pulsefirst.model.plan import Plan
     from pulsefirst.model.recommendations import Recommendation
 
@@ -69,12 +71,15 @@ def load_case(source: str | Path | Mapping[str, Any]) -> Case:
     from pulsefirst.notation.read import file_of
     from pulsefirst.notation.shortcuts import ShortcutRead
     from pulsefirst.notation.tree import LARGEST, tree_of_data, tree_of_text
+    from pulsefirst.notation.whole import check_whole
 
     if isinstance(source, Mapping):
         tree = tree_of_data(source)
     else:
         with Path(source).open("rb") as file:
-            tree = tree_of_text(file.read(LARGEST + 1), str(source))
+            text = file.read(LARGEST + 1)
+        check_whole(text, str(source))
+        tree = tree_of_text(text, str(source))
     found = file_of(tree, GUIDELINE)
     for notice in found.notices:
         warnings.warn(notice, NameMoved, stacklevel=2)
@@ -89,10 +94,11 @@ def assess(case: Case, *, at: datetime, source_only: bool = False) -> Plan:
 
     With `source_only` the plan is that of the source alone, and its banner says what is left out.
     """
+    from pulsefirst.backends.compiled import Compiled
     from pulsefirst.engine.apply import apply
 
     content = guideline(source_only=source_only)
-    return apply(content, case, _not_before(case, at), _english(content))
+    return apply(content, case, _not_before(case, at), _english(content), Compiled)
 
 
 def rank(case: Case, *, at: datetime, source_only: bool = False) -> Ranking:
@@ -101,10 +107,23 @@ def rank(case: Case, *, at: datetime, source_only: bool = False) -> Ranking:
     The order rests on words; no probability is behind it. Raises ValueError where `at` carries no offset from UTC, and
     Implausible where the findings would be made after it.
     """
+    from pulsefirst.backends.compiled import Compiled
     from pulsefirst.engine.rank import rank as rank_causes
 
     content = guideline(source_only=source_only)
-    return rank_causes(content, case, _not_before(case, at), english=_english(content))
+    return rank_causes(content, case, _not_before(case, at), english=_english(content), evaluate=Compiled)
+
+
+def if_confirmed(case: Case, cause: str, *, leg: Leg | None = None, at: datetime, source_only: bool = False) -> IfConfirmed:
+    """What would be proposed if this cause were the diagnosis: a look ahead that nothing of the plan or of triage reads.
+
+    A cause of one leg is stated in that leg, and without `leg` in both. Raises KeyError for a cause that the guideline does not
+    have, and ValueError for a leg of a cause of the whole patient, or where `at` carries no offset from UTC.
+    """
+    from pulsefirst.engine.if_confirmed import if_confirmed as look_ahead
+
+    content = guideline(source_only=source_only)
+    return look_ahead(content, case, _not_before(case, at), cause, leg, _english(content))
 
 
 def _not_before(case: Case, at: datetime) -> datetime:
@@ -137,6 +156,7 @@ __all__ = [
     "__version__",
     "assess",
     "guideline",
+    "if_confirmed",
     "load_case",
     "rank",
 ]

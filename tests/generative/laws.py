@@ -22,13 +22,14 @@ from pulsefirst.checks.proofs.supplement import named_to_lower
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.if_confirmed import STANDING, if_confirmed
 from pulsefirst.engine.index import index_of, legs_of
 from pulsefirst.engine.rails import KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG
 from pulsefirst.model.answers import asserts
-from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded
+from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, key_of
 from pulsefirst.model.conditions import Finding, Span
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.legs import Leg
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.marks import with_marks
 from pulsefirst.model.plan import Clash, Fact, Need, Plan, Proposal, Question, Status, Suspicion, Tier
 from pulsefirst.model.provenance import Provenance
@@ -490,6 +491,34 @@ def conflicts_are_shown_and_settled(guideline: Guideline, case: Case) -> None:
     settled = apply(guideline, evaluation.case, AT)
     assert plan.triage == settled.triage
     assert plan.proposals == settled.proposals
+
+
+# --- looking ahead ----------------------------------------------------------------------------------------------------------
+
+
+def looking_ahead_shows_what_stating_would(guideline: Guideline, case: Case, cause: str) -> None:
+    """Each line is that of the plan of the case in which it is stated; what treats it there is shown; a mirror mirrors it."""
+    hypothesis = guideline.hypotheses[cause]
+    assert hypothesis.stated is not None
+    for leg in Leg if hypothesis.scope is Scope.LEG else (None,):
+        found = if_confirmed(guideline, case, AT, cause, leg)
+        mirrored = if_confirmed(guideline, case.mirror(), AT, cause, leg and leg.other)
+        assert {(one.id, one.leg and one.leg.other, one.status) for one in found.lines} == {
+            (one.id, one.leg, one.status) for one in mirrored.lines
+        }
+        stated = apply(guideline, case.learn(hypothesis.stated, leg, True), AT)
+        if found.conflicts_with:
+            denied = case.facts.get(key_of(hypothesis.stated, leg)) is False
+            assert denied or len(stated.conflicts) > len(plan_of(guideline, case).conflicts), "nothing clashes"
+            assert not found.lines
+            continue
+        assert all(line == stated.proposal(line.id, line.leg) for line in found.lines)
+        shown = {(line.id, line.leg) for line in found.lines}
+        before = plan_of(guideline, case)
+        for line in stated.with_status(Status.RECOMMENDED, Status.DONE, Status.WITHHELD):
+            new = line.treats == cause or before.proposal(line.id, line.leg).status not in STANDING
+            if new and line.kind != "obtain" and not line.answered_by:
+                assert (line.id, line.leg) in shown or line.leg is not leg, f"{line.id} would stand and is not shown"
 
 
 # --- notation ------------------------------------------------------------------------------------------------------------------

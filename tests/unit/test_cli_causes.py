@@ -260,7 +260,7 @@ def test_json_holds_the_same_in_order(causes):
     assert data["at"] == AT
     assert data["red_flags_first"] is True
     assert data["banner"] is None
-    assert data["schema"] == "3.0"
+    assert data["schema"] == "3.1"
     assert data["beside"]["separator"]["between"][0] == {"id": "common_peroneal_palsy", "legs": ["left"]}
     assert {"acute_limb_ischemia", "cauda_equina"} <= {one["id"] for one in data["beside"]["red_flags"]}
     first = data["causes"][0]
@@ -299,3 +299,63 @@ def test_json_of_the_source_alone_has_no_citation_and_its_banner(causes):
     assert data["citations"] == {}
     assert data["banner"].startswith("SOURCE ALONE")
     assert data["where_it_is_numb"]["legs"] == []
+
+
+# --- if confirmed ---------------------------------------------------------------------------------------------------------
+
+SETTLED_FEET = "both: {pain: yes, dorsalis_pedis: present, posterior_tibial: present}\n" + STOOPED.split("\n", 2)[2]
+
+
+def test_what_the_first_cause_would_bring_is_told_shortly_and_marked(said):
+    out = said(SETTLED_FEET)
+    ahead = out[out.index("If confirmed: lumbar spinal stenosis") :]
+    assert "Stay physically active" in ahead
+    assert "An option for pain: NSAIDs (with care, less or slower; reasons against it are unchecked)" in ahead
+    assert "None of this stands on the plan" in ahead
+    assert "If confirmed" not in said("{}")
+
+
+def test_a_named_cause_is_looked_at_in_full_below_how_urgent_it_is(said):
+    out = said(SETTLED_FEET, "--if-confirmed", "spinal_stenosis")
+    assert out.index("COULD BE") < out.index("None of this stands on the plan") < out.index("If confirmed: lumbar")
+    assert "65 years or more" in out
+    assert "Causes in order" not in out
+
+
+def test_a_cause_of_a_leg_is_named_with_its_leg(said):
+    assert "supported: lumbar radiculopathy (left leg)" in said(SHOE, "--if-confirmed", "radiculopathy:left")
+
+
+def test_a_diagnosis_that_does_not_go_with_a_finding_says_so_and_shows_nothing(said):
+    out = said("{tsh: 2 mIU/L}", "--if-confirmed", "thyroid_disorder")
+    assert "this diagnosis would conflict with what is recorded: TSH: 2 mIU/L" in out
+
+
+def test_under_an_emergency_a_named_cause_stands_below_the_call_and_none_is_told_unasked(said):
+    assert "If confirmed" not in said(EMERGENCY)
+    out = said(EMERGENCY, "--if-confirmed", "spinal_stenosis")
+    assert out.index("Call vascular surgery now") < out.index("waits for no diagnosis") < out.index("If confirmed")
+
+
+@pytest.mark.parametrize(
+    ("named", "why"),
+    [
+        ("spinal_stenoses", "did you mean spinal_stenosis?"),
+        ("radiculopathy:middle", "'middle' is no leg"),
+        ("spinal_stenosis:left", "a cause of the whole patient"),
+    ],
+)
+def test_what_cannot_be_looked_ahead_for_is_refused(causes, named, why):
+    answer = causes(STOOPED, "--if-confirmed", named)
+    assert answer.code == 2
+    assert why in answer.err
+
+
+def test_in_json_a_look_ahead_stands_in_a_part_of_its_own(causes):
+    data = json.loads(causes(SETTLED_FEET, "--json").out)
+    assert data["schema"] == "3.1"
+    (ahead,) = data["if_confirmed"]
+    assert (ahead["condition"], ahead["cause"]) == ("if confirmed", "spinal_stenosis")
+    assert {name for line in ahead["would_add"] for name in line.get("cites", ())} <= set(data["citations"])
+    (named,) = json.loads(causes(SETTLED_FEET, "--json", "--if-confirmed", "gout").out)["if_confirmed"]
+    assert (named["cause"], named["can_be_stated"], named["would_add"]) == ("gout", False, [])

@@ -421,6 +421,29 @@ def test_an_argument_of_the_supplement_for_a_cause_of_the_source_says_so(tab: Ta
     assert sorted(told) == [False, True]
 
 
+def test_what_a_first_cause_would_bring_is_folded_below_it_and_marked(tab: Tab) -> None:
+    for name in ("worse_standing_or_walking", "no_pain_when_seated", "wide_based_gait", "heart_failure"):
+        tab.tap(set=f"{name}=yes")
+    tab.tap(view="causes")
+    block = re.search(
+        r'<details class="why if-confirmed" id="if-confirmed-spinal_stenosis">.*?</details>', tab.text, re.DOTALL
+    )
+    assert block is not None
+    assert "Not on the plan" in block[0]
+    assert "Stay physically active" in block[0]
+    assert "<strong>do not</strong>" in block[0]
+    tab.tap(view="plan")
+    assert "Stay physically active" not in tab.text.partition("Not decided yet")[0]
+
+
+def test_under_an_emergency_no_cause_says_what_it_would_bring(tab: Tab) -> None:
+    for name in ("worse_standing_or_walking", "no_pain_when_seated", "wide_based_gait"):
+        tab.tap(set=f"{name}=yes")
+    tab.tap(set="saddle_numbness=new or changed").tap(view="causes")
+    assert "lumbar spinal stenosis" in tab.words
+    assert "If confirmed" not in tab.words
+
+
 def test_a_question_for_the_supplement_says_so(tab: Tab) -> None:
     tab.tap(view="ask")
     assert BEYOND not in tab.text.partition('class="panel ask"')[2].partition("</section>")[0]
@@ -442,15 +465,6 @@ def test_the_foot_pulses_are_one_screen_with_every_answer_and_one_for_all(tab: T
     tab.tap(set="left.dorsalis_pedis=absent").tap(none="foot_pulses_screen")
     felt = {"dorsalis_pedis": "present", "posterior_tibial": "present"}
     assert case_of(tab) == {"left": {**felt, "dorsalis_pedis": "absent"}, "right": felt}
-
-
-# --- search -------------------------------------------------------------------------------------------------------------
-
-
-def test_search_finds_by_name_and_by_synonym(tab: Tab) -> None:
-    for word in ("pins and needles", "numbness"):
-        tab.tap(view="examine").tap(search=word, find="1")
-        assert 'id="row-numbness"' in tab.text
 
 
 # --- what is refused ----------------------------------------------------------------------------------------------------

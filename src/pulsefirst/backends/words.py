@@ -17,7 +17,7 @@ from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded
 from pulsefirst.model.conditions import Finding, Flag, Measured, Since, Span
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Fact, Need, Question
+from pulsefirst.model.plan import Dose, Fact, Need, Question
 from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import Urgency
 from pulsefirst.notation.units import with_unit_said
@@ -128,6 +128,12 @@ def serves_the_supplement(question: Question, guideline: Guideline) -> bool:
     first = question.settles[0]
     decided = guideline.recommendations.get(first) or guideline.hypotheses.get(first)
     return decided is not None and decided.provenance is not Provenance.SOURCE
+
+
+def dose_in_words(dose: Dose) -> str:
+    """A published dose, in the order in which it is given."""
+    parts = {"start": dose.start, "then": dose.titration, "usual": dose.usual, "most": dose.most}
+    return " · ".join(f"{name} {words}" for name, words in parts.items() if words)
 
 
 # --- what is needed -----------------------------------------------------------------------------------------------------

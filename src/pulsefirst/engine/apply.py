@@ -2,53 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from functools import lru_cache
-from typing import Any
 
 from pulsefirst.engine.cautions import cautions_of
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.dosing import dosing_of, names, remarks_on
-from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.evaluate import Evaluate, Evaluation
 from pulsefirst.engine.heard import unheard
-from pulsefirst.engine.index import cone, inputs, legs_of
+from pulsefirst.engine.index import legs_of
 from pulsefirst.engine.inquire import questions_of
 from pulsefirst.engine.judge import JudgedRule, deadline_of, judge
+from pulsefirst.engine.propose import English, proposal_of
 from pulsefirst.engine.rails import POSSIBLE_IF_RED_FLAG, rail_of
-from pulsefirst.engine.reasons import facts, needs, witness
+from pulsefirst.engine.reasons import needs
 from pulsefirst.engine.suspect import suspicions_of
-from pulsefirst.model.case import NOT_ASSESSED, Case, Key, key_of
+from pulsefirst.model.case import NOT_ASSESSED, Case, Key
 from pulsefirst.model.conditions import Elapsed, Span
 from pulsefirst.model.guideline import Guideline, ScopeLine, Timer
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import (
+    Clash,
     Clock,
     CouldBe,
-    Fact,
     Need,
     Now,
     Outlook,
     Plan,
-    Proposal,
     Reason,
-    Status,
     Triage,
     Unassessed,
-    Why,
 )
-from pulsefirst.model.recommendations import ActivityKind, Recommendation, Urgency
+from pulsefirst.model.recommendations import Urgency
 
 A_DAY = timedelta(days=1)
-English = Callable[[Recommendation], str]
 
 
-def apply(guideline: Guideline, case: Case, at: datetime, english: English = lambda rule: rule.do.title) -> Plan:
-    """The plan for this case at this time of assessment. `english` puts a rule into words.
+def apply(
+    guideline: Guideline,
+    case: Case,
+    at: datetime,
+    english: English = lambda rule: rule.do.title,
+    evaluate: Evaluate = Evaluation,
+) -> Plan:
+    """The plan for this case at this time of assessment. `english` puts a rule into words; `evaluate` reads the case.
 
     `at` must carry an offset; it moves deadlines and clocks, never a status: ages are counted to when the findings were made.
     """
-    evaluation, judged, outlook = _judge_all(guideline, case, at)
+    return plan_of(*settle(guideline, case, evaluate), at, english)
+
+
+def plan_of(
+    evaluation: Evaluation, clashes: Sequence[Clash], at: datetime, english: English = lambda rule: rule.do.title
+) -> Plan:
+    """The plan of a case that was read, and of the clashes found in it (`settle`)."""
+    guideline, case = evaluation.guideline, evaluation.case
+    judged, outlook = _judge_all(evaluation, clashes, at)
     return Plan(
         guideline_version=guideline.version,
         guideline_hash=guideline.hash,
@@ -56,7 +64,7 @@ def apply(guideline: Guideline, case: Case, at: datetime, english: English = lam
         recorded_at=case.recorded_at,
         triage=outlook.triage,
         conflicts=outlook.conflicts,
-        proposals=tuple(_proposal(rule, at, english) for rule in _by_urgency(judged)),
+        proposals=tuple(proposal_of(rule, at, english) for rule in _by_urgency(judged)),
         hypotheses=suspicions_of(evaluation),
         questions=outlook.questions,
         not_assessed=tuple(_not_assessed(evaluation, judged)),
@@ -69,16 +77,16 @@ def apply(guideline: Guideline, case: Case, at: datetime, english: English = lam
     )
 
 
-def outlook_of(guideline: Guideline, case: Case, at: datetime) -> Outlook:
+def outlook_of(guideline: Guideline, case: Case, at: datetime, evaluate: Evaluate = Evaluation) -> Outlook:
     """How urgent it is and what to ask next, as in the plan of this case at this time, which is much more work."""
-    return _judge_all(guideline, case, at)[2]
+    return _judge_all(*settle(guideline, case, evaluate), at)[1]
 
 
-def _judge_all(guideline: Guideline, case: Case, at: datetime) -> tuple[Evaluation, tuple[JudgedRule, ...], Outlook]:
-    evaluation, clashes = settle(guideline, case)
-    judged = tuple(judge(evaluation, rule, leg) for rule in guideline.recommendations.values() for leg in legs_of(rule))
+def _judge_all(evaluation: Evaluation, clashes: Sequence[Clash], at: datetime) -> tuple[tuple[JudgedRule, ...], Outlook]:
+    rules = evaluation.guideline.recommendations.values()
+    judged = tuple(judge(evaluation, rule, leg) for rule in rules for leg in legs_of(rule))
     triage = triage_of(evaluation, judged, at)
-    return evaluation, judged, Outlook(triage, clashes, questions_of(evaluation, clashes, triage.now.level))
+    return judged, Outlook(triage, tuple(clashes), questions_of(evaluation, clashes, triage.now.level))
 
 
 def triage_of(evaluation: Evaluation, judged: tuple[JudgedRule, ...], at: datetime) -> Triage:
@@ -106,66 +114,6 @@ def triage_of(evaluation: Evaluation, judged: tuple[JudgedRule, ...], at: dateti
 
 def _by_urgency(judged: tuple[JudgedRule, ...]) -> Iterator[JudgedRule]:
     yield from sorted(judged, key=lambda line: -line.rule.do.urgency)
-
-
-def _proposal(judged: JudgedRule, at: datetime, english: English) -> Proposal:
-    rule, leg, evaluation = judged.rule, judged.leg, judged.evaluation
-    undetermined = judged.status in (Status.UNDETERMINED, Status.NOT_POSSIBLE)
-    applies = judged.status is not Status.NOT_APPLICABLE
-    dosing = dosing_of(evaluation, rule.do.target) if applies and rule.do.kind is ActivityKind.PRESCRIBE else None
-    return Proposal(
-        **_as_written(rule),
-        leg=leg,
-        status=judged.status,
-        deadline=deadline_of(rule, at) if judged.status in (Status.RECOMMENDED, Status.DONE) else None,
-        needs=needs(evaluation, rule.when, leg) if undetermined and rule.when is not None else (),
-        withheld_by=tuple(other.name for other in judged.withheld_by),
-        why=Why(facts=_facts(judged), rule=english(rule)),
-        warning=rule.warning if dosing is None else "",
-        remarks=remarks_on(evaluation, rule, leg) if applies else (),
-        dosing=dosing,
-        answered_by=tuple(other.name for other in judged.answered_by),
-    )
-
-
-@lru_cache(maxsize=4096)
-def _as_written(rule: Recommendation) -> dict[str, Any]:
-    """The part of a proposal that is the rule's, whatever the case."""
-    return {
-        "id": rule.name,
-        "title": rule.do.title,
-        "provenance": rule.provenance.value,
-        "urgency": rule.do.urgency,
-        "kind": rule.do.kind.value,
-        "phase": rule.do.phase,
-        "target": rule.do.target.name,
-        "statements": tuple(read.statement for read in rule.reads),
-        "interprets": tuple(interpretation.text for interpretation in rule.interprets),
-        "treats": rule.treats.name if rule.treats is not None else "",
-        "cites": names(rule.cites),
-    }
-
-
-def _facts(judged: JudgedRule) -> tuple[Fact, ...]:
-    """Facts that alone give this status: a witness where it is settled, all it can rest on where it is not."""
-    rule, leg, evaluation = judged.rule, judged.leg, judged.evaluation
-    keys: list[Key] = []
-    if rule.when is not None:
-        if judged.status in (Status.UNDETERMINED, Status.NOT_POSSIBLE):
-            keys.extend(cone(evaluation.guideline, rule.when, leg))
-        else:
-            keys.extend(witness(evaluation, rule.when, leg))
-    for other in judged.withheld_by:
-        if other.when is not None:
-            keys.extend(witness(evaluation, other.when, leg if len(legs_of(other)) > 1 else None))
-    if rule.do.kind is ActivityKind.OBTAIN and judged.status in (Status.DONE, Status.NOT_POSSIBLE):
-        for finding in rule.do.answers:
-            keys.append(key_of(finding, leg))
-            if finding.only_if is not None:
-                keys.extend(witness(evaluation, finding.only_if, leg))
-        if rule.do.enough is not None:
-            keys.extend(key_of(finding, side) for finding, side in inputs(rule.do.enough, leg))
-    return facts(evaluation, keys)
 
 
 def _not_assessed(evaluation: Evaluation, judged: tuple[JudgedRule, ...]) -> Iterator[Unassessed]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.evaluate import Evaluate, Evaluation
 from pulsefirst.engine.index import BOTH, NEITHER, legs_of_condition
 from pulsefirst.engine.reasons import facts, witness
 from pulsefirst.model.answers import asserts
@@ -16,13 +16,13 @@ from pulsefirst.model.marks import with_marks
 from pulsefirst.model.plan import Clash
 
 
-def settle(guideline: Guideline, case: Case) -> tuple[Evaluation, tuple[Clash, ...]]:
+def settle(guideline: Guideline, case: Case, evaluate: Evaluate = Evaluation) -> tuple[Evaluation, tuple[Clash, ...]]:
     """The case, evaluated without the facts that were set aside, and every clash that was found.
 
     Three kinds clash: the pairs of the guideline's table; an answer that asserts something where its question cannot arise (the
     answer stands, the denial is set aside); a stated diagnosis against a finding that excludes it (the diagnosis stands). A
     flag that was set aside and that a number raises is raised again. A plain no where the question cannot arise says the same as
-    the denial: it clashes with nothing and is left out, as if it had not been asked.
+    the denial: it clashes with nothing and is left out, as if it had not been asked. What is left is read as `evaluate` reads it.
     """
     case = with_marks(case, guideline.findings)
     evaluation = Evaluation(guideline, case)
@@ -40,7 +40,7 @@ def settle(guideline: Guideline, case: Case) -> tuple[Evaluation, tuple[Clash, .
         clashes += more
         if aside := frozenset(Key(fact.finding, fact.leg) for clash in more for fact in clash.set_aside):
             evaluation = Evaluation(guideline, with_marks(evaluation.case.forget(aside), guideline.findings))
-    return evaluation, clashes
+    return evaluation if evaluate is Evaluation else evaluate(guideline, evaluation.case), clashes
 
 
 def _idle(evaluation: Evaluation) -> Iterator[Key]:

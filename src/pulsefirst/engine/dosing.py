@@ -91,9 +91,12 @@ def _missing(evaluation: Evaluation, table: DoseTable, unchecked: Iterable[DoseG
 
 def remarks_on(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> tuple[Cited, ...]:
     """What is said beyond the source about a proposal of this rule for this leg."""
+    remarks = evaluation.index.remarks.get(rule)
+    if remarks is None:
+        return ()
     return tuple(
         Cited(text=remark.text, cites=names(remark.cites), name=remark.name)
-        for remark in evaluation.index.remarks.get(rule, ())
+        for remark in remarks
         if remark.when is None or _holds(evaluation, remark.when, leg)
     )
 

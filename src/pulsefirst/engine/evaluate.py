@@ -5,7 +5,7 @@ This is the referee: plain, and right by inspection. Its one economy is that it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import assert_never
@@ -168,10 +168,7 @@ class Evaluation:
         return truth_of(answered, answered | (under.no & EITHER_POSSIBLE))
 
     def _compared(self, condition: Compared, leg: Leg | None) -> Truth:
-        """True or false only when the whole interval agrees; else open when any missing input is open.
-
-        What is known only as a span was answered, and not closely enough: a red flag waits for it as for what was not assessed.
-        """
+        """True or false only when the whole interval agrees; else what missing inputs can still make of it."""
         interval = self.interval(condition.quantity, leg)
         if interval is None:
             return NO
@@ -179,13 +176,20 @@ class Evaluation:
         high = compare(interval.high, condition.how, condition.limit)
         if low == high:
             return YES if low else NO
+        return self.still_open(condition.quantity, leg)
+
+    def still_open(self, quantity: Quantity, leg: Leg | None) -> Truth:
+        """What a comparison is that the interval of its quantity does not decide: open when any missing input is open.
+
+        What is known only as a span was answered, and not closely enough: a red flag waits for it as for what was not assessed.
+        """
         yes = no = may_arise = 0
-        for finding, side in self.unknown_inputs(condition.quantity, leg):
+        for finding, side in self.unknown_inputs(quantity, leg):
             still = self._truths_without_value(finding, side)
             yes, no, may_arise = yes | still.yes, no | still.no, may_arise | self._may_arise(finding, side)
-        if not self.nothing_open and any(True for _ in self.rough_inputs(condition.quantity, leg)):
+        if not self.nothing_open and any(True for _ in self.rough_inputs(quantity, leg)):
             yes, no = yes | POSSIBLE_IF_RED_FLAG, no | POSSIBLE_IF_RED_FLAG
-        if isinstance(condition.quantity, Measured | Elapsed):
+        if isinstance(quantity, Measured | Elapsed):
             return truth_of(yes, no)
         # Inside a larger quantity a part that turns out to arise, or not to, can move it either way.
         moved = yes | no | may_arise
@@ -326,3 +330,7 @@ class Evaluation:
             return self.is_true(enough, leg)
         interval = self.interval(enough, leg)
         return interval is not None and interval.exact
+
+
+Evaluate = Callable[[Guideline, Case], Evaluation]
+"""A way to read a case by a guideline: the referee's, or one that gives the same truths sooner."""

@@ -146,22 +146,22 @@ def inputs(part: Condition | Quantity, leg: Leg | None) -> tuple[tuple[Finding, 
 
 
 @lru_cache(maxsize=4096)
-def cone(guideline: Guideline, condition: Condition, leg: Leg | None) -> Mapping[Key, None]:
+def cone(guideline: Guideline, condition: Condition, leg: Leg | None) -> Mapping[Key, int]:
     """Everything a condition can rest on: its findings, the conditions they are asked under, and what calls for its tests.
 
-    They are the keys of a mapping, in reading order.
+    Each with its place in reading order.
     """
     seen: set[tuple[Condition, Leg | None]] = set()
-    keys: dict[Key, None] = {}
+    keys: dict[Key, int] = {}
 
     def visit(part: Condition, side: Leg | None) -> None:
         if (part, side) in seen:
             return
         seen.add((part, side))
         for finding, of_side in inputs(part, side):
-            keys[key_of(finding, of_side)] = None
+            keys.setdefault(key_of(finding, of_side), len(keys))
             if (number := index_of(guideline).flagged_by.get(finding)) is not None:
-                keys[key_of(number, of_side)] = None
+                keys.setdefault(key_of(number, of_side), len(keys))
             if finding.only_if is not None:
                 visit(finding.only_if, of_side)
             for gate in index_of(guideline).gates.get(finding, ()):

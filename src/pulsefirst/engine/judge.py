@@ -7,13 +7,14 @@ from datetime import datetime
 
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import places_seen_from
-from pulsefirst.engine.rails import POSSIBLE, POSSIBLE_IF_RED_FLAG, rail_of
+from pulsefirst.engine.rails import KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG, rail_of
 from pulsefirst.model.answers import laboratory_flag
 from pulsefirst.model.case import NOT_ASSESSED, CaseAct
 from pulsefirst.model.conditions import Finding
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Status
 from pulsefirst.model.recommendations import ActivityKind, Recommendation, Urgency
+from pulsefirst.model.truth import Truth
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class JudgedRule:
     leg: Leg | None
     withheld_by: tuple[Recommendation, ...]
     status: Status
+    truth: Truth
 
     @property
     def answered_by(self) -> tuple[Recommendation, ...]:
@@ -35,18 +37,19 @@ class JudgedRule:
     @property
     def demanded(self) -> bool:
         """Known true and not withheld, done or not: that an act was done never lowers triage."""
-        return self.evaluation.is_true(self.rule.when, self.leg) and not self.withheld_by
+        return bool(self.truth.yes & KNOWN) and not self.withheld_by
 
     @property
     def can_be_demanded(self) -> bool:
         """Demanded, or able to become so."""
-        return self.evaluation.may_hold(self.rule.when, self.leg, rail_of(self.rule)) and not self.withheld_by
+        return bool(self.truth.yes & rail_of(self.rule)) and not self.withheld_by
 
 
 def judge(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> JudgedRule:
     """One rule for one leg (or the patient), with what withholds it."""
+    truth = evaluation.truths(rule.when, leg)
     withheld_by = evaluation.withheld_by(rule, leg)
-    return JudgedRule(evaluation, rule, leg, withheld_by, _status(evaluation, rule, leg, withheld_by))
+    return JudgedRule(evaluation, rule, leg, withheld_by, _status(evaluation, rule, leg, withheld_by, truth), truth)
 
 
 def _answered_by(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> tuple[Recommendation, ...]:
@@ -73,16 +76,14 @@ def deadline_of(rule: Recommendation, at: datetime) -> datetime | None:
 
 
 def _status(
-    evaluation: Evaluation, rule: Recommendation, leg: Leg | None, withheld_by: tuple[Recommendation, ...]
+    evaluation: Evaluation, rule: Recommendation, leg: Leg | None, withheld_by: tuple[Recommendation, ...], truth: Truth
 ) -> Status:
-    if evaluation.is_false(rule.when, leg):
+    if truth.no & KNOWN:
         return Status.NOT_APPLICABLE
     if rule.do.kind is ActivityKind.OBTAIN and _is_answered(evaluation, rule, leg):
         return Status.DONE
-    if not evaluation.is_true(rule.when, leg):
-        only_if_red_flag = evaluation.may_hold(rule.when, leg, POSSIBLE_IF_RED_FLAG) and not evaluation.may_hold(
-            rule.when, leg, POSSIBLE
-        )
+    if not truth.yes & KNOWN:
+        only_if_red_flag = truth.yes & POSSIBLE_IF_RED_FLAG and not truth.yes & POSSIBLE
         return Status.NOT_POSSIBLE if only_if_red_flag else Status.UNDETERMINED
     if withheld_by:
         return Status.WITHHELD

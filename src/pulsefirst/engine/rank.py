@@ -13,13 +13,14 @@ from datetime import datetime
 from fractions import Fraction
 
 from pulsefirst.engine.account import by_explaining
-from pulsefirst.engine.apply import English, apply
+from pulsefirst.engine.apply import plan_of
 from pulsefirst.engine.beside import Beside, beside
 from pulsefirst.engine.causes import ORDER, SETTLED, Cause, Ground, GroundClass
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.dosing import names
-from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.evaluate import Evaluate, Evaluation
 from pulsefirst.engine.odds import Odds, Weighed, odds_of, strongest, weigh
+from pulsefirst.engine.propose import English
 from pulsefirst.engine.reasons import facts, needs, witness
 from pulsefirst.engine.territories import Patterns, patterns_of
 from pulsefirst.model.case import Case
@@ -69,15 +70,16 @@ def rank(
     at: datetime,
     priors: Mapping[str, Fraction] | None = None,
     english: English = lambda rule: rule.do.title,
+    evaluate: Evaluate = Evaluation,
 ) -> Ranking:
-    """Every cause of the guideline in its order, for each leg it speaks of.
+    """Every cause of the guideline in its order, for each leg it speaks of; `evaluate` reads the case.
 
     `priors` are probabilities that someone names, by hypothesis; for those, and for no other, odds are worked out, leg by leg,
     while neither a diagnosis nor a finding has settled the cause. Raises KeyError for a hypothesis that the guideline does not
     have, ValueError for a prior that is not between 0 and 1.
     """
-    plan = apply(guideline, case, at, english)
-    evaluation, _ = settle(guideline, case)
+    evaluation, clashes = settle(guideline, case, evaluate)
+    plan = plan_of(evaluation, clashes, at, english)
     causes = tuple(_give_places(sorted((_cause(evaluation, one) for one in plan.hypotheses), key=order_of)))
     named = [
         (guideline.hypotheses[name], suspicion, prior)

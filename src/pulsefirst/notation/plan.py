@@ -60,7 +60,7 @@ def plan_to_json(plan: Plan, guideline: Guideline, *, everything: bool = False) 
         "schema": SCHEMA_VERSION,
         "everything": everything,
         **opening(plan, guideline),
-        "proposals": [_proposal(proposal, guideline, everything=everything) for proposal in proposals],
+        "proposals": [proposal_as_data(proposal, guideline, everything=everything) for proposal in proposals],
         "hypotheses": [_hypothesis(suspicion, guideline) for suspicion in causes],
         "questions": [_question(question) for question in questions],
         "not_assessed": [_unassessed(one) for one in plan.not_assessed],
@@ -68,7 +68,7 @@ def plan_to_json(plan: Plan, guideline: Guideline, *, everything: bool = False) 
         "cautions": [_caution(caution) for caution in plan.cautions],
         "scope": list(plan.scope),
         "rules": {proposal.id: proposal.why.rule for proposal in told},
-        "remarks": {remark.name: _cited(remark) for proposal in told for remark in proposal.remarks},
+        "remarks": {remark.name: cited_as_data(remark) for proposal in told for remark in proposal.remarks},
         "citations": {name: _citation(guideline.citations[name]) for name in _cited_in(told, causes, plan.cautions)},
         "left_out": {
             "proposals": len(plan.proposals) - len(proposals),
@@ -189,7 +189,7 @@ def _triage(triage: Triage, guideline: Guideline) -> dict[str, Any]:
     }
 
 
-def _proposal(proposal: Proposal, guideline: Guideline, *, everything: bool) -> dict[str, Any]:
+def proposal_as_data(proposal: Proposal, guideline: Guideline, *, everything: bool) -> dict[str, Any]:
     """A line in full; the facts of one that is undetermined, which in short are not told, only with everything."""
     facts = proposal.why.facts if everything or proposal.status is not Status.UNDETERMINED else ()
     return {
@@ -218,7 +218,8 @@ def _proposal(proposal: Proposal, guideline: Guideline, *, everything: bool) -> 
     }
 
 
-def _cited(said: Cited) -> dict[str, Any]:
+def cited_as_data(said: Cited) -> dict[str, Any]:
+    """Something said beyond the source, with what it stands on."""
     return {"text": said.text, "cites": list(said.cites), **_without_empty(needs=needs_as_data(said.needs))}
 
 
@@ -229,8 +230,8 @@ def _dosing(dosing: Dosing) -> dict[str, Any]:
         "could_be": _verdict(dosing.could_be),
         "words": dosing.word,
         **_without_empty(
-            reasons=[_cited(reason) for reason in dosing.reasons],
-            unchecked=[_cited(reason) for reason in dosing.unchecked],
+            reasons=[cited_as_data(reason) for reason in dosing.reasons],
+            unchecked=[cited_as_data(reason) for reason in dosing.unchecked],
             dose=_dose(dosing.dose) if dosing.dose is not None else None,
             needs=needs_as_data(dosing.needs),
         ),

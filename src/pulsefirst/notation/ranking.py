@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, Final
 
 from pulsefirst.backends.fits import beside_in_words, fit_in_words, profile_cites, red_flags_in_words
 from pulsefirst.engine.beside import Beside, Contender
 from pulsefirst.engine.causes import Cause, Ground
+from pulsefirst.engine.if_confirmed import IfConfirmed
 from pulsefirst.engine.odds import Odds, Weighed
 from pulsefirst.engine.rank import Ranking
 from pulsefirst.engine.territories import Fit, Pattern
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.notation.figures import figure, probability
+from pulsefirst.notation.if_confirmed import if_confirmed_as_data
 from pulsefirst.notation.parts import facts_as_data, needs_as_data
 from pulsefirst.notation.plan import opening
 
-SCHEMA_VERSION: Final = "3.0"
+SCHEMA_VERSION: Final = "3.1"
 
 
-def ranking_to_json(ranking: Ranking, guideline: Guideline) -> dict[str, Any]:
-    """The ranking as plain data: triage first, then causes in order, where it is numb, odds, and every citation that is named."""
+def ranking_to_json(ranking: Ranking, guideline: Guideline, ahead: Iterable[IfConfirmed] = ()) -> dict[str, Any]:
+    """The ranking as plain data: triage first, then causes in order, where it is numb, odds, and every citation that is named.
+
+    `ahead` are looks ahead at what some of these causes would bring; they stand under `if_confirmed`, and nowhere else.
+    """
     plan = opening(ranking.plan, guideline)
     data = {
         "schema": SCHEMA_VERSION,
@@ -29,6 +35,7 @@ def ranking_to_json(ranking: Ranking, guideline: Guideline) -> dict[str, Any]:
         "red_flags_first": ranking.bypassed,
         "beside": _beside(ranking.beside, guideline),
         "causes": [_cause(one, guideline) for one in ranking.causes],
+        "if_confirmed": [if_confirmed_as_data(found, guideline) for found in ahead],
         "where_it_is_numb": {
             "marked": [_fit(one, guideline) for one in ranking.skin.marked],
             "not_looked_for": needs_as_data(ranking.skin.unmarked),

@@ -62,13 +62,25 @@ spine_screen = Screen(
     findings=(saddle_numbness, bladder_change, urinary_retention, bowel_change),
     only=SOURCE_ALONE,
 )
+complaint_screen = Screen(
+    question="Ask about both legs. Which of these are there, and what brings them on?",
+    findings=(pain, cramp, numbness, weakness, rest_pain, comes_with_walking, worse_standing_or_walking),
+    only=SOURCE_ALONE,
+)
+skin_and_feeling_screen = Screen(
+    question="Look at both legs and feel them. Which of these is there?",
+    findings=(pallor, coolness, leg_blue, wound, gangrene, hair_loss, sensory_loss),
+    only=SOURCE_ALONE,
+)
 legs_asked_screen = Screen(
     question="Ask about both legs and the back. Which of these are there, and has it got worse in the last two weeks?",
     findings=(pain, cramp, numbness, weakness, rest_pain, pain_out_of_proportion, worse_within_14_days, back_pain),
+    only=WITH_SUPPLEMENT,
 )
 legs_seen_screen = Screen(
     question="Look at both legs and feel them; take the temperature. Which of these is there?",
     findings=(pallor, coolness, leg_blue, wound, gangrene, skin_dying, leg_tense, fever),
+    only=WITH_SUPPLEMENT,
 )
 saddle_and_brain_screen = Screen(
     question="Ask about bladder, urine, bowel and saddle; look at face, arms, speech and sight. Which of these is new or changed?",
@@ -109,6 +121,7 @@ legs_examined_screen = Screen(
         pain_on_passive_stretch,
         hair_loss,
     ),
+    only=WITH_SUPPLEMENT,
 )
 trunk_screen = Screen(
     question="Ask about chest, back, belly and breath, and feel the belly. Which of these is there?",
@@ -127,4 +140,5 @@ walking_salts_and_medicines_screen = Screen(
         takes_diuretic,
         takes_statin,
     ),
+    only=WITH_SUPPLEMENT,
 )

@@ -20,13 +20,13 @@ from pulsefirst.backends.acts import (
     withheld,
 )
 from pulsefirst.backends.due import due_in_words, with_due
-from pulsefirst.backends.words import needs_in_words, of_legs
+from pulsefirst.backends.words import dose_in_words, needs_in_words, of_legs
 from pulsefirst.interfaces.cli.cited import BEYOND, Citations
 from pulsefirst.interfaces.cli.terminal import Line, Style, item
 from pulsefirst.model.doses import Verdict
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Caution, Cited, Dose, Dosing, Plan, Proposal, Standing, Status
+from pulsefirst.model.plan import Caution, Cited, Dosing, Plan, Proposal, Standing, Status
 from pulsefirst.model.provenance import Checked, Provenance
 from pulsefirst.model.recommendations import ActivityKind, Category, Phase, Urgency
 
@@ -190,12 +190,6 @@ def _marked(sheet: Sheet, cited: Cited) -> str:
 def _is_unverified(sheet: Sheet, cited: Cited) -> bool:
     """Whether nothing that was checked stands behind it, which is said at the line itself."""
     return all(sheet.guideline.citations[name].checked is Checked.UNVERIFIED for name in cited.cites)
-
-
-def dose_in_words(dose: Dose) -> str:
-    """A published dose, in the order in which it is given."""
-    parts = {"start": dose.start, "then": dose.titration, "usual": dose.usual, "most": dose.most}
-    return " · ".join(f"{name} {words}" for name, words in parts.items() if words)
 
 
 def note_lines(sheet: Sheet) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated
@@ -13,7 +14,11 @@ from pulsefirst.interfaces.cli.files import BadInput, moment_for, read
 from pulsefirst.interfaces.cli.terminal import say, show
 
 if TYPE_CHECKING:
+    from pulsefirst.engine.if_confirmed import IfConfirmed
+    from pulsefirst.engine.rank import Ranking
+    from pulsefirst.model.case import Case
     from pulsefirst.model.guideline import Guideline
+    from pulsefirst.model.legs import Leg
 
 
 def causes(
@@ -26,6 +31,14 @@ def causes(
             "Published likelihood ratios are then applied to it, with the arithmetic.",
         ),
     ] = None,
+    if_confirmed: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="Instead of the order: what the plan would add if this cause were the diagnosis; NAME:left for one leg; "
+            "may be repeated.",
+        ),
+    ] = None,
     source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
     at: Annotated[str | None, AT] = None,
     everything: Annotated[
@@ -36,25 +49,56 @@ def causes(
     """Put the possible causes in an order, with the arguments for and against each and what would change it.
 
     The order is of words: no probability stands behind it. What is demanded at once or the same day, or still could be, is said
-    first, and no ranking changes it.
+    first, and no ranking changes it. What the plan would add if the first cause were the diagnosis is told last, shortly.
     """
     import pulsefirst
     from pulsefirst.engine.rank import rank
 
     content = pulsefirst.guideline(source_only=source_only)
     priors = priors_of(prior or [], content)
+    named = [_cause_named(text, content) for text in if_confirmed or []]
     found = read(case)
     ranking = rank(content, found.case, moment_for(found, at), priors)
+    looked = list(_looked_ahead(ranking, found.case, named, content))
     if as_json:
         import json
 
         from pulsefirst.notation.ranking import ranking_to_json
 
-        say(json.dumps(ranking_to_json(ranking, content), indent=2, ensure_ascii=False) + "\n")
+        say(json.dumps(ranking_to_json(ranking, content, looked), indent=2, ensure_ascii=False) + "\n")
+    elif named:
+        from pulsefirst.interfaces.cli.if_confirmed_text import look_ahead_lines
+
+        show(look_ahead_lines(ranking, looked, content))
     else:
         from pulsefirst.interfaces.cli.causes_text import ranking_lines
 
-        show(ranking_lines(ranking, content, everything=everything))
+        show(ranking_lines(ranking, content, looked, everything=everything))
+
+
+def _looked_ahead(
+    ranking: Ranking, case: Case, named: Sequence[tuple[str, Leg | None]], content: Guideline
+) -> Iterator[IfConfirmed]:
+    """What the named causes would bring, else the first one."""
+    from pulsefirst.backends.previews import worth_previewing
+    from pulsefirst.engine.if_confirmed import if_confirmed
+
+    for name, leg in named or [(cause.id, cause.leg) for cause in worth_previewing(ranking, content)[:1]]:
+        yield if_confirmed(content, case, ranking.plan.at, name, leg)
+
+
+def _cause_named(text: str, content: Guideline) -> tuple[str, Leg | None]:
+    """A cause, and the leg that is named with it. Raises BadInput."""
+    from pulsefirst.model.legs import Leg, Scope
+
+    name, _, side = (part.strip() for part in text.partition(":"))
+    if name not in content.hypotheses:
+        raise BadInput(f"--if-confirmed {text!r}: there is no cause {name!r}{_guess(name, content)}")
+    if side and side not in (*Leg,):
+        raise BadInput(f"--if-confirmed {text!r}: {side!r} is no leg: write {name}:left or {name}:right")
+    if side and content.hypotheses[name].scope is Scope.PATIENT:
+        raise BadInput(f"--if-confirmed {text!r}: this is a cause of the whole patient: write {name}")
+    return name, Leg(side) if side else None
 
 
 def priors_of(written: list[str], content: Guideline) -> dict[str, Fraction]:

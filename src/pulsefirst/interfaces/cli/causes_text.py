@@ -13,9 +13,11 @@ from pulsefirst.backends.fits import (
 )
 from pulsefirst.backends.words import SHORT_HASH, facts_in_words, moment_in_words, needs_in_words, of_legs
 from pulsefirst.engine.causes import Cause, Ground, GroundClass, as_told
+from pulsefirst.engine.if_confirmed import IfConfirmed
 from pulsefirst.engine.odds import HIGHEST, LOWEST, MOST_CLUSTERS, Odds, Weighed
 from pulsefirst.engine.rank import Ranking
 from pulsefirst.engine.territories import Fit, Pattern
+from pulsefirst.interfaces.cli.if_confirmed_text import short_lines
 from pulsefirst.interfaces.cli.plan_text import conflict_lines, headline
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, tied
 from pulsefirst.model.guideline import Guideline
@@ -67,8 +69,10 @@ class Citing:
                 yield Line(one.address, Style.QUIET, first="  ", whole=True)
 
 
-def ranking_lines(ranking: Ranking, guideline: Guideline, *, everything: bool = False) -> Iterator[Line]:
-    """The whole answer; with `everything` the causes too of which nothing typical is known."""
+def ranking_lines(
+    ranking: Ranking, guideline: Guideline, looked: Iterable[IfConfirmed] = (), *, everything: bool = False
+) -> Iterator[Line]:
+    """The whole answer; with `everything` the causes too of which nothing typical is known. What was looked ahead for stands last."""
     cited = Citing(guideline)
     yield from conflict_lines(ranking.plan, guideline)
     if ranking.plan.banner:
@@ -86,6 +90,8 @@ def ranking_lines(ranking: Ranking, guideline: Guideline, *, everything: bool = 
     for odds in ranking.odds:
         yield from _odds(odds, guideline, cited)
     yield from _settled_priors(ranking)
+    for found in looked:
+        yield from short_lines(found, guideline)
     yield from cited.lines()
     yield Line()
     made_by = tied(f"Guideline {ranking.plan.guideline_version} ({ranking.plan.guideline_hash[:SHORT_HASH]}).")

@@ -143,8 +143,7 @@ def _withholder(content: Guideline, name: str) -> str:
 
 def _dosing(dosing: Dosing, content: Guideline, citations: Citations) -> Iterator[Line]:
     """What the dose table says for this case, each reason and the dose with what it stands on."""
-    from pulsefirst.backends.words import needs_in_words
-    from pulsefirst.interfaces.cli.acts_text import dose_in_words
+    from pulsefirst.backends.words import dose_in_words, needs_in_words
 
     yield Line(f"Dosing, beyond the source: {dosing.word}")
     yield from _section("Reasons that hold", [f"{one.text} [{citations.mark(one.cites)}]" for one in dosing.reasons])

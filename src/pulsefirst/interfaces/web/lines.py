@@ -34,6 +34,8 @@ DRAFTED = (ActivityKind.ORDER.value, ActivityKind.PRESCRIBE.value)
 
 POSTPONED = "Once the emergency is dealt with"
 ANSWERED = "Answered by a sooner call"
+UNDECIDED = "Not decided yet"
+NOT_IN_QUESTION = "Not in question"
 
 Withholders = Mapping[Recommendation, tuple[Recommendation, ...]]
 
@@ -71,8 +73,8 @@ def plan_groups(plan: Plan, guideline: Guideline, case: Case, opened: str) -> li
     groups = (
         *first,
         (POSTPONED if is_emergency(plan) else ANSWERED, _acts(_without_avoiding(postponed(plan))), True),
-        ("Not decided yet", _rules(_without_avoiding(still)), True),
-        ("Not in question", _rules([proposal for proposal in shown if proposal not in told]), True),
+        (UNDECIDED, _rules(_without_avoiding(still)), True),
+        (NOT_IN_QUESTION, _rules([proposal for proposal in shown if proposal not in told]), True),
     )
     by = withholders(guideline)
     return [

@@ -33,8 +33,9 @@ FRESH: Final = timedelta(hours=12)
 class Tab:
     """The state of a tab.
 
-    `label` is what this tab calls its patient. `said` is the level that was demanded before the last change, `asked` the finding that
-    the view in which something was tapped asked for by itself, `message` what went wrong, `refused` what was typed and not taken.
+    `label` is what this tab calls its patient. `search` are the words looked for, over whatever view: its results stand until they are
+    closed. `said` is the level that was demanded before the last change, `asked` the finding that the view in which something was
+    tapped asked for by itself, `message` what went wrong, `refused` what was typed and not taken.
     """
 
     case: Case = field(default_factory=Case)
@@ -63,6 +64,7 @@ def fields_of(tab: Tab, guideline: Guideline, now: Urgency) -> dict[str, str]:
         "at_section": tab.section,
         "at_opened": tab.opened,
         "at_form": tab.form,
+        "at_search": tab.search,
         "said": now.word,
     }
 
@@ -82,7 +84,7 @@ def tab_of(fields: Mapping[str, str], guideline: Guideline) -> Tab:
         view=view,
         label=" ".join(fields.get("label", "").split())[:LONGEST_LABEL],
         section=fields.get("at_section", ""),
-        search=fields.get("search", ""),
+        search=fields.get("at_search", ""),
         opened=fields.get("at_opened", ""),
         form=fields.get("at_form", ""),
         said=next(level for level in Urgency if level.word == said),
