@@ -71,12 +71,15 @@ def load_case(source: str | Path | Mapping[str, Any]) -> Case:
     from pulsefirst.notation.read import file_of
     from pulsefirst.notation.shortcuts import ShortcutRead
     from pulsefirst.notation.tree import LARGEST, tree_of_data, tree_of_text
+    from pulsefirst.notation.whole import check_whole
 
     if isinstance(source, Mapping):
         tree = tree_of_data(source)
     else:
         with Path(source).open("rb") as file:
-            tree = tree_of_text(file.read(LARGEST + 1), str(source))
+            text = file.read(LARGEST + 1)
+        check_whole(text, str(source))
+        tree = tree_of_text(text, str(source))
     found = file_of(tree, GUIDELINE)
     for notice in found.notices:
         warnings.warn(notice, NameMoved, stacklevel=2)

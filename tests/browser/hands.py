@@ -58,6 +58,14 @@ class Hand:
         expect(self.page.locator("#view")).to_have_attribute("data-view", view)
 
 
+def new_patient(page: Page) -> None:
+    """Start a new patient, and confirm it."""
+    hand = Hand(page)
+    hand.tap("new")
+    hand.tap("new-now")
+    answered(page)
+
+
 RECORDED = """entry => {
   const [place, said] = entry.split("=");
   const case_ = JSON.parse(document.querySelector('#page > input[name="case"]').value);
@@ -91,7 +99,7 @@ def case_of(page: Page) -> dict[str, Any]:
 def bring_in(page: Page, case: dict[str, Any] | bytes, name: str = "case.json") -> None:
     """Bring a case in as a file, through the view of what is taken away."""
     content = case if isinstance(case, bytes) else json.dumps(case, default=str).encode()
-    page.click("#to-take")
+    Hand(page).look("take")
     page.set_input_files("#file", {"name": name, "mimeType": "application/json", "buffer": content})
     page.click("#upload")
 

@@ -65,8 +65,9 @@ def cause(
     excluded: Condition | None = None,
     interprets: Interpretation | tuple[Interpretation, ...] = (),
     codes: tuple[Code, ...] = (),
+    synonyms: tuple[str, ...] = (),
 ) -> Hypothesis:
-    """A possible cause: the diagnosis by which a clinician states it, and what confirms or excludes it."""
+    """A possible cause: the diagnosis by which a clinician states it, what confirms or excludes it, and how else it is called."""
     return Hypothesis(
         title=title,
         reads=reads,
@@ -77,6 +78,7 @@ def cause(
         excluded=excluded,
         interprets=as_tuple(interprets),
         codes=codes,
+        synonyms=synonyms,
     )
 
 

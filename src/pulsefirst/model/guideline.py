@@ -9,6 +9,7 @@ from pulsefirst.model.bedside import AnswerWord, PageSection, Panel, Purpose, Se
 from pulsefirst.model.chart import Area, View
 from pulsefirst.model.conditions import Condition, Criterion, Finding, Quantity, Since
 from pulsefirst.model.doses import Ceiling, DoseTable
+from pulsefirst.model.elsewhere import Elsewhere
 from pulsefirst.model.instruments import Instrument, NotBuilt
 from pulsefirst.model.likelihoods import LikelihoodRatio
 from pulsefirst.model.profiles import Feature, Profile
@@ -120,6 +121,7 @@ class Guideline:
     settling: tuple[Settling, ...] = ()
     purposes: tuple[Purpose, ...] = ()
     not_built: tuple[NotBuilt, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
     ceilings: tuple[Ceiling, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     dead_ends: tuple[DeadEnd, ...] = ()

@@ -52,6 +52,7 @@ class Instrument:
     score: Quantity | None = None
     limits: str = ""
     not_for: tuple[Bar, ...] = ()
+    synonyms: tuple[str, ...] = ()
     name: str = field(default="", init=False)
 
 

@@ -161,6 +161,7 @@ class Hypothesis(Evidenced):
     excluded: Condition | None = None
     interprets: tuple[Interpretation, ...] = ()
     codes: tuple[Code, ...] = ()
+    synonyms: tuple[str, ...] = ()
     name: str = field(default="", init=False)
 
 

@@ -16,7 +16,17 @@ from pulsefirst.model.hashing import hash_of
 from pulsefirst.model.kinds import LOOSE_KINDS, NAMED, NAMED_KINDS
 from pulsefirst.model.provenance import Edition, ForEdition, Provenance
 from pulsefirst.model.recommendations import Gate, Recommendation, RedFlag, Watched
-from pulsefirst.model.texts import ComeBack, InPlainWords, Leaflet, NoLeaflet, Text
+from pulsefirst.model.texts import (
+    ComeBack,
+    InPlainWords,
+    Leaflet,
+    NoLeaflet,
+    Spoken,
+    SpokenNumber,
+    Text,
+    WeChecked,
+    texts_of,
+)
 from pulsefirst.model.walk import findings_read, inside
 
 BY_PROVENANCE = ("recommendations", "hypotheses", "arguments", "conflicts", "red_flags")
@@ -27,6 +37,7 @@ BEYOND = (
     "ceilings",
     "instruments",
     "not_built",
+    "elsewhere",
     "territories",
     "likelihoods",
     "features",
@@ -54,6 +65,7 @@ def of_the_source(guideline: Guideline, *, title: str, banner: str) -> Guideline
     kept |= {kind: type(kept[kind])() for kind in BEYOND}
     kept |= {kind: _where(kept[kind], _is_of_the_source) for kind in BY_PROVENANCE}
     kept["promises"] = tuple(promise for promise in kept["promises"] if _speaks_of_the_source(promise))
+    spoken: tuple[Spoken | SpokenNumber, ...] = (*texts_of(kept["texts"], Spoken), *texts_of(kept["texts"], SpokenNumber))
     kept["texts"] = tuple(part for text in kept["texts"] for part in _text_of_the_source(text))
     kept["watched"] = tuple(part for watched in kept["watched"] for part in _watched_of_the_source(watched))
     kept["gates"] = _gates_before(kept)
@@ -61,6 +73,8 @@ def of_the_source(guideline: Guideline, *, title: str, banner: str) -> Guideline
     _check_stands_alone(guideline, kept, used)
     kept |= {kind: _where(kept[kind], used.__contains__) for kind in USED}
     own = kept | {kind: _where(kept[kind], used.__contains__) for kind in SHARED}
+    own["texts"] = (*kept["texts"], *(text for text in spoken if _subject(text) in used))
+    kept["texts"] = (*kept["texts"], *spoken)
     alone = replace(guideline, title=title, banner=banner)
     numbers = used | set(kept["findings"].values())
     kept["quantities"] = _where(guideline.quantities, numbers.__contains__)
@@ -110,20 +124,32 @@ def _speaks_of_the_source(promise: object) -> bool:
 def _text_of_the_source(text: Text) -> Iterator[Text]:
     """The part of a text that stands on the source: of a leaflet its lines, of what is about a cause or a rule all or nothing."""
     match text:
-        case Leaflet(about=about, what=what, look_out=look_out):
-            kept = replace(
-                text, what=tuple(filter(_is_of_the_source, what)), look_out=tuple(filter(_is_of_the_source, look_out))
-            )
-            if _is_of_the_source(about):
-                if (kept.what, kept.look_out) == (what, look_out):
-                    yield text
-                elif kept.what or kept.look_out:
-                    yield kept
+        case Leaflet(about=about):
+            kept = _leaflet_of_the_source(text)
+            if _is_of_the_source(about) and (kept.called or kept.what or kept.do or kept.back):
+                yield kept
+        case Spoken() | SpokenNumber() | WeChecked():
+            return
         case ComeBack(sign=source) | NoLeaflet(about=source) | InPlainWords(on=Recommendation() as source):
             if _is_of_the_source(source):
                 yield text
         case _:
             yield text
+
+
+def _subject(text: Spoken | SpokenNumber) -> object:
+    return text.on if isinstance(text, Spoken) else text.of
+
+
+def _leaflet_of_the_source(text: Leaflet) -> Leaflet:
+    """A leaflet with those of its lines that stand on the source."""
+    steps = (replace(how, lines=tuple(filter(_is_of_the_source, how.lines))) for how in text.do)
+    return replace(
+        text,
+        what=tuple(filter(_is_of_the_source, text.what)),
+        do=tuple(how for how in steps if how.lines),
+        back=tuple(reason for reason in text.back if _is_of_the_source(reason.sign)),
+    )
 
 
 def _watched_of_the_source(watched: Watched) -> Iterator[Watched]:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias, TypeVar
+from decimal import Decimal
+from enum import Enum
+from typing import Any, TypeAlias, TypeVar
 
+from pulsefirst.model.conditions import Coded, Finding, Measured, Quantity, Since
 from pulsefirst.model.provenance import Citation, ForEdition, Provenance, Reads
 from pulsefirst.model.recommendations import Hypothesis, Recommendation, Target, Urgency
 
@@ -29,17 +32,35 @@ class Told:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Leaflet:
-    """What a patient is told about one possible cause: what it is called in plain words, what it is, what to look out for.
+class ComeBack:
+    """A sign on which a patient calls for help: at once (EMERGENCY), the same day (URGENT), or at a visit (NONE)."""
 
-    `look_out` are reasons to come back the same day. Several leaflets on one cause are read one after the other; the first
-    says what it is called.
+    how: Urgency
+    sign: Told
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class HowTo:
+    """Something a patient can do, under a heading; `steps` is told as numbered steps, in order."""
+
+    heading: str
+    lines: tuple[Told, ...]
+    steps: bool = False
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Leaflet:
+    """What a patient is told about one possible cause: what it is called in plain words, what it is, what to do, when to come back.
+
+    `back` are the reasons to come back that fit this cause, worst first, seven at most; without any the general ones are told.
+    Several leaflets on one cause are read one after the other; the first says what it is called.
     """
 
     about: Hypothesis
     called: str = ""
     what: tuple[Told, ...] = ()
-    look_out: tuple[Told, ...] = ()
+    do: tuple[HowTo, ...] = ()
+    back: tuple[ComeBack, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -69,19 +90,87 @@ class StillOpen:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class ComeBack:
-    """A sign on which a patient calls for help: at once (EMERGENCY), or the same day (URGENT)."""
+class WeChecked:
+    """What a leaflet says was checked: `says` where every finding has one of its answers, in both legs where it is of a leg.
 
-    how: Urgency
-    sign: Told
+    `otherwise` where all were looked at and an answer is another one; where none of them was looked at, `unchecked` is named among
+    what was not. Where only some were looked at nothing is said.
+    """
+
+    answers: Mapping[Finding, tuple[bool | Enum, ...]]
+    says: str
+    otherwise: str
+    unchecked: str
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class InPlainWords:
-    """A service, or the advice of a rule, in words for a patient. Advice is given only while its rule is recommended."""
+    """A service, or the advice of a rule, in words for a patient. Advice is given only while its rule is recommended.
+
+    `when_back` marks advice on when to come back, which the reasons of a leaflet say already.
+    """
 
     on: Target | Recommendation
     words: str
+    when_back: bool = False
+
+
+# --- how what was recorded is said in a letter ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Spoken:
+    """How a letter says what was recorded of a finding.
+
+    `noun` is what it is called in a list ("no fever, falls"; "not examined: ..."). Findings with the same `head` and the same
+    answer are said together ("dorsalis pedis and popliteal pulses"). `says` are the words for single answers, with {} for the noun and
+    its head; an empty one leaves the answer out. `topic` is what it is called while it is not known, where the noun does not serve. `unit` takes the place of the unit that is said. What comes `first` tells when and
+    how it began. `once_older` leaves it out until these beginnings are known to be older than so many hours.
+    """
+
+    on: Finding
+    noun: str
+    head: str = ""
+    topic: str = ""
+    says: Mapping[bool | Enum, str] = field(default_factory=dict)
+    unit: str = ""
+    first: bool = False
+    once_older: Mapping[Since, Decimal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class SpokenNumber:
+    """A number that is worked out, told with the results once it is known."""
+
+    of: Quantity
+    noun: str
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class SpokenAnswers:
+    """How an answer of one enumeration is said of any finding that has no words of its own for it."""
+
+    values: type[Enum]
+    says: Mapping[Enum, str]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class LetterParts:
+    """How a letter opens (by age and sex), and the sections of findings that it tells as background, save what is `of_now`."""
+
+    age: Measured
+    sex: Coded[Any]
+    background: tuple[str, ...]
+    of_now: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class English:
+    """One kind of English: its words in place of those the content is written in, and whether the day or the month comes first."""
+
+    name: str
+    month_first: bool = False
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,7 +197,22 @@ class UnitSystem:
     units: tuple[str, ...] = ()
 
 
-Text: TypeAlias = Leaflet | NoLeaflet | AtLevel | StillOpen | ComeBack | InPlainWords | ConditionsOfUse | UnitSystem
+Text: TypeAlias = (
+    Leaflet
+    | NoLeaflet
+    | AtLevel
+    | StillOpen
+    | ComeBack
+    | InPlainWords
+    | WeChecked
+    | Spoken
+    | SpokenAnswers
+    | SpokenNumber
+    | LetterParts
+    | English
+    | ConditionsOfUse
+    | UnitSystem
+)
 
 T = TypeVar("T")
 
@@ -122,7 +226,8 @@ def evidenced_lines(text: Text) -> tuple[Told, ...]:
     """The lines of a text that need a statement or a citation."""
     match text:
         case Leaflet():
-            return text.what + text.look_out
+            steps = tuple(line for how in text.do for line in how.lines)
+            return (*text.what, *steps, *(reason.sign for reason in text.back))
         case ComeBack():
             return (text.sign,)
         case _:
@@ -142,13 +247,15 @@ class Contact:
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """A place: its name, the unit system it shows, whom to call by the name of the service, and two numbers for patients.
+    """A place: its name, the units and the English it uses, whom to call by the name of the service, and two numbers for patients.
 
-    Without a site nothing has a number, services go by their titles, and values are shown in the units of the findings (SI).
+    Without a site nothing has a number, services go by their titles, values are shown in the units of the findings (SI), and words
+    are those the content is written in.
     """
 
     name: str = ""
     units: str = ""
+    english: str = ""
     services: Mapping[str, Contact] = field(default_factory=dict)
     emergency_number: str = ""
     advice_number: str = ""

@@ -22,6 +22,7 @@ from pulsefirst.notation.shortcuts import said_in, shortcut_of
 from pulsefirst.notation.times import moment_of, read_back
 from pulsefirst.notation.tree import Entry, Section, Several, Tree, Words, shown, tree_of_data, tree_of_text
 from pulsefirst.notation.values import plain_value, records_of
+from pulsefirst.notation.whole import check_whole
 from pulsefirst.notation.words import nearest, plain, says_nothing, side_of
 
 RECORDED_AT: Final = "recorded_at"
@@ -87,6 +88,7 @@ def read_file(text: str | bytes, guideline: Guideline, *, name: str = "case") ->
 
     Raises CaseError as `read_case` does.
     """
+    check_whole(text, name)
     return file_of(tree_of_text(text, name), guideline)
 
 

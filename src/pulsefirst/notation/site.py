@@ -2,6 +2,7 @@
 
     name: Example Hospital, 1 Example Street   # of the place; on every document
     units: SI                                  # SI (the default) or US: how values are shown, never how they are judged
+    english: British                           # British or American: the words of letters; as they are written without it
     services:                                  # by the name of a service, as `pulsefirst guideline` has it
       vascular_surgery:
         called: Vascular registrar on call     # what it is called here; the service's title without it
@@ -17,18 +18,18 @@ service of the guideline, a unit system it does not have, a text that is longer 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from pulsefirst.model.errors import MalformedCase, UnknownName, WrongValue
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.recommendations import Category
-from pulsefirst.model.texts import Contact, Site, UnitSystem, texts_of
+from pulsefirst.model.texts import Contact, English, Site, UnitSystem, texts_of
 from pulsefirst.notation.tree import Entry, Section, Tree, Words, shown, tree_of_text
 from pulsefirst.notation.words import nearest, says_nothing
 
 LONGEST: Final = 80
-NAME, UNITS, SERVICES, PATIENTS = "name", "units", "services", "patients"
+NAME, UNITS, ENGLISH, SERVICES, PATIENTS = "name", "units", "english", "services", "patients"
 CALLED, NUMBER = "called", "number"
 EMERGENCY, ADVICE = "emergency", "advice"
 
@@ -38,11 +39,12 @@ def read_site(text: str | bytes, guideline: Guideline, *, name: str = "site") ->
 
     Raises CaseError with `name` and the line: MalformedCase, UnknownName or WrongValue.
     """
-    parts = _parts(tree_of_text(text, name), "a site", (NAME, UNITS, SERVICES, PATIENTS))
+    parts = _parts(tree_of_text(text, name), "a site", (NAME, UNITS, ENGLISH, SERVICES, PATIENTS))
     patients = _parts(parts[PATIENTS].value, PATIENTS, (EMERGENCY, ADVICE)) if PATIENTS in parts else {}
     return Site(
         name=_text(parts.get(NAME)),
-        units=_units(parts.get(UNITS), guideline),
+        units=_one_of(parts.get(UNITS), [system.name for system in texts_of(guideline.texts, UnitSystem)]),
+        english=_one_of(parts.get(ENGLISH), [english.name for english in texts_of(guideline.texts, English)]),
         services=_services(parts.get(SERVICES), guideline),
         emergency_number=_text(patients.get(EMERGENCY)),
         advice_number=_text(patients.get(ADVICE)),
@@ -64,11 +66,11 @@ def _services(entry: Entry | None, guideline: Guideline) -> Mapping[str, Contact
     return contacts
 
 
-def _units(entry: Entry | None, guideline: Guideline) -> str:
-    names = [system.name for system in texts_of(guideline.texts, UnitSystem)]
+def _one_of(entry: Entry | None, names: Sequence[str]) -> str:
+    """One of these names; empty where nothing is written."""
     text = _text(entry)
     if entry is not None and text and text not in names:
-        raise WrongValue(f"units is {' or '.join(names)}, not {shown(text)}", entry.value.where)
+        raise WrongValue(f"{entry.key} is {' or '.join(names)}, not {shown(text)}", entry.value.where)
     return text
 
 

@@ -45,7 +45,7 @@ def moment_of(words: Words) -> datetime:
 
 def refuse_future(recorded_at: datetime | None, at: datetime) -> None:
     """Findings are not made after they are assessed. Raises Implausible."""
-    if recorded_at is not None and recorded_at > at + LEEWAY:
+    if recorded_at is not None and recorded_at - at > LEEWAY:
         raise Implausible(
             f"recorded_at says that the findings were made at {recorded_at.isoformat()}, after the time of assessment, "
             f"{at.isoformat()}: correct one of the two"

@@ -60,9 +60,9 @@ def member_text(member: Enum) -> str:
 
 
 def nearest(written: str, names: Mapping[str, Iterable[str]]) -> str | None:
-    """The name that was probably meant, by the words each name goes by; None when nothing is near."""
+    """The name that was probably meant, by the words each name goes by; None when nothing is near, never what was written."""
     if len(written) > LONGEST:
         return None
     known = {plain(word): name for name, words in names.items() for word in (*words, name)}
-    near = difflib.get_close_matches(plain(written), known, 1, 0.6)
-    return known[near[0]] if near else None
+    near = difflib.get_close_matches(plain(written), known, 3, 0.6)
+    return next((known[word] for word in near if plain(known[word]) != plain(written)), None)

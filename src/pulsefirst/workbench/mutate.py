@@ -139,7 +139,9 @@ def suite(part: Half) -> Suite:
     own = {rule: act for rule, act in acts.items() if part_of(rule) is part}
     lists = read_lists(LISTS.read_bytes(), GUIDELINE, LISTS.name)
     names = frozenset(name for name in (*lists.obtains, *lists.closes) if part_of(name) is part)
-    return Suite(part.guideline, tuple(_vignettes(part)), equivalent, own, lists.of(names), prover=_proofs)
+    return Suite(
+        part.guideline, tuple(_vignettes(part)), equivalent, own, lists.of(names), prover=_proofs, same=_proved_the_same
+    )
 
 
 def _proofs(changed: Guideline, names: frozenset[str]) -> str | None:
@@ -147,6 +149,13 @@ def _proofs(changed: Guideline, names: frozenset[str]) -> str | None:
     from pulsefirst.checks.proofs import first_failure
 
     return first_failure(changed, about=names)
+
+
+def _proved_the_same(guideline: Guideline, mutant: Mutant, touched: frozenset[str]) -> bool:
+    """Whether the solver proves that a change that nothing notices makes no difference; asked before the proofs, and much sooner done."""
+    from pulsefirst.checks.mutation.sameness import proved_the_same
+
+    return proved_the_same(guideline, mutant, touched)
 
 
 def choose(sample: int | None, seed: int = SEED, only: str | None = None) -> list[int]:

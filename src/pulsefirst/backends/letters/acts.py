@@ -1,124 +1,163 @@
-"""What is proposed, withheld and cautioned against, each line with its origin."""
+"""What is proposed, withheld and cautioned against: in heads for a colleague, with reasons and origin for the record."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
-from pulsefirst.backends.acts import Act, cautions, merged, reasons_of, shows_dose, withheld
-from pulsefirst.backends.due import due_in_words
+from pulsefirst.backends.acts import AT_ONCE, LOOKING, Act, cautions, merged, reasons_of, shows_dose, withheld
+from pulsefirst.backends.due import due_in_words, with_due
+from pulsefirst.backends.durations import duration_in_words
 from pulsefirst.backends.letters.document import DocumentLine, Emphasis
-from pulsefirst.backends.letters.matter import BEYOND, Matter, contact_in_words
-from pulsefirst.backends.letters.triage import grounds_of
-from pulsefirst.backends.words import needs_in_words, of_legs
+from pulsefirst.backends.letters.matter import Matter, contact_in_words
+from pulsefirst.backends.letters.spoken import is_told, listed, noun_of, sentence
+from pulsefirst.backends.words import legs_in_words, of_legs
+from pulsefirst.model.conditions import Burden
 from pulsefirst.model.doses import Verdict
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Cited, Dosing, Proposal
+from pulsefirst.model.plan import Dosing, Need, Proposal
 from pulsefirst.model.provenance import Provenance
-from pulsefirst.model.recommendations import ActivityKind
+from pulsefirst.model.recommendations import ActivityKind, Urgency
 
 BARRED: Final = "DO NOT, as things stand: "
+MOST_REASONS: Final = 2
 
 
-def act_lines(
-    matter: Matter, proposals: Iterable[Proposal], *, called: str = "", weight: Emphasis = Emphasis.PLAIN, full: bool = True
-) -> Iterator[DocumentLine]:
-    """Acts, each with whom to call here, its warnings, and what stands against a medicine; with `full` also dose and remarks.
-
-    A medicine that something stands against comes last and says so before its name.
-    """
-    for act in sorted(merged(proposals), key=lambda act: act.barred):
-        before = BARRED if act.barred else called
-        done = "done: " if act.done else ""
-        heavy = Emphasis.QUIET if act.done else Emphasis.ALARM if act.barred else weight
-        yield DocumentLine(
-            f"{before}{done}{reasons_of(act)}{of_legs(act.legs)}", matter.source_of_acts(act.proposals), heavy
-        )
-        yield from _below(matter, act, full=full)
+def clocks(matter: Matter) -> Iterator[str]:
+    """How long each leg has had its trouble, with what that means; once for both where it is the same."""
+    legs: dict[str, list[Leg]] = {}
+    for clock in matter.plan.clocks:
+        title, _, words = clock.text.partition(": ")
+        hours = "" if clock.hours is None else f", {duration_in_words(Fraction(round(clock.hours * 60), 60))}"
+        legs.setdefault(f"{hours}: {words or title}", []).append(clock.leg)
+    yield from (f"{legs_in_words(places).capitalize()}{said}" for said, places in legs.items())
 
 
-def referral_lines(matter: Matter, proposals: Iterable[Proposal]) -> Iterator[DocumentLine]:
-    """For the recipient of a letter: the grounds of each referral, and the remarks on it."""
+def head_of(act: Act) -> str:
+    """What an act says to do, without its reasons; the legs where it is of one."""
+    return f"{act.proposals[0].title.partition(': ')[0]}{_side(act.legs)}"
+
+
+def _head(matter: Matter, proposal: Proposal) -> str:
+    """What it says to do; a test, an examination or a medicine that can wait goes by its name, advice in full."""
+    if proposal.phase in AT_ONCE or proposal.urgency > Urgency.NONE:
+        return proposal.title.partition(": ")[0]
+    finds = matter.guideline.recommendations[proposal.id].do.finds
+    if proposal.kind == ActivityKind.PRESCRIBE or any(finding.burden.is_test for finding in finds):
+        return matter.guideline.targets[proposal.target].title
+    return proposal.title if proposal.kind == ActivityKind.ADVISE else proposal.title.partition(": ")[0]
+
+
+def _side(legs: Sequence[Leg | None]) -> str:
+    words = legs_in_words(legs)
+    return f", {words}" if words and set(legs) != set(Leg) else ""
+
+
+def heads(matter: Matter, proposals: Iterable[Proposal]) -> list[str]:
+    """Acts by what they say to do, once for each target; the side where it is of one leg only."""
+    said: dict[tuple[str, str], tuple[str, list[Leg | None]]] = {}
     for act in merged(proposals):
-        text = f"{matter.guideline.targets[act.proposals[0].target].title}: {grounds_of(act)}{of_legs(act.legs)}{_due(matter, act)}"
-        yield DocumentLine(text, matter.source_of_acts(act.proposals))
-        yield from (cited_line(matter, remark) for remark in act.remarks)
+        first = act.proposals[0]
+        said.setdefault((first.kind, first.target), (_head(matter, first), []))[1].extend(act.legs)
+    return [f"{title}{_side(legs)}" for title, legs in said.values()]
 
 
-def _below(matter: Matter, act: Act, *, full: bool) -> Iterator[DocumentLine]:
-    first = act.proposals[0]
-    if first.kind == ActivityKind.REFER:
-        yield DocumentLine(f"To: {contact_in_words(matter, first.target)}{_due(matter, act)}", depth=1)
-    for warning in act.warnings:
-        yield DocumentLine(f"Warning: {warning}", weight=Emphasis.WARNING, depth=1)
-    if act.dosing is not None:
-        yield from dosing_lines(matter, act.dosing, full=full)
-    if full and not act.done:
-        yield from (cited_line(matter, remark) for remark in act.remarks)
+def tests(matter: Matter, proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Those that order something, or that send for a result; what the sender can ask or examine is told as not examined."""
+
+    def is_test(line: Proposal) -> bool:
+        finds = matter.guideline.recommendations[line.id].do.finds
+        return line.kind == ActivityKind.ORDER or any(finding.burden is Burden.LABORATORY for finding in finds)
+
+    return [line for line in proposals if line.kind not in LOOKING or is_test(line)]
 
 
-def _due(matter: Matter, act: Act) -> str:
-    due = due_in_words(act.proposals, matter.plan.at)
-    return f", {due}" if due else ""
+# --- for the record -------------------------------------------------------------------------------------------------------
 
 
-def cited_line(matter: Matter, cited: Cited, weight: Emphasis = Emphasis.PLAIN) -> DocumentLine:
-    """Something said beyond the source, below the line it is said of."""
-    return DocumentLine(cited.text, matter.source_of((), Provenance.SUPPLEMENT, cited.cites), weight, depth=1)
-
-
-def dosing_lines(matter: Matter, dosing: Dosing, *, full: bool = True) -> Iterator[DocumentLine]:
-    """What a dose table says for this case: the verdict, its reasons, what is not ruled out yet; with `full` the dose as well."""
-    weight = {Verdict.DO_NOT: Emphasis.ALARM, Verdict.REDUCE: Emphasis.WARNING}.get(dosing.verdict, Emphasis.PLAIN)
-    yield DocumentLine(f"{dosing.word[:1].upper()}{dosing.word[1:]}", BEYOND if matter.tagged else "", weight, depth=1)
-    yield from (cited_line(matter, reason, weight) for reason in dosing.reasons)
-    if full and shows_dose(matter.plan, dosing):
-        yield from _dose_lines(matter, dosing)
-    unchecked = [need for reason in dosing.unchecked for need in reason.needs]
-    if unchecked:
-        yield DocumentLine(
-            f"Not ruled out yet: {needs_in_words(matter.guideline, unchecked)}", weight=Emphasis.WARNING, depth=1
+def call_lines(matter: Matter, proposals: Iterable[Proposal], weight: Emphasis) -> Iterator[DocumentLine]:
+    """What is demanded, each with its first reasons, whom to call and by when."""
+    for act in merged(proposals):
+        done = "done: " if act.done else ""
+        first = act.proposals[0]
+        to = f". To: {contact_in_words(matter, first.target)}" if first.kind == ActivityKind.REFER else ""
+        text = with_due(
+            f"{done}{reasons_of(act, MOST_REASONS)}{of_legs(act.legs)}", due_in_words(act.proposals, matter.plan.at)
         )
+        yield DocumentLine(f"{text}{to}", matter.source_of_acts(act.proposals), Emphasis.QUIET if act.done else weight)
 
 
-def _dose_lines(matter: Matter, dosing: Dosing) -> Iterator[DocumentLine]:
-    if dosing.dose is not None:
+def packed(matter: Matter, proposals: Iterable[Proposal]) -> str:
+    """Acts in one line, each with where it comes from; what was done says so."""
+    said: dict[tuple[str, bool], tuple[list[Leg | None], list[str]]] = {}
+    for act in merged(proposals):
+        legs, tags = said.setdefault((_head(matter, act.proposals[0]), act.done), ([], []))
+        legs.extend(act.legs)
+        tags.extend(matter.source_of_acts(act.proposals).split())
+    parts = []
+    for (title, done), (legs, tags) in said.items():
+        tag = f" [{' '.join(dict.fromkeys(tags))}]" if tags else ""
+        parts.append(f"{'done: ' if done else ''}{title}{_side(legs)}{tag}")
+    return f"{'; '.join(parts)}." if parts else ""
+
+
+def medicine_lines(matter: Matter, proposals: Iterable[Proposal]) -> Iterator[DocumentLine]:
+    """Medicines, each with its warnings, what stands against it, its dose and what to check; a barred one comes last and says so."""
+    for act in sorted(merged(proposals), key=lambda act: act.barred):
+        named = (
+            f"{matter.guideline.targets[act.proposals[0].target].title}: " if act.proposals[0].phase not in AT_ONCE else ""
+        )
+        text = f"{BARRED if act.barred else ''}{'done: ' if act.done else ''}{named}{head_of(act)}"
+        details = [*act.warnings, *(_dosing(matter, act.dosing) if act.dosing is not None else ())]
+        weight = Emphasis.ALARM if act.barred else Emphasis.PLAIN
+        yield DocumentLine(" ".join(map(sentence, (text, *details))), matter.source_of_acts(act.proposals), weight)
+
+
+def _dosing(matter: Matter, dosing: Dosing) -> Iterator[str]:
+    unchecked = [need for reason in dosing.unchecked for need in reason.needs]
+    if dosing.reasons:
+        yield f"{sentence(dosing.word)} {' '.join(sentence(reason.text) for reason in dosing.reasons)}"
+    if shows_dose(matter.plan, dosing) and dosing.dose is not None:
         dose = dosing.dose
-        parts = (("start", dose.start), ("", dose.titration), ("usual", dose.usual), ("most", dose.most))
-        words = "; ".join(f"{name} {said}".strip() for name, said in parts if said)
-        yield DocumentLine(f"Published dose: {words}", matter.source_of((), Provenance.SUPPLEMENT, dose.cites), depth=1)
-    elif dosing.needs:
-        yield DocumentLine(f"No dose is shown: needs {needs_in_words(matter.guideline, dosing.needs)}", depth=1)
+        parts = (("start", dose.start), ("", dose.titration), ("usual", dose.usual), ("at most", dose.most))
+        yield f"Published dose: {'; '.join(f'{name} {said}'.strip() for name, said in parts if said)}"
+    elif dosing.needs and dosing.verdict is not Verdict.DO_NOT and not set(dosing.needs) <= set(unchecked):
+        yield f"No dose is shown: needs {_needs(matter, dosing.needs)}"
+    if unchecked:
+        yield f"Check first: {_needs(matter, unchecked)}"
+
+
+def _needs(matter: Matter, needs: Iterable[Need]) -> str:
+    findings = [matter.guideline.findings[need.finding] for need in needs]
+    return listed(list(dict.fromkeys(noun_of(matter, finding) for finding in findings if is_told(matter, finding))))
 
 
 def withheld_lines(matter: Matter) -> Iterator[DocumentLine]:
-    """What is withheld, and by what; where that is beyond the source, it says so."""
+    """What is withheld, and by what; where that is beyond the source, the record says so."""
     for act in merged(withheld(matter.plan)):
         by = "; ".join(dict.fromkeys(_withholder(matter, name) for name in act.withheld_by))
-        yield DocumentLine(f"{reasons_of(act)}{of_legs(act.legs)}. Withheld by: {by}", matter.source_of_acts(act.proposals))
+        tag = matter.source_of_acts(act.proposals)
+        yield DocumentLine(f"{head_of(act)}{f' [{tag}]' if tag else ''}. Withheld by: {by}.")
 
 
 def _withholder(matter: Matter, name: str) -> str:
     rule = matter.guideline.recommendations[name]
-    if rule.provenance is Provenance.SOURCE or not matter.tagged:
-        return rule.do.title
-    return f"{rule.do.title} ({matter.source_of((), rule.provenance, [citation.name for citation in rule.cites])})"
+    mark = (
+        ""
+        if rule.provenance is Provenance.SOURCE
+        else matter.source_of((), rule.provenance, [one.name for one in rule.cites])
+    )
+    return f"{rule.do.title}{f' [{mark}]' if mark else ''}"
 
 
-def caution_lines(matter: Matter) -> Iterator[DocumentLine]:
-    """The cautions of the plan, each said once."""
+def caution_lines(matter: Matter, *, drafts: bool = False, dosed: bool = True) -> Iterator[DocumentLine]:
+    """The cautions of the plan, each said once; with `drafts`, only those on draft orders; without `dosed`, none that a dose says."""
     legs: dict[tuple[str, str], list[Leg | None]] = {}
+    with_dose = {line.id for line in matter.plan.proposals if line.dosing is not None}
     for caution in cautions(matter.plan):
-        legs.setdefault((caution.text, matter.source_of(caution.statements, caution.provenance, caution.cites)), []).append(
-            caution.leg
-        )
-    yield from (DocumentLine(f"{text}{of_legs(places)}", tag, Emphasis.WARNING) for (text, tag), places in legs.items())
-
-
-def citation_lines(matter: Matter) -> Iterator[DocumentLine]:
-    """The numbered citations, each by the document it is. Call it last: lines written later may add numbers.
-
-    How far each was read stands where provenance is shown, and not in a document.
-    """
-    for name, number in sorted(matter.cited.items(), key=lambda item: item[1]):
-        yield DocumentLine(f"{number}. {matter.guideline.citations[name].title}", weight=Emphasis.QUIET)
+        said_by_dose = not caution.draft and caution.id in with_dose
+        if (caution.draft or not drafts) and (dosed or not said_by_dose):
+            tag = matter.source_of(caution.statements, caution.provenance, caution.cites)
+            legs.setdefault((caution.text, tag), []).append(caution.leg)
+    yield from (DocumentLine(f"{text}{_side(places)}", tag, Emphasis.WARNING) for (text, tag), places in legs.items())

@@ -42,7 +42,7 @@ class DocumentLine:
 
 @dataclass(frozen=True)
 class DocumentSection:
-    """A heading with its lines, as a list or as running text."""
+    """A heading with its lines, as a list or as running text; without a heading its lines are paragraphs."""
 
     heading: str
     lines: tuple[DocumentLine, ...]
@@ -77,7 +77,9 @@ def document_as_text(document: Document) -> str:
     rows += ["", *_wrap(document.banner)] if document.banner else []
     rows += ["", *(row for text in document.head for row in _wrap(text))] if document.head else []
     for section in document.sections:
-        rows += ["", *_wrap(section.heading.upper()), *(row for line in section.lines for row in _draw(line, section))]
+        rows += ["", *_wrap(section.heading.upper())] if section.heading else []
+        apart = [""] if not section.heading else []
+        rows += [row for line in section.lines for row in (*apart, *_draw(line, section))]
     rows += ["", "-" * WIDTH, *(row for text in document.foot for row in _wrap(text))]
     return "\n".join(rows) + "\n"
 

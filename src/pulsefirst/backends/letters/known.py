@@ -1,132 +1,277 @@
-"""What is known: the history, the findings, what was not assessed, and the causes by standing."""
+"""What is known, in sentences: the patient, the complaint, the background, what was found, what is not known, and the causes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence, Set
+from enum import Enum
+from typing import Final, NamedTuple
 
 from pulsefirst.backends.acts import demanding, is_emergency
 from pulsefirst.backends.asking import deciding, first_to_examine
-from pulsefirst.backends.fits import fit_in_words
-from pulsefirst.backends.letters.document import DocumentLine, Emphasis
-from pulsefirst.backends.letters.facts import recorded_lines
-from pulsefirst.backends.letters.matter import BEYOND, Matter
-from pulsefirst.backends.prose import sentence_case
-from pulsefirst.backends.words import facts_in_words, need_list, needs_in_words, of_legs
+from pulsefirst.backends.letters.matter import Matter
+from pulsefirst.backends.letters.spoken import (
+    Said,
+    facts_by_place,
+    few,
+    is_told,
+    listed,
+    noun_of,
+    say,
+    say_fact,
+    sentence,
+    topics_of,
+)
+from pulsefirst.backends.words import legs_in_words
 from pulsefirst.engine.account import by_explaining
-from pulsefirst.model.conditions import Burden
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.model.case import Recorded, key_of
+from pulsefirst.model.conditions import Burden, Finding
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Standing, Suspicion
-from pulsefirst.model.provenance import Provenance
+from pulsefirst.model.plan import Fact, Standing, Status, Suspicion
+from pulsefirst.model.recommendations import ActivityKind, Urgency
+from pulsefirst.model.texts import SpokenNumber, texts_of
+from pulsefirst.notation.values import plain_value
 
 MOST_UNKNOWN: Final = 6
 """So many of what is not known are named."""
-LIKELY: Final = {Standing.CONFIRMED: "Diagnosis", Standing.SUPPORTED: "Likely"}
-"""The standings that a document tells, in words."""
+EXAMINED: Final = (Burden.TOUCH, Burden.DEVICE)
+TESTED: Final = (Burden.LABORATORY, Burden.IMAGING)
 
 
-def history_lines(matter: Matter) -> Iterator[DocumentLine]:
-    """The history, with diagnoses a clinician stated, what was done and which orders are being drafted."""
-    yield from _recorded_lines(matter, (Burden.TALK,))
-    for words, lines in (("Done so far", matter.case.done), ("Being drafted", matter.case.considering)):
-        titles = [
-            f"{target.title}{of_legs(line.leg for line in lines if line.target == target.name)}"
-            for target in matter.guideline.targets.values()
-            if any(line.target == target.name for line in lines)
-        ]
-        if titles:
-            yield DocumentLine(f"{words}: {', '.join(titles)}.")
+class Places(NamedTuple):
+    """What is told of one kind, place by place: the legs (none for the patient), and what is said."""
+
+    said: dict[tuple[Leg, ...], Said]
+
+    def there(self, most: int = 0, of_the_well_leg: int = 0, well: frozenset[Leg] = frozenset()) -> str:
+        """What is there, a sentence for each place; with `most`, so many phrases of each, and fewer of a well leg."""
+        places = (
+            (legs, said, of_the_well_leg if legs and well.issuperset(legs) else most) for legs, said in self.said.items()
+        )
+        return " ".join(filter(None, (_placed(legs, said, count) for legs, said, count in places)))
+
+    def absent(self, most: int = 0, only: Set[Leg] = frozenset(Leg), prefer: Set[str] = frozenset()) -> str:
+        """What is absent, in one list; what is absent in one leg only names it, where it is one of `only` these.
+
+        With `most`, so many nouns, and first of all those that are preferred.
+        """
+        names = list(dict.fromkeys(noun for legs, said in self.said.items() if len(legs) != 1 for noun in said.absent))
+        if most and len(names) > most:
+            kept = sorted(names, key=lambda noun: noun not in prefer)[:most]
+            names = [noun for noun in names if noun in kept]
+        parts = [listed(names, "or")] if names else []
+        for legs, said in self.said.items():
+            own = [noun for noun in said.absent if noun not in names]
+            if len(legs) == 1 and own and legs[0] in only:
+                parts.append(f"in the {legs_in_words(legs)} {listed(own[: most or None], 'or')}")
+        return "; ".join(parts)
 
 
-def finding_lines(matter: Matter) -> Iterator[DocumentLine]:
-    """What was found by examination, and by tests."""
-    yield from _recorded_lines(matter, (Burden.TOUCH, Burden.DEVICE))
-    tests = list(_recorded_lines(matter, (Burden.LABORATORY, Burden.IMAGING)))
-    yield from (DocumentLine(f"Tests: {line.text}") for line in tests)
+def _placed(legs: Sequence[Leg], said: Said, most: int) -> str:
+    """A sentence of one place: the side, when it began, then what is there."""
+    what = ", ".join(said.there[: most or None])
+    when = ", ".join(said.first)
+    if not legs:
+        return sentence(", ".join(filter(None, (when, what))))
+    place = ", ".join(filter(None, (legs_in_words(legs), when)))
+    return sentence(f"{place}: {what}" if what else place) if what or when else ""
 
 
-def _recorded_lines(matter: Matter, burdens: Sequence[Burden]) -> Iterator[DocumentLine]:
-    said = recorded_lines(
-        matter.case, matter.plan, matter.guideline, matter.units, lambda finding: finding.burden in burdens
+def told(matter: Matter, wanted: Callable[[Finding], bool]) -> Places:
+    """What was recorded of the wanted findings; the sick leg comes first."""
+    sick = [line.leg for line in demanding(matter.plan)]
+    places = facts_by_place(matter)
+
+    def nearness(legs: tuple[Leg, ...]) -> int:
+        if not legs:
+            return 3 if {*sick} - {None} else 0
+        return 1 + (0 if legs[0] in sick and len(legs) == 1 else 1 if len(legs) > 1 else 2)
+
+    return Places(
+        {
+            legs: say(matter, [(finding, value) for finding, value in places[legs] if wanted(finding)])
+            for legs in sorted(places, key=nearness)
+        }
     )
-    yield from (DocumentLine(text) for text in said)
 
 
-def not_assessed_lines(matter: Matter) -> Iterator[DocumentLine]:
-    """What could not be assessed, and what was neither examined nor asked, nearest to the decision first."""
-    plan, guideline = matter.plan, matter.guideline
-    for unassessed in plan.not_assessed:
-        if unassessed.holds_open:
-            yield DocumentLine(f"{unassessed.text}{of_legs((unassessed.leg,))}.", weight=Emphasis.WARNING)
-    quiet = [(unassessed.finding, unassessed.leg) for unassessed in plan.not_assessed if not unassessed.holds_open]
-    if quiet:
-        yield DocumentLine(f"Could not be assessed: {needs_in_words(guideline, quiet)}.")
-    yield from (DocumentLine(text) for text in not_known(matter))
+# --- the patient --------------------------------------------------------------------------------------------------------
+
+
+def who(matter: Matter) -> str:
+    """ "72-year-old woman", as far as it is known; empty where neither is."""
+    parts = matter.parts
+    if parts is None:
+        return ""
+    age, sex = (_of_patient(matter, finding) for finding in (parts.age, parts.sex))
+    years = str(plain_value(parts.age, age)).partition(" years")[0] if age is not None else ""
+    spoken = matter.spoken.get(parts.sex.name)
+    person = spoken.says.get(sex, "") if spoken is not None and isinstance(sex, Enum) else ""
+    return " ".join(filter(None, (f"{years}-year-old" if years else "", person or ("patient" if years else ""))))
+
+
+def _of_patient(matter: Matter, finding: Finding) -> Recorded | None:
+    return next((value for told_of, value in facts_by_place(matter)[()] if told_of is finding), None)
+
+
+def is_background(matter: Matter, finding: Finding) -> bool:
+    """Whether a letter tells it as background: an earlier illness, a medicine."""
+    parts = matter.parts
+    return (
+        parts is not None
+        and finding.burden is Burden.TALK
+        and finding.section in parts.background
+        and finding not in parts.of_now
+    )
+
+
+def _is_opening(matter: Matter, finding: Finding) -> bool:
+    return matter.parts is not None and finding in (matter.parts.age, matter.parts.sex)
+
+
+def background(matter: Matter) -> Places:
+    """Earlier illnesses and medicines."""
+    return told(matter, lambda finding: is_background(matter, finding) and not _is_opening(matter, finding))
+
+
+def complaint(matter: Matter) -> Places:
+    """What the patient tells of what brings them."""
+    return told(
+        matter, lambda finding: finding.burden is Burden.TALK and not is_background(matter, finding) and not finding.stated
+    )
+
+
+def examined(matter: Matter) -> Places:
+    """What was examined."""
+    return told(matter, lambda finding: finding.burden in EXAMINED)
+
+
+def results(matter: Matter) -> Places:
+    """What was measured in a laboratory or seen on an image, and what is worked out from it."""
+    places = told(matter, lambda finding: finding.burden in TESTED)
+    evaluation = Evaluation(matter.guideline, matter.case)
+    for text in texts_of(matter.guideline.texts, SpokenNumber):
+        for leg in Leg:
+            worked_out = evaluation.interval(text.of, leg)
+            if worked_out is not None and worked_out.exact and worked_out.low.is_finite():
+                said = places.said[(leg,)]
+                places.said[(leg,)] = said._replace(there=(f"{text.noun} {worked_out.low}", *said.there))
+    return places
+
+
+def asked_or_recorded(matter: Matter) -> Places:
+    """All that the patient told, the complaint and the background: for what is absent of either."""
+    return told(
+        matter, lambda finding: finding.burden is Burden.TALK and not finding.stated and not _is_opening(matter, finding)
+    )
+
+
+# --- what is not known --------------------------------------------------------------------------------------------------
+
+
+def could_not(matter: Matter, most: int = 0) -> Iterator[str]:
+    """What could not be assessed, and what of it an alarm waits for; with `most`, so many of them by name."""
+    plan, findings = matter.plan, matter.guideline.findings
+    legs: dict[str, list[Leg | None]] = {}
+    for one in plan.not_assessed:
+        legs.setdefault(one.finding, []).append(one.leg)
+    if legs:
+        names = [f"{_side(places)}{noun_of(matter, findings[name])}" for name, places in legs.items()]
+        yield f"Could not be assessed, and not taken to be absent: {few(names, most)}."
+    held = [noun_of(matter, findings[one.finding]) for one in plan.not_assessed if one.holds_open]
+    if held and not is_emergency(plan):
+        yield f"An alarm waits for {few(list(dict.fromkeys(held)), most)}: to be assessed today."
 
 
 def not_known(matter: Matter) -> Iterator[str]:
-    """What nobody recorded and would help to decide: what was not examined, what was not asked; the first few of each."""
-    plan, guideline = matter.plan, matter.guideline
-    questions = (
-        deciding(plan, guideline) if is_emergency(plan) else first_to_examine(plan, guideline) or list(plan.questions)
-    )
-    unassessed = {(one.finding, one.leg) for one in plan.not_assessed}
-    sick = {line.leg for line in demanding(plan)}
-    only_leg = next(iter(sick)) if is_emergency(plan) and len(sick) == 1 else None
-    for words, burdens in (("Not examined", (Burden.TOUCH, Burden.DEVICE)), ("Not asked", (Burden.TALK,))):
-        open_ones = [
-            (question.finding, leg)
-            for question in questions
-            if guideline.findings[question.finding].burden in burdens
-            for leg in question.legs or (None,)
-            if (question.finding, leg) not in unassessed
+    """What nobody recorded and would help to decide, the first few of what was not examined and of what was not asked.
+
+    Once triage is settled that is what the plan still wants looked at, and what bears on the causes that are thought of.
+    """
+    findings = matter.guideline.findings
+    unassessed = {one.finding for one in matter.plan.not_assessed}
+    sick = {line.leg for line in demanding(matter.plan)}
+    only_leg = next(iter(sick)) if is_emergency(matter.plan) and len(sick) == 1 else None
+    legs: dict[str, list[Leg | None]] = {}
+    for name, leg in _open(matter):
+        if name not in unassessed and is_told(matter, findings[name]):
+            legs.setdefault(name, []).append(leg)
+    for words, burdens in (("Not examined", EXAMINED), ("Not asked", (Burden.TALK,))):
+        places: dict[str, list[Finding]] = {}
+        for name in [name for name in legs if findings[name].burden in burdens][:MOST_UNKNOWN]:
+            places.setdefault(_side(legs[name], only_leg), []).append(findings[name])
+        named = [
+            f"{side}{listed(topics_of(matter, several))}" for side, several in sorted(places.items(), key=lambda one: one[0])
         ]
-        named = need_list(guideline, open_ones, only_leg)
         if named:
-            more = ", and more" if len(named) > MOST_UNKNOWN else ""
-            yield f"{words}: {', '.join(named[:MOST_UNKNOWN])}{more}."
+            yield f"{words}: {'; '.join(named)}."
+
+
+def _open(matter: Matter) -> Iterator[tuple[str, Leg | None]]:
+    """What is open and bears on the decision, nearest first."""
+    plan, guideline = matter.plan, matter.guideline
+    first = deciding(plan, guideline) if is_emergency(plan) else first_to_examine(plan, guideline)
+    for question in first:
+        yield from ((question.finding, leg) for leg in question.legs or (None,))
+    if first or is_emergency(plan):
+        return
+    bears = {*(thought.cause.id for thought in thoughts(matter)[:2]), *_referred(matter)}
+    for question in plan.questions:
+        if bears.intersection(question.settles):
+            yield from ((question.finding, leg) for leg in question.legs or (None,))
+    for line in matter.acting():
+        if line.kind == ActivityKind.OBTAIN and line.status is Status.RECOMMENDED:
+            for finding in guideline.recommendations[line.id].do.finds:
+                if key_of(finding, line.leg) not in matter.case.facts:
+                    yield finding.name, line.leg
+
+
+def _referred(matter: Matter) -> Iterator[str]:
+    yield from (line.id for line in matter.acting() if line.kind == ActivityKind.REFER and line.urgency > Urgency.NONE)
+
+
+def room_of(matter: Matter, name: str) -> str:
+    """The room of the guideline in which a rule or a cause stands."""
+    return matter.guideline.modules.get(name, "").rpartition("/")[0]
+
+
+def _side(legs: Sequence[Leg | None], unsaid: Leg | None = None) -> str:
+    return "" if {*legs} in ({None}, {unsaid}, {*Leg}) else f"{legs_in_words(legs)}: "
+
+
+def of_the(legs: Sequence[Leg | None]) -> str:
+    """ "the left leg", "both legs"; empty for the patient."""
+    words = legs_in_words(legs)
+    return f"the {words}" if words and set(legs) != set(Leg) else words
 
 
 # --- causes -------------------------------------------------------------------------------------------------------------
 
 
-def cause_lines(matter: Matter, *, reasons: bool) -> Iterator[DocumentLine]:
-    """The causes that something speaks for, the confirmed ones first; with `reasons`, each with what it fits and why.
+class Thought(NamedTuple):
+    """A cause that something speaks for, with the legs in which it does."""
 
-    What nothing speaks for is no help to a colleague.
-    """
-    for standing, likely in LIKELY.items():
-        several = sorted(
-            (cause for cause in matter.plan.hypotheses if cause.standing is standing),
-            key=lambda cause: by_explaining(cause.account),
-        )
-        if reasons:
-            yield from _reason_lines(matter, likely, several)
-        elif several:
-            yield DocumentLine(f"{likely}: {', '.join(_titles(matter, several))}.")
+    cause: Suspicion
+    legs: tuple[Leg | None, ...]
+
+    def title(self) -> str:
+        """Its title, and the leg where it is of one."""
+        legs = of_the(self.legs)
+        return f"{self.cause.title} of {legs}" if legs else self.cause.title
 
 
-def _titles(matter: Matter, causes: Iterable[Suspicion]) -> list[str]:
-    legs: dict[str, list[Leg | None]] = {}
-    for cause in causes:
-        beyond = f" ({BEYOND})" if matter.tagged and cause.provenance != Provenance.SOURCE else ""
-        legs.setdefault(f"{cause.title}{beyond}", []).append(cause.leg)
-    return [title + of_legs(places) for title, places in legs.items()]
+def thoughts(matter: Matter) -> list[Thought]:
+    """The causes that something speaks for: the confirmed ones first, then by how well they explain the picture."""
+    found: dict[str, list[Suspicion]] = {}
+    for standing in (Standing.CONFIRMED, Standing.SUPPORTED):
+        several = [cause for cause in matter.plan.hypotheses if cause.standing is standing]
+        for cause in sorted(several, key=lambda cause: by_explaining(cause.account)):
+            found.setdefault(cause.id, []).append(cause)
+    return [Thought(causes[0], tuple(cause.leg for cause in causes)) for causes in found.values()]
 
 
-def _reason_lines(matter: Matter, likely: str, causes: Iterable[Suspicion]) -> Iterator[DocumentLine]:
-    legs: dict[tuple[str, str, str], list[Leg | None]] = {}
-    for cause in causes:
-        words = ""
-        for name, arguments in (("For", cause.for_), ("Against", cause.against)):
-            said = dict.fromkeys(
-                facts_in_words(matter.guideline, argument.facts, cause.leg, matter.units) for argument in arguments
-            )
-            words += f" {name}: {'; '.join(said)}." if said else ""
-        fit = fit_in_words(cause.account, cause.id, matter.guideline, cause.leg)
-        beyond = f" ({BEYOND})" if matter.tagged and cause.provenance == Provenance.SOURCE else ""
-        words = f" {sentence_case(fit)}{beyond}.{words}" if fit else words
-        tag = matter.source_of(cause.statements, cause.provenance, cause.cites)
-        legs.setdefault((cause.title, words, tag), []).append(cause.leg)
-    for (title, words, tag), places in legs.items():
-        yield DocumentLine(f"{likely}: {title}{of_legs(places)}.{words}", tag)
+def speaks_for(matter: Matter, thought: Thought, most: int = 4) -> str:
+    """The facts that speak for a cause, the first few."""
+    facts = [fact for argument in thought.cause.for_ for fact in argument.facts]
+    words = dict.fromkeys(say_fact(matter, Fact(fact.finding, fact.leg, fact.value)) for fact in facts)
+    return listed([word for word in words if word][:most])

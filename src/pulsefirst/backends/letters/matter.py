@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
 from typing import Final
 
 from pulsefirst.backends.acts import acting
@@ -13,18 +15,21 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Plan, Proposal
 from pulsefirst.model.provenance import Checked, Provenance
 from pulsefirst.model.recommendations import Urgency
-from pulsefirst.model.texts import Contact, Site, UnitSystem, texts_of
+from pulsefirst.model.texts import Contact, LetterParts, Site, Spoken, SpokenAnswers, UnitSystem, texts_of
 
 WHEN: Final = {Urgency.EMERGENCY: "NOW", Urgency.URGENT: "TODAY", Urgency.SOON: "SOON"}
-BEYOND: Final = "beyond the source"
+BEYOND: Final = "+"
+UNVERIFIED: Final = "?"
+"""The marks of the record: beyond the source, and beyond it without a checked reference."""
 WEIGHTS: Final = {Urgency.EMERGENCY: Emphasis.ALARM, Urgency.URGENT: Emphasis.WARNING}
 
 
 @dataclass(frozen=True)
 class Matter:
-    """The material of a document. With `tagged`, lines say where they come from, and the numbers of what they cite.
+    """The material of a document. With `tagged`, lines say where they come from.
 
-    What goes to a colleague is read for what it asks, and is not tagged; the record keeps where every line comes from.
+    What goes to a colleague is read for what it asks, and is not tagged; the record keeps the statements of the source, and marks
+    what is beyond it.
     """
 
     plan: Plan
@@ -32,7 +37,6 @@ class Matter:
     guideline: Guideline
     site: Site
     tagged: bool = False
-    cited: dict[str, int] = field(default_factory=dict)
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -40,16 +44,29 @@ class Matter:
         systems = texts_of(self.guideline.texts, UnitSystem)
         return next((system.units for system in systems if system.name == self.site.units), ())
 
+    @cached_property
+    def spoken(self) -> Mapping[str, Spoken]:
+        """How findings are said, by name."""
+        return {text.on.name: text for text in texts_of(self.guideline.texts, Spoken)}
+
+    @cached_property
+    def answers(self) -> Mapping[type[Enum], Mapping[Enum, str]]:
+        """How the answers of an enumeration are said of any finding."""
+        return {text.values: text.says for text in texts_of(self.guideline.texts, SpokenAnswers)}
+
+    @cached_property
+    def parts(self) -> LetterParts | None:
+        """How a letter opens, and what is background in it."""
+        return next(iter(texts_of(self.guideline.texts, LetterParts)), None)
+
     def source_of(self, statements: Iterable[str], provenance: str, cites: Iterable[str]) -> str:
-        """Where a line comes from: the statements of the source, or that it is beyond it and what it cites."""
-        names = tuple(dict.fromkeys(cites))
+        """Where a line comes from: the statements of the source, or that it is beyond it, and whether that was checked."""
         if not self.tagged:
             return ""
         if provenance == Provenance.SOURCE:
-            return " ".join(["source", *dict.fromkeys(statements)])
-        checked = [self.guideline.citations[name].checked for name in names]
-        said = f"{BEYOND}, unverified" if names and all(check is Checked.UNVERIFIED for check in checked) else BEYOND
-        return " ".join([said, *(str(self.cited.setdefault(name, len(self.cited) + 1)) for name in names)])
+            return " ".join(dict.fromkeys(statements))
+        checked = [self.guideline.citations[name].checked for name in cites]
+        return UNVERIFIED if checked and all(check is Checked.UNVERIFIED for check in checked) else BEYOND
 
     def source_of_acts(self, proposals: Iterable[Proposal]) -> str:
         """Where acts of one side of the source come from."""
@@ -70,13 +87,12 @@ class Matter:
         return acting(self.plan)
 
 
-def name_here(matter: Matter, target: str) -> str:
-    """A service by its local name and its title."""
-    contact, title = matter.contact(target), matter.guideline.targets[target].title
-    return contact.called if contact.called == title else f"{contact.called} ({title})"
+def called_here(matter: Matter, target: str) -> str:
+    """What a service is called here."""
+    return matter.contact(target).called
 
 
 def contact_in_words(matter: Matter, target: str) -> str:
-    """A service by its local name and its title, with its number if the site has one."""
+    """A service by its local name, with its number if the site has one."""
     number = matter.contact(target).number
-    return f"{name_here(matter, target)}: {number}" if number else name_here(matter, target)
+    return f"{called_here(matter, target)}: {number}" if number else called_here(matter, target)

@@ -5,7 +5,7 @@ pair of Booleans a rail, worked out by the same operations as in the reference e
 compared by products, so that rounding is exact. What is not encoded is refused, never guessed.
 """
 
-from pulsefirst.backends.proof.domain import domain_of, facts_of
+from pulsefirst.backends.proof.domain import domain_of, facts_of, plausible
 from pulsefirst.backends.proof.numbers import BEYOND, Term, both, either, implies, no, real, same
 from pulsefirst.backends.proof.solver import (
     Decider,
@@ -41,6 +41,7 @@ __all__ = [
     "literal",
     "no",
     "place_of_member",
+    "plausible",
     "real",
     "same",
     "smt2",

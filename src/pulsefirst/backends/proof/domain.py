@@ -17,7 +17,12 @@ from pulsefirst.notation.words import members_of
 
 def domain_of(terms: Terms) -> Term:
     """A case that can be: answers are answers, numbers are plausible, and nothing clashes that the table can tell."""
-    return both(*[*(_well_formed(terms, key) for key in terms.keys), *_peaceful(terms)])
+    return both(plausible(terms), *_peaceful(terms))
+
+
+def plausible(terms: Terms) -> Term:
+    """Answers are answers and numbers plausible, whatever clashes."""
+    return both(*[_well_formed(terms, key) for key in terms.keys])
 
 
 def _well_formed(terms: Terms, key: Key) -> Term:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.recommendations import Urgency
 from pulsefirst.model.texts import AtLevel, ComeBack, Leaflet, NoLeaflet, StillOpen, texts_of
+
+MOST_REASONS: Final = 7
 
 
 def gaps_in_leaflets(guideline: Guideline) -> Iterator[str]:
@@ -28,6 +31,7 @@ def gaps_in_leaflets(guideline: Guideline) -> Iterator[str]:
         if untold[name] > 1:
             yield f"{name}: NoLeaflet(about={name}) is written {untold[name]} times; keep one."
     yield from _find_misplaced(leaflets)
+    yield from _reasons_out_of_place(leaflets)
     for text in reasons:
         if not text.why.endswith("."):
             yield f"{text.about.name}: why= of its NoLeaflet is not a sentence; end it with a full stop."
@@ -42,6 +46,20 @@ def _find_misplaced(leaflets: tuple[Leaflet, ...]) -> Iterator[str]:
             named.add(text.about.name)
         elif text.about.name not in named:
             yield f"{text.about.name}: a leaflet adds to one that comes later; write called=... in the first leaflet on this cause."
+
+
+def _reasons_out_of_place(leaflets: tuple[Leaflet, ...]) -> Iterator[str]:
+    """Leaflets with more reasons to come back than one page and one mind hold, with none, or with a worse one below a lesser one."""
+    back: dict[str, list[Urgency]] = {}
+    for text in leaflets:
+        back.setdefault(text.about.name, []).extend(reason.how for reason in text.back)
+    for name, urgencies in back.items():
+        if len(urgencies) > MOST_REASONS:
+            yield f"{name}: its leaflet has {len(urgencies)} reasons to come back; keep the {MOST_REASONS} that fit it best."
+        if not urgencies:
+            yield f"{name}: its leaflet says no reason to come back; write back=(...), worst first, with signs of the safety net."
+        if urgencies != sorted(urgencies, reverse=True):
+            yield f"{name}: a reason to come back stands above a worse one; write them worst first."
 
 
 def _levels_without_words(guideline: Guideline) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.texts import AtLevel, ComeBack, InPlainWords, Leaflet, StillOpen, Text, evidenced_lines
+from pulsefirst.model.texts import AtLevel, ComeBack, InPlainWords, Leaflet, StillOpen, Text, WeChecked, evidenced_lines
 
 MOST_WORDS: Final = 25
 SENTENCE: Final = re.compile(r"[A-Z].*[.?!]")
@@ -36,7 +36,10 @@ def lines_for_patients(text: Text) -> Iterator[str]:
     match text:
         case Leaflet():
             yield from [f"{text.called}."] if text.called else []
+            yield from (f"{how.heading}." for how in text.do)
             yield from (line.text for line in evidenced_lines(text))
+        case WeChecked():
+            yield from (text.says, text.otherwise, f"We did not check {text.unchecked} today.")
         case AtLevel() | StillOpen():
             yield f"{text.heading}."
             yield from text.lines

@@ -22,6 +22,10 @@ from pulsefirst.model.guideline import Guideline
 Prover: TypeAlias = Callable[[Guideline, frozenset[str]], str | None]
 """Given a changed guideline and the names a change touches: the first proof that fails, by its title; None where all hold."""
 
+Sameness: TypeAlias = Callable[[Guideline, Mutant, frozenset[str]], bool]
+"""Given a guideline, a mutant and the names it touches: whether it is proved to make no difference to any case."""
+
+PROVED = "Proved: true and false for the same cases as before."
 QUESTIONS = (About.QUESTION, About.FIRST_QUESTION)
 KINDS = ("recommendations", "criteria", "arguments", "hypotheses", "conflicts", "findings", "quantities", "gates")
 
@@ -68,12 +72,17 @@ def no_prover(guideline: Guideline, names: frozenset[str]) -> str | None:
     return None
 
 
+def nothing_proved(guideline: Guideline, mutant: Mutant, touched: frozenset[str]) -> bool:
+    """The sameness to use without a solver: none is ever proved."""
+    return False
+
+
 @dataclass(frozen=True, eq=False)
 class Suite:
     """What the mutants of one guideline are tested with: cases, the sheet of acts, and proofs.
 
     `equivalent` gives, by mutant id, the reason why it makes no difference to any patient; `acts`, by rule, what it should do;
-    `lists` what rules obtain and gates close.
+    `lists` what rules obtain and gates close; `same` proves what it can of the others.
     """
 
     guideline: Guideline
@@ -82,6 +91,7 @@ class Suite:
     acts: Mapping[str, str] = field(default_factory=dict)
     lists: ListsSheet = field(default_factory=ListsSheet)
     prover: Prover = no_prover
+    same: Sameness = nothing_proved
 
     def check(self) -> None:
         """Raises ContentError if a case or an act already fails on the unchanged guideline and so would prove nothing."""
@@ -93,18 +103,24 @@ class Suite:
 
     def try_(self, mutant: Mutant) -> Trial:
         """The outcome of a mutant; the search ends with the first kill."""
-        killer = self._killer(mutant)
-        if killer is not None:
-            fate, by, means = Fate.KILLED, killer.words, killer.means
-        elif mutant.id in self.equivalent:
-            fate, by, means = Fate.EQUIVALENT, self.equivalent[mutant.id], None
-        else:
-            fate, by, means = Fate.SURVIVED, "", None
-        return Trial(mutant.id, mutant.kind, mutant.before, mutant.after, fate, by, means)
-
-    def _killer(self, mutant: Mutant) -> Killer | None:
         changed = mutant.of(self.guideline)
         touched = _names_touched(self.guideline, changed)
+        fate, by, means = self._fate(mutant, changed, touched)
+        return Trial(mutant.id, mutant.kind, mutant.before, mutant.after, fate, by, means)
+
+    def _fate(self, mutant: Mutant, changed: Guideline, touched: frozenset[str]) -> tuple[Fate, str, KilledBy | None]:
+        if (killer := self._killer(mutant, changed, touched)) is not None:
+            return Fate.KILLED, killer.words, killer.means
+        if mutant.id in self.equivalent:
+            return Fate.EQUIVALENT, self.equivalent[mutant.id], None
+        if self.same(self.guideline, mutant, touched):
+            return Fate.EQUIVALENT, PROVED, None
+        if (failing := self.prover(changed, touched)) is not None:
+            return Fate.KILLED, failing, KilledBy.PROOF
+        return Fate.SURVIVED, "", None
+
+    def _killer(self, mutant: Mutant, changed: Guideline, touched: frozenset[str]) -> Killer | None:
+        """What notices without a solver."""
         if _reach(changed, touched) != _reach(self.guideline, touched):
             return Killer(KilledBy.REACH, "it would be about the patient instead of a leg, or the other way round")
         if other := self._off_the_sheets(changed):
@@ -112,8 +128,7 @@ class Suite:
         for vignette in self._likely_first(mutant.name, changed, touched):
             if judge(vignette, changed):
                 return Killer(KilledBy.CASE, f"{vignette.name} ({vignette.where})")
-        proof = self.prover(changed, touched)
-        return Killer(KilledBy.PROOF, proof) if proof is not None else None
+        return None
 
     def _off_the_sheets(self, guideline: Guideline) -> str | None:
         """The first thing that the sheets of acts and of lists say otherwise, in words."""

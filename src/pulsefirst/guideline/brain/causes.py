@@ -7,8 +7,16 @@ from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.spine.findings_cauda_equina import lhermitte
 from pulsefirst.language import STRONG, any_of, argue_for, cause, in_either_leg
 
-stroke = cause("stroke or TIA", cites=(leg_weakness_in_stroke, monoparetic_stroke))
-demyelination = cause("multiple sclerosis or transverse myelitis", cites=(unverified,))
+stroke = cause(
+    "stroke or TIA",
+    cites=(leg_weakness_in_stroke, monoparetic_stroke),
+    synonyms=("CVA", "TIA", "brain attack", "mini-stroke", "cerebral infarct", "cerebral hemorrhage"),
+)
+demyelination = cause(
+    "multiple sclerosis or transverse myelitis",
+    cites=(unverified,),
+    synonyms=("MS", "demyelinating disease", "neuromyelitis optica", "NMO"),
+)
 stroke_by_other_signs = argue_for(stroke, brain_signs_new, cites=(mayo_fast,), strength=STRONG)
 stroke_by_sudden_deficit = argue_for(
     stroke, in_either_leg(sudden_deficit_in_perfused_leg), cites=(leg_weakness_in_stroke, monoparetic_stroke)

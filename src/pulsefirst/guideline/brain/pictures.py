@@ -26,7 +26,6 @@ from pulsefirst.guideline.shared.pictures import (
 from pulsefirst.guideline.shared.tempo import (
     deficit_began_suddenly,
     deficit_older_than_7_days,
-    deficit_within_7_days,
     worse_within_14_days,
 )
 from pulsefirst.guideline.spine.findings import back_pain, dermatomal, stated_radiculopathy, straight_leg_raise
@@ -96,7 +95,7 @@ ischemia_explains_the_deficit = criterion(
     any_of(
         all_of(
             pulses_absent,
-            any_of(in_other_leg(not_(pulses_absent)), hurts, pallor.among(Change.NEW), coolness.among(Change.NEW)),
+            any_of(in_other_leg(not_(pulses_absent)), hurts),
         ),
         all_of(pulses_reduced, any_of(pallor.among(Change.NEW), coolness.among(Change.NEW))),
     ),
@@ -125,7 +124,6 @@ stuttering_weakness = criterion(
         newly_weak,
         not_(hurts),
         in_other_leg(not_(said_newly_weak)),
-        deficit_within_7_days,
         not_(deficit_older_than_7_days),
         any_of(
             worse_within_14_days,

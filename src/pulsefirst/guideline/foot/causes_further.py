@@ -7,7 +7,9 @@ from pulsefirst.guideline.patient.findings import diabetes
 from pulsefirst.language import all_of, any_of, argue_for, cause
 from pulsefirst.model.legs import Scope
 
-charcot_foot = cause("Charcot foot", scope=Scope.LEG, cites=(charcot_guideline,))
+charcot_foot = cause(
+    "Charcot foot", scope=Scope.LEG, cites=(charcot_guideline,), synonyms=("neuroarthropathy", "Charcot arthropathy")
+)
 charcot_by_warmth = argue_for(
     charcot_foot,
     all_of(red_and_warm, any_of(diabetes, protective_sensation_lost)),

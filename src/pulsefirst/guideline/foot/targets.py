@@ -5,8 +5,10 @@ from pulsefirst.model.recommendations import Category, Target
 
 foot_inspection = Target(title="inspection of the feet", category=Category.EXAMINATION)
 wound_inspection = Target(title="depth and infection of the wound", category=Category.EXAMINATION)
-foot_care = Target(title="foot care", category=Category.ADVICE)
-therapeutic_footwear = Target(title="therapeutic footwear", category=Category.ADVICE)
+foot_care = Target(title="foot care", category=Category.ADVICE, synonyms=("podiatrist", "nails", "footwear"))
+therapeutic_footwear = Target(
+    title="therapeutic footwear", category=Category.ADVICE, synonyms=("shoes", "insoles", "orthotics")
+)
 off_the_foot = Target(title="weight off the foot", category=Category.ADVICE, synonyms=("offloading", "total contact cast"))
 acute_foot_team = Target(
     title="acute services with the foot team",

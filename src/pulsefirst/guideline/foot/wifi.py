@@ -96,6 +96,7 @@ wifi_by_toe_pressure = Instrument(
     limits="This is the variant to prefer, and in diabetes the only one." + NO_CALM,
     not_for=(outside_wifi, acute_comes_first),
     cites=CITES,
+    synonyms=("WIfI", "limb threat score"),
 )
 wifi_by_ankle_pressure = Instrument(
     title="WIfI stage by ankle pressure",
@@ -127,6 +128,7 @@ wifi_by_ankle_pressure = Instrument(
         toe_and_ankle_apart,
     ),
     cites=CITES,
+    synonyms=("WIfI",),
 )
 wifi_by_ankle_brachial_index = Instrument(
     title="WIfI stage by ankle-brachial index",
@@ -150,4 +152,5 @@ wifi_by_ankle_brachial_index = Instrument(
     limits="Where a toe pressure is known, the stage by toe pressure stands and not this one." + NO_CALM,
     not_for=(toe_in_diabetes, index_not_of_use, outside_wifi, acute_comes_first, toe_and_index_apart),
     cites=CITES,
+    synonyms=("WIfI",),
 )

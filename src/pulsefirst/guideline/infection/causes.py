@@ -9,5 +9,6 @@ necrotizing_infection = cause(
     "necrotizing infection of skin and muscle",
     scope=Scope.LEG,
     cites=(necrotizing_signs,),
+    synonyms=("flesh-eating disease", "necrotizing fasciitis", "nec fasc", "gas gangrene", "Fournier"),
 )
 necrotizing_by_skin = argue_for(necrotizing_infection, skin_dying, cites=(necrotizing_signs,), strength=STRONG)

@@ -9,7 +9,15 @@ skin_dying = Flag(
     scope=Scope.LEG,
     section="swelling and color",
     burden=Burden.TOUCH,
-    synonyms=("crepitus", "bullae", "necrotizing fasciitis", "gas gangrene"),
+    synonyms=(
+        "crepitus",
+        "bullae",
+        "necrotizing fasciitis",
+        "gas gangrene",
+        "flesh-eating",
+        "gas in the tissue",
+        "nec fasc",
+    ),
     abnormal=True,
 )
 red_and_warm = Flag(
@@ -18,7 +26,7 @@ red_and_warm = Flag(
     scope=Scope.LEG,
     section="swelling and color",
     burden=Burden.TOUCH,
-    synonyms=("erythema", "cellulitis", "redness", "warmth", "erysipelas"),
+    synonyms=("erythema", "cellulitis", "redness", "warmth", "erysipelas", "red leg", "hot leg", "skin infection"),
     abnormal=True,
 )
 redness_spreading = Flag(
@@ -44,7 +52,7 @@ hot_joint = Flag(
     scope=Scope.LEG,
     section="swelling and color",
     burden=Burden.TOUCH,
-    synonyms=("septic arthritis", "hot swollen joint", "gout", "effusion"),
+    synonyms=("septic arthritis", "hot swollen joint", "gout", "effusion", "swollen knee", "joint infection", "pseudogout"),
     abnormal=True,
 )
 hip_held_bent = Flag(

@@ -6,7 +6,7 @@ from pulsefirst.model.recommendations import Category, Target
 infection_assessment = Target(
     title="medical assessment for infection",
     category=Category.SERVICE,
-    synonyms=("acute medicine", "cellulitis", "sepsis assessment"),
+    synonyms=("acute medicine", "cellulitis", "sepsis assessment", "septic", "blood poisoning"),
     answered_by=(emergency_department,),
 )
 joint_assessment = Target(
@@ -20,7 +20,11 @@ infection_bloods = Target(
     category=Category.LABORATORY,
     synonyms=("inflammatory markers",),
 )
-sepsis_care = Target(title="blood cultures, lactate, oxygen to target", category=Category.PROCEDURE)
+sepsis_care = Target(
+    title="blood cultures, lactate, oxygen to target",
+    category=Category.PROCEDURE,
+    synonyms=("sepsis", "septic", "septic shock", "sepsis six", "lactate"),
+)
 vital_signs = Target(
     title="vital signs", category=Category.EXAMINATION, synonyms=("observations", "early warning score", "NEWS2")
 )

@@ -169,7 +169,7 @@ old_missing_pulse = rule(
         urgency=SOON,
         within=days(14),
     ),
-    overrides=(one_pulse_missing_today, one_pulse_missing_within_a_day, sudden_claudication),
+    overrides=(one_pulse_missing_today, sudden_claudication),
     interprets=flow_reading,
 )
 perfused_progression = rule(

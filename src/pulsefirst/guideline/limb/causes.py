@@ -43,12 +43,24 @@ acute_limb_ischemia = cause(
     scope=Scope.LEG,
     stated=stated_acute_limb_ischemia,
     codes=(icd10cm("I74.3", ICD_RELEASE),),
+    synonyms=(
+        "ALI",
+        "blocked artery",
+        "embolus",
+        "acute ischaemia",
+        "cold leg",
+        "arterial clot",
+        "clot in an artery",
+        "arterial thrombosis",
+        "limb ischemia",
+    ),
 )
 chronic_limb_threat = cause(
     "chronic limb-threatening ischemia",
     reads=reads("C4"),
     scope=Scope.LEG,
     stated=stated_chronic_limb_threat,
+    synonyms=("critical ischemia", "gangrene", "rest pain"),
 )
 peripheral_artery_disease = cause(
     "peripheral artery disease",
@@ -58,6 +70,16 @@ peripheral_artery_disease = cause(
     confirmed=index_low,
     interprets=(index_reading,),
     codes=(icd10cm("I73.9", ICD_RELEASE),),
+    synonyms=(
+        "PAD",
+        "PVD",
+        "peripheral vascular disease",
+        "poor circulation",
+        "hardening of the arteries",
+        "claudication",
+        "atherosclerosis",
+        "intermittent claudication",
+    ),
 )
 absent_pulses_argue = argue_for(acute_limb_ischemia, pulses_absent, reads=reads("A1", "A5"))
 reduced_pulses_argue = argue_for(acute_limb_ischemia, pulses_reduced, reads=reads("A5"))

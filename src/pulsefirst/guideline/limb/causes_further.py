@@ -18,12 +18,19 @@ from pulsefirst.guideline.veins.findings import leg_blue
 from pulsefirst.language import all_of, argue_for, at_most, cause
 from pulsefirst.model.legs import Scope
 
-cholesterol_embolism = cause("cholesterol embolism", scope=Scope.LEG, cites=(cholesterol_emboli,))
+cholesterol_embolism = cause(
+    "cholesterol embolism",
+    scope=Scope.LEG,
+    cites=(cholesterol_emboli,),
+    synonyms=("blue toe syndrome", "trash foot", "atheroemboli"),
+)
 popliteal_entrapment = cause(
     "entrapped popliteal artery", scope=Scope.LEG, cites=(popliteal_entrapment_series, exertional_leg_pain_table)
 )
-aortoiliac_disease = cause("narrowed or blocked aorta or iliac artery", scope=Scope.LEG, cites=(leriche_summaries,))
-phantom_pain = cause("phantom pain", scope=Scope.LEG, cites=(unverified,))
+aortoiliac_disease = cause(
+    "narrowed or blocked aorta or iliac artery", scope=Scope.LEG, cites=(leriche_summaries,), synonyms=("Leriche",)
+)
+phantom_pain = cause("phantom pain", scope=Scope.LEG, cites=(unverified,), synonyms=("phantom limb", "stump pain"))
 emboli_by_blue_toes_with_pulses = argue_for(
     cholesterol_embolism, all_of(leg_blue.among(Change.NEW), pedal_pulses_present), cites=(cholesterol_emboli,)
 )

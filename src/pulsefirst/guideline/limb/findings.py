@@ -17,7 +17,7 @@ comes_with_walking = Flag(
     question="Does walking bring it on in this leg?",
     scope=Scope.LEG,
     section="walking and posture",
-    synonyms=("exertional", "claudication"),
+    synonyms=("exertional", "claudication", "intermittent claudication", "pain on walking", "window shopping disease"),
 )
 gone_within_10_minutes_of_rest = Flag(
     question="Is it gone within 10 minutes of rest?",
@@ -93,7 +93,7 @@ dorsalis_pedis = Coded(
     scope=Scope.LEG,
     burden=Burden.TOUCH,
     section="pulses",
-    synonyms=("DP pulse", "pedal pulse", "foot pulse"),
+    synonyms=("DP pulse", "pedal pulse", "foot pulse", "pulses", "distal pulses", "foot pulses", "DP"),
     values=Pulse,
     yes=Pulse.PRESENT,
     no=Pulse.ABSENT,
@@ -107,7 +107,7 @@ posterior_tibial = Coded(
     scope=Scope.LEG,
     burden=Burden.TOUCH,
     section="pulses",
-    synonyms=("PT pulse", "pedal pulse", "foot pulse"),
+    synonyms=("PT pulse", "pedal pulse", "foot pulse", "pulses", "distal pulses", "foot pulses"),
     values=Pulse,
     yes=Pulse.PRESENT,
     no=Pulse.ABSENT,
@@ -127,6 +127,7 @@ popliteal = Coded(
     codes=(snomed("43899006", DICOM_SITE),),
     otherwise=(popliteal_doppler,),
     abnormal=(Pulse.DIMINISHED, Pulse.ABSENT, Pulse.UNCERTAIN),
+    synonyms=("pulse behind the knee",),
 )
 femoral = Coded(
     question="Femoral pulse?",
@@ -140,6 +141,7 @@ femoral = Coded(
     codes=(snomed("7657000", DICOM_SITE),),
     otherwise=(femoral_doppler,),
     abnormal=(Pulse.DIMINISHED, Pulse.ABSENT, Pulse.UNCERTAIN),
+    synonyms=("groin pulse",),
 )
 pallor = Coded(
     question="Is this foot or leg pale, and is that new or unlike the other?",
@@ -147,7 +149,7 @@ pallor = Coded(
     scope=Scope.LEG,
     burden=Burden.TOUCH,
     section="skin",
-    synonyms=("pale", "white foot"),
+    synonyms=("pale", "white foot", "white leg"),
     values=Change,
     yes=Change.NEW,
     no=Change.NONE,
@@ -159,7 +161,7 @@ coolness = Coded(
     scope=Scope.LEG,
     burden=Burden.TOUCH,
     section="skin",
-    synonyms=("cold foot", "poikilothermia", "cool skin"),
+    synonyms=("cold foot", "poikilothermia", "cool skin", "cold leg", "cold toes"),
     values=Change,
     yes=Change.NEW,
     no=Change.NONE,
@@ -211,16 +213,31 @@ bypass_or_stent = Flag(
     question="A bypass, a stent or a repaired aneurysm of the arteries of this leg?",
     scope=Scope.LEG,
     section="background",
-    synonyms=("graft", "stent", "vascular reconstruction", "popliteal aneurysm"),
+    synonyms=(
+        "graft",
+        "stent",
+        "vascular reconstruction",
+        "popliteal aneurysm",
+        "angioplasty",
+        "revascularization",
+        "bypass graft",
+    ),
 )
-atrial_fibrillation = Flag(question="Atrial fibrillation?", section="background", synonyms=("AF",))
-coronary_disease = Flag(question="Coronary disease?", section="background")
+atrial_fibrillation = Flag(
+    question="Atrial fibrillation?", section="background", synonyms=("AF", "irregular heartbeat", "flutter", "arrhythmia")
+)
+coronary_disease = Flag(
+    question="Coronary disease?",
+    section="background",
+    synonyms=("angina", "heart attack", "MI", "IHD", "ischemic heart disease", "heart stent"),
+)
 walking_distance = Measured(
     question="How far can the patient walk before stopping?",
     section="background",
     unit="m",
     units=("km", "yd", "mi"),
     **range_of("0", "20000"),
+    synonyms=("how far", "claudication distance", "yards", "walks"),
 )
 arterial_bruit = Flag(
     question="Is there a bruit over an artery of this leg: in the groin, above it, or behind the knee?",

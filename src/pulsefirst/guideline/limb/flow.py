@@ -78,7 +78,6 @@ pressures_very_low = criterion(
 pulses_reduced = criterion(
     "pulses clearly reduced",
     any_of(
-        pulses_absent,
         all_of(dorsalis_pedis_missing, posterior_tibial_missing),
         all_of(a_pedal_pulse_missing, skin_ischemic_anew),
         proximal_pulse_reduced,

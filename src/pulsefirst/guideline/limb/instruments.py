@@ -76,6 +76,7 @@ walking_pain_uphill = Flag(
     scope=Scope.LEG,
     section="instruments",
     only_if=comes_with_walking,
+    synonyms=("stairs", "hills"),
 )
 walking_pain_on_the_level = Flag(
     question="Does it come when walking at an ordinary pace on the level?",
@@ -138,6 +139,7 @@ ankle_index_bands = Instrument(
     limits="There is no one scheme of severity: another calls 0.41 to 0.90 mild to moderate and 0.40 or less severe. The index is "
     "rounded to two decimals before it is banded. It never stands against an emergency.",
     cites=(index_bands, index_ranges, index_severity_elsewhere),
+    synonyms=("ABPI", "ABI"),
 )
 toe_brachial = ratio("toe-brachial index", toe_pressure, arm_pressure)
 toe_index = Instrument(
@@ -160,6 +162,7 @@ toe_index = Instrument(
     limits="The limit is the lower limit of normal, 0.71, of one review; guidelines differ, and no guideline's own wording was read. The "
     "pressures of the toe depend on a warm foot.",
     cites=(toe_index_normal,),
+    synonyms=("TBI",),
 )
 # Above 0 when the index after exercise is less than 0.8 of that at rest. Nothing is divided, so an index of 0 does no harm.
 index_lost_by_exercise = difference(
@@ -246,6 +249,7 @@ fontaine = Instrument(
     "they are. Who hardly walks has no claudication and may be stage I all the same. At 200 m exactly the worse stage is taken.",
     not_for=(without_artery_disease, stated_acute, acute_in_question),
     cites=(fontaine_table,),
+    synonyms=("Fontaine", "claudication stage"),
 )
 rutherford_chronic = Instrument(
     title="Rutherford category, chronic",
@@ -292,6 +296,7 @@ rutherford_chronic = Instrument(
     "below 30 mmHg; 5 and 6: below 60 or 40), which are not read here. Every wound and pain at rest is counted as of the arteries.",
     not_for=(without_artery_disease, stated_acute, acute_in_question),
     cites=(rutherford_table,),
+    synonyms=("Rutherford",),
 )
 claudicates = all_of(
     comes_with_walking, not_(walking_pain_begins_at_rest), walking_pain_uphill, gone_within_10_minutes_of_rest
@@ -335,4 +340,5 @@ edinburgh_claudication = Instrument(
     limits="Made for surveys of healthy populations (sensitivity 91.3 %, specificity 99.3 % there); in people who consult it misses far "
     "more. Who cannot walk is not judged by it.",
     cites=(edinburgh_rules, edinburgh_questions),
+    synonyms=("Edinburgh", "claudication questionnaire"),
 )

@@ -11,7 +11,9 @@ from pulsefirst.guideline.medicines.findings import (
 from pulsefirst.guideline.shared.complaint import cramp
 from pulsefirst.language import all_of, any_of, argue_for, cause, in_either_leg
 
-cramp_from_a_medicine = cause("cramp from a medicine", cites=(garrison_drugs,))
+cramp_from_a_medicine = cause(
+    "cramp from a medicine", cites=(garrison_drugs,), synonyms=("statin cramp", "drug side effect")
+)
 cramp_by_medicine = argue_for(
     cramp_from_a_medicine,
     all_of(

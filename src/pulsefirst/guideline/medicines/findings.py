@@ -2,20 +2,66 @@
 
 from pulsefirst.model.conditions import Flag
 
-takes_anticoagulant = Flag(question="Takes an anticoagulant?", section="background", synonyms=("warfarin", "DOAC"))
-takes_antiplatelet = Flag(question="Takes an antiplatelet?", section="background", synonyms=("aspirin", "clopidogrel"))
-takes_statin = Flag(question="Takes a statin?", section="background")
-takes_diuretic = Flag(question="Takes a diuretic?", section="background")
-takes_beta_agonist = Flag(question="Takes a long-acting beta agonist?", section="background", synonyms=("LABA",))
+takes_anticoagulant = Flag(
+    question="Takes an anticoagulant?",
+    section="background",
+    synonyms=(
+        "warfarin",
+        "DOAC",
+        "blood thinner",
+        "apixaban",
+        "rivaroxaban",
+        "edoxaban",
+        "dabigatran",
+        "heparin",
+        "enoxaparin",
+        "anticoagulation",
+        "NOAC",
+        "INR",
+        "vitamin K antagonist",
+    ),
+)
+takes_antiplatelet = Flag(
+    question="Takes an antiplatelet?",
+    section="background",
+    synonyms=("aspirin", "clopidogrel", "blood thinner", "ticagrelor", "prasugrel", "dipyridamole", "acetylsalicylic acid"),
+)
+takes_statin = Flag(
+    question="Takes a statin?",
+    section="background",
+    synonyms=("atorvastatin", "simvastatin", "rosuvastatin", "pravastatin", "cholesterol tablet"),
+)
+takes_diuretic = Flag(
+    question="Takes a diuretic?",
+    section="background",
+    synonyms=(
+        "water tablet",
+        "water pill",
+        "furosemide",
+        "bumetanide",
+        "indapamide",
+        "bendroflumethiazide",
+        "spironolactone",
+    ),
+)
+takes_beta_agonist = Flag(
+    question="Takes a long-acting beta agonist?",
+    section="background",
+    synonyms=("LABA", "salmeterol", "formoterol", "inhaler"),
+)
 takes_metformin = Flag(question="Takes metformin?", section="background")
-takes_opioid = Flag(question="Takes an opioid?", section="background")
-takes_quinine = Flag(question="Takes quinine?", section="background")
-takes_gabapentinoid = Flag(question="Takes gabapentin or pregabalin?", section="background")
+takes_opioid = Flag(
+    question="Takes an opioid?", section="background", synonyms=("morphine", "codeine", "tramadol", "oxycodone", "fentanyl")
+)
+takes_quinine = Flag(question="Takes quinine?", section="background", synonyms=("tonic water",))
+takes_gabapentinoid = Flag(
+    question="Takes gabapentin or pregabalin?", section="background", synonyms=("gabapentin", "pregabalin")
+)
 takes_thiazide = Flag(
     question="Takes a thiazide diuretic?",
     only_if=takes_diuretic,
     section="medicines",
-    synonyms=("indapamide", "hydrochlorothiazide"),
+    synonyms=("indapamide", "hydrochlorothiazide", "bendroflumethiazide", "chlorthalidone"),
 )
 takes_potassium_sparing_diuretic = Flag(
     question="Takes a potassium-sparing diuretic?",
@@ -24,18 +70,31 @@ takes_potassium_sparing_diuretic = Flag(
     synonyms=("spironolactone", "amiloride"),
 )
 takes_loop_diuretic = Flag(
-    question="Takes a loop diuretic?", only_if=takes_diuretic, section="medicines", synonyms=("furosemide",)
+    question="Takes a loop diuretic?",
+    only_if=takes_diuretic,
+    section="medicines",
+    synonyms=("furosemide", "bumetanide", "torasemide", "frusemide"),
 )
 takes_medicine_that_harms_nerves = Flag(
     question="Takes or took a medicine that can harm nerves: chemotherapy, amiodarone, metronidazole, nitrofurantoin, isoniazid, "
     "linezolid, a fluoroquinolone, leflunomide?",
     section="medicines",
-    synonyms=("chemotherapy", "amiodarone", "metronidazole", "neurotoxic"),
+    synonyms=(
+        "chemotherapy",
+        "amiodarone",
+        "metronidazole",
+        "neurotoxic",
+        "vincristine",
+        "cisplatin",
+        "nitrofurantoin",
+        "isoniazid",
+        "ciprofloxacin",
+    ),
 )
 takes_acid_suppressant = Flag(
     question="Takes a medicine that suppresses gastric acid?",
     section="medicines",
-    synonyms=("PPI", "omeprazole", "H2 blocker"),
+    synonyms=("PPI", "omeprazole", "H2 blocker", "lansoprazole", "proton pump inhibitor", "antacid"),
 )
 quinine_reaction = Flag(
     question="An earlier reaction to quinine, quinidine or mefloquine, of the blood for instance?",
@@ -67,7 +126,17 @@ takes_cyp1a2_inhibitor = Flag(
 takes_serotonergic = Flag(
     question="Takes an SSRI or another serotonergic medicine: an SNRI, a tricyclic, a triptan, tramadol, fentanyl, lithium?",
     section="dosing",
-    synonyms=("SSRI", "SNRI", "antidepressant", "triptan"),
+    synonyms=(
+        "SSRI",
+        "SNRI",
+        "antidepressant",
+        "triptan",
+        "sertraline",
+        "citalopram",
+        "fluoxetine",
+        "venlafaxine",
+        "tramadol",
+    ),
 )
 takes_qt_medicine = Flag(
     question="Takes a medicine that prolongs the QT interval, or a macrolide?",
@@ -75,13 +144,19 @@ takes_qt_medicine = Flag(
     synonyms=("amiodarone", "sotalol", "erythromycin"),
 )
 takes_sedative = Flag(
-    question="Takes a benzodiazepine or another sedative?", section="dosing", synonyms=("benzodiazepine", "sleeping pill")
+    question="Takes a benzodiazepine or another sedative?",
+    section="dosing",
+    synonyms=("benzodiazepine", "sleeping pill", "diazepam", "lorazepam", "zopiclone"),
 )
 takes_ace_inhibitor_or_arb = Flag(
-    question="Takes an ACE inhibitor or an angiotensin receptor blocker?", section="dosing", synonyms=("ACEi", "ARB")
+    question="Takes an ACE inhibitor or an angiotensin receptor blocker?",
+    section="dosing",
+    synonyms=("ACEi", "ARB", "ramipril", "lisinopril", "losartan", "candesartan", "blood pressure tablet"),
 )
 takes_glitazone = Flag(question="Takes a glitazone?", section="dosing", synonyms=("pioglitazone", "thiazolidinedione"))
 takes_digoxin = Flag(question="Takes digoxin?", section="dosing", synonyms=("cardiac glycoside", "digitalis"))
 takes_corticosteroid = Flag(
-    question="Takes a corticosteroid by mouth?", section="dosing", synonyms=("prednisone", "prednisolone", "steroid")
+    question="Takes a corticosteroid by mouth?",
+    section="dosing",
+    synonyms=("prednisone", "prednisolone", "steroid", "cortisone", "dexamethasone"),
 )

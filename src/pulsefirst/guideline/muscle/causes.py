@@ -10,11 +10,13 @@ compartment_syndrome = cause(
     "acute compartment syndrome",
     scope=Scope.LEG,
     cites=(boast_compartment,),
+    synonyms=("compartment", "tight calf", "fasciotomy"),
 )
 muscle_breakdown_cause = cause(
     "rhabdomyolysis",
     cites=(rhabdomyolysis_review,),
     confirmed=creatine_kinase_critical,
+    synonyms=("rhabdo", "rhabdomyolysis", "crush syndrome", "muscle breakdown"),
 )
 compartment_by_signs = argue_for(compartment_syndrome, compartment_suspected, cites=(boast_compartment,), strength=STRONG)
 breakdown_by_urine = argue_for(muscle_breakdown_cause, dark_urine, cites=(rhabdomyolysis_review,))

@@ -15,11 +15,13 @@ from pulsefirst.model.legs import Scope
 myopathy = cause(
     "disease of muscle: a statin, a corticosteroid or the thyroid",
     cites=(statin_symptoms, steroid_myopathy, thyroid_muscle),
+    synonyms=("myositis", "statin myopathy", "polymyositis", "muscle disease"),
 )
 exertional_compartment_syndrome = cause(
     "chronic exertional compartment syndrome",
     scope=Scope.LEG,
     cites=(exertional_compartment_review, exertional_leg_pain_table),
+    synonyms=("shin splints",),
 )
 myopathy_by_medicine = argue_for(
     myopathy,

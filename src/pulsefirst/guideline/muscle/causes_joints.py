@@ -10,9 +10,21 @@ from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.language import argue_against, argue_for, cause, not_
 from pulsefirst.model.legs import Scope
 
-osteoarthritis = cause("osteoarthritis of hip or knee", scope=Scope.LEG, cites=(hip_arthritis_signs,))
-stress_fracture = cause("stress fracture, or other pain of bone", scope=Scope.LEG, cites=(bone_stress_rule,))
-plantar_heel_pain = cause("plantar heel pain", scope=Scope.LEG, cites=(unverified,))
+osteoarthritis = cause(
+    "osteoarthritis of hip or knee",
+    scope=Scope.LEG,
+    cites=(hip_arthritis_signs,),
+    synonyms=("OA", "arthritis", "worn joint", "hip arthritis"),
+)
+stress_fracture = cause(
+    "stress fracture, or other pain of bone",
+    scope=Scope.LEG,
+    cites=(bone_stress_rule,),
+    synonyms=("shin splints", "march fracture", "hairline fracture"),
+)
+plantar_heel_pain = cause(
+    "plantar heel pain", scope=Scope.LEG, cites=(unverified,), synonyms=("plantar fasciitis", "heel spur")
+)
 joint_argues = argue_for(osteoarthritis, joint_hurts_when_moved, cites=(hip_arthritis_signs,))
 free_joint_argues_against = argue_against(osteoarthritis, not_(joint_hurts_when_moved), cites=(hip_arthritis_signs,))
 tender_bone_argues = argue_for(stress_fracture, bone_point_tender, cites=(bone_stress_rule,))

@@ -8,7 +8,7 @@ from pulsefirst.model.legs import Scope
 dark_urine = Flag(
     question="Is the urine dark like tea or cola?",
     section="general illness",
-    synonyms=("myoglobinuria", "cola-colored urine"),
+    synonyms=("myoglobinuria", "cola-colored urine", "brown urine", "black urine"),
     abnormal=True,
 )
 leg_tense = Flag(
@@ -16,7 +16,7 @@ leg_tense = Flag(
     scope=Scope.LEG,
     section="swelling and color",
     burden=Burden.TOUCH,
-    synonyms=("tight compartment", "wooden", "tight, tense leg"),
+    synonyms=("tight compartment", "wooden", "tight, tense leg", "compartment syndrome", "hard calf"),
     abnormal=True,
 )
 pain_on_passive_stretch = Flag(

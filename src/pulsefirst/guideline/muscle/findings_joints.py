@@ -9,7 +9,16 @@ joint_hurts_when_moved = Flag(
     scope=Scope.LEG,
     section="feet and spine",
     burden=Burden.TOUCH,
-    synonyms=("passive hip rotation", "hip adduction", "crepitus", "osteoarthritis"),
+    synonyms=(
+        "passive hip rotation",
+        "hip adduction",
+        "crepitus",
+        "osteoarthritis",
+        "arthritis",
+        "OA",
+        "hip pain",
+        "knee pain",
+    ),
 )
 bone_point_tender = Flag(
     question="Is one point of a bone of this leg or foot tender to a finger?",
@@ -24,5 +33,5 @@ heel_hurts_at_first_steps = Flag(
     question="Does the sole hurt under the heel, most at the first steps after rest?",
     scope=Scope.LEG,
     section="feet and spine",
-    synonyms=("plantar fasciitis", "heel pain", "heel spur"),
+    synonyms=("plantar fasciitis", "heel pain", "heel spur", "plantar fasciitis pain"),
 )

@@ -41,12 +41,14 @@ guillain_barre = cause(
     reads=reads("F5"),
     stated=stated_guillain_barre,
     codes=(icd10cm("G61.0", ICD_RELEASE),),
+    synonyms=("GBS", "Guillain-Barré", "AIDP", "ascending paralysis"),
 )
 diabetic_neuropathy = cause(
     "diabetic peripheral neuropathy",
     reads=reads("C5"),
     stated=stated_diabetic_neuropathy,
     codes=(icd10cm("E11.42", ICD_RELEASE), icd10cm("E10.42", ICD_RELEASE)),
+    synonyms=("DPN", "diabetic nerve damage", "neuropathy", "polyneuropathy", "diabetic foot"),
 )
 ascent_argues = argue_for(guillain_barre, ascending_weakness, reads=reads("C8"))
 reflexes_argue = argue_for(guillain_barre, reflexes_reduced, reads=reads("C8"))
@@ -78,12 +80,18 @@ motor_neuron_disease = cause(
     "motor neuron disease",
     cites=(gold_coast, motor_neuron_red_flags),
     codes=(icd10cm("G12.21", ICD_RELEASE),),
+    synonyms=("MND", "ALS", "amyotrophic lateral sclerosis"),
 )
-neuropathy_from_a_medicine = cause("neuropathy from a medicine or nitrous oxide", cites=(neurotoxic_medicines,))
+neuropathy_from_a_medicine = cause(
+    "neuropathy from a medicine or nitrous oxide",
+    cites=(neurotoxic_medicines,),
+    synonyms=("chemotherapy neuropathy", "laughing gas", "nitrous oxide"),
+)
 alcohol_neuropathy = cause(
     "neuropathy from alcohol",
     cites=(unverified,),
     codes=(icd10cm("G62.1", ICD_RELEASE),),
+    synonyms=("alcohol", "alcoholic neuropathy"),
 )
 diabetic_neuropathy_against_one_leg = argue_against(
     diabetic_neuropathy,

@@ -21,12 +21,21 @@ from pulsefirst.guideline.shared.pictures import weak
 from pulsefirst.language import all_of, any_of, argue_against, argue_for, cause, in_both_legs, not_
 from pulsefirst.model.legs import Scope
 
-morton_neuroma = cause("Morton neuroma", scope=Scope.LEG, cites=(morton_signs, morton_review))
+morton_neuroma = cause(
+    "Morton neuroma", scope=Scope.LEG, cites=(morton_signs, morton_review), synonyms=("Morton", "metatarsalgia")
+)
 tick_paralysis = cause("tick paralysis", cites=(tick_paralysis_review,))
 toxic_neuropathy = cause(
-    "neuropathy from a poison, or from want of thiamine", cites=(lead_short_and_high, lead_long_and_low, unverified)
+    "neuropathy from a poison, or from want of thiamine",
+    cites=(lead_short_and_high, lead_long_and_low, unverified),
+    synonyms=("thiamine deficiency", "beriberi", "lead poisoning", "arsenic"),
 )
-functional_weakness = cause("functional weakness", scope=Scope.LEG, cites=(hoover_sign,))
+functional_weakness = cause(
+    "functional weakness",
+    scope=Scope.LEG,
+    cites=(hoover_sign,),
+    synonyms=("FND", "functional neurological disorder", "conversion", "psychogenic"),
+)
 squeeze_argues = argue_for(morton_neuroma, forefoot_squeeze_hurts, cites=(morton_signs, morton_review))
 free_squeeze_argues_against = argue_against(morton_neuroma, not_(forefoot_squeeze_hurts), cites=(morton_review,))
 tick_argues = argue_for(tick_paralysis, all_of(tick_attached, in_both_legs(weak)), cites=(tick_paralysis_review,))

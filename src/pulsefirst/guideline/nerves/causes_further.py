@@ -47,20 +47,29 @@ chronic_inflammatory_neuropathy = cause(
     "chronic inflammatory demyelinating neuropathy",
     cites=(inflammatory_neuropathy_signs,),
     codes=(icd10cm("G61.81", ICD_RELEASE),),
+    synonyms=("CIDP",),
 )
-hereditary_neuropathy = cause("hereditary neuropathy", cites=(inherited_neuropathy,))
+hereditary_neuropathy = cause(
+    "hereditary neuropathy", cites=(inherited_neuropathy,), synonyms=("CMT", "Charcot-Marie-Tooth")
+)
 vasculitic_neuropathy = cause(
-    "vasculitic neuropathy", cites=(nonsystemic_vasculitic_neuropathy, vasculitic_neuropathy_course)
+    "vasculitic neuropathy",
+    cites=(nonsystemic_vasculitic_neuropathy, vasculitic_neuropathy_course),
+    synonyms=("vasculitis", "mononeuritis multiplex"),
 )
 neuromuscular_junction = cause(
     "disease of the neuromuscular junction: myasthenia or Lambert-Eaton syndrome",
     cites=(lambert_eaton_series, first_weakness_of_the_junction),
+    synonyms=("myasthenia gravis", "LEMS", "myasthenic"),
 )
-tarsal_tunnel = cause("tarsal tunnel syndrome", scope=Scope.LEG, cites=(tarsal_tunnel_signs, tarsal_tunnel_review))
+tarsal_tunnel = cause(
+    "tarsal tunnel syndrome", scope=Scope.LEG, cites=(tarsal_tunnel_signs, tarsal_tunnel_review), synonyms=("tibial nerve",)
+)
 femoral_or_obturator_palsy = cause(
     "palsy of the femoral or the obturator nerve",
     scope=Scope.LEG,
     cites=(femoral_neuropathy_series, obturator_neuropathy_series),
+    synonyms=("femoral nerve", "obturator nerve", "psoas hematoma"),
 )
 months_of_weakness_without_reflexes = all_of(in_both_legs(weak), in_either_leg(begun_over_8_weeks_ago), reflexes_reduced)
 several_nerves_and_illness = all_of(

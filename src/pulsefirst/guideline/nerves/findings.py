@@ -11,14 +11,22 @@ from pulsefirst.model.legs import Scope
 ascending_weakness = Flag(
     question="Has weakness been climbing from the feet upward?",
     section="spine and bladder",
-    synonyms=("rising weakness", "climbing weakness"),
+    synonyms=("rising weakness", "climbing weakness", "GBS", "Guillain-Barré"),
     abnormal=True,
     only_if=in_either_leg(weakness.among(Change.LONG_STANDING, Change.NEW)),
 )
 infection_within_6_weeks = Flag(
     question="Was there an infection in the 6 weeks before, of the gut or the airways for instance?",
     section="spine and bladder",
-    synonyms=("preceding infection", "preceding illness", "campylobacter"),
+    synonyms=(
+        "preceding infection",
+        "preceding illness",
+        "campylobacter",
+        "gastroenteritis",
+        "flu",
+        "vaccination",
+        "recent infection",
+    ),
 )
 painful_neuropathy = Flag(
     question="Is the neuropathy painful: burning, stabbing, electric?",
@@ -47,7 +55,7 @@ gait_disturbance = Coded(
     label="trouble walking",
     elicit="Not for pain alone. If it cannot be told whether it is new, it is new.",
     section="background",
-    synonyms=("ataxia", "unsteady gait", "imbalance", "trouble walking"),
+    synonyms=("ataxia", "unsteady gait", "imbalance", "trouble walking", "unsteady", "wobbly"),
     values=Change,
     yes=Change.NEW,
     no=Change.NONE,
@@ -71,12 +79,12 @@ hands_affected = Coded(
     no=Hands.NONE,
     abnormal=(Hands.ONE, Hands.BOTH, Hands.LONG_STANDING),
 )
-falls = Flag(question="Falls?", section="background")
+falls = Flag(question="Falls?", section="background", synonyms=("fell", "falling over"))
 foot_drop = Flag(
     question="Does this foot drop or slap when walking?",
     scope=Scope.LEG,
     section="nerves of the leg",
-    synonyms=("drop foot", "steppage gait"),
+    synonyms=("drop foot", "steppage gait", "dropped foot", "tripping", "foot slaps"),
     only_if=weakness.among(Change.LONG_STANDING, Change.NEW),
     abnormal=True,
 )
@@ -124,11 +132,13 @@ wasting_or_twitching = Flag(
     question="Are muscles wasting, or twitching by themselves?",
     section="nerves of the leg",
     burden=Burden.TOUCH,
-    synonyms=("fasciculation", "atrophy", "wasting"),
+    synonyms=("fasciculation", "atrophy", "wasting", "twitching", "muscle wasting", "thin leg"),
     abnormal=True,
 )
 nitrous_oxide_use = Flag(
-    question="Does the patient use nitrous oxide?", section="medicines", synonyms=("laughing gas", "whippets")
+    question="Does the patient use nitrous oxide?",
+    section="medicines",
+    synonyms=("laughing gas", "whippets", "nitrous", "balloons", "NOS", "N2O"),
 )
 nerve_conduction = Coded(
     question="What did nerve conduction studies find?",

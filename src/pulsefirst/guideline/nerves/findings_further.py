@@ -20,7 +20,7 @@ tapping_behind_ankle_tingles = Flag(
 eyelids_or_speech_tire = Flag(
     question="Do the eyelids droop, does sight double, or do chewing, speech or swallowing tire, more so with use?",
     section="nerves of the leg",
-    synonyms=("ptosis", "diplopia", "fatigable weakness", "myasthenia", "bulbar"),
+    synonyms=("ptosis", "diplopia", "fatigable weakness", "myasthenia", "bulbar", "droopy eyelid", "double vision"),
     abnormal=True,
 )
 tick_attached = Flag(
@@ -28,7 +28,7 @@ tick_attached = Flag(
     elicit="Search scalp, ears, groin and between the toes.",
     section="nerves of the leg",
     burden=Burden.TOUCH,
-    synonyms=("tick bite", "tick paralysis"),
+    synonyms=("tick bite", "tick paralysis", "tick"),
     abnormal=True,
 )
 nerve_poison_or_starvation = Flag(

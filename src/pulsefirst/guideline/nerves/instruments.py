@@ -114,6 +114,7 @@ toronto = Instrument(
     "not ruled out by it (B12, thyroid, a monoclonal protein, alcohol, medicines). Small fibers are not judged.",
     not_for=(without_diabetes,),
     cites=(toronto_criteria,),
+    synonyms=("Toronto", "neuropathy criteria"),
 )
 # Cramps (item 4) and weakness all over (item 10) are asked on the form and not scored; items 7 and 13 count when the answer is no.
 michigan_questionnaire_points = points(
@@ -157,6 +158,7 @@ michigan_questionnaire = Instrument(
     "not replace looking at the feet and testing them.",
     not_for=(without_diabetes,),
     cites=(michigan_scoring, michigan_questions, michigan_cut_offs),
+    synonyms=("MNSI", "Michigan", "neuropathy score"),
 )
 # Points are whole numbers, and the examination has half points: they are counted twice over and halved. A reflex that is reduced
 # but there without reinforcement counts as present.
@@ -206,6 +208,7 @@ michigan_foot_examination = Instrument(
     "answered; one that is reduced counts as present.",
     not_for=(without_diabetes,),
     cites=(michigan_examination, michigan_scoring, michigan_cut_offs),
+    synonyms=("MNSI", "Michigan", "neuropathy score"),
 )
 four_other_tests_normal = not_(another_test_abnormal)
 protective_sensation = Instrument(

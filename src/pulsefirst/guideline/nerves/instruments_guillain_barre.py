@@ -102,6 +102,7 @@ brighton_levels = Instrument(
     limits="A definition for counting cases, not for excluding them: at first contact the course is not known yet and reflexes can still "
     "be there. Reflexes are read from the legs. Level 4 (reported, with too little known) is not given.",
     cites=(brighton_table, cells_speak_against),
+    synonyms=("Brighton", "GBS criteria"),
 )
 breathing_limits = Instrument(
     title="20/30/40 rule of breathing",
@@ -125,6 +126,7 @@ breathing_limits = Instrument(
     limits="From patients with severe Guillain-Barre syndrome. Pressures of breathing in are written without their sign. A guideline of "
     "2023 considers a ventilator at 20 mL/kg already. Weakness of face or throat and rapid worsening count as well.",
     cites=(lawn, repeated_measurement, ventilation_guideline),
+    synonyms=("20/30/40 rule",),
 )
 breathing_trend = Instrument(
     title="trend of breathing",

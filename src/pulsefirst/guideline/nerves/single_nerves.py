@@ -52,18 +52,21 @@ common_peroneal_palsy = cause(
     scope=Scope.LEG,
     codes=(icd10cm("G57.30", ICD_EITHER_SIDE),),
     cites=(dropped_foot_table, peroneal_review),
+    synonyms=("foot drop", "fibular nerve", "peroneal palsy", "crossed legs palsy"),
 )
 meralgia_paresthetica = cause(
     "meralgia paresthetica",
     scope=Scope.LEG,
     codes=(icd10cm("G57.10", ICD_EITHER_SIDE),),
     cites=(meralgia_clinic,),
+    synonyms=("lateral cutaneous nerve", "tight jeans", "meralgia"),
 )
 lumbosacral_plexopathy = cause(
     "lumbosacral plexopathy",
     scope=Scope.LEG,
     codes=(icd10cm("G54.1", ICD_RELEASE),),
     cites=(plexus_review, plexus_course),
+    synonyms=("plexus", "amyotrophy", "psoas hematoma", "diabetic amyotrophy"),
 )
 kept_inversion_argues_for_nerve = argue_for(
     common_peroneal_palsy,

@@ -36,7 +36,7 @@ numb_outer_thigh = Flag(
     scope=Scope.LEG,
     section=WHERE_IT_IS_NUMB,
     burden=Burden.TOUCH,
-    synonyms=("lateral thigh", "trouser pocket"),
+    synonyms=("lateral thigh", "trouser pocket", "tight jeans"),
     only_if=numb_somewhere,
 )
 numb_inner_thigh = Flag(

@@ -24,6 +24,8 @@ baseline_of_an_old_weakness = Target(title="comparison with what was known befor
 protection_of_numb_feet = Target(title="protection of feet that feel less", category=Category.ADVICE)
 muscle_and_its_nerves = Target(title="the root and nerve of a weak muscle", category=Category.EXAMINATION)
 conduction_studies = Target(
-    title="nerve conduction", category=Category.EXAMINATION, synonyms=("EMG", "electrodiagnosis", "nerve conduction studies")
+    title="nerve conduction",
+    category=Category.EXAMINATION,
+    synonyms=("EMG", "electrodiagnosis", "nerve conduction studies", "NCS", "nerve test"),
 )
 neuropathy_workup = Target(title="work-up of a neuropathy", category=Category.SERVICE, synonyms=("polyneuropathy clinic",))

@@ -20,12 +20,14 @@ restless_legs = cause(
     reads=reads("B8"),
     stated=stated_restless_legs,
     codes=(icd10cm("G25.81", ICD_RELEASE),),
+    synonyms=("RLS", "Willis-Ekbom"),
 )
 idiopathic_nocturnal_cramp = cause(
     "idiopathic nocturnal leg cramp",
     reads=reads("B3"),
     stated=stated_nocturnal_cramp,
     codes=(icd10cm("G47.62", ICD_RELEASE),),
+    synonyms=("night cramps", "leg cramps at night", "charley horse"),
 )
 urge_argues = argue_for(restless_legs, all_of(urge_to_move_legs, worse_at_rest_or_in_the_evening), reads=reads("B8"))
 no_urge_argues = argue_against(restless_legs, not_(urge_to_move_legs), reads=reads("B8"))

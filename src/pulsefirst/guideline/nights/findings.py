@@ -7,12 +7,12 @@ from pulsefirst.model.conditions import Flag
 worse_in_bed_at_night = Flag(
     question="Is it worse in bed at night?",
     section="night",
-    synonyms=("nocturnal", "night cramps"),
+    synonyms=("nocturnal", "night cramps", "night", "nights", "at night"),
 )
 urge_to_move_legs = Flag(
     question="Is there an urge to move the legs, with an uncomfortable feeling in them?",
     section="night",
-    synonyms=("restless legs",),
+    synonyms=("restless legs", "RLS", "fidgety legs", "jumpy legs"),
 )
 worse_at_rest_or_in_the_evening = Flag(
     question="Is that urge worse at rest or in the evening?",

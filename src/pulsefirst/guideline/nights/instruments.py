@@ -32,4 +32,5 @@ restless_legs_criteria = Instrument(
     limits="Cramps, neuropathy and poor arteries can feel alike: the fifth criterion is a judgment. In a severe course relief by moving "
     "and the evening pattern may be things of the past; they count then.",
     cites=(restless_legs_consensus,),
+    synonyms=("IRLSSG", "RLS", "restless legs score"),
 )

@@ -29,7 +29,14 @@ postural_drop = Flag(
     elicit="Lying, then standing. The source names no limit: use your own.",
     burden=Burden.DEVICE,
     section="feet and spine",
-    synonyms=("orthostatic hypotension", "postural hypotension"),
+    synonyms=(
+        "orthostatic hypotension",
+        "postural hypotension",
+        "dizzy",
+        "dizziness",
+        "light-headed on standing",
+        "lying and standing blood pressure",
+    ),
 )
 supine_systolic = Measured(
     question="Systolic pressure lying?",
@@ -103,6 +110,7 @@ postural_hypotension = cause(
     ),
     interprets=(laboratory_flag_reading,),
     codes=(icd10cm("I95.1", ICD_RELEASE),),
+    synonyms=("orthostatic hypotension", "dizzy", "dizziness", "light-headed", "low blood pressure on standing"),
 )
 drop_judged_but_not_measured = Conflict(
     title="a postural drop was judged, but no pressure fell",

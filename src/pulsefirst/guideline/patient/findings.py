@@ -14,21 +14,22 @@ age = Measured(
         "weeks": (number("0.019164955510"), number("0")),
     },
     **range_of("0", "120"),
+    synonyms=("elderly", "date of birth"),
 )
 major_injury_today = Flag(
     question="Was there a major injury of the leg, the back or the pelvis today?",
     section="patient",
-    synonyms=("trauma", "fracture", "fall"),
+    synonyms=("trauma", "fracture", "fall", "accident", "injury", "hit"),
 )
 diabetes = Flag(
     question="Does the patient have diabetes?",
     section="known conditions",
-    synonyms=("diabetic",),
+    synonyms=("diabetic", "DM", "insulin", "sugar"),
 )
 smokes = Flag(
     question="Does the patient smoke?",
     section="known conditions",
-    synonyms=("smoking", "tobacco"),
+    synonyms=("smoking", "tobacco", "smoker", "cigarettes", "vaping", "ex-smoker"),
 )
 creatinine_flag = Coded(
     question="How does the laboratory flag the creatinine?",
@@ -41,7 +42,7 @@ creatinine = Measured(
     question="Creatinine?",
     burden=Burden.LABORATORY,
     section="laboratory",
-    synonyms=("kidney function", "renal function"),
+    synonyms=("kidney function", "renal function", "U&E", "urea and electrolytes", "kidney test"),
     codes=(loinc("14682-9", LOINC_TABLE), loinc("2160-0", LOINC_TABLE)),
     unit="umol/L",
     units=("mg/dL",),
@@ -60,7 +61,7 @@ egfr = Measured(
     label="eGFR",
     burden=Burden.LABORATORY,
     section="laboratory",
-    synonyms=("eGFR", "GFR", "kidney function"),
+    synonyms=("eGFR", "GFR", "kidney function", "estimated GFR", "renal function"),
     codes=(loinc("33914-3", LOINC_TABLE), loinc("62238-1", LOINC_TABLE)),
     unit="mL/min/1.73m2",
     units=("mL/min",),
@@ -68,20 +69,31 @@ egfr = Measured(
     abnormal_at_most=number("59.9"),
     **range_of("1", "200"),
 )
-sex = Coded(question="What is the patient's sex?", section="background", values=Sex)
+sex = Coded(question="What is the patient's sex?", section="background", values=Sex, synonyms=("gender",))
 pregnant = Flag(
     question="Is the patient pregnant?",
     section="background",
-    synonyms=("pregnancy",),
+    synonyms=("pregnancy", "expecting", "antenatal"),
     only_if=all_of(sex.among(Sex.FEMALE, Sex.OTHER), not_(at_least(age, "60"))),
 )
-hypertension = Flag(question="Hypertension?", section="background", synonyms=("high blood pressure",))
-heart_failure = Flag(question="Heart failure?", section="background")
-chronic_kidney_disease = Flag(question="Chronic kidney disease?", section="background", synonyms=("CKD", "dialysis"))
-alcohol_excess = Flag(question="Alcohol in excess?", section="background")
-obesity = Flag(question="Obesity?", section="background")
+hypertension = Flag(question="Hypertension?", section="background", synonyms=("high blood pressure", "HTN"))
+heart_failure = Flag(question="Heart failure?", section="background", synonyms=("CCF", "CHF", "weak heart"))
+chronic_kidney_disease = Flag(
+    question="Chronic kidney disease?",
+    section="background",
+    synonyms=("CKD", "dialysis", "kidney disease", "renal failure", "kidney failure"),
+)
+alcohol_excess = Flag(
+    question="Alcohol in excess?", section="background", synonyms=("alcohol", "drinking", "drinker", "alcoholic")
+)
+obesity = Flag(question="Obesity?", section="background", synonyms=("overweight", "BMI"))
 weight_loss = Flag(question="Weight loss without trying?", section="background", abnormal=True)
-fever = Flag(question="Fever, or shaking chills?", section="background", synonyms=("pyrexia", "rigors"), abnormal=True)
+fever = Flag(
+    question="Fever, or shaking chills?",
+    section="background",
+    synonyms=("pyrexia", "rigors", "febrile", "chills"),
+    abnormal=True,
+)
 temperature = Measured(
     question="Temperature?",
     burden=Burden.DEVICE,
@@ -92,6 +104,7 @@ temperature = Measured(
     marks=(Mark(fever, at_least=number("38.0")),),
     abnormal_at_most=number("35.9"),
     **range_of("25", "45"),
+    synonyms=("febrile", "pyrexia", "hypothermia"),
 )
 heart_rate = Measured(
     question="Heart rate?",
@@ -102,6 +115,7 @@ heart_rate = Measured(
     abnormal_at_most=number("40"),
     abnormal_at_least=number("111"),
     **range_of("20", "300"),
+    synonyms=("pulse rate", "tachycardia", "HR", "bradycardia"),
 )
 breathing_rate = Measured(
     question="How many breaths a minute?",
@@ -175,7 +189,7 @@ no_urine_for_18_hours = Flag(
 immune_suppressed = Flag(
     question="Immune defense weakened: chemotherapy, steroids or another suppressing medicine, HIV, a transplant, no spleen?",
     section="background",
-    synonyms=("immunosuppression", "immunocompromised", "neutropenia"),
+    synonyms=("immunosuppression", "immunocompromised", "neutropenia", "transplant", "steroids", "weak immune system"),
 )
 protein_in_urine = Flag(
     question="Protein in the urine, one plus or more?",
@@ -255,7 +269,9 @@ leber_optic_atrophy = Flag(
     synonyms=("Leber disease",),
 )
 tinnitus_or_hemolysis = Flag(
-    question="Tinnitus, hemolysis or hemoglobin in the urine?", section="dosing", synonyms=("tinnitus", "blackwater fever")
+    question="Tinnitus, hemolysis or hemoglobin in the urine?",
+    section="dosing",
+    synonyms=("tinnitus", "blackwater fever", "ringing in the ears"),
 )
 g6pd_deficiency = Flag(
     question="G6PD deficiency?", section="dosing", synonyms=("glucose-6-phosphate dehydrogenase", "favism")

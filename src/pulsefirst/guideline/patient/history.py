@@ -21,7 +21,7 @@ earlier_stroke = Flag(
     question="An earlier stroke, with what it left behind now unchanged?",
     label="earlier stroke",
     section="known conditions",
-    synonyms=("old stroke", "previous stroke", "CVA", "hemiparesis"),
+    synonyms=("old stroke", "previous stroke", "CVA", "hemiparesis", "mini-stroke"),
 )
 earlier_polio = Flag(
     question="Polio, now or before?",
@@ -42,7 +42,7 @@ blood_borne_infection = Flag(
     question="HIV, hepatitis B or C, or syphilis?",
     label="blood-borne infection",
     section="background",
-    synonyms=("HIV", "hepatitis", "syphilis"),
+    synonyms=("HIV", "hepatitis", "syphilis", "AIDS", "lues"),
 )
 # A part that is missing is not examined: the questions about it do not arise.
 foot_is_there = criterion("this foot is there", not_(amputation.among(Amputation.BELOW_THE_KNEE, Amputation.ABOVE_THE_KNEE)))

@@ -2,4 +2,8 @@
 
 from pulsefirst.model.conditions import Flag
 
-cancer_history = Flag(question="Cancer, now or before?", section="background")
+cancer_history = Flag(
+    question="Cancer, now or before?",
+    section="background",
+    synonyms=("tumor", "malignancy", "metastasis", "lymphoma", "myeloma"),
+)

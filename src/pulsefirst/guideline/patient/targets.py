@@ -6,7 +6,10 @@ from pulsefirst.language import loinc
 from pulsefirst.model.recommendations import Category, Target
 
 orthostatic_pressures = Target(
-    title="orthostatic blood pressures", category=Category.EXAMINATION, codes=(loinc("34553-8", LOINC_TABLE),)
+    title="orthostatic blood pressures",
+    category=Category.EXAMINATION,
+    codes=(loinc("34553-8", LOINC_TABLE),),
+    synonyms=("lying and standing blood pressure", "dizzy"),
 )
 illness_history = Target(title="fever, cancer, injections, urine", category=Category.EXAMINATION)
 result_review = Target(

@@ -321,7 +321,7 @@ b12_and_the_cord = rule(
 )
 b12_low_in_days = rule(
     cites=(b12_guideline,),
-    when=any_of(b12_flag.among(*LOW), all_of(at_least(b12, "133"), at_most(b12, "258"), mean_cell_volume_flag.among(*HIGH))),
+    when=any_of(b12_flag.among(*LOW), all_of(at_most(b12, "258"), mean_cell_volume_flag.among(*HIGH))),
     do=refer(
         result_review,
         "Low B12: within two weeks its cause, and replacement",

@@ -35,12 +35,10 @@ from pulsefirst.language import (
     all_of,
     any_of,
     argue_for,
-    at_most,
     cause,
     icd10cm,
     in_both_legs,
     in_either_leg,
-    not_,
     reads,
 )
 
@@ -49,9 +47,11 @@ vitamin_b12_deficiency = cause(
     reads=reads("D4"),
     stated=stated_b12_deficiency,
     confirmed=b12_flag.among(*LOW),
-    excluded=any_of(above(b12, "258"), all_of(b12_flag.among(LaboratoryFlag.NORMAL, *HIGH), not_(at_most(b12, "258")))),
+    # A flag without its number excludes nothing: up to 258 pmol/L the number is indeterminate.
+    excluded=above(b12, "258"),
     interprets=(laboratory_flag_reading,),
     codes=(icd10cm("E53.8", ICD_RELEASE),),
+    synonyms=("B12 deficiency", "pernicious anemia", "subacute combined degeneration", "cobalamin deficiency"),
 )
 hypocalcemia = cause(
     "hypocalcemia",
@@ -61,6 +61,7 @@ hypocalcemia = cause(
     excluded=calcium_flag.among(LaboratoryFlag.NORMAL, *HIGH),
     interprets=(laboratory_flag_reading,),
     codes=(icd10cm("E83.51", ICD_RELEASE),),
+    synonyms=("low calcium", "tetany"),
 )
 hypomagnesemia = cause(
     "hypomagnesemia",
@@ -70,6 +71,7 @@ hypomagnesemia = cause(
     excluded=magnesium_flag.among(LaboratoryFlag.NORMAL, *HIGH),
     interprets=(laboratory_flag_reading,),
     codes=(icd10cm("E83.42", ICD_RELEASE),),
+    synonyms=("low magnesium",),
 )
 thyroid_disorder = cause(
     "thyroid disorder",
@@ -78,6 +80,7 @@ thyroid_disorder = cause(
     excluded=tsh_flag.among(LaboratoryFlag.NORMAL),
     interprets=(laboratory_flag_reading,),
     codes=(icd10cm("E03.9", ICD_RELEASE),),
+    synonyms=("hypothyroidism", "hyperthyroidism", "underactive thyroid", "overactive thyroid"),
 )
 night_argues_for_calcium = argue_for(
     hypocalcemia, all_of(in_either_leg(cramp), worse_in_bed_at_night), reads=reads("B3"), interprets=nocturnal_reading
@@ -98,6 +101,7 @@ potassium_disorder = cause(
     cites=(potassium_low_bands,),
     confirmed=potassium_flag.among(*LOW, *HIGH),
     excluded=potassium_flag.among(LaboratoryFlag.NORMAL),
+    synonyms=("hypokalemia", "hyperkalemia", "low potassium", "high potassium"),
 )
 potassium_by_risk = argue_for(
     potassium_disorder,

@@ -9,8 +9,12 @@ from pulsefirst.guideline.shared.pictures import weak
 from pulsefirst.guideline.trunk.findings import breathless
 from pulsefirst.language import all_of, argue_for, cause, in_both_legs, in_either_leg
 
-periodic_paralysis = cause("periodic paralysis", cites=(thyrotoxic_paralysis,))
-hyperventilation = cause("hyperventilation", cites=(overbreathing_tingles, hyperventilation_summary))
+periodic_paralysis = cause("periodic paralysis", cites=(thyrotoxic_paralysis,), synonyms=("thyrotoxic periodic paralysis",))
+hyperventilation = cause(
+    "hyperventilation",
+    cites=(overbreathing_tingles, hyperventilation_summary),
+    synonyms=("panic attack", "anxiety", "overbreathing"),
+)
 weak_on_both_sides_by_attacks = all_of(in_both_legs(weak), in_either_leg(deficit_now.among(Presence.COMES_AND_GOES)))
 paralysis_by_attacks = argue_for(
     periodic_paralysis,

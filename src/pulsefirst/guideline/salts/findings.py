@@ -56,7 +56,7 @@ seizure_or_stridor = Flag(
 losing_fluid = Flag(
     question="Vomiting or diarrhea, or next to no food or drink, for days?",
     section="general illness",
-    synonyms=("vomiting", "diarrhea"),
+    synonyms=("vomiting", "diarrhea", "diarrhoea", "dehydration", "being sick", "D and V"),
 )
 slow_and_cold = Flag(
     question="Slow, always cold, constipated, or heavier without a reason?",

@@ -40,7 +40,7 @@ hba1c = Measured(
     question="HbA1c?",
     burden=Burden.LABORATORY,
     section="laboratory",
-    synonyms=("A1c", "glycated hemoglobin"),
+    synonyms=("A1c", "glycated hemoglobin", "HbA1c", "long-term sugar"),
     codes=(loinc("4548-4", LOINC_TABLE), loinc("59261-8", LOINC_TABLE)),
     unit="%",
     units=("mmol/mol",),
@@ -73,6 +73,7 @@ hemoglobin = Measured(
     ),
     bare_range=bare_range("30", "250"),
     **range_of("20", "250"),
+    synonyms=("Hb", "anemia", "blood count", "FBC", "CBC"),
 )
 calcium_flag = Coded(
     question="How does the laboratory flag the calcium?",
@@ -100,6 +101,7 @@ calcium = Measured(
     ),
     bare_range=bare_range("1.0", "4.0"),
     **range_of("0.5", "5"),
+    synonyms=("Ca", "hypocalcemia", "hypercalcemia", "corrected calcium"),
 )
 magnesium_flag = Coded(
     question="How does the laboratory flag the magnesium?",
@@ -127,6 +129,7 @@ magnesium = Measured(
     ),
     bare_range=bare_range("0.1", "1.15"),
     **range_of("0.1", "5"),
+    synonyms=("Mg", "hypomagnesemia"),
 )
 tsh_flag = Coded(
     question="How does the laboratory flag the thyroid-stimulating hormone?",
@@ -139,7 +142,7 @@ tsh = Measured(
     question="Thyroid-stimulating hormone?",
     burden=Burden.LABORATORY,
     section="laboratory",
-    synonyms=("TSH", "thyroid"),
+    synonyms=("TSH", "thyroid", "thyroid function", "TFT"),
     codes=(loinc("3016-3", LOINC_TABLE),),
     unit="mIU/L",
     scale={"uIU/mL": (number("1"), number("0")), "mU/L": (number("1"), number("0"))},
@@ -199,4 +202,5 @@ potassium = Measured(
     ),
     scale={"mEq/L": (number("1"), number("0"))},
     **range_of("1", "10"),
+    synonyms=("K", "hypokalemia", "hyperkalemia", "low potassium", "high potassium"),
 )

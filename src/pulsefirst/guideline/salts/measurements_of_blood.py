@@ -29,6 +29,7 @@ sodium = Measured(
         Mark(sodium_flag, at_least=number("160"), answer=LaboratoryFlag.SEVERELY_HIGH),
     ),
     **range_of("90", "200"),
+    synonyms=("Na", "hyponatremia"),
 )
 phosphate_flag = Coded(
     question="How does the laboratory flag the phosphate?",
@@ -133,6 +134,7 @@ platelets = Measured(
         Mark(platelets_flag, at_least=number("1000"), answer=LaboratoryFlag.SEVERELY_HIGH),
     ),
     **range_of("0", "5000"),
+    synonyms=("thrombocytes", "thrombocytopenia"),
 )
 mean_cell_volume_flag = Coded(
     question="How does the laboratory flag the mean cell volume?",

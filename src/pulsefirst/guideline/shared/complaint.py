@@ -11,7 +11,16 @@ numbness = Coded(
     elicit="Ask what is usual for the patient. If it cannot be told whether it is new, it counts as new.",
     scope=Scope.LEG,
     section="symptoms",
-    synonyms=("tingling", "paresthesia", "pins and needles", "sensory symptoms"),
+    synonyms=(
+        "tingling",
+        "paresthesia",
+        "pins and needles",
+        "sensory symptoms",
+        "pins-and-needles",
+        "loss of feeling",
+        "dead leg",
+        "burning",
+    ),
     values=Numbness,
     yes=Numbness.NEW,
     no=Numbness.NONE,
@@ -22,20 +31,30 @@ cramp = Flag(
     elicit="A painful tightening of a muscle.",
     scope=Scope.LEG,
     section="symptoms",
-    synonyms=("cramping", "spasm", "charley horse"),
+    synonyms=("cramping", "spasm", "charley horse", "calf cramp", "muscle cramp", "cramps"),
 )
 pain = Flag(
     question="Does this leg hurt, with walking or at rest?",
     scope=Scope.LEG,
     section="symptoms",
-    synonyms=("leg pain", "ache"),
+    synonyms=("leg pain", "ache", "sore leg", "hurting"),
 )
 weakness = Coded(
     question="Is this leg weak, and is that new?",
     elicit="Ask, then test against your hand, one side with the other. If it cannot be told whether it is new, it is new.",
     scope=Scope.LEG,
     section="symptoms",
-    synonyms=("paralysis", "paresis", "heavy leg", "foot drop", "power"),
+    synonyms=(
+        "paralysis",
+        "paresis",
+        "heavy leg",
+        "foot drop",
+        "power",
+        "leg gave way",
+        "weak leg",
+        "paralysed",
+        "powerless",
+    ),
     values=Change,
     yes=Change.NEW,
     no=Change.NONE,
@@ -46,7 +65,7 @@ deficit_now = Coded(
     elicit="What is gone is recorded as new under weakness or numbness, and as gone here, so that its beginning can be told.",
     scope=Scope.LEG,
     section="symptoms",
-    synonyms=("transient", "resolved", "TIA", "intermittent", "comes and goes", "gone now"),
+    synonyms=("transient", "resolved", "TIA", "intermittent", "comes and goes", "gone now", "mini-stroke", "gone again"),
     values=Presence,
     abnormal=(Presence.COMES_AND_GOES, Presence.GONE),
 )
@@ -55,7 +74,7 @@ rest_pain = Coded(
     elicit="Pain of foot or leg while lying or sitting still, often worse at night and eased by hanging the leg down.",
     scope=Scope.LEG,
     section="symptoms",
-    synonyms=("pain at rest",),
+    synonyms=("pain at rest", "night pain", "ischemic rest pain"),
     values=Change,
     yes=Change.NEW,
     no=Change.NONE,
@@ -74,7 +93,7 @@ weakness_extent = Coded(
     scope=Scope.LEG,
     section="symptoms",
     burden=Burden.TOUCH,
-    synonyms=("paralysis",),
+    synonyms=("paralysis", "paralysed", "complete paralysis", "cannot move the leg", "plegia"),
     values=Extent,
     only_if=weakness.among(Change.NEW),
     abnormal=(Extent.COMPLETE,),
@@ -94,7 +113,7 @@ wound = Flag(
     scope=Scope.LEG,
     section="skin",
     burden=Burden.TOUCH,
-    synonyms=("ulcer", "ulceration", "sore", "tissue loss"),
+    synonyms=("ulcer", "ulceration", "sore", "tissue loss", "leg ulcer", "open sore", "blister", "cut"),
     abnormal=True,
 )
 foot_ulcer = Flag(
@@ -103,7 +122,7 @@ foot_ulcer = Flag(
     scope=Scope.LEG,
     section="skin",
     burden=Burden.TOUCH,
-    synonyms=("ulcer of the foot", "foot sore"),
+    synonyms=("ulcer of the foot", "foot sore", "diabetic foot ulcer"),
     only_if=wound,
 )
 gangrene = Flag(
@@ -111,7 +130,7 @@ gangrene = Flag(
     scope=Scope.LEG,
     section="skin",
     burden=Burden.TOUCH,
-    synonyms=("necrosis", "tissue loss"),
+    synonyms=("necrosis", "tissue loss", "black toe", "dead toe", "dry gangrene"),
     abnormal=True,
 )
 symptomatic = criterion(

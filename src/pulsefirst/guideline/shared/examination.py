@@ -20,6 +20,7 @@ monofilament = Coded(
     yes=Feeling.FELT,
     no=Feeling.NOT_FELT,
     abnormal=(Feeling.REDUCED, Feeling.NOT_FELT),
+    synonyms=("10 g", "Semmes-Weinstein", "filament"),
 )
 pinprick = Coded(
     question="Is pinprick felt at the great toe?",
@@ -30,6 +31,7 @@ pinprick = Coded(
     yes=Feeling.FELT,
     no=Feeling.NOT_FELT,
     abnormal=(Feeling.REDUCED, Feeling.NOT_FELT),
+    synonyms=("pin", "sharp touch", "neurotip"),
 )
 temperature_sense = Coded(
     question="Is warm told from cold at the foot?",
@@ -40,13 +42,14 @@ temperature_sense = Coded(
     yes=Feeling.FELT,
     no=Feeling.NOT_FELT,
     abnormal=(Feeling.REDUCED, Feeling.NOT_FELT),
+    synonyms=("hot and cold",),
 )
 vibration = Coded(
     question="Is the 128-Hz tuning fork felt at the great toe?",
     scope=Scope.LEG,
     burden=Burden.DEVICE,
     section="nerves",
-    synonyms=("vibration sense", "tuning fork"),
+    synonyms=("vibration sense", "tuning fork", "128 Hz"),
     values=Feeling,
     yes=Feeling.FELT,
     no=Feeling.NOT_FELT,
@@ -57,7 +60,7 @@ knee_reflex = Coded(
     scope=Scope.LEG,
     burden=Burden.DEVICE,
     section="nerves",
-    synonyms=("patellar reflex",),
+    synonyms=("patellar reflex", "knee jerk", "quadriceps reflex"),
     values=Reflex,
     yes=Reflex.NORMAL,
     no=Reflex.ABSENT,
@@ -68,7 +71,7 @@ ankle_reflex = Coded(
     scope=Scope.LEG,
     burden=Burden.DEVICE,
     section="nerves",
-    synonyms=("Achilles reflex",),
+    synonyms=("Achilles reflex", "ankle jerk", "reflexes"),
     values=Reflex,
     yes=Reflex.NORMAL,
     no=Reflex.ABSENT,
@@ -84,6 +87,7 @@ knee_extension_strength = Measured(
     abnormal_at_most=number("4.9"),
     **range_of("0", "5"),
     only_if=WEAK,
+    synonyms=("quadriceps", "power"),
 )
 great_toe_strength = Measured(
     question="Strength of lifting the great toe, 0 to 5?",
@@ -95,13 +99,14 @@ great_toe_strength = Measured(
     abnormal_at_most=number("4.9"),
     **range_of("0", "5"),
     only_if=WEAK,
+    synonyms=("EHL", "extensor hallucis longus", "big toe"),
 )
 foot_dorsiflexion_strength = Measured(
     question="Strength of lifting the foot, 0 to 5?",
     scope=Scope.LEG,
     burden=Burden.TOUCH,
     section="nerves",
-    synonyms=("ankle dorsiflexion", "foot drop"),
+    synonyms=("ankle dorsiflexion", "foot drop", "tibialis anterior", "lifting the foot"),
     unit="MRC grade",
     words=MRC_WORDS,
     abnormal_at_most=number("4.9"),
@@ -118,6 +123,7 @@ plantarflexion_strength = Measured(
     abnormal_at_most=number("4.9"),
     **range_of("0", "5"),
     only_if=WEAK,
+    synonyms=("tiptoe", "calf strength", "heel raise"),
 )
 hip_flexion_strength = Measured(
     question="Strength of lifting the thigh at the hip, 0 to 5?",

@@ -2,7 +2,11 @@
 
 from pulsefirst.model.recommendations import Category, Target
 
-vascular_surgery = Target(title="vascular surgery", category=Category.SERVICE, synonyms=("vascular surgeon on call",))
+vascular_surgery = Target(
+    title="vascular surgery",
+    category=Category.SERVICE,
+    synonyms=("vascular surgeon on call", "vascular surgeon", "vascular on call"),
+)
 vascular_specialist = Target(
     title="vascular specialist",
     category=Category.SERVICE,
@@ -21,7 +25,9 @@ splint = Target(title="a splint", category=Category.ADVICE, synonyms=("brace", "
 immobilization = Target(title="long immobilization", category=Category.ADVICE, synonyms=("cast",))
 stroke_service = Target(title="stroke service", category=Category.SERVICE, synonyms=("stroke call", "thrombolysis call"))
 emergency_department = Target(
-    title="emergency department or resuscitation team", category=Category.SERVICE, synonyms=("resuscitation", "ambulance")
+    title="emergency department or resuscitation team",
+    category=Category.SERVICE,
+    synonyms=("resuscitation", "ambulance", "A&E", "ED", "ER", "999", "911"),
 )
 limb_surgery = Target(
     title="surgeon on call for the limb (orthopedic, vascular or general)",

@@ -24,7 +24,7 @@ onset = Since(
     elicit="In the patient's words: 3 hours, 2 to 3 weeks, 14:30, yesterday, since Tuesday, or a date.",
     scope=Scope.LEG,
     section="onset",
-    synonyms=("duration", "since when", "start"),
+    synonyms=("duration", "since when", "start", "when did it start", "how long"),
     only_if=symptomatic,
 )
 last_known_well = Since(

@@ -64,6 +64,7 @@ spinal_stenosis = cause(
     reads=reads("B2"),
     stated=stated_spinal_stenosis,
     codes=(icd10cm("M48.062", ICD_RELEASE), icd10cm("M48.061", ICD_RELEASE)),
+    synonyms=("narrow spine", "neurogenic claudication", "spinal claudication", "lumbar stenosis", "LSS"),
 )
 radiculopathy = cause(
     "lumbar radiculopathy",
@@ -71,17 +72,30 @@ radiculopathy = cause(
     scope=Scope.LEG,
     stated=stated_radiculopathy,
     codes=(icd10cm("M54.16", ICD_RELEASE), icd10cm("M54.17", ICD_RELEASE)),
+    synonyms=(
+        "slipped disc",
+        "disc prolapse",
+        "herniated disc",
+        "sciatica",
+        "trapped nerve",
+        "pinched nerve",
+        "nerve root",
+        "disc herniation",
+        "prolapsed disc",
+    ),
 )
 cauda_equina = cause(
     "cauda equina syndrome",
     reads=reads("B9", "F4"),
     stated=stated_cauda_equina,
     codes=(icd10cm("G83.4", ICD_RELEASE),),
+    synonyms=("CES", "saddle numbness", "cauda equina compression"),
 )
 mechanical_spinal_pain = cause(
     "mechanical spinal pain",
     reads=reads("B4"),
     stated=stated_mechanical_spinal_pain,
+    synonyms=("back strain", "lumbago", "mechanical back pain"),
 )
 neurogenic_claudication_argues = argue_for(spinal_stenosis, neurogenic_claudication, reads=reads("B2"))
 buttocks_argue = argue_for(spinal_stenosis, buttocks_and_backs_of_both_legs, reads=reads("B6"))
@@ -109,11 +123,21 @@ cord_disease = cause(
     "cord compression or other disease of the cord",
     cites=(cord_compression_words, cord_compression_signs),
     codes=(icd10cm("G95.20", ICD_RELEASE),),
+    synonyms=(
+        "MSCC",
+        "metastatic cord compression",
+        "myelopathy",
+        "cord compression",
+        "spinal cord",
+        "cervical myelopathy",
+        "transverse myelitis",
+    ),
 )
 spinal_infection = cause(
     "epidural abscess or infection of the spine",
     cites=(darouiche, reihsaus),
     codes=(icd10cm("G06.1", ICD_RELEASE),),
+    synonyms=("discitis", "osteomyelitis of the spine", "spinal abscess", "epidural abscess"),
 )
 cord_by_level = argue_for(cord_disease, sensory_level.among(Change.NEW), cites=(cord_compression_signs,), strength=STRONG)
 cord_by_upper_signs = argue_for(

@@ -8,12 +8,19 @@ from pulsefirst.model.legs import Scope
 worse_standing_or_walking = Flag(
     question="Does standing or walking bring it on or make it worse?",
     section="walking and posture",
-    synonyms=("neurogenic claudication",),
+    synonyms=("neurogenic claudication", "pseudoclaudication"),
 )
 eased_by_sitting_or_leaning_forward = Flag(
     question="Does sitting down, or leaning forward as over a shopping cart, ease it?",
     section="walking and posture",
-    synonyms=("shopping cart sign", "flexion relief"),
+    synonyms=(
+        "shopping cart sign",
+        "flexion relief",
+        "shopping trolley",
+        "leaning on a trolley",
+        "rollator",
+        "bending forward",
+    ),
     only_if=worse_standing_or_walking,
 )
 buttocks_and_backs_of_both_legs = Flag(
@@ -24,13 +31,13 @@ buttocks_and_backs_of_both_legs = Flag(
 trouble_rising = Flag(
     question="Is it hard to get up from sitting or lying?",
     section="walking and posture",
-    synonyms=("difficulty rising",),
+    synonyms=("difficulty rising", "stairs", "climbing stairs", "getting out of a chair", "proximal weakness", "Gowers"),
 )
 dermatomal = Flag(
     question="Does the trouble run in a band of skin that one nerve root serves?",
     scope=Scope.LEG,
     section="walking and posture",
-    synonyms=("dermatome", "sciatica", "radicular"),
+    synonyms=("dermatome", "sciatica", "radicular", "nerve root pain", "shooting pain", "lancinating"),
 )
 conservative_care = Measured(
     question="For how many days has conservative care been tried?",
@@ -55,7 +62,7 @@ straight_leg_raise = Flag(
     scope=Scope.LEG,
     burden=Burden.TOUCH,
     section="nerves",
-    synonyms=("SLR", "Lasegue"),
+    synonyms=("SLR", "Lasegue", "Lasegue test", "nerve stretch test"),
     abnormal=True,
 )
 spinal_posture_abnormal = Flag(
@@ -84,7 +91,9 @@ stated_radiculopathy = Flag(
     stated=True,
 )
 stated_mechanical_spinal_pain = Flag(question="Diagnosis: mechanical spinal pain?", section="stated diagnoses", stated=True)
-back_pain = Flag(question="Back pain?", section="background")
+back_pain = Flag(
+    question="Back pain?", section="background", synonyms=("backache", "low back pain", "lumbago", "slipped disc")
+)
 back_pain_began_suddenly = Flag(
     question="Did the back pain come on suddenly, within seconds or minutes?",
     section="spine and bladder",
@@ -105,12 +114,21 @@ spine_tenderness = Flag(
     abnormal=True,
 )
 injects_drugs = Flag(
-    question="Does the patient inject drugs?", section="general illness", synonyms=("IV drug use", "injection drug use")
+    question="Does the patient inject drugs?",
+    section="general illness",
+    synonyms=("IV drug use", "injection drug use", "heroin", "IVDU", "needles"),
 )
 recent_spinal_procedure = Flag(
     question="Was there an injection into the spine, an epidural or spinal surgery in the last 12 weeks?",
     section="general illness",
-    synonyms=("epidural", "lumbar puncture", "spinal injection"),
+    synonyms=(
+        "epidural",
+        "lumbar puncture",
+        "spinal injection",
+        "back surgery",
+        "spinal anaesthetic",
+        "injection in the back",
+    ),
 )
 eased_by_bending_forward = Flag(
     question="Does bending forward ease it?", section="instruments", only_if=eased_by_sitting_or_leaning_forward

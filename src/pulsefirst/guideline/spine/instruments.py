@@ -65,6 +65,7 @@ stenosis_history_score = Instrument(
     ),
     limits="Two cut-offs are in print, 7 and 5; the score is shown with both." + NEVER_CLOSES,
     cites=(sugioka_table, sugioka_original),
+    synonyms=("Sugioka", "stenosis score"),
 )
 stenosis_cluster_count = points(
     "items of the stenosis cluster",
@@ -102,4 +103,5 @@ stenosis_cluster = Instrument(
     ),
     limits="Copies differ a little in how they word the items." + NEVER_CLOSES,
     cites=(cook_cluster, cook_cluster_again),
+    synonyms=("Cook", "stenosis score"),
 )

@@ -30,16 +30,38 @@ from pulsefirst.guideline.nerves.causes_further import (
 from pulsefirst.guideline.nerves.citations import tarsal_tunnel_signs
 from pulsefirst.guideline.salts.causes_further import hyperventilation, periodic_paralysis
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.texts.leaflets import A_SPECIALIST_TELLS
+from pulsefirst.guideline.texts.leaflets_of_nerves_and_salts import A_SPECIALIST_TELLS
+from pulsefirst.guideline.texts.safety_net import (
+    black_foot,
+    blue_leg,
+    cold_leg,
+    dying_skin,
+    fever,
+    ill_with_a_sore,
+    no_better,
+    red_skin_grows,
+    short_of_breath,
+    sore_on_the_foot,
+    swollen_leg,
+    tight_leg,
+    weak_or_numb_leg,
+)
 from pulsefirst.guideline.veins.causes_further import superficial_vein_thrombosis, venous_insufficiency
 from pulsefirst.guideline.veins.citations import edema_of_long_standing
-from pulsefirst.model.texts import Leaflet, NoLeaflet, Told
+from pulsefirst.model.texts import HowTo, Leaflet, NoLeaflet, Told
 
 LEAFLETS_ON_FURTHER_CAUSES = (
     Leaflet(
         about=venous_insufficiency,
         called="Veins of the leg that do not carry the blood up well",
         what=(Told("The leg swells over months, in one leg or in both.", cites=(edema_of_long_standing,)),),
+        do=(
+            HowTo(
+                heading="What you can do",
+                lines=(Told("Rest with your legs up. Walk and move your feet often.", cites=(unverified,)),),
+            ),
+        ),
+        back=(short_of_breath, blue_leg, swollen_leg, sore_on_the_foot, no_better),
     ),
     Leaflet(
         about=cellulitis_of_the_leg,
@@ -50,7 +72,13 @@ LEAFLETS_ON_FURTHER_CAUSES = (
                 cites=(cellulitis_guideline,),
             ),
         ),
-        look_out=(Told("The red skin grows past the line, or you feel more ill.", cites=(cellulitis_guideline,)),),
+        do=(
+            HowTo(
+                heading="What you can do",
+                lines=(Told("Rest with the leg up. Take all the tablets we give you.", cites=(unverified,)),),
+            ),
+        ),
+        back=(dying_skin, short_of_breath, red_skin_grows, fever, no_better),
     ),
     Leaflet(
         about=charcot_foot,
@@ -59,6 +87,7 @@ LEAFLETS_ON_FURTHER_CAUSES = (
             Told("The foot is red, warm or swollen. It may not hurt.", cites=(charcot_guideline,)),
             Told("Put no weight on the foot until it has been seen.", cites=(charcot_guideline,)),
         ),
+        back=(black_foot, ill_with_a_sore, cold_leg, sore_on_the_foot),
     ),
     Leaflet(
         about=exertional_compartment_syndrome,
@@ -68,6 +97,7 @@ LEAFLETS_ON_FURTHER_CAUSES = (
                 "The leg gets tight at the same effort each time. It goes with rest.", cites=(exertional_compartment_review,)
             ),
         ),
+        back=(tight_leg, cold_leg, weak_or_numb_leg, no_better),
     ),
     Leaflet(
         about=tarsal_tunnel,
@@ -78,11 +108,13 @@ LEAFLETS_ON_FURTHER_CAUSES = (
                 cites=(tarsal_tunnel_signs,),
             ),
         ),
+        back=(cold_leg, weak_or_numb_leg, no_better),
     ),
     Leaflet(
         about=phantom_pain,
         called="Pain in a part of the leg that is gone",
         what=(Told("The pain is real. It comes from the nerves that served that part.", cites=(unverified,)),),
+        back=(sore_on_the_foot, fever, no_better),
     ),
 )
 ONCE_MADE_SURE = "It is told in person, once it has been made sure of; no words for patients have been checked."

@@ -29,8 +29,6 @@ from pulsefirst.guideline.nerves.alarms_under_a_medicine import stocking_explain
 from pulsefirst.guideline.nerves.targets import neuropathy_workup
 from pulsefirst.guideline.nerves.treatment import (
     neuropathy_diabetes_control,
-    no_long_immobilization,
-    no_splint,
     orthosis_for_dropped_foot,
     splint_for_fracture_or_ulcer,
 )
@@ -102,6 +100,7 @@ ADVICE = (
     InPlainWords(
         on=stocking_explained_by_a_medicine,
         words="Your medicine can make feet numb. Come back at once if a leg gets weak, or if walking gets worse.",
+        when_back=True,
     ),
     InPlainWords(on=artery_disease_exercise, words="Walk and train on a plan. Ask us for a course."),
     InPlainWords(on=artery_disease_lipids, words="Ask us about the fats in your blood."),
@@ -117,26 +116,31 @@ ADVICE = (
     InPlainWords(on=lumbar_flexion_physiotherapy, words="Do the exercises that bend your back forward, as you are shown."),
     InPlainWords(on=multidisciplinary_rehabilitation, words="If it goes on, a team can help you get back to daily life."),
     InPlainWords(on=stretch_calves, words="Stretch and rub your calf."),
-    InPlainWords(on=no_splint, words="Do not wear a splint or brace unless we ask you to."),
-    InPlainWords(on=no_long_immobilization, words="Do not keep the leg still for long. It makes the leg weak."),
 )
 REVIEW = "Ask us to go through your medicines. Do not stop one on your own."
 ADVICE_BEYOND = (
     InPlainWords(
         on=scan_without_clot,
         words="The scan saw no clot. Come back if the leg swells more. Call for help at once if you are short of breath.",
+        when_back=True,
     ),
     InPlainWords(
-        on=old_leak, words="Call for help at once if you pass water or stool in a new way, or feel less between your legs."
+        on=old_leak,
+        words="Call for help at once if you pass water or stool in a new way, or feel less between your legs.",
+        when_back=True,
     ),
     InPlainWords(
         on=old_sciatica_of_both_legs,
         words="Call for help at once if you cannot pass water, feel less between your legs, or both legs grow weak.",
+        when_back=True,
     ),
-    InPlainWords(on=root_numbness, words="Come back at once if your foot drops or you feel less between your legs."),
+    InPlainWords(
+        on=root_numbness, words="Come back at once if your foot drops or you feel less between your legs.", when_back=True
+    ),
     InPlainWords(
         on=old_deficit_is_no_fresh_blood,
         words="Call for help at once if your back or groin hurts all at once or a leg grows weak.",
+        when_back=True,
     ),
     InPlainWords(on=hold_the_anticoagulant, words="Take no more of your blood thinner until the doctor has seen you."),
     InPlainWords(on=stop_quinine, words="Do not take quinine for cramps. It can harm your blood."),
@@ -153,7 +157,7 @@ ADVICE_BEYOND = (
     InPlainWords(on=orthosis_for_dropped_foot, words="Ask us about a brace that holds your foot up."),
     InPlainWords(on=splint_for_fracture_or_ulcer, words="Wear your splint or boot as you were told."),
     InPlainWords(on=weight_off_the_foot, words="Do not put weight on the foot until we have seen it."),
-    InPlainWords(on=old_tense_leg, words="Come back at once if the leg hurts more, or grows numb or weak."),
+    InPlainWords(on=old_tense_leg, words="Come back at once if the leg hurts more, or grows numb or weak.", when_back=True),
     InPlainWords(
         on=normal_pressure_in_pregnancy,
         words="Rest with your legs up. Call us at once if your head hurts, your sight changes, or one leg swells more.",

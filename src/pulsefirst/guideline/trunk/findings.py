@@ -7,7 +7,7 @@ sudden_trunk_pain = Flag(
     question="Sudden severe or tearing pain of the chest, the back, the belly or the groin?",
     label="sudden trunk pain",
     section="chest, back and aorta",
-    synonyms=("tearing pain", "dissection", "abdominal pain", "groin pain"),
+    synonyms=("tearing pain", "dissection", "abdominal pain", "groin pain", "ripping pain", "stomach pain", "belly pain"),
     abnormal=True,
 )
 trunk_pain_began = Since(
@@ -49,12 +49,12 @@ breathless_or_chest_pain = Flag(
     question="New breathlessness, chest pain or collapse?",
     label="breathlessness, chest pain or collapse",
     section="chest, back and aorta",
-    synonyms=("pulmonary embolism",),
+    synonyms=("pulmonary embolism", "PE", "dyspnea"),
 )
 breathless = Coded(
     question="Breathless, and is that new or worse?",
     section="chest, back and aorta",
-    synonyms=("dyspnea", "shortness of breath"),
+    synonyms=("dyspnea", "shortness of breath", "SOB", "short of breath"),
     values=Change,
     yes=Change.NEW,
     no=Change.NONE,
@@ -74,7 +74,7 @@ chest_pain = Coded(
 collapse = Flag(
     question="Did the patient faint or collapse with it?",
     section="chest, back and aorta",
-    synonyms=("syncope", "blackout"),
+    synonyms=("syncope", "blackout", "dizzy", "dizziness", "fainting", "light-headed", "passed out"),
     only_if=breathless_or_chest_pain,
     abnormal=True,
 )

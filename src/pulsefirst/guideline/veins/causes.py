@@ -12,6 +12,7 @@ deep_vein_thrombosis = cause(
     "deep vein thrombosis",
     scope=Scope.LEG,
     cites=(goodacre,),
+    synonyms=("DVT", "blood clot", "clot", "clot in the leg", "venous thrombosis", "thrombus", "VTE", "phlegmasia"),
 )
 thrombosis_by_swelling = argue_for(deep_vein_thrombosis, leg_swelling, cites=(goodacre,))
 thrombosis_by_risk = argue_for(deep_vein_thrombosis, all_of(leg_swelling, vein_risk), cites=(goodacre,))

@@ -10,10 +10,18 @@ from pulsefirst.language import all_of, argue_for, cause
 from pulsefirst.model.legs import Scope
 
 venous_insufficiency = cause(
-    "chronic venous insufficiency", scope=Scope.LEG, cites=(edema_of_long_standing, edinburgh_vein_study)
+    "chronic venous insufficiency",
+    scope=Scope.LEG,
+    cites=(edema_of_long_standing, edinburgh_vein_study),
+    synonyms=("varicose veins", "venous disease", "CVI", "post-thrombotic syndrome"),
 )
 insufficiency_by_old_swelling = argue_for(
     venous_insufficiency, all_of(leg_swelling, begun_over_8_weeks_ago), cites=(edema_of_long_standing, edema_review)
 )
-superficial_vein_thrombosis = cause("thrombosis of a vein of the skin", scope=Scope.LEG, cites=(unverified,))
+superficial_vein_thrombosis = cause(
+    "thrombosis of a vein of the skin",
+    scope=Scope.LEG,
+    cites=(unverified,),
+    synonyms=("phlebitis", "thrombophlebitis", "SVT"),
+)
 cord_argues = argue_for(superficial_vein_thrombosis, tender_cord, cites=(unverified,))

@@ -7,7 +7,11 @@ from pulsefirst.language import range_of
 from pulsefirst.model.conditions import Burden, Coded, Flag, Measured, Since
 from pulsefirst.model.legs import Scope
 
-earlier_thrombosis = Flag(question="An earlier venous thrombosis?", section="background", synonyms=("prior DVT",))
+earlier_thrombosis = Flag(
+    question="An earlier venous thrombosis?",
+    section="background",
+    synonyms=("prior DVT", "clot", "blood clot", "DVT", "PE", "VTE", "deep vein thrombosis", "pulmonary embolism"),
+)
 recent_surgery = Flag(question="Surgery in the last 12 weeks?", section="background")
 leg_swelling = Flag(
     question="Is this leg swollen?",
@@ -15,7 +19,7 @@ leg_swelling = Flag(
     scope=Scope.LEG,
     section="background",
     burden=Burden.TOUCH,
-    synonyms=("edema", "swelling"),
+    synonyms=("edema", "swelling", "swollen leg", "swollen ankle", "oedema", "fat leg"),
     abnormal=True,
 )
 swelling_onset = Since(
@@ -33,13 +37,14 @@ calf_tenderness = Flag(
     section="background",
     burden=Burden.TOUCH,
     abnormal=True,
+    synonyms=("sore calf",),
 )
 leg_blue = Coded(
     question="Is this leg or foot blue, purple or mottled, and is that new?",
     scope=Scope.LEG,
     section="swelling and color",
     burden=Burden.TOUCH,
-    synonyms=("cyanosis", "phlegmasia", "blue toes", "mottled leg"),
+    synonyms=("cyanosis", "phlegmasia", "blue toes", "mottled leg", "blue leg", "purple toes", "mottling", "livedo"),
     values=Change,
     yes=Change.NEW,
     no=Change.NONE,
@@ -48,12 +53,12 @@ leg_blue = Coded(
 immobile_lately = Flag(
     question="In bed for 3 days or more, or major surgery within 12 weeks?",
     section="swelling and color",
-    synonyms=("immobilization", "bedridden"),
+    synonyms=("immobilization", "bedridden", "long flight", "flight", "travel", "bedbound"),
 )
 estrogen_or_childbirth = Flag(
     question="Takes estrogen, or gave birth in the last 6 weeks?",
     section="swelling and color",
-    synonyms=("contraceptive pill", "hormone therapy", "postpartum"),
+    synonyms=("contraceptive pill", "hormone therapy", "postpartum", "pill", "HRT", "combined pill", "after birth"),
 )
 active_cancer = Flag(
     question="Cancer that is treated now or was in the last 6 months, or is cared for palliatively?",
@@ -116,7 +121,7 @@ d_dimer = Coded(
     elicit="Against the laboratory's limit; where it adjusts the limit for age, against that.",
     burden=Burden.LABORATORY,
     section="laboratory",
-    synonyms=("D-dimer", "fibrin degradation"),
+    synonyms=("D-dimer", "fibrin degradation", "clot test", "fibrinogen"),
     values=Dimer,
     yes=Dimer.RAISED,
     no=Dimer.NOT_RAISED,
@@ -126,7 +131,14 @@ vein_scan = Coded(
     scope=Scope.LEG,
     burden=Burden.IMAGING,
     section="laboratory",
-    synonyms=("compression ultrasound", "duplex of the veins", "Doppler of the veins"),
+    synonyms=(
+        "compression ultrasound",
+        "duplex of the veins",
+        "Doppler of the veins",
+        "venous ultrasound",
+        "leg ultrasound",
+        "clot",
+    ),
     values=VeinScan,
     yes=VeinScan.CLOT,
     no=VeinScan.NO_CLOT,

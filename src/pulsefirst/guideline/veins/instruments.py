@@ -40,4 +40,5 @@ wells_deep_vein = Instrument(
         ),
     ),
     cites=(wells_two_level, nice_thrombosis, goodacre),
+    synonyms=("Wells", "DVT score", "clot score"),
 )

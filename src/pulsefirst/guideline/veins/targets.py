@@ -4,7 +4,7 @@ from pulsefirst.guideline.shared.targets import vein_service
 from pulsefirst.model.recommendations import Category, Target
 
 swelling_inspection = Target(title="swelling, color and tension of the leg", category=Category.EXAMINATION)
-d_dimer_test = Target(title="D-dimer", category=Category.LABORATORY, synonyms=("clot question",))
+d_dimer_test = Target(title="D-dimer", category=Category.LABORATORY, synonyms=("clot question", "clot test"))
 vein_clinic = Target(
     title="workup of a swollen leg",
     category=Category.SERVICE,
@@ -16,5 +16,7 @@ maternity_assessment = Target(title="maternity assessment unit", category=Catego
 after_a_clear_scan = Target(title="after a scan without a clot", category=Category.ADVICE)
 antenatal_review = Target(title="antenatal review", category=Category.ADVICE)
 vein_ultrasound_test = Target(
-    title="ultrasound of the leg veins", category=Category.LIMB_IMAGING, synonyms=("compression ultrasound", "duplex")
+    title="ultrasound of the leg veins",
+    category=Category.LIMB_IMAGING,
+    synonyms=("compression ultrasound", "duplex", "leg ultrasound", "venous duplex", "Doppler scan", "clot scan"),
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
@@ -13,13 +14,14 @@ from pulsefirst.interfaces.cli.examples import examples
 from pulsefirst.interfaces.cli.explain import explain
 from pulsefirst.interfaces.cli.export import export
 from pulsefirst.interfaces.cli.files import BAD_INPUT, BadInput
+from pulsefirst.interfaces.cli.find import find
 from pulsefirst.interfaces.cli.handover import handover
 from pulsefirst.interfaces.cli.interview import interview
 from pulsefirst.interfaces.cli.lint import lint
 from pulsefirst.interfaces.cli.prove import prove
 from pulsefirst.interfaces.cli.score import score
 from pulsefirst.interfaces.cli.serve import serve
-from pulsefirst.interfaces.cli.terminal import complain, say
+from pulsefirst.interfaces.cli.terminal import CannotWrite, complain, say, show
 from pulsefirst.interfaces.cli.tracing import trace
 from pulsefirst.interfaces.cli.vocabulary import findings, guideline, readings, schema
 
@@ -27,31 +29,33 @@ INTERRUPTED = 130
 
 app = typer.Typer(
     name="pulsefirst",
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (
-    serve,
-    assess,
-    causes,
-    interview,
-    explain,
-    handover,
-    findings,
-    readings,
-    guideline,
-    score,
-    trace,
-    lint,
-    prove,
-    schema,
-    examples,
-):
-    app.command()(command)
-app.add_typer(export, name="export")
+IN_SHORT: dict[Callable[..., Any], str] = {
+    serve: "Serve the bedside page on this machine.",
+    interview: "Be asked what matters most, then read the plan.",
+    assess: "Judge cases and print their plans.",
+    find: "Find anything by words, everyday ones too.",
+    explain: "Why a line has its status; what a statement did.",
+    causes: "The possible causes in order, and why.",
+    score: "Scores and stages, filled from the case.",
+    handover: "SBAR, referral letter, note or leaflet.",
+    findings: "The vocabulary of a case.",
+    readings: "How each vague statement is taken.",
+    guideline: "The whole guideline in English, or drawn.",
+    schema: "The JSON Schema of a plan.",
+    trace: "Statement by statement: what reads it.",
+    lint: "What is wrong with the content.",
+    prove: "Prove the safety properties, here and now.",
+    examples: "Every example with its plan, as expected or not.",
+}
+"""The commands in the order in which one meets them, each in a line that a list has room for."""
+for command, in_short in IN_SHORT.items():
+    app.command(short_help=in_short)(command)
+app.add_typer(export, name="export", short_help="Write the page as files that run in a browser.")
 
 
 def _version(wanted: bool) -> None:
@@ -63,8 +67,9 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def _pulsefirst(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
@@ -74,16 +79,21 @@ def _pulsefirst(
     Exit codes: 0 done (an emergency is not an error), 1 a check failed (trace, lint, prove, examples), 2 bad input (also when only one of
     several files is bad), 130 interrupted.
     """
+    if context.invoked_subcommand is None:
+        from pulsefirst import guideline as content
+        from pulsefirst.interfaces.cli.first_steps import first_steps
+
+        show(first_steps(content()))
 
 
 def main() -> None:
     """Run the command and exit with its code."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        app()
-    except BadInput as error:
+        app(prog_name="pulsefirst")
+    except (BadInput, CannotWrite) as error:
         complain(str(error))
         raise SystemExit(BAD_INPUT) from None
     except KeyboardInterrupt:

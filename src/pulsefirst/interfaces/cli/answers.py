@@ -25,7 +25,9 @@ NONE = {"0", "none", "none of these", "no"}
 LEG = rf"({'|'.join(sorted((re.escape(name) for name in (*SIDES, *chain(*SIDES.values()))), key=len, reverse=True))})"
 PARTS = re.compile(r"\s*[,;]\s*")
 BY_LEG = re.compile(rf"(?:^|[\s,;/]){LEG}(?=[\s:=])[\s:=]*", re.IGNORECASE)
-PAIR = re.compile(r"(\d+)\s*[\s,;/]\s*(\d+)")
+NUMBER = re.compile(r"[0-9]{1,4}")
+"""The number of an answer; digits of other scripts are refused in files, and so they are here."""
+PAIR = re.compile(r"([0-9]+)\s*[\s,;/]\s*([0-9]+)")
 SAID_OF = re.compile(rf"{LEG}?(?![^\s:=])[\s:=]*(.*)", re.IGNORECASE)
 
 
@@ -63,7 +65,7 @@ def value_of(finding: Finding, text: str, recorded_at: datetime | None) -> Recor
     if said.casefold() in NOT_ANSWERABLE:
         return NOT_ASSESSED
     numbered = options(finding)
-    if numbered and said.isdecimal():
+    if numbered and NUMBER.fullmatch(said):
         if not 1 <= int(said) <= len(numbered):
             raise WrongValue(f"there is no answer {said}: write 1 to {len(numbered)}", HERE)
         return numbered[int(said) - 1]
@@ -146,7 +148,7 @@ def _named(asked: AskScreen, part: str) -> tuple[Finding, tuple[Key, ...], str]:
     """The finding that a part of the answer names, by number or by word, and what is said of it."""
     listed = screened(asked)
     number, _, rest = part.partition(" ")
-    if number.isdecimal():
+    if NUMBER.fullmatch(number):
         if not 1 <= int(number) <= len(listed):
             raise WrongValue(f"there is no {number}: write 1 to {len(listed)}, or {asked.screen.none}", HERE)
         return (*listed[int(number) - 1], rest)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 FAILED = 1
 BAD_INPUT = 2
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2999
 SOURCE, BEYOND = "source", "beyond"
 """The folders of cases, by what they are judged by."""
 
@@ -40,6 +41,8 @@ def read(name: str) -> CaseFile:
         raise BadInput(str(error)) from None
     except OSError as error:
         raise BadInput(f"{name}: {error.strerror or error}") from None
+    except ValueError:
+        raise BadInput(f"{name!r} is no name of a file") from None
     for notice in (*found.notices, *found.shortcuts, *found.times):
         complain(notice)
     return found
@@ -49,6 +52,8 @@ def _content(name: str) -> bytes:
     from pulsefirst.notation.tree import LARGEST
 
     if name == STDIN:
+        if sys.stdin is None:
+            raise BadInput("standard input is closed: name a file, or send a case in")
         return sys.stdin.buffer.read(LARGEST + 1)
     with Path(name).open("rb") as file:
         return file.read(LARGEST + 1)
@@ -66,6 +71,8 @@ def moment(text: str | None, stated: datetime | None = None) -> datetime:
         raise BadInput(f"--at {text!r} is not a moment: write it like 2026-01-02T03:04+00:00") from None
     if at.utcoffset() is None:
         raise BadInput(f"--at {text!r} has no offset from UTC: write it like {text}+00:00, or with Z for UTC")
+    if not EARLIEST_YEAR <= at.year <= LATEST_YEAR:
+        raise BadInput(f"--at {text!r} is no time of an assessment: its year is {EARLIEST_YEAR} to {LATEST_YEAR}")
     return at
 
 

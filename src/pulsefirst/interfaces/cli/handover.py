@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from pulsefirst.backends.letters import Form
     from pulsefirst.model.texts import Site
 
-FORM = typer.Option("--as", metavar="FORM", help="sbar, letter, note (for the record) or leaflet (for the patient).")
+FORM = typer.Option(
+    "--as",
+    metavar="FORM",
+    help="sbar (for the colleague who is called), letter, note (for the record) or leaflet (for the patient).",
+)
 SITE = typer.Option(metavar="FILE", help="Whom to call here and the units shown, YAML; see docs/site.example.yaml.")
 TELL = typer.Option(
     metavar="CAUSE", help="A cause the leaflet tells of, may be repeated; default all confirmed or supported."
@@ -24,7 +28,7 @@ TELL = typer.Option(
 
 def handover(
     case: Annotated[str, typer.Argument(metavar="CASE", help="A case file, YAML or JSON; - is standard input.")],
-    form: Annotated[str, FORM],
+    form: Annotated[str, FORM] = "sbar",
     site: Annotated[str | None, SITE] = None,
     at: Annotated[str | None, AT] = None,
     tell: Annotated[list[str] | None, TELL] = None,

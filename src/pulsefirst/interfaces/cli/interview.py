@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import signal
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pulsefirst.interfaces.cli.assess import AT, SOURCE_ONLY
-from pulsefirst.interfaces.cli.files import BadInput, moment_for, read
+from pulsefirst.interfaces.cli.files import STDIN, BadInput, moment_for, read
+from pulsefirst.interfaces.cli.saving import can_be_saved, rescue, save
 from pulsefirst.interfaces.cli.terminal import Line, Style, complain, say, show
 
 if TYPE_CHECKING:
@@ -29,11 +32,16 @@ HELP = (
 PROMPT = "> "
 QUIT, UNDO, HOW, SAVE, PASS = "q", "u", "?", "s", ""
 YES = {"y", "yes"}
+OF_SIGNALS = 128
+"""An exit code above this names the signal that ended the command, as a shell has it."""
 
 
 def interview(
     case: Annotated[str | None, typer.Argument(metavar="[CASE]", help="A case file to go on with.")] = None,
-    save: Annotated[str | None, typer.Option(metavar="FILE", help="Save the case in this file at the end.")] = None,
+    save_as: Annotated[
+        str | None,
+        typer.Option("--save", metavar="FILE", help="Save the case in this file at the end, or when it is cut short."),
+    ] = None,
     at: Annotated[str | None, AT] = None,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
 ) -> None:
@@ -46,22 +54,69 @@ def interview(
     from pulsefirst.notation.read import CaseFile
 
     found = read(case) if case is not None else CaseFile(Case())
+    if save_as is not None:
+        if case is None or not _same_file(save_as, case):
+            _refuse_another(save_as)
+        can_be_saved(save_as)
     time, known = moment_for(found, at), found.case
     known = known if known.recorded_at is not None else replace(known, recorded_at=time)
-    talk = Talk(pulsefirst.guideline(source_only=source_only), known, time, save)
+    talk = Talk(pulsefirst.guideline(source_only=source_only), known, time, save_as, own=case)
+    with ending_by_signal():
+        try:
+            talk.run()
+            talk.close()
+        except BaseException as error:
+            talk.keep_whatever_comes(asked=isinstance(error, KeyboardInterrupt))
+            raise
+
+
+def _same_file(one: str, other: str) -> bool:
     try:
-        talk.run()
-    except KeyboardInterrupt:
-        talk.keep()
-        raise
-    talk.close()
+        return Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
+def _refuse_another(name: str) -> None:
+    """Raises BadInput where another file stands there, which a save would replace."""
+    try:
+        there = Path(name).is_file()
+    except (OSError, ValueError):
+        return  # that it cannot be written is said next
+    if there:
+        raise BadInput(
+            f"{name} is there already: name a new file, or go on with that one: pulsefirst interview {name} --save {name}"
+        )
+
+
+class Ended(SystemExit):
+    """The session was ended from outside: the terminal closed, or the machine going down."""
+
+
+@contextlib.contextmanager
+def ending_by_signal() -> Iterator[None]:
+    """Inside, a signal that would end the command raises Ended, so that what was answered can be kept."""
+
+    def end(number: int, frame: object) -> None:
+        raise Ended(OF_SIGNALS + number)
+
+    before = {}
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            before[getattr(signal, name)] = signal.signal(getattr(signal, name), end)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 class Talk:
     """One interview: the case as it grows, and the way back."""
 
-    def __init__(self, guideline: Guideline, case: Case, at: datetime, save: str | None) -> None:
+    def __init__(self, guideline: Guideline, case: Case, at: datetime, save: str | None, own: str | None = None) -> None:
         self.guideline, self.case, self.at, self.save_as = guideline, case, at, save
+        self.own_files = [name for name in (save, own) if name is not None and name != STDIN]
         self.passed: Keys = frozenset()
         self.answers = 0
         self.past: list[tuple[Case, Keys, int]] = []
@@ -196,24 +251,38 @@ class Talk:
     def _hear(self, prompt: str) -> str | None:
         """What is typed next; None at the end of the input."""
         say(prompt)
-        line = sys.stdin.readline()
-        if not sys.stdin.isatty():
+        line = "" if sys.stdin is None else sys.stdin.readline()
+        if sys.stdin is None or not sys.stdin.isatty():
             say("\n")
         return line.strip() if line else None
 
     def _save(self, name: str) -> None:
-        from pulsefirst.notation.write import write_case
-
+        """Save where it was asked for now; over another file only once that is agreed to."""
         if not name:
             show([Line("Name a file: s FILE", Style.WARNING)])
             return
+        if not any(_same_file(name, own) for own in self.own_files) and _is_there(name):
+            said = self._hear(f"{name} is there already. Write over it? (y/N) ")
+            if said is None or said.lower() not in YES:
+                show([Line("Not saved: name another file, s FILE", Style.WARNING)])
+                return
         try:
-            Path(name).write_text(write_case(self.case, self.guideline), encoding="utf-8")
-        except OSError as error:
-            complain(f"{name}: {error.strerror or error}")
+            self._write(name)
+        except BadInput as error:
+            show([Line(f"Not saved: {error}. Name another file, s FILE", Style.WARNING)])
             return
-        self.saved = True
         show([Line(f"Saved in {name}.", Style.QUIET)])
+
+    def _write(self, name: str) -> None:
+        save(name, self._text())
+        self.saved = True
+        self.own_files.append(name)
+
+    def _text(self) -> str:
+        from pulsefirst.notation.whole import marked
+        from pulsefirst.notation.write import write_case
+
+        return marked(write_case(self.case, self.guideline))
 
     def _finish(self) -> None:
         """The whole plan, and how many answers it took."""
@@ -223,19 +292,43 @@ class Talk:
         count = f"{self.answers} answer{'' if self.answers == 1 else 's'}{settled}."
         show([Line(), *plan_lines(self._plan(), self.guideline), Line(), Line(count, Style.HEADING)])
 
-    def keep(self) -> None:
-        """Save where it was asked for. Raises BadInput where that fails."""
-        if self.save_as is not None:
-            self.saved = False
-            self._save(self.save_as)
-            if not self.saved:
-                raise BadInput(f"the case was not saved in {self.save_as}")
-
     def close(self) -> None:
         """Save where it was asked for; else offer it, when there is something to lose."""
-        self.keep()
-        if not self.saved and (name := self._hear("Save the case? A file name, or Enter for no: ")):
+        if self.save_as is not None:
+            self.saved = False
+            self._write(self.save_as)
+            show([Line(f"Saved in {self.save_as}.", Style.QUIET)])
+        while not self.saved and (name := self._hear("Save the case? A file name, or Enter for no: ")):
             self._save(name)
+        self.saved = True
+
+    def keep_whatever_comes(self, *, asked: bool) -> None:
+        """What was answered and not saved: where it was asked for, else in a new file, which is told; never in silence nowhere.
+
+        Who ends it by hand (`asked`) and named no file wants none.
+        """
+        if self.saved:
+            return
+        if self.save_as is not None:
+            with contextlib.suppress(BadInput):
+                self._write(self.save_as)
+                complain(f"The interview ended early; what was answered is in {self.save_as}")
+                return
+        if asked:
+            return
+        kept = rescue(self._text())
+        complain(
+            "The answers could be kept nowhere."
+            if kept is None
+            else f"The interview ended early; what was answered is in {kept}"
+        )
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 # --- questions in words -------------------------------------------------------------------------------------------------

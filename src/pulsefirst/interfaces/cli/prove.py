@@ -22,6 +22,8 @@ SHOWN = 2
 PATIENCE = 20.0
 """Seconds to look for the smallest patient who shows a failure."""
 
+LONGEST = 86_400
+
 
 def prove(
     only: Annotated[list[str] | None, typer.Argument(metavar="ID...", help="Only these properties, such as S1 S9.")] = None,
@@ -36,7 +38,9 @@ def prove(
         str | None,
         typer.Option(metavar="DIR", help="Write each patient who shows a failure as a case file, to keep as a regression."),
     ] = None,
-    timeout: Annotated[float, typer.Option(metavar="SECONDS", help="What one obligation may take.")] = 20.0,
+    timeout: Annotated[
+        float, typer.Option(metavar="SECONDS", help="What one obligation may take: above 0, at most a day's.")
+    ] = 20.0,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
 ) -> None:
     """Prove the safety properties, now and here. Exits 1 when one fails; unknown is a failure.
@@ -46,6 +50,8 @@ def prove(
     import pulsefirst
     from pulsefirst.interfaces.cli.plan_text import banner_lines
 
+    if not 0 < timeout <= LONGEST:  # which nan is not either
+        raise BadInput(f"--timeout is a number of seconds above 0, at most {LONGEST}, not {timeout}")
     properties, content = _chosen(only or []), pulsefirst.guideline(source_only=source_only)
     results = []
     if not as_json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -10,7 +11,7 @@ import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, NoReturn
+from typing import Final
 
 PIPED = 80
 WIDEST = 110
@@ -19,6 +20,14 @@ TIED: Final = "\u00a0"
 """Between words that must stay on one line."""
 UNBROKEN: Final = re.compile(r"\((?:left leg|right leg|both legs)\)|\d{4}-\d\d-\d\d \d\d:\d\d")
 """A leg in brackets, and a moment: never broken, wherever they stand."""
+
+
+class NobodyReads(SystemExit):
+    """Whoever read standard output has gone away."""
+
+
+class CannotWrite(Exception):
+    """Standard output is closed, or what it goes to is full."""
 
 
 class Style(StrEnum):
@@ -56,7 +65,7 @@ class Terminal:
 
 def terminal() -> Terminal:
     """The terminal that standard output goes to; plain and 80 wide when it is piped."""
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         return Terminal(PIPED, False)
     width = min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
     return Terminal(width, "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb")
@@ -98,12 +107,18 @@ def _rows(line: Line, width: int) -> list[str]:
 
 
 def say(text: str) -> None:
-    """Write to standard output, now. A reader that has gone away ends the command in silence."""
+    """Write to standard output, now. A reader that has gone away ends the command in silence; where nothing can be written, it fails."""
+    if sys.stdout is None:
+        raise CannotWrite("standard output is closed")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        _leave()
+        _drop_the_rest()
+        raise NobodyReads(0) from None
+    except OSError as error:
+        _drop_the_rest()
+        raise CannotWrite(f"standard output cannot be written: {error.strerror or error}") from None
 
 
 def show(lines: Iterable[Line]) -> None:
@@ -112,12 +127,13 @@ def show(lines: Iterable[Line]) -> None:
 
 
 def complain(text: str) -> None:
-    """Write one line to standard error."""
-    sys.stderr.write(f"{text}\n")
-    sys.stderr.flush()
+    """Write one line to standard error, where there is one."""
+    with contextlib.suppress(OSError, AttributeError):
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
 
 
-def _leave() -> NoReturn:
-    """Nobody reads any more: what is left in the buffer goes nowhere, so that nothing complains at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    raise SystemExit(0)
+def _drop_the_rest() -> None:
+    """What is left in the buffer goes nowhere, so that nothing complains at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -13,6 +13,7 @@ from starlette.responses import PlainTextResponse, Response
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, open_places, value_of_no
+from pulsefirst.engine.spelling import LONGEST
 from pulsefirst.interfaces.web.ask import ask_again, pass_over
 from pulsefirst.interfaces.web.chart import open_areas
 from pulsefirst.interfaces.web.rows import AND, Refusal
@@ -37,6 +38,7 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.notation.read import read_file
 from pulsefirst.notation.times import refuse_future
+from pulsefirst.notation.whole import marked
 from pulsefirst.notation.words import member_text, members_of
 from pulsefirst.notation.write import to_json, write_case
 
@@ -77,12 +79,22 @@ def _refused(tab: Tab, guideline: Guideline, fields: Mapping[str, str]) -> Tab |
 def _move(tab: Tab, guideline: Guideline, fields: Mapping[str, str]) -> Tab:
     """The tab with what the clinician chose to look at, and with what was refused as long as it stands in its field."""
     place = fields.get("refused", "")
-    if place and fields.get(f"value:{place}") and fields.get("enter", "").partition("=")[0] != place and "new" not in fields:
+    if (
+        place
+        and fields.get(f"value:{place}")
+        and fields.get("enter", "").partition("=")[0] != place
+        and fields.get("new") != "now"
+    ):
         tab = _refused(tab, guideline, {**fields, "enter": place}) or tab
     if fields.get("view") in VIEWS:
         tab = replace(tab, view=fields["view"], opened="", search="")
     if "section" in fields:
         tab = replace(tab, section=fields["section"], search="")
+    if "find" in fields:
+        tab = replace(tab, search=fields.get("search", "").strip()[:LONGEST] if fields["find"] else "", opened="")
+    if "go" in fields:
+        view, _, opened = fields["go"].partition("/")
+        tab = replace(tab, view=view if view in VIEWS else tab.view, opened=opened, search="")
     if "open" in fields:
         tab = replace(tab, opened="" if fields["open"] == tab.opened else fields["open"])
     if "doc" in fields:
@@ -255,6 +267,6 @@ def _answer_rest(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab
 def case_file(case: Case, guideline: Guideline, kind: str) -> Response:
     """The case as a file to keep: YAML, or JSON."""
     as_json = kind == "json"
-    text = json.dumps(to_json(case, guideline), indent=2) + "\n" if as_json else write_case(case, guideline)
+    text = json.dumps(to_json(case, guideline), indent=2) + "\n" if as_json else marked(write_case(case, guideline))
     headers = {"Content-Disposition": f'attachment; filename="case.{"json" if as_json else "yaml"}"'}
     return PlainTextResponse(text, headers=headers, media_type="application/json" if as_json else "application/yaml")

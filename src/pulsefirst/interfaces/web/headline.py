@@ -56,7 +56,7 @@ class Running:
     hours: float | None
     window: tuple[int, int]
     said: str
-    within: str
+    words: str
     beyond: str
 
 
@@ -88,7 +88,7 @@ class Headline:
     def more(self) -> int:
         """How many lines stand one tap away."""
         first_reason = 1 if self.calls and self.clocks else 0
-        clocks = tuple(clock.within for clock in self.clocks[:1])
+        clocks = tuple(clock.words for clock in self.clocks[:1])
         lines = (clocks, self.calls[1:], self.clocks[1:], self.settle[:1], self.waiting, [""] * first_reason)
         return sum(map(len, lines)) + bool(self.unheard and self.could_be.word != self.unheard and self.calls)
 
@@ -210,14 +210,16 @@ def _calls(plan: Plan, guideline: Guideline, site: Site) -> Iterator[Call]:
 
 def _running(clock: Clock, guideline: Guideline) -> Running:
     timer = next(timer for timer in guideline.timers if clock.text.startswith(timer.title))
+    words, beyond = timer.within, f"beyond {timer.window[0]} to {timer.window[1]} h"
     if clock.hours is None:
         said = clock.text.partition(": ")[2]
     else:
         used = round(clock.hours * 60)
         left = [max(0, limit * 60 - used) for limit in timer.window]
-        rest = f"{_span(left[0])} to {_span(left[1])} left" if left[1] else timer.beyond
+        rest = f"{_span(left[0])} to {_span(left[1])} left" if left[1] else beyond
         said = f"{_span(used)} used, {rest}"
-    return Running(clock.leg, clock.hours, timer.window, said, f"{sentence_case(timer.within)}.", timer.beyond)
+        words = words if left[1] else timer.beyond
+    return Running(clock.leg, clock.hours, timer.window, said, f"{sentence_case(words)}.", beyond)
 
 
 def _span(minutes: int) -> str:

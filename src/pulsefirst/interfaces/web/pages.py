@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.letters import Form, conditions_of_use, document_as_text, handover, in_brief
-from pulsefirst.backends.prose import label
 from pulsefirst.backends.sections import findings_by_section
 from pulsefirst.engine.apply import plan_of
 from pulsefirst.engine.conflicts import settle
@@ -23,6 +22,7 @@ from pulsefirst.interfaces.web.page_files import PageFiles
 from pulsefirst.interfaces.web.plan import plan_words
 from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, row_of
 from pulsefirst.interfaces.web.scores import scores_of
+from pulsefirst.interfaces.web.search import results_of
 from pulsefirst.interfaces.web.state import VIEWS, Tab, fields_of
 from pulsefirst.model.conditions import Finding
 from pulsefirst.model.guideline import Guideline
@@ -48,7 +48,6 @@ FORMS = {
     Form.NOTE.value: "Note for the record",
     Form.LEAFLET.value: "Leaflet for the patient",
 }
-MOST_FOUND = 25
 RECORDED = "all that is recorded"
 
 
@@ -80,7 +79,8 @@ def case_page(look: PageFiles, guideline: Guideline, site: Site, tab: Tab, at: d
         "tab": tab,
         "fields": fields_of(tab, guideline, plan.triage.now.level),
         "verdict": headline_of(plan, guideline, tab, site),
-        "view": VIEW_WORDS[tab.view](desk),
+        "view": VIEW_WORDS[tab.view](desk) if not tab.search else {},
+        "found": results_of(guideline, tab, evaluation, plan) if tab.search else None,
         "guideline": guideline,
         "at": at,
         "empty": not tab.case.facts,
@@ -114,39 +114,22 @@ def _ask(desk: Desk) -> dict[str, Any]:
 
 
 def _examine(desk: Desk) -> dict[str, Any]:
-    """One section of the findings, or what a search finds over all of them."""
+    """One section of the findings."""
     findings = desk.guideline.findings
     by_section = {section: several for section, several in findings_by_section(desk.guideline).items() if section}
     sections = list(by_section)
     recorded = {key.finding for key in desk.tab.case.facts}
     counts = {section: sum(finding.name in recorded for finding in several) for section, several in by_section.items()}
-    wanted = desk.tab.search.strip().casefold()
     section = desk.tab.section if desk.tab.section in (RECORDED, *sections) else sections[0]
-    if wanted:
-        found = list(_search(desk.guideline, wanted))
-    elif section == RECORDED:
+    if section == RECORDED:
         found = [name for name in findings if name in recorded]
     else:
         found = [finding.name for finding in by_section[section]]
     return {
         "sections": {RECORDED: len(recorded), **counts},
-        "section": "" if wanted else section,
-        "search": desk.tab.search,
-        "rows": [desk.row(findings[name]) for name in (found[:MOST_FOUND] if wanted else found)],
-        "cut": bool(wanted) and len(found) > MOST_FOUND,
+        "section": section,
+        "rows": [desk.row(findings[name]) for name in found],
     }
-
-
-def _search(guideline: Guideline, wanted: str) -> Iterator[str]:
-    """Findings by name, question or synonym; those that begin with the search text come first."""
-    ranked = []
-    for place, finding in enumerate(guideline.findings.values()):
-        words = (label(finding), *finding.synonyms, finding.question)
-        hits = [rank for rank, text in enumerate(words) if wanted in text.casefold()]
-        if hits:
-            starts = any(text.casefold().startswith(wanted) for text in words)
-            ranked.append((not starts, min(hits), place, finding.name))
-    yield from (name for *_, name in sorted(ranked))
 
 
 def _numb(desk: Desk) -> dict[str, Any]:

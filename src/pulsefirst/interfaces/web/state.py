@@ -33,9 +33,10 @@ FRESH: Final = timedelta(hours=12)
 class Tab:
     """The state of a tab.
 
-    `label` is what this tab calls its patient. `said` is the level that was demanded before the last change, `asked` the finding that
-    the view in which something was tapped asked for by itself, `message` what went wrong, `refused` what was typed and not taken.
-    `passed` are places that were left unknown for now; `chosen`: what is asked was chosen by this tap.
+    `label` is what this tab calls its patient. `search` are the words looked for, over whatever view: its results stand until they are
+    closed. `said` is the level that was demanded before the last change, `asked` the finding that the view in which something was
+    tapped asked for by itself, `message` what went wrong, `refused` what was typed and not taken. `passed` are places that were left
+    unknown for now; `chosen`: what is asked was chosen by this tap.
     """
 
     case: Case = field(default_factory=Case)
@@ -67,6 +68,7 @@ def fields_of(tab: Tab, guideline: Guideline, now: Urgency) -> dict[str, str]:
         "at_opened": tab.opened,
         "at_form": tab.form,
         "at_passed": json.dumps(sorted(f"{key.leg or ''}.{key.finding}" for key in tab.passed), separators=(",", ":")),
+        "at_search": tab.search,
         "said": now.word,
     }
 
@@ -86,7 +88,7 @@ def tab_of(fields: Mapping[str, str], guideline: Guideline) -> Tab:
         view=view,
         label=" ".join(fields.get("label", "").split())[:LONGEST_LABEL],
         section=fields.get("at_section", ""),
-        search=fields.get("search", ""),
+        search=fields.get("at_search", ""),
         opened=fields.get("at_opened", ""),
         form=fields.get("at_form", ""),
         said=next(level for level in Urgency if level.word == said),

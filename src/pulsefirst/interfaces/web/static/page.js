@@ -54,7 +54,7 @@
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (busy && /^[0-9]$/.test(event.key) && listens() && !TYPES.test(event.target.tagName)) return queueDigit(event);
     if (event.key.startsWith("Arrow") || event.key === "Escape") return moves(event);
-    const button = /^[0-9]$/.test(event.key) ? digit(event) : event.key === "Enter" ? enter(event) : event.key === "/" ? slash(event) : null;
+    const button = /^[0-9]$/.test(event.key) ? digit(event) : event.key === "Enter" ? enter(event) : null;
     // a key that is held down is one press
     if (event.repeat && (button || (event.target.tagName === "BUTTON" && /^(Enter| )$/.test(event.key)))) return event.preventDefault();
     if (!button) return;
@@ -76,7 +76,6 @@
     if (!listens() || TYPES.test(event.target.tagName)) return null;
     return event.key === "0" ? document.querySelector('#view [name="none"]') : asked()?.querySelectorAll(":scope > button, :scope > details > summary")[Number(event.key) - 1];
   };
-  const slash = ({ target }) => (TYPES.test(target.tagName) ? null : [...document.querySelectorAll(".brand .find, .brand .lens")].find((one) => one.offsetParent));
   const enter = ({ target }) => {
     if (target.id === "label") return document.getElementById("relabel");
     if (target.id === "search") return document.getElementById("find");
@@ -129,7 +128,7 @@
 
   // --- a tap that comes while another is on its way waits for it, so that none is lost ---
 
-  const LOOKS = ["find", "view", "relabel", "section", "open", "doc", "stay"]; // taps that record nothing
+  const LOOKS = ["find", "go", "view", "relabel", "section", "open", "doc", "stay"]; // taps that record nothing
   let busy = false;
   let goesOn = false;
   let last = null;
@@ -138,7 +137,8 @@
   const submitted = (event) => {
     if (event.target !== page()) return;
     const { id, name, value } = event.submitter ?? {};
-    if (name === "enter" && busy && last?.id === id) return event.preventDefault(), event.stopImmediatePropagation(); // entered on leaving the field
+    const typed = name === "enter" ? document.getElementById(`v-${value.split("=")[0]}`)?.value : undefined;
+    if (name === "enter" && busy && last?.id === id && last.typed === typed) return event.preventDefault(), event.stopImmediatePropagation(); // entered on leaving the field
     if (busy) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -146,7 +146,7 @@
       return;
     }
     busy = true;
-    last = { id, name, value, top: event.submitter?.getBoundingClientRect().top };
+    last = { id, name, value, typed, top: event.submitter?.getBoundingClientRect().top };
     if (!goesOn) trouble(""); // what went wrong is said until the next tap, not until the next answer
   };
   const send = (name, value) => {

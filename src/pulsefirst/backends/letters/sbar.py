@@ -1,0 +1,294 @@
+"""The hand-over (SBAR): twelve lines at most, read aloud in under a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from pulsefirst.backends.acts import (
+    AT_ONCE,
+    LOOKING,
+    Demand,
+    InOrder,
+    cautions,
+    demanding,
+    in_order,
+    is_emergency,
+    referrals,
+    withheld,
+)
+from pulsefirst.backends.due import due_in_words
+from pulsefirst.backends.headline import is_nothing_demanded
+from pulsefirst.backends.letters.acts import clocks, heads, tests
+from pulsefirst.backends.letters.document import DocumentLine, DocumentSection, Emphasis
+from pulsefirst.backends.letters.known import (
+    background,
+    complaint,
+    could_not,
+    examined,
+    not_known,
+    results,
+    room_of,
+    thoughts,
+    told,
+    who,
+)
+from pulsefirst.backends.letters.matter import Matter, called_here, contact_in_words
+from pulsefirst.backends.letters.opening import could_be, doubts, unheard
+from pulsefirst.backends.letters.spoken import noun_of, sentence
+from pulsefirst.backends.words import legs_in_words
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.model.legs import Leg
+from pulsefirst.model.plan import Proposal, Standing, Status
+from pulsefirst.model.recommendations import ActivityKind, Urgency
+
+MOST_THERE: Final = 12
+MOST_OF_THE_WELL_LEG: Final = 3
+MOST_ABSENT: Final = 10
+MOST_ACTS: Final = 4
+BLANK: Final = "_" * 24
+CALLING: Final = ("Refer", "Call", "Assess")
+"""How a title begins that says what to do before it says why."""
+NOTHING: Final = "Nothing is demanded now or today."
+
+
+def sbar_sections(matter: Matter) -> tuple[DocumentSection, ...]:
+    """Situation, background, assessment and request: three, one, four and four lines at most."""
+    return (
+        DocumentSection("Situation", tuple(_situation(matter))),
+        DocumentSection("Background", tuple(_background(matter))),
+        DocumentSection("Assessment", tuple(_assessment(matter))),
+        DocumentSection("Request", tuple(_request(matter))),
+    )
+
+
+# --- situation ----------------------------------------------------------------------------------------------------------
+
+
+def _situation(matter: Matter) -> Iterator[DocumentLine]:
+    """What clashes or lies outside; who it is and what is suspected; the complaint; the clock, and what it could still be."""
+    first = " ".join(doubts(matter, MOST_ABSENT))
+    if first:
+        yield DocumentLine(first, weight=Emphasis.ALARM)
+    weight = Emphasis.ALARM if is_emergency(matter.plan) else Emphasis.PLAIN
+    yield DocumentLine(" ".join(_calls(matter)), weight=weight)
+    clock = [f"{text}." for text in clocks(matter)] if is_emergency(matter.plan) else []
+    rest = [complaint(matter).there(MOST_THERE), " ".join(filter(None, (*clock, could_be(matter))))]
+    yield from (DocumentLine(text) for text in ([" ".join(filter(None, rest))] if first else rest) if text)
+
+
+def sbar_to(matter: Matter) -> str:
+    """Whom this calls, with their numbers."""
+    services = dict.fromkeys(contact_in_words(matter, line.target) for line in referrals(demanding(matter.plan)))
+    return "; ".join(services)
+
+
+def _calls(matter: Matter) -> Iterator[str]:
+    """The level and the side, who it is, and what each service is called for."""
+    plan = matter.plan
+    demanded = demanding(plan)
+    patient = who(matter) or "this patient"
+    if not demanded:
+        yield f"{sentence(patient)} {NOTHING if is_nothing_demanded(plan.triage) and not plan.triage.unheard else ''}".strip()
+        return
+    level = "EMERGENCY" if is_emergency(plan) else ""
+    demands = by_service(matter, referrals(demanded) or demanded)
+    if len(demands) == 1:
+        opening = ", ".join(filter(None, (level, legs_in_words(demands[0].legs).upper())))
+        yield sentence(f"{opening}{': ' if opening else ''}{patient}, {asked_for(matter, demands[0])}")
+        return
+    yield sentence(f"{level}{': ' if level else ''}{patient}")
+    for demand in demands:
+        side = legs_in_words(demand.legs).upper()
+        name = f"For {called_here(matter, demand.target)}{' (called)' if demand.done else ''}: "
+        yield sentence(f"{name}{f'{side}, ' if side else ''}{asked_for(matter, demand)}")
+
+
+def by_service(matter: Matter, proposals: Iterable[Proposal]) -> list[Demand]:
+    """What is demanded of each service, by what it is called here."""
+    services: dict[str, list[Proposal]] = {}
+    for line in proposals:
+        services.setdefault(called_here(matter, line.target), []).append(line)
+    return [Demand(lines[0].target, tuple(lines)) for lines in services.values()]
+
+
+def asked_for(matter: Matter, demand: Demand) -> str:
+    """What a service is called for: the cause whose red flag is up, or that is thought of, and the first reasons."""
+    causes = _causes_of(matter, demand)
+    if not causes:
+        return grounds(demand.proposals)
+    return f"{causes}: {grounds(demand.proposals, 1).partition('; ')[0]}" if is_emergency(matter.plan) else causes
+
+
+def _causes_of(matter: Matter, demand: Demand) -> str:
+    targets = {line.target for line in demand.proposals}
+    likely = thoughts(matter)
+    if is_emergency(matter.plan):
+        evaluation = Evaluation(matter.guideline, matter.case)
+        up = {
+            one.cause.name
+            for one in matter.guideline.watched
+            for flag in one.flags
+            if flag.calls.name in targets and any(evaluation.is_true(flag.when, leg) for leg in {*demand.legs, None})
+        }
+        return next((f"suspected {thought.cause.title}" for thought in likely if thought.cause.id in up), "")
+    rooms = {room_of(matter, line.id) for line in demand.proposals}
+    near = [thought for thought in likely[:2] if room_of(matter, thought.cause.id) in rooms]
+    return next(
+        (f"{'' if thought.cause.standing is Standing.CONFIRMED else 'likely '}{thought.cause.title}" for thought in near), ""
+    )
+
+
+def grounds(proposals: Iterable[Proposal], most: int = 2) -> str:
+    """The reasons of a call; what it says to do is left out where the title begins with that."""
+    said = list(dict.fromkeys(_ground(line.title) for line in proposals))
+    return "; ".join(said[:most])
+
+
+def _ground(title: str) -> str:
+    head, _, reason = title.partition(": ")
+    calls = head.startswith(CALLING) or {"now", "today"}.intersection(head.split())
+    said = reason if calls and reason else title
+    return f"{said[:1].lower()}{said[1:]}" if said[1:2].islower() else said
+
+
+# --- background and assessment --------------------------------------------------------------------------------------------
+
+
+def _background(matter: Matter) -> Iterator[DocumentLine]:
+    forbidding = _forbidding(matter)
+    absent = told(matter, lambda finding: finding.name in forbidding).absent(MOST_ABSENT, only=frozenset())
+    text = " ".join(filter(None, (background(matter).there(MOST_THERE), f"No {absent}." if absent else "")))
+    if text:
+        yield DocumentLine(text)
+
+
+def _assessment(matter: Matter) -> Iterator[DocumentLine]:
+    """What was found, with numbers; what was looked for and is absent; what nothing judged and what is not known."""
+    well = frozenset(Leg) - _sick(matter)
+    there = " ".join(
+        filter(
+            None, (places.there(MOST_THERE, MOST_OF_THE_WELL_LEG, well) for places in (examined(matter), results(matter)))
+        )
+    )
+    if there:
+        yield DocumentLine(there)
+    bearing = _bearing(matter) - _forbidding(matter)
+    absent = told(matter, lambda finding: finding.name in bearing).absent(MOST_ABSENT, only=_sick(matter))
+    if absent:
+        yield DocumentLine(f"No {absent}.")
+    if text := unheard(matter, MOST_ABSENT):
+        yield DocumentLine(text, weight=Emphasis.WARNING)
+    unknown = [*could_not(matter, MOST_ABSENT), *not_known(matter)]
+    if unknown:
+        yield DocumentLine(" ".join(unknown))
+
+
+def _sick(matter: Matter) -> set[Leg]:
+    """The legs that the call is for; in an emergency the well leg waits."""
+    sick = {line.leg for line in demanding(matter.plan) if line.leg is not None}
+    return sick if is_emergency(matter.plan) and sick else {*Leg}
+
+
+def nouns_that_bear(matter: Matter) -> set[str]:
+    """What the absence of which bears on the call, in nouns."""
+    return {noun_of(matter, matter.guideline.findings[name]) for name in _forbidding(matter) | _bearing(matter)}
+
+
+def _forbidding(matter: Matter) -> set[str]:
+    """The findings of the patient that would forbid an act of the emergency: their absence is background."""
+    asked = [line for line in matter.acting() if line.kind == ActivityKind.PRESCRIBE and line.phase in AT_ONCE]
+    if not asked:
+        return set()
+    lines = [line for line in matter.plan.proposals if line.phase in AT_ONCE and line.kind == ActivityKind.AVOID]
+    return {fact.finding for line in lines for fact in line.why.facts if fact.leg is None}
+
+
+def _bearing(matter: Matter) -> set[str]:
+    """The findings whose absence bears on the call: read by what demands it, by alarms of its kind, by the causes thought of."""
+    plan = matter.plan
+    demanded = demanding(plan)
+    rooms = {room_of(matter, line.id) for line in demanded}
+    lines = [
+        line
+        for line in plan.proposals
+        if line in demanded or (line.urgency is Urgency.EMERGENCY and room_of(matter, line.id) in rooms)
+    ]
+    facts = [fact for line in lines for fact in line.why.facts]
+    for thought in [] if is_emergency(plan) else thoughts(matter)[:2]:
+        facts += [fact for argument in (*thought.cause.for_, *thought.cause.against) for fact in argument.facts]
+    return {fact.finding for fact in facts}
+
+
+# --- request --------------------------------------------------------------------------------------------------------------
+
+
+def _request(matter: Matter) -> Iterator[DocumentLine]:
+    """What is asked, what is planned, what to avoid; the side is read back."""
+    plan, acting = matter.plan, matter.acting()
+    calls = {(line.id, line.leg) for line in referrals(demanding(plan))}
+    groups = in_order(line for line in acting if (line.id, line.leg) not in calls)
+    urgent = [line for level in groups.urgent for line in groups.urgent[level]]
+    now = [line for line in urgent if line.phase in AT_ONCE]
+    weight = Emphasis.ALARM if is_emergency(plan) else Emphasis.PLAIN
+    yield DocumentLine(f"{_ask(matter)}{_few(matter, ' Now: ', now)}", weight=weight)
+    questions = [line for line in groups.meanwhile if line.kind == ActivityKind.PRESCRIBE]
+    if questions:
+        yield DocumentLine(_few(matter, "", questions))
+    planned = [line for line in _planned(matter, groups) if line not in questions]
+    doing = [
+        _few(matter, "Planned: ", [line for line in planned if line.status is not Status.DONE]),
+        _few(matter, "Done: ", [line for line in planned if line.status is Status.DONE and line.kind not in LOOKING]),
+        "" if is_emergency(plan) else _few(matter, "Also: ", [line for line in urgent if line not in now]),
+    ]
+    if any(doing):
+        yield DocumentLine(" ".join(filter(None, doing)))
+    sides = legs_in_words(line.leg for line in demanding(plan)) if is_emergency(plan) else ""
+    last = [*_against(matter), f"Please read back: {sides}." if sides else ""]
+    if any(last):
+        yield DocumentLine(" ".join(filter(None, last)))
+
+
+def _ask(matter: Matter) -> str:
+    plan = matter.plan
+    if is_emergency(plan):
+        return "Please see now and decide."
+    if not demanding(plan):
+        return f"My question: {BLANK}" if is_nothing_demanded(plan.triage) else "Please help to settle this."
+    due = due_in_words(demanding(plan), plan.at)
+    return f"Please see {due}." if due else "Please see this patient."
+
+
+def _planned(matter: Matter, groups: InOrder) -> list[Proposal]:
+    """What is planned meanwhile; outside an emergency, what is planned to find out and to treat."""
+    return (
+        tests(matter, groups.meanwhile) if is_emergency(matter.plan) else [*groups.meanwhile, *tests(matter, groups.looking)]
+    )
+
+
+def _against(matter: Matter) -> Iterator[str]:
+    plan = matter.plan
+    emergency = is_emergency(plan)
+    dosed = {line.id for line in plan.proposals if line.kind == ActivityKind.PRESCRIBE}
+    against = [one for one in cautions(plan) if one.draft or (emergency and one.id not in dosed)]
+    yield from dict.fromkeys(sentence(one.text.partition(": ")[0]) for one in against)
+    if emergency:
+        spoken = {one.id for one in against}
+        yield _few(
+            matter,
+            "Withheld: ",
+            [
+                line
+                for line in withheld(plan)
+                if line.kind != ActivityKind.REFER and not spoken.intersection(line.withheld_by)
+            ],
+        )
+
+
+def _few(matter: Matter, words: str, proposals: Sequence[Proposal]) -> str:
+    """Acts by what they say to do, the first few; nothing where there are none."""
+    acts = heads(matter, proposals)
+    if not acts:
+        return ""
+    more = f"; and {len(acts) - MOST_ACTS} more" if len(acts) > MOST_ACTS else ""
+    return f"{words}{'; '.join(acts[:MOST_ACTS])}{more}."
