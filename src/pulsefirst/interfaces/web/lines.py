@@ -60,17 +60,6 @@ class Group:
 
 def plan_groups(plan: Plan, guideline: Guideline, case: Case, opened: str) -> list[Group]:
     """All proposals of a plan by when they have their turn; none is left out. `opened` is the title of the folded group that is open."""
-    shown = [proposal for proposal in plan.proposals if proposal.kind != ActivityKind.AVOID.value]
-    held, still = standing(plan), undecided(plan)
-    told = {*held, *not_possible(plan), *still, *postponed(plan)}
-    groups = (
-        *(_of_an_emergency(plan) if is_emergency(plan) else _by_turn(plan, guideline)),
-        (WITHHELD, _rules(_without_avoiding(withheld(plan))), False),
-        (NOT_POSSIBLE, _rules(_without_avoiding(not_possible(plan))), False),
-        (POSTPONED if is_emergency(plan) else ANSWERED, _acts(_without_avoiding(postponed(plan))), True),
-        (UNDECIDED, _rules(_without_avoiding(still)), True),
-        (NOT_IN_QUESTION, _rules([proposal for proposal in shown if proposal not in told]), True),
-    )
     by = withholders(guideline)
     return [
         Group(
@@ -80,7 +69,7 @@ def plan_groups(plan: Plan, guideline: Guideline, case: Case, opened: str) -> li
             folded=folded,
             open=title == opened,
         )
-        for title, acts, folded in groups
+        for title, acts, folded in _groups(plan, guideline)
         if acts
     ]
 
@@ -91,6 +80,31 @@ def lines_of(proposals: Iterable[Proposal], plan: Plan, guideline: Guideline, ca
 
 
 Titled = tuple[str, list[Act], bool]
+
+
+def fold_of(plan: Plan, guideline: Guideline, target: str) -> str:
+    """The heading under which the lines of this target are folded; empty where one of them is seen at once, or none is there."""
+    holding = [
+        (title, folded)
+        for title, acts, folded in _groups(plan, guideline)
+        if any(act.proposals[0].target == target for act in acts)
+    ]
+    return next((title for title, _ in holding), "") if all(folded for _, folded in holding) else ""
+
+
+def _groups(plan: Plan, guideline: Guideline) -> tuple[Titled, ...]:
+    """Each heading with its acts, and whether they are folded."""
+    shown = [proposal for proposal in plan.proposals if proposal.kind != ActivityKind.AVOID.value]
+    held, still = standing(plan), undecided(plan)
+    told = {*held, *not_possible(plan), *still, *postponed(plan)}
+    return (
+        *(_of_an_emergency(plan) if is_emergency(plan) else _by_turn(plan, guideline)),
+        (WITHHELD, _rules(_without_avoiding(withheld(plan))), False),
+        (NOT_POSSIBLE, _rules(_without_avoiding(not_possible(plan))), False),
+        (POSTPONED if is_emergency(plan) else ANSWERED, _acts(_without_avoiding(postponed(plan))), True),
+        (UNDECIDED, _rules(_without_avoiding(still)), True),
+        (NOT_IN_QUESTION, _rules([proposal for proposal in shown if proposal not in told]), True),
+    )
 
 
 def _of_an_emergency(plan: Plan) -> Iterator[Titled]:
