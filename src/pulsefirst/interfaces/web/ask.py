@@ -55,7 +55,7 @@ def ask_words(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan
     if step is None:
         return {"step": None, "open": _open(guideline, tab, evaluation, plan, row)}
     screen = step.screen if isinstance(step, AskScreen) else None
-    words = {
+    words: dict[str, Any] = {
         "step": step,
         "question": _question(guideline, step),
         "why": step.why,

@@ -202,7 +202,7 @@ def _flags(watches: Iterable[Watch], guideline: Guideline, evaluation: Evaluatio
         still = list(dict.fromkeys(_open_needs(watch, guideline, evaluation)))
         step, verb = _step_for(still, guideline)
         if watch.up or step not in by_step:
-            row = {"titles": [], "up": bool(watch.up), "needs": {}, "ask": step, "verb": verb}
+            row: dict[str, Any] = {"titles": [], "up": bool(watch.up), "needs": {}, "ask": step, "verb": verb}
             rows.append(row)
             if not watch.up:
                 by_step[step] = row

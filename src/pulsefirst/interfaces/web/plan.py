@@ -133,7 +133,9 @@ def _reads(guideline: Guideline, line: Proposal, finding: Finding, leg: Leg | No
 
 def _in_short(guideline: Guideline, facts: Iterable[Fact], leg: Leg | None, plan: Plan) -> str:
     """Facts as one says them on the phone: the finding and one word for the answer; a beginning as a clock and an age."""
-    words = {(type(word.answer), word.answer): word.word for word in guideline.answer_words}
+    words: dict[tuple[type[Any], Any], str] = {
+        (type(word.answer), word.answer): word.word for word in guideline.answer_words
+    }
     said: dict[str, list[Leg | None]] = {}
     for fact in facts:
         finding = guideline.findings[fact.finding]

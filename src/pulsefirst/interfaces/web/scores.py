@@ -18,11 +18,16 @@ MOST_NEEDS = 6
 
 
 def scores_of(guideline: Guideline, case: Case, row: Callable[[Finding], QuestionRow], opened: str) -> list[dict[str, Any]]:
-    """Every instrument with its results; the opened one with the rows of its inputs."""
+    """Every instrument with its results, those that fit the case first; the opened one with the rows of its inputs."""
     by_name: dict[str, list[Result]] = {}
     for result in score(guideline, case).results:
         by_name.setdefault(result.instrument.name, []).append(result)
-    return [_instrument(guideline, row, results, opened) for results in by_name.values()]
+    fitting = sorted(by_name.values(), key=lambda results: (not _is_known(results), not any(one.facts for one in results)))
+    return [_instrument(guideline, row, results, opened) for results in fitting]
+
+
+def _is_known(results: list[Result]) -> bool:
+    return any(one.outcome is not None for one in results)
 
 
 def _instrument(
