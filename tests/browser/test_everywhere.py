@@ -135,7 +135,7 @@ def test_axe_finds_nothing_in_what_is_taken_away(visit: Visit) -> None:
 def test_axe_finds_nothing_where_something_is_refused_or_drafted(visit: Visit) -> None:
     page = visit(**STILL)
     bring_in(page, {"left": {"comes_with_walking": True}, "considering": ["ct_or_mr_angiography"]})
-    expect(page.locator("#view > .caution").first).to_be_visible()
+    expect(page.locator("#view .caution").first).to_be_visible()
     without_violation(page, "a draft")
     bring_in(page, b"[]")
     expect(page.locator("#page > .message")).to_contain_text("Not recorded")

@@ -21,7 +21,7 @@ def found(**facts):
 
 
 def test_a_table_has_at_most_three_causes_and_tells_them_apart_by_what_is_not_known() -> None:
-    evaluation, ranking, table = found(**STENOSIS)
+    evaluation, _, table = found(**STENOSIS)
     assert 2 <= len(table.causes) <= MOST_CAUSES
     assert 1 <= len(table.rows) <= MOST_ROWS
     for row in table.rows:
