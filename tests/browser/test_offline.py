@@ -152,7 +152,7 @@ def test_an_acute_limb_from_the_first_tap_to_its_emergency_without_a_network(bro
         started(page)
         expect(page.locator("#now")).to_contain_text("EMERGENCY", ignore_case=True, timeout=START)
 
-        page.click("#new")
+        new_patient(page)
         expect(page.locator("#now")).to_contain_text("Nothing demanded yet", ignore_case=True, timeout=SLOW)
         for one in taps:
             tap(page, one)
