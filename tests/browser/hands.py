@@ -141,7 +141,7 @@ def interview(hand: Hand, truth: dict[str, Any]) -> None:
     """Answer "ask next" as this case does until triage is settled. What the case does not hold could not be assessed."""
     page = hand.page
     while page.locator("#could", has_text="Settled").count() == 0:
-        if page.locator("#view .tick").count():
+        if page.locator("#view .tick-row").count():
             answer_screen(hand, truth)
         else:
             answer_one(hand, truth)
@@ -150,7 +150,7 @@ def interview(hand: Hand, truth: dict[str, Any]) -> None:
 
 def answer_screen(hand: Hand, truth: dict[str, Any]) -> None:
     """Tap what is there, then none of the rest."""
-    for entry in hand.page.locator('#view .tick [name="set"]').evaluate_all("all => all.map(one => one.value)"):
+    for entry in hand.page.locator('#view .boxes [name="set"]').evaluate_all("all => all.map(one => one.value)"):
         place, _, said = entry.partition("=")
         if told(truth, place) == said:
             hand.say(entry)

@@ -79,7 +79,7 @@ class Beside:
 
 def beside(evaluation: Evaluation, causes: Sequence[Cause]) -> Beside:
     """What stands beside these causes, which are in their order."""
-    contenders = _contenders(causes)
+    contenders = contenders_of(causes)
     unsettled = [contender for contender in contenders if contender.standing not in SETTLED]
     in_question = [contender for contender in unsettled if contender.account.gate_open or contender.account.typical]
     together = _together(evaluation.guideline, contenders)
@@ -92,7 +92,7 @@ def beside(evaluation: Evaluation, causes: Sequence[Cause]) -> Beside:
     )
 
 
-def _contenders(causes: Sequence[Cause]) -> list[Contender]:
+def contenders_of(causes: Sequence[Cause]) -> list[Contender]:
     """Each cause that is not opposed and has a profile, once, where it stands first; in the order of the causes."""
     first: dict[str, list[tuple[Cause, Account]]] = {}
     for cause in causes:
@@ -199,12 +199,12 @@ def _count_clusters(guideline: Guideline, features: Iterable[str]) -> int:
 
 def _separator(evaluation: Evaluation, first: Contender, second: Contender) -> Separator | None:
     """The nearest at hand, then what is most telling, then the guideline's order of findings."""
-    one, other = _profile(evaluation, first), _profile(evaluation, second)
+    one, other = profile_of(evaluation, first), profile_of(evaluation, second)
     wanted: dict[str, set[Leg | None]] = {}
     told: dict[str, int] = {}
     for contender, profile in ((first, one), (second, other)):
-        for weight, condition in _conditions(profile):
-            for need in _open_needs(evaluation, condition, contender.legs):
+        for weight, condition in read_by(profile):
+            for need in open_needs(evaluation, condition, contender.legs):
                 wanted.setdefault(need[0], set()).add(need[1])
                 told[need[0]] = min(weight, told.get(need[0], weight))
     places = {name: place for place, name in enumerate(evaluation.guideline.findings)}
@@ -217,11 +217,12 @@ def _separator(evaluation: Evaluation, first: Contender, second: Contender) -> S
     return Separator(finding=finding, legs=legs, first=first, second=second)
 
 
-def _profile(evaluation: Evaluation, contender: Contender) -> Profile:
+def profile_of(evaluation: Evaluation, contender: Contender) -> Profile:
+    """What this cause is made of."""
     return evaluation.index.profiles[evaluation.guideline.hypotheses[contender.id]]
 
 
-def _conditions(profile: Profile) -> Iterator[tuple[int, Condition]]:
+def read_by(profile: Profile) -> Iterator[tuple[int, Condition]]:
     """What a profile reads, each with how telling it is: what opens the gate or cannot be explained, before what most have."""
     yield 0, profile.gate
     yield from ((0, condition) for condition in profile.cannot_explain)
@@ -229,9 +230,8 @@ def _conditions(profile: Profile) -> Iterator[tuple[int, Condition]]:
         yield from ((weight, feature.when) for feature in features)
 
 
-def _open_needs(
-    evaluation: Evaluation, condition: Condition, legs: Iterable[Leg | None]
-) -> Iterator[tuple[str, Leg | None]]:
+def open_needs(evaluation: Evaluation, condition: Condition, legs: Iterable[Leg | None]) -> Iterator[tuple[str, Leg | None]]:
+    """What is open that would settle this condition for a cause of these legs."""
     for leg in legs:
         for seen_from in seen_from_legs(condition, leg):
             yield from ((need.finding, need.leg) for need in needs(evaluation, condition, seen_from) if need.open)

@@ -14,6 +14,7 @@ from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, open_places, value_of_no
 from pulsefirst.engine.spelling import LONGEST
+from pulsefirst.interfaces.web.ask import ask_again, pass_over
 from pulsefirst.interfaces.web.chart import open_areas
 from pulsefirst.interfaces.web.rows import AND, Refusal
 from pulsefirst.interfaces.web.state import (
@@ -97,7 +98,7 @@ def _move(tab: Tab, guideline: Guideline, fields: Mapping[str, str]) -> Tab:
     if "open" in fields:
         tab = replace(tab, opened="" if fields["open"] == tab.opened else fields["open"])
     if "doc" in fields:
-        tab = replace(tab, form=fields["doc"])
+        tab = replace(tab, form=fields["doc"], view="take")
     return tab
 
 
@@ -135,6 +136,12 @@ def _do(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
         return _answer_rest(tab, guideline, fields["rest"], at)
     if "none" in fields:
         return _answer_none(tab, guideline, fields["none"], at)
+    if "pass" in fields:
+        return pass_over(tab, guideline, Evaluation(guideline, tab.case), fields["pass"])
+    if "ask" in fields:
+        return ask_again(tab, guideline, Evaluation(guideline, tab.case), fields["ask"])
+    if "enter_all" in fields:
+        return _enter_all(tab, guideline, sent)
     for of in ("done", "considering"):
         if of in fields:
             target, _, leg = fields[of].partition("@")
@@ -162,6 +169,23 @@ def already_says(tab: Tab, guideline: Guideline, entries: Mapping[str, str]) -> 
         return ("yes" if value else "no") if isinstance(value, bool) else value
 
     return bool(entries) and all(recorded(place) == said for place, said in entries.items())
+
+
+def _enter_all(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
+    """A small form at once: what was typed or changed is recorded, what was emptied is removed, the rest stays as it is."""
+    written, entries, emptied = to_json(tab.case, guideline), dict[str, str](), list[str]()
+    for place in sent.fields["enter_all"].split():
+        if f"value:{place}" not in sent.fields:
+            continue
+        said = sent.fields[f"value:{place}"].strip()
+        before = str(written.get(place, ""))
+        unit = sent.fields.get(f"unit:{place}", "")
+        if not said and before:
+            emptied.append(place)
+        elif said and before not in (said, f"{said} {unit}"):
+            entries[place] = f"{said} {unit}".strip()
+    changed = record(tab, guideline, entries, sent.at) if entries else tab
+    return forget(changed, guideline, emptied, sent.at) if emptied else changed
 
 
 def _read_typed(fields: Mapping[str, str], place: str, unit: str) -> str:

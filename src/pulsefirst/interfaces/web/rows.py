@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeAlias
@@ -105,6 +105,10 @@ class QuestionRow:
     range: str = ""
     codes: tuple[str, ...] = ()
     yes: str = ""
+
+
+RowMaker: TypeAlias = Callable[[Finding, Iterable[Leg]], QuestionRow]
+"""Makes the row of a finding for these legs, with what was typed there and not taken."""
 
 
 def row_of(

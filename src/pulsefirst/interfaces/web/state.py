@@ -35,7 +35,8 @@ class Tab:
 
     `label` is what this tab calls its patient. `search` are the words looked for, over whatever view: its results stand until they are
     closed. `said` is the level that was demanded before the last change, `asked` the finding that the view in which something was
-    tapped asked for by itself, `message` what went wrong, `refused` what was typed and not taken.
+    tapped asked for by itself, `message` what went wrong, `refused` what was typed and not taken. `passed` are places that were left
+    unknown for now; `chosen`: what is asked was chosen by this tap.
     """
 
     case: Case = field(default_factory=Case)
@@ -50,6 +51,8 @@ class Tab:
     asked: str = ""
     message: str = ""
     refused: Refusal | None = None
+    passed: frozenset[Key] = frozenset()
+    chosen: bool = False
 
 
 # --- the tab as fields of a form, and back ------------------------------------------------------------------------------
@@ -64,6 +67,7 @@ def fields_of(tab: Tab, guideline: Guideline, now: Urgency) -> dict[str, str]:
         "at_section": tab.section,
         "at_opened": tab.opened,
         "at_form": tab.form,
+        "at_passed": json.dumps(sorted(f"{key.leg or ''}.{key.finding}" for key in tab.passed), separators=(",", ":")),
         "at_search": tab.search,
         "said": now.word,
     }
@@ -89,7 +93,18 @@ def tab_of(fields: Mapping[str, str], guideline: Guideline) -> Tab:
         form=fields.get("at_form", ""),
         said=next(level for level in Urgency if level.word == said),
         asked=fields.get("asked", ""),
+        passed=_passed(fields.get("at_passed") or "[]", guideline),
     )
+
+
+def _passed(text: str, guideline: Guideline) -> frozenset[Key]:
+    places = json.loads(text)
+    if not isinstance(places, list) or not all(isinstance(place, str) for place in places):
+        raise ValueError("what was left unknown is not a list of places")
+    keys = frozenset(key_at(place) for place in places)
+    if any(key.finding not in guideline.findings for key in keys):
+        raise ValueError("what was left unknown is no finding")
+    return keys
 
 
 def _object(text: str) -> dict[str, Any]:

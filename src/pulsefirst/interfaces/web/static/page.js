@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const STORE = "pulsefirst";
-  const KEPT = ["case", "past", "at_view", "at_section", "at_opened", "at_form", "said", "label"];
+  const KEPT = ["case", "past", "at_view", "at_section", "at_opened", "at_form", "at_passed", "said", "label"];
   const page = () => document.getElementById("page");
   const field = (name) => page().querySelector(`input[name="${name}"]`);
 
@@ -79,6 +79,7 @@
   const enter = ({ target }) => {
     if (target.id === "label") return document.getElementById("relabel");
     if (target.id === "search") return document.getElementById("find");
+    if (target.closest?.(".dose-form")) return document.getElementById("enter-dose");
     return target.matches?.(TYPED) ? target.closest(".field").querySelector('[name="enter"]') : null;
   };
   const toggle = ({ target }) => {
@@ -259,14 +260,15 @@
 
   const taken = async ({ target }) => {
     if (target.id === "print") print();
-    if (target.id !== "copy") return;
-    const text = document.getElementById("plain");
+    const text = document.getElementById(target.id === "copy" ? "plain" : target.dataset?.copy);
+    if (!text) return;
     try {
       await navigator.clipboard.writeText(text.value);
       unsaved = false;
       target.textContent = "Copied";
     } catch {
-      document.getElementById("paste").open = true; // not allowed to: then by hand
+      const folded = text.closest("details"); // not allowed to: then by hand
+      if (folded) folded.open = true;
       text.select();
     }
   };
