@@ -259,19 +259,18 @@ def said_above(page: Page) -> dict[str, Any]:
     }
 
 
+WORDS = {"emergency": "emergency", "urgent": "same day", "soon": "within 2 weeks"}
+
+
 def demanded(plan: dict[str, Any]) -> dict[str, Any]:
     triage = plan["triage"]
-    level, nothing = (
-        triage["now"]["level"],
-        "nothing demanded" if "unheard" in triage and triage["could_be"]["level"] == "none" else "Nothing demanded yet",
-    )
-    now = triage.get("level") or (nothing if level == "none" else level)
-    settled = "settled" if triage["settled"] else ""
-    could_be = settled or (triage["could_be"]["level"] if triage["could_be"]["level"] != level else "")
+    level, could = triage["now"]["level"], triage["could_be"]["level"]
+    nothing = "routine" if triage["settled"] else "nothing demanded" if could == "none" else "nothing demanded yet"
+    not_judged = f"{len(triage['unheard'])} not judged" if triage.get("unheard") else "not settled"
     return {
-        "now": now,
-        "could be": could_be,
-        "conflicts": min(1, len(plan["conflicts"])),
+        "now": WORDS.get(level, nothing),
+        "could be": "settled" if triage["settled"] else WORDS[could] if could != level else not_judged,
+        "conflicts": len(plan["conflicts"]),
         "clocks": len(plan["clocks"]),
-        "calls": triage["now"]["level"] in ("emergency", "urgent"),
+        "calls": level != "none",
     }
