@@ -34,9 +34,9 @@ def read_sbar(page: Page) -> None:
     expect(document.locator("h2")).to_contain_text("SBAR")
     for words in (
         "EMERGENCY, LEFT LEG",
-        "For vascular surgery",
-        "Left leg, 3",
-        "dorsalis pedis: absent, posterior tibial: absent",
+        "To: vascular surgery",
+        "Left leg, since ",
+        "no dorsalis pedis or posterior tibial pulses",
         "Not examined: ",
         "Please read back: left leg.",
     ):
