@@ -100,7 +100,7 @@ def _groups(plan: Plan, guideline: Guideline) -> tuple[Titled, ...]:
     return (
         *(_of_an_emergency(plan) if is_emergency(plan) else _by_turn(plan, guideline)),
         (WITHHELD, _rules(_without_avoiding(withheld(plan))), False),
-        (NOT_POSSIBLE, _rules(_without_avoiding(not_possible(plan))), False),
+        (NOT_POSSIBLE, _rules(_without_avoiding(not_possible(plan))), is_emergency(plan)),
         (POSTPONED if is_emergency(plan) else ANSWERED, _acts(_without_avoiding(postponed(plan))), True),
         (UNDECIDED, _rules(_without_avoiding(still)), True),
         (NOT_IN_QUESTION, _rules([proposal for proposal in shown if proposal not in told]), True),
