@@ -61,7 +61,7 @@ KEYS = (
     "1", "3", "1", "3",  # dorsalis pedis and posterior tibial, right and left: present and absent
     *["ArrowDown"] * 3, "ArrowRight", "Enter",  # down the left leg to what is numb, and that it is new
     *["ArrowDown"] * 5, "3", " ", "h", "Enter",  # since when
-    *["Shift+Tab"] * 92, "Enter", *["Tab"] * 5, "Enter",  # take away: the hand-over
+    *["Shift+Tab"] * 92, "Enter", *["Tab"] * 6, "Enter",  # take away: the hand-over
 )  # fmt: skip
 """The keyboard alone, from opening the page to the text."""
 ON_THE_WAY = {
