@@ -433,7 +433,7 @@ def test_what_a_first_cause_would_bring_is_folded_below_it_and_marked(tab: Tab) 
     assert "Stay physically active" in block[0]
     assert "<strong>do not</strong>" in block[0]
     tab.tap(view="plan")
-    assert "Stay physically active" not in tab.text.partition("Not decided yet")[0]
+    assert "Stay physically active" not in tab.text.partition("If confirmed: ")[0]
 
 
 def test_under_an_emergency_no_cause_says_what_it_would_bring(tab: Tab) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from importlib.resources import files
 from typing import Any
 
@@ -57,10 +58,16 @@ class PageFiles:
             if file.name.rpartition(".")[2] in KINDS
         }
         sheet = "".join(room.joinpath("styles").joinpath(f"{part}.css").read_text("utf-8") for part in STYLES)
-        self.static["page.css"] = (sheet.encode(), KINDS["css"])
+        self.static["page.css"] = (_bare(sheet).encode(), KINDS["css"])
         content = b"".join(content for _, (content, _) in sorted(self.static.items()))
         self.tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
 
     def page(self, template: str, **words: Any) -> str:
         """A template filled in."""
         return self.templates.get_template(template).render(**words)
+
+
+def _bare(sheet: str) -> str:
+    """The style sheet as it is sent: without its comments and its indentation."""
+    lines = (line.strip() for line in re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL).splitlines())
+    return "\n".join(line for line in lines if line)
