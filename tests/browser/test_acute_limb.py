@@ -34,9 +34,9 @@ def read_sbar(page: Page) -> None:
     expect(document.locator("h2")).to_contain_text("SBAR")
     for words in (
         "EMERGENCY, LEFT LEG",
-        "For vascular surgery",
-        "Left leg, 3",
-        "dorsalis pedis: absent, posterior tibial: absent",
+        "To: vascular surgery",
+        "Left leg, since ",
+        "no dorsalis pedis or posterior tibial pulses",
         "Not examined: ",
         "Please read back: left leg.",
     ):
@@ -61,7 +61,7 @@ KEYS = (
     "1", "3", "1", "3",  # dorsalis pedis and posterior tibial, right and left: present and absent
     *["ArrowDown"] * 3, "ArrowRight", "Enter",  # down the left leg to what is numb, and that it is new
     *["ArrowDown"] * 5, "3", " ", "h", "Enter",  # since when
-    *["Shift+Tab"] * 92, "Enter", *["Tab"] * 5, "Enter",  # take away: the hand-over
+    *["Shift+Tab"] * 92, "Enter", *["Tab"] * 6, "Enter",  # take away: the hand-over
 )  # fmt: skip
 """The keyboard alone, from opening the page to the text."""
 ON_THE_WAY = {

@@ -363,10 +363,11 @@ def test_without_javascript_it_is_a_plain_form_to_the_emergency_and_its_hand_ove
     page.locator("#more-examine").tap()
     page.fill("#search", "pins and needles")
     page.locator("#find").tap()
-    expect(page.locator("#row-numbness")).to_be_visible()
+    expect(page.locator("#view")).to_have_attribute("data-view", "search")
+    expect(page.locator("#view")).to_contain_text("pins and needles")
     page.locator("#to-take").tap()
     page.locator("#form-sbar").tap()
-    expect(page.locator("#document")).to_contain_text("For vascular surgery")
+    expect(page.locator("#document")).to_contain_text("To: vascular surgery")
     expect(page.locator("#digits")).to_be_hidden()
 
 
