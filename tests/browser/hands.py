@@ -34,7 +34,10 @@ class Hand:
         self.press(one)
 
     def press(self, one: Locator) -> None:
-        """Press what was found."""
+        """Press what was found; what hangs under another control is opened first, which is a tap too."""
+        if not one.is_visible() and (above := one.locator("xpath=ancestor::details[not(@open)][1]")).count():
+            self.taps.append("…")
+            self.press(above.locator("summary"))
         if self.way == "finger":
             one.tap()
         elif self.way == "mouse":
@@ -50,8 +53,17 @@ class Hand:
 
     def look(self, view: str) -> None:
         """Go to a view by its tab."""
-        self.tap(f"to-{view}")
+        by_tab = by_id(self.page, f"to-{view}").is_visible()
+        self.tap(f"to-{view}" if by_tab else f"more-{view}")
         expect(self.page.locator("#view")).to_have_attribute("data-view", view)
+
+
+def new_patient(page: Page) -> None:
+    """Start a new patient, and confirm it."""
+    hand = Hand(page)
+    hand.tap("new")
+    hand.tap("new-now")
+    answered(page)
 
 
 RECORDED = """entry => {
@@ -87,7 +99,7 @@ def case_of(page: Page) -> dict[str, Any]:
 def bring_in(page: Page, case: dict[str, Any] | bytes, name: str = "case.json") -> None:
     """Bring a case in as a file, through the view of what is taken away."""
     content = case if isinstance(case, bytes) else json.dumps(case, default=str).encode()
-    page.click("#to-take")
+    Hand(page).look("take")
     page.set_input_files("#file", {"name": name, "mimeType": "application/json", "buffer": content})
     page.click("#upload")
 
@@ -128,8 +140,8 @@ def told(truth: dict[str, Any], place: str) -> str | None:
 def interview(hand: Hand, truth: dict[str, Any]) -> None:
     """Answer "ask next" as this case does until triage is settled. What the case does not hold could not be assessed."""
     page = hand.page
-    while page.locator("#could", has_text="settled").count() == 0:
-        if page.locator("#view .tick").count():
+    while page.locator("#could", has_text="Settled").count() == 0:
+        if page.locator("#view .tick-row").count():
             answer_screen(hand, truth)
         else:
             answer_one(hand, truth)
@@ -138,7 +150,7 @@ def interview(hand: Hand, truth: dict[str, Any]) -> None:
 
 def answer_screen(hand: Hand, truth: dict[str, Any]) -> None:
     """Tap what is there, then none of the rest."""
-    for entry in hand.page.locator('#view .tick [name="set"]').evaluate_all("all => all.map(one => one.value)"):
+    for entry in hand.page.locator('#view .boxes [name="set"]').evaluate_all("all => all.map(one => one.value)"):
         place, _, said = entry.partition("=")
         if told(truth, place) == said:
             hand.say(entry)

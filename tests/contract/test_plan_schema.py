@@ -91,7 +91,7 @@ def test_the_schema_is_strict_everywhere() -> None:
 def test_what_may_be_missing_is_what_can_have_nothing_to_say() -> None:
     optional = {name for one in objects(SCHEMA) for name in set(one.get("properties", ())) - set(one.get("required", ()))}
     of_a_line = {"needs", "deadline", "facts", "withheld_by", "warning", "under", "remarks", "dosing", "assumes"}
-    of_a_line |= {"answered_by", "rests_on"}
+    of_a_line |= {"answered_by", "rests_on", "behind"}
     of_either_form = {"facts", "undetermined", "without_reasons", "rules", "not_called_for", "settles"}
     of_undetermined_lines = {"emergency", "urgent", "soon", "none", "source", "supplement"}
     of_a_cause = {"explains", "leaves"}
@@ -109,6 +109,7 @@ def test_what_may_be_missing_is_what_can_have_nothing_to_say() -> None:
         "dose",
         "most",
         "draft",
+        "instead",
         "left",
         "right",
         "both",

@@ -17,12 +17,15 @@ from pulsefirst.engine.interview import (
     answer_screen,
     answers_until_settled,
     cannot_be_answered_here,
+    most_steps_left,
     next_step,
     none_of_these,
+    steps_ahead,
     value_of_no,
     value_of_yes,
 )
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, keys_of
+from pulsefirst.model.conditions import Burden
 from pulsefirst.model.legs import Leg, Scope
 
 NONE_OF_THE_LEG = dict.fromkeys(
@@ -320,3 +323,50 @@ def test_every_interview_ends_and_leaves_what_was_asked_on_record() -> None:
         for key, value in count.case.facts.items():
             assert value in (truth.facts.get(key, NOT_ASSESSED), value_of_no(GUIDELINE.findings[key.finding]))
         assert count.plan.triage.now.level <= count.plan.triage.could_be.level
+
+
+# --- how much is left ---------------------------------------------------------------------------------------------------
+
+
+@either_guideline
+def test_no_more_steps_come_than_are_said_where_nothing_is_found(guideline) -> None:
+    case, counted = Case(), []
+    while True:
+        plan = apply(guideline, case, AT)
+        step = next_step(guideline, case, plan)
+        counted.append(most_steps_left(guideline, case, plan))
+        if isinstance(step, Finish) or step.stage is not Stage.TRIAGE:
+            break
+        assert len(counted) < 20
+        if isinstance(step, AskScreen):
+            case = none_of_these(guideline, case, step)
+        else:
+            for key in step.keys:
+                case = case.learn(step.finding, key.leg, value_of_no(step.finding))
+    steps = len(counted) - 1
+    assert steps <= counted[0]
+    assert all(left >= steps - done for done, left in enumerate(counted))
+
+
+def test_each_screen_and_each_question_is_ahead_once() -> None:
+    case = case_of({"left": {"coolness": "new or changed"}})
+    ahead = steps_ahead(GUIDELINE, case, apply(GUIDELINE, case, AT))
+    names = [step.screen.name if isinstance(step, AskScreen) else step.finding.name for step in ahead]
+    assert len(names) == len(set(names))
+    screens = [name for name in names if name in GUIDELINE.screens]
+    assert screens == [name for name in GUIDELINE.screens if name in screens]
+
+
+@pytest.mark.parametrize("sick", list(Leg))
+def test_the_sick_leg_is_asked_before_the_well_one(sick) -> None:
+    case = case_of({sick: {**ABSENT, "coolness": "new or changed", "pain": True}, sick.other: PULSES})
+    questions = apply(GUIDELINE, case, AT).questions
+    for finding in ("numbness", "weakness", "sensory_loss"):
+        legs = [question.legs for question in questions if question.finding == finding]
+        if len(legs) > 1:
+            assert legs[0] == (sick,)
+
+
+def test_no_screen_both_asks_and_examines() -> None:
+    for screen in GUIDELINE.screens.values():
+        assert len({finding.burden is Burden.TALK for finding in screen.findings}) == 1, screen.name

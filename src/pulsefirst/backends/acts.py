@@ -46,6 +46,16 @@ class Act:
         return tuple(dict.fromkeys(remark for proposal in self.proposals for remark in proposal.remarks))
 
     @property
+    def instead(self) -> str:
+        """What heads the line where newer guidance argues against its words; empty where none does."""
+        return next((remark.instead for remark in self.remarks if remark.instead), "")
+
+    @property
+    def behind(self) -> tuple[str, ...]:
+        """The names of the rules whose test comes first and is not done yet."""
+        return tuple(dict.fromkeys(name for proposal in self.proposals for name in proposal.behind))
+
+    @property
     def dosing(self) -> Dosing | None:
         """What the dose table says, if the act is a medicine that has one."""
         return next((proposal.dosing for proposal in self.proposals if proposal.dosing is not None), None)

@@ -21,8 +21,8 @@ def deciding(plan: Plan, guideline: Guideline) -> list[Question]:
     """What to ask while an emergency stands: what decides the calls and acts of this emergency, and no test.
 
     Those are the open lines of the rooms that demand it, and what could withhold a line of it. What the first minute looks at in the
-    sick leg comes first, whatever is demanded; then the sick leg, the patient; what is felt before what needs a device. The well leg
-    waits.
+    sick leg comes first, whatever is demanded; then the sick leg, the patient; what is felt before what needs a device, and what decides
+    more of it first. The well leg waits.
     """
     if not is_emergency(plan):
         return []
@@ -33,14 +33,22 @@ def deciding(plan: Plan, guideline: Guideline) -> list[Question]:
     def is_first(question: Question) -> bool:
         return question.finding in first_looked_at and bool(sick.intersection(question.legs))
 
-    def distance(question: Question) -> tuple[bool, int, int]:
+    def distance(question: Question) -> tuple[bool, int, int, int]:
         near = 0 if sick.intersection(question.legs or (None,)) else 1 if not question.legs else 2
-        return not is_first(question), near, max(guideline.findings[question.finding].burden, Burden.TOUCH)
+        decides = len(waiting.intersection(question.settles))
+        return not is_first(question), near, max(guideline.findings[question.finding].burden, Burden.TOUCH), -decides
 
     asked = [question for question in plan.questions if is_first(question) or waiting.intersection(question.settles)]
     if sick != {None}:
         asked = [question for question in asked if not question.legs or sick.intersection(question.legs)]
     return sorted((question for question in asked if not _is_test(question, guideline)), key=distance)
+
+
+def what_it_decides(question: Question, plan: Plan, guideline: Guideline) -> str:
+    """The first line of this emergency that the question helps to decide; else why it is asked."""
+    waiting = _waiting(plan, guideline)
+    first = next((name for name in question.settles if name in waiting), None)
+    return question.why.partition(": ")[2] if first is None else guideline.recommendations[first].do.title
 
 
 def _waiting(plan: Plan, guideline: Guideline) -> set[str]:

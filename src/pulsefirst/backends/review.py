@@ -175,6 +175,8 @@ def _below(proposal: Proposal, guideline: Guideline) -> Iterator[str]:
         yield f"withheld by {', '.join(proposal.withheld_by)}"
     if proposal.answered_by:
         yield f"answered by {', '.join(proposal.answered_by)}"
+    if proposal.behind:
+        yield f"behind {', '.join(proposal.behind)}"
     if proposal.needs:
         yield f"needs {needs_in_words(guideline, proposal.needs, proposal.leg)}"
     if proposal.deadline is not None and proposal.urgency is not Urgency.EMERGENCY:

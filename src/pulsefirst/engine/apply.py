@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from pulsefirst.engine.cautions import cautions_of
@@ -11,7 +12,7 @@ from pulsefirst.engine.evaluate import Evaluate, Evaluation
 from pulsefirst.engine.heard import unheard
 from pulsefirst.engine.index import legs_of
 from pulsefirst.engine.inquire import questions_of
-from pulsefirst.engine.judge import JudgedRule, deadline_of, judge
+from pulsefirst.engine.judge import JudgedRule, deadline_of, judge, waits_behind
 from pulsefirst.engine.propose import English, proposal_of
 from pulsefirst.engine.rails import POSSIBLE_IF_RED_FLAG, rail_of
 from pulsefirst.engine.reasons import needs
@@ -28,7 +29,9 @@ from pulsefirst.model.plan import (
     Now,
     Outlook,
     Plan,
+    Proposal,
     Reason,
+    Status,
     Triage,
     Unassessed,
 )
@@ -64,7 +67,7 @@ def plan_of(
         recorded_at=case.recorded_at,
         triage=outlook.triage,
         conflicts=outlook.conflicts,
-        proposals=tuple(proposal_of(rule, at, english) for rule in _by_urgency(judged)),
+        proposals=tuple(_in_turn(proposal_of(rule, at, english), rule, judged) for rule in _by_urgency(judged)),
         hypotheses=suspicions_of(evaluation),
         questions=outlook.questions,
         not_assessed=tuple(_not_assessed(evaluation, judged)),
@@ -110,6 +113,13 @@ def triage_of(evaluation: Evaluation, judged: tuple[JudgedRule, ...], at: dateti
         unheard=unheard(evaluation, judged),
         outside=tuple(_outside(evaluation)),
     )
+
+
+def _in_turn(proposal: Proposal, line: JudgedRule, judged: tuple[JudgedRule, ...]) -> Proposal:
+    """The proposal with the rules whose test comes first and is not done yet."""
+    if line.status is not Status.RECOMMENDED or not line.rule.do.after:
+        return proposal
+    return replace(proposal, behind=tuple(rule.name for rule in waits_behind(line, judged)))
 
 
 def _by_urgency(judged: tuple[JudgedRule, ...]) -> Iterator[JudgedRule]:

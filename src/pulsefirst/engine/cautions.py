@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from pulsefirst.engine.dosing import dosing_of, names, remarks_on
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import asking_order
-from pulsefirst.engine.judge import JudgedRule
+from pulsefirst.engine.judge import JudgedRule, waits_behind
 from pulsefirst.engine.reasons import needs
 from pulsefirst.model.case import CaseAct
 from pulsefirst.model.conditions import Finding
@@ -73,6 +73,8 @@ def _on_draft(evaluation: Evaluation, judged: Sequence[JudgedRule], draft: CaseA
     against = [line for line in about if line not in acting and _speaks_against(line, alone=not acting)]
     for line in against:
         yield _caution(line, f"{line.rule.do.target.title} is being considered. {line.rule.do.title}", draft.target)
+    for line in acting:
+        yield from _too_early(line, judged, draft.target)
     if not any(line.status in (Status.RECOMMENDED, Status.DONE) for line in acting):
         spoken = {line.rule for line in against}
         for line in acting:
@@ -92,6 +94,14 @@ def _on_draft(evaluation: Evaluation, judged: Sequence[JudgedRule], draft: CaseA
             cites=said.cites,
             provenance=Provenance.SUPPLEMENT.value,
         )
+
+
+def _too_early(line: JudgedRule, judged: Sequence[JudgedRule], draft: str) -> Iterator[Caution]:
+    """What comes before the draft and is not done yet, whatever else allows it."""
+    if line.status not in (Status.NOT_APPLICABLE, Status.DONE):
+        for other in waits_behind(line, judged):
+            text = f"{line.rule.do.target.title} is being considered: another test comes before it. {other.do.title}"
+            yield _caution(line, text, draft, said_by=other)
 
 
 def _speaks_against(line: JudgedRule, *, alone: bool) -> bool:

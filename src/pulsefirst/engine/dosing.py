@@ -95,7 +95,7 @@ def remarks_on(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) ->
     if remarks is None:
         return ()
     return tuple(
-        Cited(text=remark.text, cites=names(remark.cites), name=remark.name)
+        Cited(text=remark.text, cites=names(remark.cites), name=remark.name, instead=remark.instead)
         for remark in remarks
         if remark.when is None or _holds(evaluation, remark.when, leg)
     )

@@ -1,7 +1,7 @@
 """What to ask next: first what can still change triage, then what changes a proposal, then what tells causes apart.
 
 Questions are found from the needs of conditions, not by trying every answer. Within the first tier the most urgent act comes
-first, then the rule that comes first in the document, then the leg that is nearest to it.
+first, then the sick leg and the patient before the well leg, then the rule that comes first in the document.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import BOTH, asking_order, legs_of, legs_of_condition
 from pulsefirst.engine.rails import rail_of
 from pulsefirst.engine.reasons import needs
+from pulsefirst.model.answers import asserts
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope
@@ -28,7 +29,7 @@ Faces = dict[Leg | None, str]
 class Want(NamedTuple):
     """What one rule or argument, seen from one leg, still needs; `order` says when its questions come."""
 
-    order: tuple[int, int, int, int, str]
+    order: tuple[int, int, int, int, int, str]
     needs: tuple[Need, ...]
     tier: Tier
     urgency: Urgency
@@ -64,6 +65,7 @@ def _of_clashes(clashes: Sequence[Clash]) -> Iterator[Question]:
 
 
 def _of_rules(evaluation: Evaluation, now: Urgency, faces: Faces) -> Iterator[Want]:
+    well = well_leg(evaluation)
     for place, rule in enumerate(evaluation.guideline.recommendations.values()):
         if rule.when is None:
             continue
@@ -79,7 +81,7 @@ def _of_rules(evaluation: Evaluation, now: Urgency, faces: Faces) -> Iterator[Wa
                 found = tuple(
                     need for need in found if evaluation.is_open(evaluation.guideline.findings[need.finding], need.leg, rail)
                 )
-            order = (TIERS[tier], -urgency, place, len(found), faces[leg])
+            order = (TIERS[tier], -urgency, int(leg is not None and leg is well), place, len(found), faces[leg])
             yield Want(order, found, tier, urgency, rule.do.title, rule.name)
 
 
@@ -90,7 +92,7 @@ def _of_arguments(evaluation: Evaluation, faces: Faces) -> Iterator[Want]:
                 continue
             open_needs = [need for need in needs(evaluation, argument.when, leg) if need.open]
             found = _near_first(evaluation, argument.when, open_needs, faces)
-            order = (TIERS[Tier.STANDING], 0, place, 0, faces[leg])
+            order = (TIERS[Tier.STANDING], 0, 0, place, 0, faces[leg])
             yield Want(order, found, Tier.STANDING, Urgency.NONE, argument.hypothesis.title, argument.hypothesis.name)
 
 
@@ -128,6 +130,16 @@ def _describe_legs(evaluation: Evaluation) -> Faces:
     facts = evaluation.case.facts
     known = {leg: sorted(f"{key.finding}={value}" for key, value in facts.items() if key.leg is leg) for leg in Leg}
     return {None: "", **{leg: ";".join(lines) for leg, lines in known.items()}}
+
+
+def well_leg(evaluation: Evaluation) -> Leg | None:
+    """The leg of which less is known to be there than of the other; None where the two are alike in that."""
+    findings = evaluation.guideline.findings
+    there = {
+        leg: sum(key.leg is leg and asserts(findings[key.finding], value) for key, value in evaluation.case.facts.items())
+        for leg in Leg
+    }
+    return next((leg for leg in Leg if there[leg] < there[leg.other]), None)
 
 
 def _merge(wants: Sequence[Want], *, alike: bool) -> Iterator[Question]:

@@ -17,8 +17,8 @@ from typing import Any, Final, TypeAlias, TypeGuard
 
 from pulsefirst.engine.after_triage import AfterTriage, Separating, WantedForTreatment
 from pulsefirst.engine.apply import apply, outlook_of
-from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.inquire import serves_the_supplement
+from pulsefirst.engine.evaluate import Evaluate, Evaluation
+from pulsefirst.engine.inquire import serves_the_supplement, well_leg
 from pulsefirst.engine.separate import Contender
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, Value, keys_of
 from pulsefirst.model.conditions import Burden, Coded, Finding, Flag
@@ -91,21 +91,60 @@ def next_step(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Ke
     """What to ask next for this case and its plan. `passed` are places that were asked and passed over.
 
     Conflicts come first. Then what stands first at the bedside; then the screens, each settling much at once, in the order of the
-    page; then single questions, the most telling first. What comes after triage waits until none of these is left.
+    page; then single questions, the most telling first. What is of the well leg alone comes after all that, and what comes after
+    triage waits until none of these is left.
     """
     at_once = {finding for panel in list(guideline.panels.values())[:1] for finding in panel.findings}
     places = {screen: place for place, screen in enumerate(guideline.screens.values())}
+    well = well_leg(Evaluation(guideline, case))
 
-    def place(step: Step) -> int:
+    def place(step: Step) -> tuple[bool, int]:
+        waits = not isinstance(step, Finish) and well is not None and all(key.leg is well for key in step.keys)
         if isinstance(step, AskScreen):
-            return places[step.screen]
-        return 0 if isinstance(step, Ask) and step.finding in at_once else len(places)
+            return waits, places[step.screen]
+        return waits, 0 if isinstance(step, Ask) and step.finding in at_once else len(places)
 
     steps = _steps(guideline, case, plan, passed)
     first = next(steps, None)
     if first is None:
         return _step_after_triage(guideline, case, plan, passed)
     return first if first.stage is Stage.CONFLICT else min((first, *steps), key=place)
+
+
+def steps_ahead(
+    guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys = NOTHING
+) -> tuple[Ask | AskScreen, ...]:
+    """What can still change triage by what is known now, each screen and each single question once, screens in the order of the page.
+
+    An answer may close any of them; only one that finds something opens another.
+    """
+    steps: dict[str, Ask | AskScreen] = {}
+    on_screens: set[str] = set()
+    for step in _steps(guideline, case, plan, passed):
+        if step.stage is Stage.TRIAGE and isinstance(step, AskScreen):
+            steps.setdefault(step.screen.name, step)
+            on_screens.update(key.finding for key in step.keys)
+        elif step.stage is Stage.TRIAGE and isinstance(step, Ask) and step.finding.name not in on_screens:
+            steps.setdefault(step.finding.name, step)
+    places = {name: place for place, name in enumerate(guideline.screens)}
+    return tuple(steps[name] for name in sorted(steps, key=lambda name: places.get(name, len(places))))
+
+
+def most_steps_left(
+    guideline: Guideline, case: Case, plan: Plan, passed: Keys = NOTHING, evaluate: Evaluate = Evaluation
+) -> int:
+    """How many screens and questions are left for triage at most, unless something new is found.
+
+    Every screen that is in question is answered as ordinary; what can change triage even then is counted as well.
+    """
+    ahead = steps_ahead(guideline, case, plan, passed)
+    screens = [step for step in ahead if isinstance(step, AskScreen)]
+    if len(screens) in (0, len(ahead)):
+        return len(ahead)
+    rest = case
+    for step in screens:
+        rest = answer_screen(guideline, rest, step)
+    return len(screens) + len(steps_ahead(guideline, rest, outlook_of(guideline, rest, plan.at, evaluate), passed))
 
 
 def cannot_be_answered_here(guideline: Guideline, plan: Plan) -> tuple[Need, ...]:

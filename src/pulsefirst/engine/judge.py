@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -50,6 +51,22 @@ def judge(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> Judg
     truth = evaluation.truths(rule.when, leg)
     withheld_by = evaluation.withheld_by(rule, leg)
     return JudgedRule(evaluation, rule, leg, withheld_by, _status(evaluation, rule, leg, withheld_by, truth), truth)
+
+
+def waits_behind(line: JudgedRule, judged: Iterable[JudgedRule]) -> tuple[Recommendation, ...]:
+    """The rules whose test comes before this act and is proposed and not done, for this leg or the patient; only data orders them."""
+    first = line.rule.do.after
+    if not first:
+        return ()
+    return tuple(
+        dict.fromkeys(
+            other.rule
+            for other in judged
+            if other.rule.do.target in first
+            and other.status is Status.RECOMMENDED
+            and (other.leg is line.leg or None in (other.leg, line.leg))
+        )
+    )
 
 
 def _answered_by(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> tuple[Recommendation, ...]:

@@ -88,7 +88,7 @@ def _may_be(evaluation: Evaluation, rival: Contender, first: Contender) -> bool:
     """Whether it is specific for the picture; or could become so by what is still open, and leaves no more unexplained."""
     if rival.account.gate_open:
         return True
-    gate = _profile(evaluation, rival).gate
+    gate = profile_of(evaluation, rival).gate
     opens = any(evaluation.may_hold(gate, seen_from) for leg in rival.legs for seen_from in seen_from_legs(gate, leg))
     return opens and rival.account.left_over <= first.account.left_over
 
@@ -104,13 +104,13 @@ def separators(evaluation: Evaluation, left: Sequence[Contender]) -> Iterator[Se
 
 
 def _between(evaluation: Evaluation, first: Contender, second: Contender) -> Iterator[Separator]:
-    one, other = _profile(evaluation, first), _profile(evaluation, second)
+    one, other = profile_of(evaluation, first), profile_of(evaluation, second)
     legs = _troubled_legs(evaluation)
     wanted: dict[str, set[Leg | None]] = {}
     told: dict[str, int] = {}
     for contender, profile in ((first, one), (second, other)):
         for weight, condition in _telling(profile, contender):
-            for finding, leg in _open_needs(evaluation, condition, contender.legs):
+            for finding, leg in open_needs(evaluation, condition, contender.legs):
                 if leg in legs:
                     wanted.setdefault(finding, set()).add(leg)
                     told[finding] = min(weight, told.get(finding, weight))
@@ -128,10 +128,10 @@ def _between(evaluation: Evaluation, first: Contender, second: Contender) -> Ite
 
 def expected_of(evaluation: Evaluation, first: Contender) -> Iterator[tuple[str, tuple[Leg | None, ...]]]:
     """What would show whether features are there that this cause must have or mostly has, and where to look: a feature at a time."""
-    profile, legs = _profile(evaluation, first), _troubled_legs(evaluation)
+    profile, legs = profile_of(evaluation, first), _troubled_legs(evaluation)
     findings = evaluation.guideline.findings
     for feature in (*profile.key, *profile.expects):
-        wanted = [need for need in _open_needs(evaluation, feature.when, first.legs) if need[1] in legs]
+        wanted = [need for need in open_needs(evaluation, feature.when, first.legs) if need[1] in legs]
         place = asking_order(evaluation.guideline, feature.when)
         for name in sorted({name for name, _ in wanted}, key=lambda name: (findings[name].burden, place[name])):
             yield name, tuple(leg for leg in (None, *Leg) if (name, leg) in wanted)
@@ -144,7 +144,8 @@ def _troubled_legs(evaluation: Evaluation) -> tuple[Leg | None, ...]:
     return (None, *(sick or Leg))
 
 
-def _profile(evaluation: Evaluation, contender: Contender) -> Profile:
+def profile_of(evaluation: Evaluation, contender: Contender) -> Profile:
+    """What this cause is made of."""
     return evaluation.index.profiles[evaluation.guideline.hypotheses[contender.id]]
 
 
@@ -160,9 +161,8 @@ def _telling(profile: Profile, contender: Contender) -> Iterator[tuple[int, Cond
         yield from ((weight, feature.when) for feature in features)
 
 
-def _open_needs(
-    evaluation: Evaluation, condition: Condition, legs: Iterable[Leg | None]
-) -> Iterator[tuple[str, Leg | None]]:
+def open_needs(evaluation: Evaluation, condition: Condition, legs: Iterable[Leg | None]) -> Iterator[tuple[str, Leg | None]]:
+    """What is open that would settle this condition for a cause of these legs."""
     for leg in legs:
         for seen_from in seen_from_legs(condition, leg):
             yield from ((need.finding, need.leg) for need in needs(evaluation, condition, seen_from) if need.open)

@@ -24,9 +24,12 @@ def order(
     urgency: Urgency = Urgency.NONE,
     within: timedelta | None = None,
     turn: Phase | None = None,
+    after: tuple[Target, ...] = (),
 ) -> Activity:
-    """Order a test or a procedure whose result this guideline does not read."""
-    return Activity(kind=ActivityKind.ORDER, target=target, title=title, urgency=urgency, within=within, turn=turn)
+    """Order a test or a procedure whose result this guideline does not read; `after` are the tests that come before it."""
+    return Activity(
+        kind=ActivityKind.ORDER, target=target, title=title, urgency=urgency, within=within, turn=turn, after=after
+    )
 
 
 def obtain(

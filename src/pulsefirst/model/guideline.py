@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pulsefirst.model.bedside import PageSection, Panel
+from pulsefirst.model.bedside import AnswerWord, PageSection, Panel, Purpose, Settling
 from pulsefirst.model.chart import Area, View
 from pulsefirst.model.conditions import Condition, Criterion, Finding, Quantity, Since
 from pulsefirst.model.doses import Ceiling, DoseTable
@@ -117,6 +117,9 @@ class Guideline:
     views: Mapping[str, View] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)
     sections: tuple[PageSection, ...] = ()
+    answer_words: tuple[AnswerWord, ...] = ()
+    settling: tuple[Settling, ...] = ()
+    purposes: tuple[Purpose, ...] = ()
     not_built: tuple[NotBuilt, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
     ceilings: tuple[Ceiling, ...] = ()

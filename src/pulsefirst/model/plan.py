@@ -70,12 +70,16 @@ class Why:
 
 @dataclass(frozen=True, kw_only=True)
 class Cited:
-    """Something said beyond the source, with the names of its citations; `needs` would decide whether it applies."""
+    """Something said beyond the source, with the names of its citations; `needs` would decide whether it applies.
+
+    `instead` is what heads the line it is said of, where it argues against the words of that line.
+    """
 
     text: str
     cites: tuple[str, ...]
     needs: tuple[Need, ...] = ()
     name: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,7 +126,10 @@ class Dosing:
 
 @dataclass(frozen=True, kw_only=True)
 class Proposal:
-    """One rule for one leg, or for the patient (leg None). `answered_by` are the rules whose sooner call answers this one."""
+    """One rule for one leg, or for the patient (leg None). `answered_by` are the rules whose sooner call answers this one.
+
+    `behind` are the rules whose test comes first and is not done yet.
+    """
 
     id: str
     leg: Leg | None
@@ -145,6 +152,7 @@ class Proposal:
     dosing: Dosing | None = None
     phase: Phase = Phase.LATER
     answered_by: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

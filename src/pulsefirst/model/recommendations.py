@@ -84,6 +84,9 @@ class Activity:
     `finds` are the findings an `obtain` answers. It is done when each of them is answered, or when `enough` is: a condition
     known true, or a quantity known exactly. A test that is obtained `today` is open for triage; one of another day holds no alarm
     open meanwhile, and counts in full when it arrives. `turn` is its phase where the urgency does not say it.
+
+    `after` are the tests that come before this act: while one of them stands undone for the same leg, this one stands behind it. That
+    orders the work and changes no status.
     """
 
     kind: ActivityKind
@@ -95,6 +98,7 @@ class Activity:
     enough: Condition | Quantity | None = None
     today: bool = False
     turn: Phase | None = None
+    after: tuple[Target, ...] = ()
 
     @property
     def phase(self) -> Phase:
@@ -177,13 +181,15 @@ class Argument(Evidenced):
 class Remark:
     """Newer or missing guidance on these rules, or on any rule with these targets; shown wherever one of them is proposed.
 
-    `when` (None: always) says for whom. A remark changes no status and no urgency.
+    `when` (None: always) says for whom. A remark changes no status and no urgency. `instead` is set where it argues against the
+    words of a line: what is to be done, in a line. That heads the line then, and its own words stand beside it as what the source says.
     """
 
     on: tuple[Recommendation | Target, ...]
     text: str
     cites: tuple[Citation, ...]
     when: Condition | None = None
+    instead: str = ""
     name: str = field(default="", init=False)
 
 

@@ -118,6 +118,12 @@ def _check_evidence(name: str, content: object) -> None:
                 )
         case Remark(cites=()) | Instrument(cites=()) | Territory(cites=()) | LikelihoodRatio(cites=()):
             raise ContentError(f"{name!r} is beyond the source and cites nothing: {OR_UNVERIFIED}")
+        case Remark(instead=instead, cites=cites) if instead and all(
+            citation.checked is Checked.UNVERIFIED for citation in cites
+        ):
+            raise ContentError(
+                f"the remark {name!r} argues against the words of a line and rests on no checked source: cite one, or leave out instead=..."
+            )
         case DoseTable(guards=guards, bands=bands):
             if not all(guard.cites for guard in guards) or not all(band.cites for band in bands):
                 raise ContentError(f"a line of the dose table {name!r} cites nothing: {OR_UNVERIFIED}")

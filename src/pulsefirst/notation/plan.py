@@ -37,7 +37,7 @@ from pulsefirst.model.provenance import Citation
 from pulsefirst.notation.parts import facts_as_data, needs_as_data
 from pulsefirst.notation.shorten import shorten
 
-SCHEMA_VERSION: Final = "3.1"
+SCHEMA_VERSION: Final = "3.2"
 """Its second part rises when something is added, its first when something a reader relied on changes."""
 
 FIRST_QUESTIONS: Final = 10
@@ -207,6 +207,7 @@ def proposal_as_data(proposal: Proposal, guideline: Guideline, *, everything: bo
             facts=facts_as_data(facts, guideline),
             withheld_by=list(proposal.withheld_by),
             answered_by=list(proposal.answered_by),
+            behind=list(proposal.behind),
             warning=proposal.warning,
             under=proposal.treats,
             statements=list(proposal.statements),
@@ -220,7 +221,8 @@ def proposal_as_data(proposal: Proposal, guideline: Guideline, *, everything: bo
 
 def cited_as_data(said: Cited) -> dict[str, Any]:
     """Something said beyond the source, with what it stands on."""
-    return {"text": said.text, "cites": list(said.cites), **_without_empty(needs=needs_as_data(said.needs))}
+    apart = _without_empty(needs=needs_as_data(said.needs), instead=said.instead)
+    return {"text": said.text, "cites": list(said.cites), **apart}
 
 
 def _dosing(dosing: Dosing) -> dict[str, Any]:

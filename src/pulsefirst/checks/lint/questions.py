@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pulsefirst.engine.interview import ordinary_value
+from pulsefirst.model.conditions import Burden
 from pulsefirst.model.guideline import Guideline
 
-MOST_OF_A_SCREEN = 8
+MOST_OF_A_SCREEN = 12
 
 
 def faulty_questions(guideline: Guideline) -> Iterator[str]:
@@ -21,5 +22,11 @@ def faulty_questions(guideline: Guideline) -> Iterator[str]:
         for finding in screen.findings:
             if ordinary_value(screen, finding) is None:
                 yield f"{finding.name}: {name} asks it, but it has no ordinary answer there; write no=... on it, or take it off the screen."
+        asked = [finding.name for finding in screen.findings if finding.burden is Burden.TALK]
+        if 0 < len(asked) < len(screen.findings):
+            yield (
+                f"{name}: it asks the patient ({', '.join(asked)}) and has the rest examined, so who only asked would record an examination; "
+                "cut it in two."
+            )
         if len(screen.findings) > MOST_OF_A_SCREEN:
             yield f"{name}: it asks {len(screen.findings)} findings at once; at most {MOST_OF_A_SCREEN} are read: cut it in two."

@@ -134,7 +134,8 @@ BRAIN_OR_CORD = Hazard(
     initial=Rating(MAJOR, MEDIUM),
     additional=(
         Control(
-            DESIGN, "Three screens ask for signs of brain and cord and for illness; each is answered by one none of these."
+            DESIGN,
+            "Three screens ask for brain and cord and for illness; what is asked and what is examined are apart, each answered by one none of these.",
         ),
         Control(
             DESIGN,
@@ -219,7 +220,10 @@ LIMB_BEYOND_ARTERIES = Hazard(
     existing=("The clinician's own differential diagnosis.",),
     initial=Rating(MAJOR, MEDIUM),
     additional=(
-        Control(DESIGN, "Two screens, one of the legs and one of chest, back and belly, are part of every settled plan."),
+        Control(
+            DESIGN,
+            "Two screens, one of the legs and one that asks about chest, back and belly, are part of every settled plan.",
+        ),
         Control(DESIGN, "Pulses are never asked for in a compartment; two of three signs are enough."),
         Control(DESIGN, "Heparin is held back, by name, while sudden trunk pain is known."),
         Control(TEST, "The red flags stand a second time, and proofs hold the rules to them."),

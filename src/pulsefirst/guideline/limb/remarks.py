@@ -57,6 +57,7 @@ angiography_by_ct_first = Remark(
     on=(arteriography_for_absent_pulses, arteriography_for_recent_change),
     text="European guidance images by CT angiography first, and only where that delays nothing; catheter angiography when treating.",
     cites=(esvs_imaging,),
+    instead="CT angiography first, and only where it delays nothing",
 )
 palpation_excludes_nothing = Remark(
     on=(palpate_pedal_pulses,),

@@ -325,7 +325,7 @@ anatomic_imaging = rule(
         # Where the limb is immediately threatened the ban on delay withholds it, by name.
         any_of(not_(acute_ischemia_suspected), old_and_no_worse, immediately_threatened_or_worse),
     ),
-    do=order(ct_or_mr_angiography, "CT or MR angiography for the anatomy"),
+    do=order(ct_or_mr_angiography, "CT or MR angiography for the anatomy", after=(ankle_brachial_test,)),
     interprets=(elective_imaging_reading, index_reading, vascular_suspicion_reading),
 )
 no_vascular_label_without_index = rule(

@@ -30,6 +30,7 @@ duloxetine_sixty = Remark(
     on=(neuropathy_duloxetine,),
     text="The label finds no added benefit above 60 mg a day and clearly worse tolerance; the source says up to 120.",
     cites=(duloxetine_label,),
+    instead="An option for painful neuropathy: duloxetine, no more than 60 mg a day",
 )
 duloxetine_and_restless_legs = Remark(
     on=(neuropathy_duloxetine,),
@@ -51,5 +52,6 @@ hba1c_to_fit_the_patient = Remark(
     on=(diabetes_control,),
     text="Under 7 % is not for all: under 8.0 % in complex health, under 8.5 % in very poor health.",
     cites=(hba1c_older,),
+    instead="An HbA1c target set with the patient: under 7 % is not for all",
     when=any_of(older_patient, falls),
 )

@@ -10,6 +10,7 @@ magnesium_does_little = Remark(
     on=(consider_magnesium,),
     text="Little or no benefit in idiopathic cramp: -0.18 cramps a week (-0.84 to 0.49). Severe kidney disease forbids it.",
     cites=(cochrane_magnesium, magnesium_in_kidney_disease),
+    instead="Magnesium: not advised, little or no benefit unless the level is low",
 )
 medicines_before_magnesium = Remark(
     on=(consider_magnesium, stretch_calves),

@@ -1,4 +1,7 @@
-"""The page: questions that are asked at once, at most eight, answered by one "none of these" or by a shortcut."""
+"""The page: what is asked at once, answered by one "none of these" or by a shortcut.
+
+What the patient is asked and what is examined stand on screens of their own: who only asked records nothing as examined.
+"""
 
 from pulsefirst.guideline.brain.findings import arm_weakness, face_droop, speech_or_sight_trouble
 from pulsefirst.guideline.infection.findings import skin_dying
@@ -73,23 +76,36 @@ skin_and_feeling_screen = Screen(
     only=SOURCE_ALONE,
 )
 legs_asked_screen = Screen(
-    question="Ask about both legs and the back. Which of these are there, and has it got worse in the last two weeks?",
-    findings=(pain, cramp, numbness, weakness, rest_pain, pain_out_of_proportion, worse_within_14_days, back_pain),
+    question="Ask about both legs, the back and fever. Which of these are there, and has it got worse in the last two weeks?",
+    findings=(
+        pain,
+        cramp,
+        numbness,
+        weakness,
+        rest_pain,
+        pain_out_of_proportion,
+        worse_within_14_days,
+        back_pain,
+        fever,
+    ),
     only=WITH_SUPPLEMENT,
 )
 legs_seen_screen = Screen(
-    question="Look at both legs and feel them; take the temperature. Which of these is there?",
-    findings=(pallor, coolness, leg_blue, wound, gangrene, skin_dying, leg_tense, fever),
+    question="Look at both legs and feel them. Which of these is there?",
+    findings=(pallor, coolness, leg_blue, wound, gangrene, skin_dying, leg_swelling, hair_loss),
     only=WITH_SUPPLEMENT,
 )
 saddle_and_brain_screen = Screen(
-    question="Ask about bladder, urine, bowel and saddle; look at face, arms, speech and sight. Which of these is new or changed?",
+    question="Ask about bladder, bowel and saddle, chest, back and belly, face, arm, speech and sight. Which of these is new, or was there "
+    "and has gone?",
     findings=(
         saddle_numbness,
         bladder_change,
         urinary_retention,
         bowel_change,
         dark_urine,
+        sudden_trunk_pain,
+        breathless_or_chest_pain,
         face_droop,
         arm_weakness,
         speech_or_sight_trouble,
@@ -110,22 +126,17 @@ illness_screen = Screen(
     only=WITH_SUPPLEMENT,
 )
 legs_examined_screen = Screen(
-    question="Examine feeling, calves, spine and cord; stretch the toes. Which of these is there?",
+    question="Examine feeling, calves, belly, spine and cord; stretch the toes. Which of these is there?",
     findings=(
         sensory_loss,
         sensory_level,
         upper_motor_neuron_signs,
         spine_tenderness,
-        leg_swelling,
         calf_tenderness,
+        leg_tense,
         pain_on_passive_stretch,
-        hair_loss,
+        pulsatile_mass,
     ),
-    only=WITH_SUPPLEMENT,
-)
-trunk_screen = Screen(
-    question="Ask about chest, back, belly and breath, and feel the belly. Which of these is there?",
-    findings=(sudden_trunk_pain, pulsatile_mass, breathless_or_chest_pain),
     only=WITH_SUPPLEMENT,
 )
 walking_salts_and_medicines_screen = Screen(

@@ -45,6 +45,7 @@ films_decide_nothing = Remark(
     on=(stenosis_radiographs,),
     text="Plain films do not show the canal; newer guidance starts without imaging where there is no red flag.",
     cites=(acr_low_back, nice_back, unverified),
+    instead="No plain films at first: they do not show the canal, and without a red flag imaging can wait",
 )
 spine_imaging_can_wait = Remark(
     on=(stenosis_mri, radiculopathy_mri, radiculopathy_mri_by_straight_leg),
@@ -62,4 +63,5 @@ nsaids_need_a_gate = Remark(
     on=(stenosis_nsaids,),
     text="The source names no gate: kidney, heart failure, anticoagulant, ulcer and age are asked first; least dose, shortest time.",
     cites=(kidney_and_nsaids, nice_sciatica),
+    instead="NSAIDs only once kidney, heart failure, anticoagulant, ulcer and age are checked",
 )

@@ -18,6 +18,7 @@ leg_swelling = Flag(
     elicit="Thigh, knee, calf, ankle or foot; compare both sides.",
     scope=Scope.LEG,
     section="background",
+    burden=Burden.TOUCH,
     synonyms=("edema", "swelling", "swollen leg", "swollen ankle", "oedema", "fat leg"),
     abnormal=True,
 )
@@ -34,6 +35,7 @@ calf_tenderness = Flag(
     elicit="Press the calf muscle against the bone, gently.",
     scope=Scope.LEG,
     section="background",
+    burden=Burden.TOUCH,
     abnormal=True,
     synonyms=("sore calf",),
 )

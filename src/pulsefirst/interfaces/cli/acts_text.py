@@ -127,8 +127,13 @@ def group_lines(sheet: Sheet, title: str, proposals: Sequence[Proposal], style: 
     for act, following in zip_longest(acts, acts[1:]):
         reasons = reasons_of(act, FIRST_REASONS if sheet.brief and not sheet.everything else 0)
         due = "" if act.done or act.proposals[0].phase is Phase.NOW else due_in_words(act.proposals, sheet.plan.at)
-        text = f"{'done: ' if act.done else ''}{with_due(f'{reasons}{of_legs(act.legs)}', due)} {sheet.tag(act.proposals)}"
+        said_first = f"{act.instead}; the source says: {reasons}" if act.instead else reasons
+        text = (
+            f"{'done: ' if act.done else ''}{with_due(f'{said_first}{of_legs(act.legs)}', due)} {sheet.tag(act.proposals)}"
+        )
         yield item(text, Style.QUIET if act.done else style)
+        for name in act.behind:
+            yield Line(f"Comes after: {sheet.guideline.recommendations[name].do.title}", Style.WARNING, first="  ")
         for warning in act.warnings:
             if following is None or warning not in following.warnings:
                 yield Line(f"Warning: {warning}", Style.WARNING, first="  ")

@@ -6,33 +6,40 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import Enum
 
 from starlette.responses import PlainTextResponse, Response
 
-from pulsefirst.engine.apply import outlook_of
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, next_step, open_places, value_of_no
+from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, open_places, value_of_no
 from pulsefirst.engine.spelling import LONGEST
+from pulsefirst.interfaces.web.ask import ask_again, made_again, pass_over
 from pulsefirst.interfaces.web.chart import open_areas
+from pulsefirst.interfaces.web.rows import AND, Refusal
 from pulsefirst.interfaces.web.state import (
     VIEWS,
     Tab,
     bring_to,
     forget,
+    key_at,
     learn,
     load,
     record,
+    swap,
     toggle_act,
     undo,
 )
-from pulsefirst.model.case import Case
+from pulsefirst.interfaces.web.typed import refusal
+from pulsefirst.model.case import NOT_ASSESSED, Case, Key, keys_of
+from pulsefirst.model.conditions import Coded
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.legs import Leg
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.notation.read import read_file
 from pulsefirst.notation.times import refuse_future
 from pulsefirst.notation.whole import marked
+from pulsefirst.notation.words import member_text, members_of
 from pulsefirst.notation.write import to_json, write_case
 
 Answered = tuple[Tab, Response | None]
@@ -53,18 +60,34 @@ def act(tab: Tab, guideline: Guideline, sent: Sent) -> Answered:
     try:
         if "save" in sent.fields:
             return tab, case_file(tab.case, guideline, sent.fields["save"])
-        return _do(_move(tab, sent.fields), guideline, sent), None
+        return _do(_move(tab, guideline, sent.fields), guideline, sent), None
     except CaseError as error:
-        return replace(tab, message=f"Not recorded: {error}"), None
+        found = _refused(tab, guideline, sent.fields)
+        return found or replace(tab, message=f"Not recorded: {error}"), None
 
 
-def _move(tab: Tab, fields: Mapping[str, str]) -> Tab:
-    """The tab with what the clinician chose to look at."""
+def _refused(tab: Tab, guideline: Guideline, fields: Mapping[str, str]) -> Tab | None:
+    """The tab with what was typed and not taken, to be said at its field; None where it was no field of the page."""
+    place = fields.get("enter", "").partition("=")[0]
+    finding = guideline.findings.get(place.rpartition(".")[2])
+    if finding is None or place.rpartition(".")[0] not in (("",) if finding.scope is Scope.PATIENT else (*Leg,)):
+        return None
+    typed = fields.get(f"value:{place}", "")
+    return replace(tab, refused=Refusal(place, typed, refusal(finding, typed)))
+
+
+def _move(tab: Tab, guideline: Guideline, fields: Mapping[str, str]) -> Tab:
+    """The tab with what the clinician chose to look at, and with what was refused as long as it stands in its field."""
+    place = fields.get("refused", "")
+    if (
+        place
+        and fields.get(f"value:{place}")
+        and fields.get("enter", "").partition("=")[0] != place
+        and fields.get("new") != "now"
+    ):
+        tab = _refused(tab, guideline, {**fields, "enter": place}) or tab
     if fields.get("view") in VIEWS:
         tab = replace(tab, view=fields["view"], opened="", search="")
-    if fields.get("side") in ("", "left", "right", "both"):
-        chosen = fields["side"]
-        tab = replace(tab, side=Leg(chosen) if chosen in ("left", "right") else None)
     if "section" in fields:
         tab = replace(tab, section=fields["section"], search="")
     if "find" in fields:
@@ -75,7 +98,7 @@ def _move(tab: Tab, fields: Mapping[str, str]) -> Tab:
     if "open" in fields:
         tab = replace(tab, opened="" if fields["open"] == tab.opened else fields["open"])
     if "doc" in fields:
-        tab = replace(tab, form=fields["doc"])
+        tab = replace(tab, form=fields["doc"], view="take")
     return tab
 
 
@@ -83,26 +106,42 @@ def _do(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
     fields, at = sent.fields, sent.at
     if "undo" in fields:
         return undo(tab, guideline)
+    if fields.get("new") == "ask":
+        return replace(tab, opened="" if tab.opened == "new" else "new")
     if "new" in fields:
-        return replace(load(tab, guideline, Case()), view=VIEWS[0], side=None, section="", opened="", form="")
+        return Tab()
+    if "swap" in fields:
+        return swap(tab, guideline)
     if "upload" in fields:
         if not sent.content:
             raise CaseError("no file was chosen")
         return _bring_in(tab, guideline, sent)
     if "set" in fields:
-        entries = dict(entry.partition("=")[::2] for entry in sent.several["set"])
+        entries = dict(entry.partition("=")[::2] for several in sent.several["set"] for entry in several.split(AND))
         if already_says(tab, guideline, entries):
             return forget(tab, guideline, list(entries), at)
         return record(tab, guideline, entries, at)
     if "enter" in fields:
-        place = fields["enter"]
-        return record(tab, guideline, {place: _read_typed(fields, place)}, at)
+        place, _, unit = fields["enter"].partition("=")
+        return record(tab, guideline, {place: _read_typed(fields, place, unit)}, at)
+    if "step" in fields:
+        return _step(tab, guideline, fields["step"], at)
+    if "ordinary" in fields or "unreached" in fields:
+        return _answer_panel(tab, guideline, fields, at)
+    if "no" in fields:
+        return _answer_no(tab, guideline, fields["no"], at)
     if "clear" in fields:
         return forget(tab, guideline, [fields["clear"]], at)
     if "rest" in fields:
         return _answer_rest(tab, guideline, fields["rest"], at)
     if "none" in fields:
         return _answer_none(tab, guideline, fields["none"], at)
+    if "pass" in fields:
+        return pass_over(tab, guideline, Evaluation(guideline, tab.case), fields["pass"], at)
+    if "ask" in fields:
+        return ask_again(tab, guideline, Evaluation(guideline, tab.case), fields["ask"])
+    if "enter_all" in fields:
+        return _enter_all(tab, guideline, sent)
     for of in ("done", "considering"):
         if of in fields:
             target, _, leg = fields[of].partition("@")
@@ -132,23 +171,83 @@ def already_says(tab: Tab, guideline: Guideline, entries: Mapping[str, str]) -> 
     return bool(entries) and all(recorded(place) == said for place, said in entries.items())
 
 
-def _read_typed(fields: Mapping[str, str], place: str) -> str:
-    value, unit = fields.get(f"value:{place}", "").strip(), fields.get(f"unit:{place}", "")
+def _enter_all(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
+    """A small form at once: what was typed or changed is recorded, what was emptied is removed, the rest stays as it is."""
+    written, entries, emptied = to_json(tab.case, guideline), dict[str, str](), list[str]()
+    for place in sent.fields["enter_all"].split():
+        if f"value:{place}" not in sent.fields:
+            continue
+        said = sent.fields[f"value:{place}"].strip()
+        before = str(written.get(place, ""))
+        unit = sent.fields.get(f"unit:{place}", "")
+        if not said and before:
+            emptied.append(place)
+        elif said and before not in (said, f"{said} {unit}"):
+            entries[place] = f"{said} {unit}".strip()
+    changed = record(tab, guideline, entries, sent.at) if entries else tab
+    return forget(changed, guideline, emptied, sent.at) if emptied else changed
+
+
+def _read_typed(fields: Mapping[str, str], place: str, unit: str) -> str:
+    value = fields.get(f"value:{place}", "").strip()
     if not value:
         raise CaseError("nothing was typed")
-    return f"{value} {unit}".strip()
+    return f"{value} {unit or fields.get(f'unit:{place}', '')}".strip() if value[-1].isdigit() else value
+
+
+def _step(tab: Tab, guideline: Guideline, place: str, at: datetime) -> Tab:
+    """The next answer of a place, in the order in which they are written; after the last one, none."""
+    key = key_at(place)
+    finding = guideline.findings.get(key.finding)
+    if not isinstance(finding, Coded):
+        raise CaseError(f"there are no answers at {place!r} to step through")
+    members = members_of(finding)
+    recorded = tab.case.facts.get(key)
+    following = members.index(recorded) + 1 if isinstance(recorded, Enum) and recorded in members else 0
+    if following == len(members):
+        return forget(tab, guideline, [place], at)
+    return record(tab, guideline, {place: member_text(members[following])}, at)
+
+
+def _answer_panel(tab: Tab, guideline: Guideline, fields: Mapping[str, str], at: datetime) -> Tab:
+    """One tap for the first rows of a panel in one leg: all as usual, or all out of reach. The same tap again takes it back."""
+    unreached = "unreached" in fields
+    name, _, leg = (fields["unreached"] if unreached else fields["ordinary"]).partition("@")
+    panel = guideline.panels.get(name)
+    if panel is None or panel.ordinary is None or leg not in (*Leg,):
+        raise CaseError(f"there is no panel {name!r} for {leg!r}")
+    case = bring_to(tab.case, guideline, at)
+    says = {finding: NOT_ASSESSED if unreached else value for finding, value in panel.ordinary.expands}
+    keys = {finding: Key(finding.name, Leg(leg)) for finding in says}
+    if all(case.facts.get(keys[finding]) == value for finding, value in says.items()):
+        return learn(tab, guideline, case.forget(frozenset(keys.values())), at)
+    for finding, value in says.items():
+        case = case.learn(finding, Leg(leg), value)
+    return learn(tab, guideline, case, at)
+
+
+def _answer_no(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
+    """No to every row of a panel that is not answered yet: asked, and not there."""
+    panel = guideline.panels.get(name)
+    if panel is None or not panel.none:
+        raise CaseError(f"there is no panel {name!r} that one answer answers")
+    case = bring_to(tab.case, guideline, at)
+    for finding in panel.findings:
+        said = value_of_no(finding)
+        for key in keys_of(finding):
+            if said is not None and key not in case.facts:
+                case = case.learn(finding, key.leg, said)
+    return learn(tab, guideline, case, at)
 
 
 def _answer_none(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
     """The one answer to a screen: the ordinary value of everything on it that is not recorded and can arise."""
     screen, case = guideline.screens.get(name), bring_to(tab.case, guideline, at)
-    if screen is None:
-        # One that was made for this patient is made again.
-        asked = next_step(guideline, case, outlook_of(guideline, case, at))
-        if not isinstance(asked, AskScreen) or asked.screen.name != name:
-            raise CaseError(f"there is no screen {name!r}")
-    else:
+    asked = made_again(tab, guideline, name, at)
+    if screen is not None:
         asked = AskScreen(stage=Stage.TRIAGE, screen=screen, keys=open_places(Evaluation(guideline, case), screen), why="")
+    if asked is None:
+        raise CaseError(f"there is no screen {name!r}")
     return learn(tab, guideline, answer_screen(guideline, case, asked), at)
 
 

@@ -5,7 +5,7 @@ The picture is for the eye and the finger; each area is also a button, and the p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from pulsefirst.backends.words import fact_list, of_legs
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import value_of_no, value_of_yes
 from pulsefirst.engine.territories import Fit, Pattern, Patterns, patterns_of
-from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, place_in_form, row_of, words_of
+from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, place_in_form, words_of
 from pulsefirst.model.case import NOT_ASSESSED, key_of
 from pulsefirst.model.chart import View
 from pulsefirst.model.conditions import Finding
@@ -59,8 +59,8 @@ class Shape:
     spot: Spot
 
 
-def chart_of(evaluation: Evaluation, *, opened: bool) -> dict[str, Any]:
-    """All that the view shows. `opened`: the areas are shown as a list too."""
+def chart_of(evaluation: Evaluation, row: Callable[..., QuestionRow], *, opened: bool) -> dict[str, Any]:
+    """All that the view shows. `row` is how a finding is shown for legs. `opened`: the areas are shown as a list too."""
     patterns = patterns_of(evaluation)
     separating = _separating(evaluation, patterns)
     first = _first(evaluation, patterns)
@@ -75,8 +75,8 @@ def chart_of(evaluation: Evaluation, *, opened: bool) -> dict[str, Any]:
         "opened": opened,
         "fits": [_tell_fits(evaluation, pattern) for leg in AS_SEEN for pattern in patterns.legs if pattern.leg is leg],
         "marked": [_fit(evaluation, fit) for fit in patterns.marked],
-        "first": list(_rows(evaluation, first)),
-        "rows": list(_rows(evaluation, dict(list(separating.items())[:MOST_ROWS]))),
+        "first": list(_rows(row, first)),
+        "rows": list(_rows(row, dict(list(separating.items())[:MOST_ROWS]))),
         "more": [label(finding) for finding in list(separating)[MOST_ROWS:]],
     }
 
@@ -235,6 +235,6 @@ def _by_finding(wanted: Iterable[tuple[Finding, Leg | None]]) -> dict[Finding, L
     return legs
 
 
-def _rows(evaluation: Evaluation, wanted: dict[Finding, Legs]) -> Iterator[QuestionRow]:
+def _rows(row: Callable[..., QuestionRow], wanted: dict[Finding, Legs]) -> Iterator[QuestionRow]:
     for finding, legs in wanted.items():
-        yield row_of(evaluation, finding, [leg for leg in AS_SEEN if leg in legs] or AS_SEEN)
+        yield row(finding, [leg for leg in AS_SEEN if leg in legs] or AS_SEEN)

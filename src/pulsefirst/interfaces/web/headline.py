@@ -1,23 +1,40 @@
-"""The bar that is always in view: what is demanded now, what it could still be, whom to call, and the clock."""
+"""The bar that is always in view: what is demanded now, what it could still be, one whole instruction with its reason, the clock."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pulsefirst.backends.acts import is_emergency
+from pulsefirst.backends.acts import is_emergency, standing
 from pulsefirst.backends.asking import deciding, first_to_examine
-from pulsefirst.backends.headline import calls_of, could_be_in_words, special_scope, unheard_in_words
-from pulsefirst.backends.prose import label
+from pulsefirst.backends.headline import calls_of, special_scope, unheard_in_words
+from pulsefirst.backends.prose import label, sentence_case
 from pulsefirst.backends.words import of_legs
+from pulsefirst.interfaces.web.settling import first_thing
 from pulsefirst.interfaces.web.state import Tab
+from pulsefirst.model.case import Case
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Clock, Plan
-from pulsefirst.model.recommendations import Urgency
+from pulsefirst.model.recommendations import Category, Urgency
 from pulsefirst.model.texts import Site
 
 FIRST = 3
+LEVELS = {
+    Urgency.EMERGENCY: "Emergency",
+    Urgency.URGENT: "Same day",
+    Urgency.SOON: "Within 2 weeks",
+    Urgency.NONE: "Nothing",
+}
+
+
+@dataclass(frozen=True)
+class Level:
+    """A level as it is shown: a word, the name of its shape, and whether it is only a possibility."""
+
+    word: str
+    shape: str
+    look: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,59 +50,144 @@ class Call:
 
 @dataclass(frozen=True)
 class Running:
-    """A clock of a leg: hours used (None: not known), the hours that are left at least and at most, and its words."""
+    """A clock of a leg: hours used (None: not known), the hours that are left at least and at most, and what is said of them."""
 
     leg: Leg
     hours: float | None
     window: tuple[int, int]
-    text: str
+    said: str
+    words: str
+    beyond: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Headline:
-    """The bar. `level` is the one word, only when settled; `before` the word it said before the last change lowered it.
+    """The bar. `state` names its color, `level` is the one word, only when settled.
 
-    `could_say` is what it could be with the first thing to examine, empty once nothing open can raise the level. `unheard` is what
-    nothing on the plan has judged.
+    `order` is the one instruction and `why` its reason in a line; with calls, the first call is the order. `said` stands before the
+    reason because it cannot wait: that a change lowered the level, that findings are old. `more` is what is one tap away.
     """
 
-    now: str
-    could_be: str
+    state: str
+    now: Level
+    could_be: Level
     level: str | None
-    could_say: str
-    unheard: str
-    before: str
+    order: str
+    why: str
+    said: str
     calls: tuple[Call, ...]
     clocks: tuple[Running, ...]
     conflicts: tuple[str, ...]
     settle: tuple[str, ...]
+    settle_heading: str
     waiting: tuple[str, ...]
     outside: tuple[str, ...]
-    old: bool
+    unheard: str
+
+    @property
+    def more(self) -> int:
+        """How many lines stand one tap away."""
+        first_reason = 1 if self.calls and self.clocks else 0
+        clocks = tuple(clock.words for clock in self.clocks[:1])
+        lines = (clocks, self.calls[1:], self.clocks[1:], self.settle[:1], self.waiting, [""] * first_reason)
+        return sum(map(len, lines)) + bool(self.unheard and self.could_be.word != self.unheard and self.calls)
 
 
 def headline_of(plan: Plan, guideline: Guideline, tab: Tab, site: Site) -> Headline:
     """The bar of a plan. `site` says what a service is called here, and its number."""
     triage = plan.triage
-    return Headline(
-        now=triage.now.level.word,
-        could_be=triage.could_be.level.word,
-        level=triage.level,
-        could_say=could_be_in_words(plan, guideline),
-        unheard=unheard_in_words(plan, guideline),
-        before=tab.said.word if tab.said > triage.now.level else "",
-        calls=tuple(_calls(plan, guideline, site)) if triage.now.level >= Urgency.URGENT else (),
-        clocks=tuple(_running(clock, guideline) for clock in plan.clocks),
-        conflicts=tuple(clash.title for clash in plan.conflicts),
-        settle=tuple(_to_settle(plan, guideline)),
-        waiting=tuple(
-            f"{unassessed.text}{of_legs((unassessed.leg,))}"
-            for unassessed in plan.not_assessed
-            if unassessed.holds_open and not triage.settled
-        ),
-        outside=tuple(text for text in (plan.banner, *special_scope(plan, guideline)) if text),
-        old=plan.old,
+    now, could = triage.now.level, triage.could_be.level
+    calls = tuple(_calls(plan, guideline, site)) if now >= Urgency.SOON else ()
+    waiting = tuple(
+        f"{unassessed.text}{of_legs((unassessed.leg,))}"
+        for unassessed in plan.not_assessed
+        if unassessed.holds_open and not triage.settled
     )
+    conflicts = tuple(clash.title for clash in plan.conflicts)
+    unheard = unheard_in_words(plan, guideline)
+    order, why = _order(plan, guideline, tab.case, conflicts, waiting, unheard)
+    before = f"Before this change it said {LEVELS[tab.said]}." if tab.said > now else ""
+    return Headline(
+        state=_state(plan),
+        now=_now(plan),
+        could_be=_could_be(plan),
+        level=triage.level,
+        order=order,
+        why=why,
+        said=before or ("These findings are older than a day: look again." if plan.old else ""),
+        calls=calls,
+        clocks=tuple(_running(clock, guideline) for clock in plan.clocks),
+        conflicts=conflicts,
+        settle=tuple(_to_settle(plan, guideline)),
+        settle_heading="Not known" if now is Urgency.EMERGENCY else "Examine first" if could > now else "To settle",
+        waiting=waiting,
+        outside=tuple(text for text in (plan.banner, *special_scope(plan, guideline)) if text),
+        unheard=unheard,
+    )
+
+
+# --- the two levels -----------------------------------------------------------------------------------------------------
+
+
+def _state(plan: Plan) -> str:
+    """The color: what is demanded, else amber as long as it could be demanded within the day."""
+    now, could = plan.triage.now.level, plan.triage.could_be.level
+    if now > Urgency.NONE:
+        return now.word
+    return "could" if could >= Urgency.URGENT else "calm"
+
+
+def _now(plan: Plan) -> Level:
+    triage = plan.triage
+    now = triage.now.level
+    if now is Urgency.EMERGENCY:
+        return Level(LEVELS[now].upper(), "octagon", now.word)
+    if now > Urgency.NONE:
+        return Level(LEVELS[now], SHAPES[now], now.word)
+    if triage.level is not None:
+        return Level(sentence_case(triage.level), "tick", "settled")
+    still_open = triage.could_be.level > Urgency.NONE
+    return Level("Nothing demanded yet" if still_open else "Nothing demanded", "circle", "open quiet")
+
+
+def _could_be(plan: Plan) -> Level:
+    triage = plan.triage
+    now, could = triage.now.level, triage.could_be.level
+    if triage.level is not None:
+        return Level("Settled", "tick", "settled closed")
+    if could > now:
+        return Level(LEVELS[could], SHAPES[could], f"{could.word} could")
+    if triage.unheard:
+        return Level(f"{len(triage.unheard)} not judged", "circle", "open")
+    return Level("Not settled", "circle", "open")
+
+
+SHAPES = {Urgency.EMERGENCY: "octagon", Urgency.URGENT: "triangle", Urgency.SOON: "diamond", Urgency.NONE: "circle"}
+
+
+# --- the one instruction ------------------------------------------------------------------------------------------------
+
+
+def _order(
+    plan: Plan, guideline: Guideline, case: Case, conflicts: tuple[str, ...], waiting: tuple[str, ...], unheard: str
+) -> tuple[str, str]:
+    """What to do, in one sentence, and why; what to call is said with its number elsewhere."""
+    triage = plan.triage
+    if conflicts:
+        return f"Check first: {conflicts[0]}.", "Both cannot hold; until then the more urgent one counts."
+    if triage.could_be.level > triage.now.level and (found := first_thing(plan, guideline, case)) is not None:
+        return found
+    if waiting:
+        return f"{waiting[0]}.", "What could not be assessed is not known to be normal."
+    if unheard:
+        return f"{unheard}.", "Nothing here judges it, so it is not called routine."
+    acts = [line.title for line in standing(plan) if guideline.targets[line.target].category is not Category.EXAMINATION]
+    if triage.settled:
+        return f"{acts[0]}." if acts else "Nothing more is demanded.", "Nothing that is still open can raise it."
+    return "See the plan for what is still open.", ""
+
+
+# --- calls, clocks, what is open ----------------------------------------------------------------------------------------
 
 
 def _calls(plan: Plan, guideline: Guideline, site: Site) -> Iterator[Call]:
@@ -108,7 +210,21 @@ def _calls(plan: Plan, guideline: Guideline, site: Site) -> Iterator[Call]:
 
 def _running(clock: Clock, guideline: Guideline) -> Running:
     timer = next(timer for timer in guideline.timers if clock.text.startswith(timer.title))
-    return Running(clock.leg, clock.hours, timer.window, clock.text)
+    words, beyond = timer.within, f"beyond {timer.window[0]} to {timer.window[1]} h"
+    if clock.hours is None:
+        said = clock.text.partition(": ")[2]
+    else:
+        used = round(clock.hours * 60)
+        left = [max(0, limit * 60 - used) for limit in timer.window]
+        rest = f"{_span(left[0])} to {_span(left[1])} left" if left[1] else beyond
+        said = f"{_span(used)} used, {rest}"
+        words = words if left[1] else timer.beyond
+    return Running(clock.leg, clock.hours, timer.window, said, f"{sentence_case(words)}.", beyond)
+
+
+def _span(minutes: int) -> str:
+    """So much time as a clock shows it; after three days in days."""
+    return f"{round(minutes / 1440)} days" if minutes > 72 * 60 else f"{minutes // 60} h {minutes % 60:02d} min"
 
 
 def _to_settle(plan: Plan, guideline: Guideline) -> Iterator[str]:

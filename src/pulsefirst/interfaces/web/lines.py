@@ -9,8 +9,10 @@ from typing import Any
 from pulsefirst.backends.acts import (
     Act,
     acting,
+    cautions,
     in_order,
     is_emergency,
+    is_same_place,
     merged,
     not_possible,
     postponed,
@@ -20,22 +22,27 @@ from pulsefirst.backends.acts import (
     undecided,
     withheld,
 )
+from pulsefirst.backends.drafts import cautions_on, order_in_words
 from pulsefirst.backends.due import due_in_words
+from pulsefirst.backends.phases import Turn, turn_of
 from pulsefirst.backends.prose import rule_in_english, withholders
 from pulsefirst.backends.words import fact_list, need_list
 from pulsefirst.model.case import Case, CaseAct
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Cited, Dosing, Plan, Proposal
+from pulsefirst.model.plan import Cited, Dosing, Plan, Proposal, Status
 from pulsefirst.model.recommendations import ActivityKind, Category, Recommendation, Urgency
 
 FIRST_REASONS = 2
 """So many reasons of one call stand in its line under an emergency; "Why" has them all."""
-DRAFTED = (ActivityKind.ORDER.value, ActivityKind.PRESCRIBE.value)
+DRAFTED = (ActivityKind.ORDER.value, ActivityKind.OBTAIN.value, ActivityKind.PRESCRIBE.value)
 
-POSTPONED = "Once the emergency is dealt with"
-ANSWERED = "Answered by a sooner call"
-UNDECIDED = "Not decided yet"
-NOT_IN_QUESTION = "Not in question"
+UNDRAFTED = (Category.EXAMINATION, Category.PROCEDURE)
+"""What is done by hand is no order."""
+
+MEANWHILE, SAME_DAY, TO_EXAMINE = "Meanwhile", "The same day", "Still to examine"
+WITHHELD, NOT_POSSIBLE = "Withheld", "Not possible"
+POSTPONED, ANSWERED = "Once the emergency is dealt with", "Answered by a sooner call"
+UNDECIDED, NOT_IN_QUESTION = "Not decided yet", "Not in question"
 
 Withholders = Mapping[Recommendation, tuple[Recommendation, ...]]
 
@@ -52,30 +59,7 @@ class Group:
 
 
 def plan_groups(plan: Plan, guideline: Guideline, case: Case, opened: str) -> list[Group]:
-    """All proposals of a plan, those to act on first; none is left out. `opened` is the title of the folded group that is open."""
-    shown = [proposal for proposal in plan.proposals if proposal.kind != ActivityKind.AVOID.value]
-    acts = in_order(acting(plan))
-    examining = [proposal for proposal in acts.looking if _examines(guideline, proposal)]
-    testing = [proposal for proposal in acts.looking if not _examines(guideline, proposal)]
-    held, still = standing(plan), undecided(plan)
-    first = (
-        ("Now", _acts(acts.urgent[Urgency.EMERGENCY]), False),
-        ("Meanwhile", _acts(acts.meanwhile), False),
-        ("Today", _acts(acts.urgent[Urgency.URGENT]), False),
-        ("In days to two weeks", _acts(acts.urgent[Urgency.SOON]), False),
-        ("Examine", _acts(examining), True),
-        ("Test", _acts(testing), False),
-        ("Treat and advise", _acts(acts.treating), False),
-        ("Withheld", _rules(_without_avoiding(withheld(plan))), False),
-        ("Not possible", _rules(_without_avoiding(not_possible(plan))), False),
-    )
-    told = {*held, *not_possible(plan), *still, *postponed(plan)}
-    groups = (
-        *first,
-        (POSTPONED if is_emergency(plan) else ANSWERED, _acts(_without_avoiding(postponed(plan))), True),
-        (UNDECIDED, _rules(_without_avoiding(still)), True),
-        (NOT_IN_QUESTION, _rules([proposal for proposal in shown if proposal not in told]), True),
-    )
+    """All proposals of a plan by when they have their turn; none is left out. `opened` is the title of the folded group that is open."""
     by = withholders(guideline)
     return [
         Group(
@@ -85,18 +69,84 @@ def plan_groups(plan: Plan, guideline: Guideline, case: Case, opened: str) -> li
             folded=folded,
             open=title == opened,
         )
-        for title, acts, folded in groups
+        for title, acts, folded in _groups(plan, guideline)
         if acts
     ]
+
+
+def lines_of(proposals: Iterable[Proposal], plan: Plan, guideline: Guideline, case: Case) -> list[dict[str, Any]]:
+    """These proposals as lines, medicines that something speaks against last."""
+    return list(_lines(_acts(proposals), plan, guideline, case, withholders(guideline)))
+
+
+Titled = tuple[str, list[Act], bool]
+
+
+def fold_of(plan: Plan, guideline: Guideline, target: str) -> str:
+    """The heading under which the lines of this target are folded; empty where one of them is seen at once, or none is there."""
+    holding = [
+        (title, folded)
+        for title, acts, folded in _groups(plan, guideline)
+        if any(act.proposals[0].target == target for act in acts)
+    ]
+    return next((title for title, _ in holding), "") if all(folded for _, folded in holding) else ""
+
+
+def _groups(plan: Plan, guideline: Guideline) -> tuple[Titled, ...]:
+    """Each heading with its acts, and whether they are folded."""
+    shown = [proposal for proposal in plan.proposals if proposal.kind != ActivityKind.AVOID.value]
+    held, still = standing(plan), undecided(plan)
+    told = {*held, *not_possible(plan), *still, *postponed(plan)}
+    return (
+        *(_of_an_emergency(plan) if is_emergency(plan) else _by_turn(plan, guideline)),
+        (WITHHELD, _rules(_without_avoiding(withheld(plan))), False),
+        (NOT_POSSIBLE, _rules(_without_avoiding(not_possible(plan))), is_emergency(plan)),
+        (POSTPONED if is_emergency(plan) else ANSWERED, _acts(_without_avoiding(postponed(plan))), True),
+        (UNDECIDED, _rules(_without_avoiding(still)), True),
+        (NOT_IN_QUESTION, _rules([proposal for proposal in shown if proposal not in told]), True),
+    )
+
+
+def _of_an_emergency(plan: Plan) -> Iterator[Titled]:
+    acts = in_order(acting(plan))
+    yield Turn.NOW.value, _acts(acts.urgent[Urgency.EMERGENCY]), False
+    yield MEANWHILE, _acts(acts.meanwhile), False
+    later = [*acts.urgent[Urgency.URGENT], *acts.urgent[Urgency.SOON], *acts.looking, *acts.treating]
+    yield SAME_DAY, _acts(later), True
+
+
+def _by_turn(plan: Plan, guideline: Guideline) -> Iterator[Titled]:
+    """Today, this week, later: what is demanded first, then what is done, then tests; what everybody is examined for stands folded."""
+    lines = acting(plan)
+    examined = [line for line in lines if _is_plain_examination(line, guideline, lines)]
+    for turn in Turn:
+        of_turn = [line for line in lines if line not in examined and turn_of(line, guideline) is turn]
+        acts = in_order(of_turn)
+        demanded = [line for level in acts.urgent.values() for line in level]
+        first = {name for line in lines for name in line.behind}
+        tests = [
+            *(line for line in acts.looking if line.id in first),
+            *(line for line in acts.looking if line.id not in first),
+        ]
+        yield turn.value, _acts([*demanded, *acts.meanwhile, *tests, *acts.treating]), False
+        if turn is Turn.TODAY:
+            yield TO_EXAMINE, _acts(examined), True
+
+
+def _is_plain_examination(line: Proposal, guideline: Guideline, lines: Iterable[Proposal]) -> bool:
+    """Whether it is looked for in everybody; not what this case calls for, and not what another test waits for."""
+    standing_rule = guideline.recommendations[line.id].when is None
+    return (
+        line.urgency is Urgency.NONE
+        and guideline.targets[line.target].category is Category.EXAMINATION
+        and (standing_rule or line.status is Status.DONE)
+        and not any(line.id in other.behind for other in lines)
+    )
 
 
 def _without_avoiding(proposals: Iterable[Proposal]) -> list[Proposal]:
     """Without what is only to be avoided: that stands among the cautions."""
     return [proposal for proposal in proposals if proposal.kind != ActivityKind.AVOID.value]
-
-
-def _examines(guideline: Guideline, proposal: Proposal) -> bool:
-    return guideline.targets[proposal.target].category is Category.EXAMINATION
 
 
 def _acts(proposals: Iterable[Proposal]) -> list[Act]:
@@ -126,9 +176,13 @@ def _line(act: Act, guideline: Guideline, case: Case, plan: Plan) -> dict[str, A
     first = act.proposals[0]
     leg = act.legs[0] if len(act.legs) == 1 else None
     line = CaseAct(first.target, leg)
+    considered = line in case.considering
+    title = reasons_of(act, FIRST_REASONS if is_emergency(plan) else 0)
     return {
         "id": f"{first.id}-{'-'.join(str(side) for side in act.legs if side)}",
-        "title": reasons_of(act, FIRST_REASONS if is_emergency(plan) else 0),
+        "rules": [proposal.id for proposal in act.proposals],
+        "title": act.instead or title,
+        "source_says": title if act.instead else "",
         "legs": act.legs,
         "status": first.status.value,
         "urgency": first.urgency.word,
@@ -141,9 +195,22 @@ def _line(act: Act, guideline: Guideline, case: Case, plan: Plan) -> dict[str, A
         "dosing": None if act.dosing is None else _dosing(act.dosing, guideline, shown=shows_dose(plan, act.dosing)),
         "place": f"{first.target}@{leg or ''}",
         "done": line in case.done,
-        "considered": line in case.considering,
-        "can_be_drafted": first.kind in DRAFTED,
+        "considered": considered,
+        "can_be_drafted": first.kind in DRAFTED
+        and (considered or guideline.targets[first.target].category not in UNDRAFTED),
+        "behind": [guideline.recommendations[name].do.title for name in act.behind],
+        "before": list(dict.fromkeys(_waiting_for(first, plan))),
+        "asks": first.status is Status.RECOMMENDED and not is_emergency(plan),
+        "draft": order_in_words(act, plan, guideline) if considered else "",
+        "cautions": cautions_on(first.target, act.legs, cautions(plan)) if considered else [],
     }
+
+
+def _waiting_for(line: Proposal, plan: Plan) -> Iterator[str]:
+    """The titles of what waits for this test, in this leg."""
+    for other in plan.proposals:
+        if line.id in other.behind and is_same_place(line, other):
+            yield other.title
 
 
 def _reason(proposal: Proposal, act: Act, guideline: Guideline, by: Withholders) -> dict[str, Any]:
@@ -170,6 +237,7 @@ def _withholder(guideline: Guideline, name: str) -> dict[str, str]:
 def _cited(said: Cited, guideline: Guideline) -> dict[str, Any]:
     return {
         "text": said.text,
+        "against": bool(said.instead),
         "cites": [guideline.citations[name] for name in said.cites],
         "needs": need_list(guideline, said.needs),
     }

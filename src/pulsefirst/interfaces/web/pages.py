@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from pulsefirst.backends.acts import cautions, is_emergency
-from pulsefirst.backends.asking import deciding
 from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.letters import Form, conditions_of_use, document_as_text, handover, in_brief
-from pulsefirst.backends.next_minutes import next_of_emergency
-from pulsefirst.backends.prose import label
 from pulsefirst.backends.sections import findings_by_section
-from pulsefirst.backends.words import need_list, of_legs
 from pulsefirst.engine.apply import plan_of
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.inquire import serves_the_supplement
-from pulsefirst.engine.interview import Ask, AskScreen, Finish, Stage, next_step, open_places, steps_after_triage
-from pulsefirst.engine.rank import rank
-from pulsefirst.interfaces.web.causes import causes_of, said_beside
+from pulsefirst.interfaces.web.ask import ask_words
+from pulsefirst.interfaces.web.causes import causes_words
 from pulsefirst.interfaces.web.chart import chart_of
+from pulsefirst.interfaces.web.first_minute import minute_of
 from pulsefirst.interfaces.web.headline import headline_of
-from pulsefirst.interfaces.web.lines import plan_groups
 from pulsefirst.interfaces.web.page_files import PageFiles
+from pulsefirst.interfaces.web.plan import plan_words
 from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, row_of
 from pulsefirst.interfaces.web.scores import scores_of
 from pulsefirst.interfaces.web.search import results_of
 from pulsefirst.interfaces.web.state import VIEWS, Tab, fields_of
-from pulsefirst.model.case import Key
+from pulsefirst.model.conditions import Finding
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Plan
@@ -43,15 +38,16 @@ TITLES = {
     "causes": "Causes",
     "plan": "Plan",
     "scores": "Scores",
-    "take": "Take away",
+    "take": "Letters",
 }
+SELDOM = ("examine", "numb", "scores")
+"""Views that stand under "More" on a phone."""
 FORMS = {
     Form.SBAR.value: "SBAR hand-over",
     Form.LETTER.value: "Referral letter",
     Form.NOTE.value: "Note for the record",
     Form.LEAFLET.value: "Leaflet for the patient",
 }
-MORE_QUESTIONS = 6
 RECORDED = "all that is recorded"
 
 
@@ -66,6 +62,10 @@ class Desk:
     at: datetime
     site: Site
 
+    def row(self, finding: Finding, legs: Iterable[Leg] = AS_SEEN) -> QuestionRow:
+        """The row of a finding, with what was typed there and not taken."""
+        return row_of(self.evaluation, finding, legs, self.tab.refused)
+
 
 def case_page(look: PageFiles, guideline: Guideline, site: Site, tab: Tab, at: datetime, *, whole: bool) -> str:
     """The page of a tab; with `whole` the whole document, else only what stands inside it."""
@@ -74,6 +74,8 @@ def case_page(look: PageFiles, guideline: Guideline, site: Site, tab: Tab, at: d
     desk = Desk(guideline, tab, evaluation, plan, at, site)
     words = {
         "titles": TITLES,
+        "seldom": SELDOM,
+        "purpose": next((purpose.words for purpose in guideline.purposes), guideline.title),
         "tab": tab,
         "fields": fields_of(tab, guideline, plan.triage.now.level),
         "verdict": headline_of(plan, guideline, tab, site),
@@ -85,7 +87,13 @@ def case_page(look: PageFiles, guideline: Guideline, site: Site, tab: Tab, at: d
         "site": site,
         "brief": in_brief(guideline),
     }
-    return look.page("page.html" if whole else "inside.html", **words)
+    page = look.page("page.html" if whole else "inside.html", **words)
+    refused = tab.refused
+    if refused is None or f'id="n-{refused.place}"' in page:
+        return page
+    # What was refused is said at its field; where that is not in view, at the top.
+    elsewhere = replace(tab, refused=None, message=f"Not recorded: {refused.why}")
+    return case_page(look, guideline, site, elsewhere, at, whole=whole)
 
 
 def about_page(look: PageFiles, guideline: Guideline, site: Site) -> str:
@@ -97,101 +105,12 @@ def about_page(look: PageFiles, guideline: Guideline, site: Site) -> str:
 
 
 def _minute(desk: Desk) -> dict[str, Any]:
-    """The panels of the first minute; those of a leg for the side that was chosen, pulses always for both."""
-    legs = AS_SEEN if desk.tab.side is None else (desk.tab.side,)
-    panels = []
-    for place, panel in enumerate(desk.guideline.panels.values()):
-        rows = [row_of(desk.evaluation, finding, AS_SEEN if place == 0 else legs) for finding in panel.findings]
-        panels.append({"panel": panel, "rows": [row for row in rows if _worth_showing(desk, row)]})
-    return {"panels": panels}
-
-
-def _worth_showing(desk: Desk, row: QuestionRow) -> bool:
-    """Whether a row is shown: if recorded, or if it can arise; a substitute for another finding only once that one leaves doubt."""
-    finding = desk.guideline.findings[row.name]
-    if any(cell.recorded for cell in row.cells):
-        return True
-    if not any(cell.arises for cell in row.cells):
-        return False
-    first = desk.evaluation.index.stood_in_for.get(finding, ())
-    if not first:
-        return True
-    asked = {question.finding for question in desk.plan.questions}
-    return row.name in asked and any(
-        desk.evaluation.recorded(other, cell.leg) is not None for other in first for cell in row.cells
-    )
-
-
-def _still_open(desk: Desk, step: Ask | AskScreen) -> Ask | AskScreen | None:
-    """What was just answered in part: an examination of which places are open, or a question of the other leg. Conflicts come first.
-
-    After triage the other leg is asked only if it still separates anything.
-    """
-    if step.stage is Stage.CONFLICT or (step.stage.is_after_triage and not is_emergency(desk.plan)):
-        return None
-    screen = desk.guideline.screens.get(desk.tab.asked)
-    if screen is not None and (keys := open_places(desk.evaluation, screen)):
-        return AskScreen(stage=step.stage, screen=screen, keys=keys, why=step.why, beyond=step.beyond)
-    if not any(Key(desk.tab.asked, leg) in desk.tab.case.facts for leg in Leg):
-        return None
-    for question in desk.plan.questions:
-        if question.finding == desk.tab.asked:
-            keys = tuple(Key(question.finding, leg) for leg in question.legs)
-            return Ask(
-                stage=step.stage,
-                finding=desk.guideline.findings[question.finding],
-                keys=keys,
-                why=question.why,
-                beyond=serves_the_supplement(question, desk.guideline),
-            )
-    return None
+    """The first minute: the panels with their rows, and what would settle it."""
+    return minute_of(desk.guideline, desk.plan, desk.tab.case, desk.evaluation, desk.row)
 
 
 def _ask(desk: Desk) -> dict[str, Any]:
-    """The next step with why it is asked, and what comes after it."""
-    step = next_step(desk.guideline, desk.tab.case, desk.plan)
-    if is_emergency(desk.plan) and isinstance(step, Finish):
-        step = next_of_emergency(desk.plan, desk.guideline)
-    if isinstance(step, Finish):
-        return {"step": None, "left": step.left, "tests": need_list(desk.guideline, step.tests)}
-    step = _still_open(desk, step) or step
-    screen = step.screen if isinstance(step, AskScreen) else None
-    examined = screen is not None and screen.ordinary is not None
-    names = list(dict.fromkeys(key.finding for key in step.keys))
-    if screen is not None and examined:
-        names = [finding.name for finding in screen.findings]
-    rows = []
-    for name in names:
-        finding = desk.guideline.findings[name]
-        asked = [leg for leg in AS_SEEN if any(key.finding == name and key.leg is leg for key in step.keys)]
-        stays = examined or name == desk.tab.asked
-        told = [leg for leg in AS_SEEN if stays and Key(name, leg) in desk.tab.case.facts]
-        rows.append(row_of(desk.evaluation, finding, [leg for leg in AS_SEEN if leg in (*asked, *told)]))
-    waiting = _asked_later(desk, step, names)
-    return {
-        "step": step,
-        "question": screen.question if screen is not None else rows[0].question,
-        "why": step.why,
-        "beyond": step.beyond,
-        "screen": screen,
-        "ticks": screen is not None and not examined,
-        "asked": rows[0].name if screen is None else screen.name if examined else "",
-        "rows": rows,
-        "next": waiting[:MORE_QUESTIONS],
-        "more": len(waiting) > MORE_QUESTIONS,
-    }
-
-
-def _asked_later(desk: Desk, step: Ask | AskScreen, names: list[str]) -> list[str]:
-    """What comes after this step as things stand, in words."""
-    if step.stage.is_after_triage and not is_emergency(desk.plan):
-        steps = steps_after_triage(desk.guideline, desk.tab.case, desk.plan)
-        return need_list(desk.guideline, (key for later in steps for key in later.keys if key.finding not in names))
-    return [
-        f"{label(desk.guideline.findings[question.finding])}{of_legs(question.legs)}"
-        for question in (deciding(desk.plan, desk.guideline) if is_emergency(desk.plan) else desk.plan.questions)
-        if question.finding not in names and not desk.guideline.findings[question.finding].burden.is_test
-    ]
+    return ask_words(desk.guideline, desk.tab, desk.evaluation, desk.plan, desk.row)
 
 
 def _examine(desk: Desk) -> dict[str, Any]:
@@ -209,38 +128,25 @@ def _examine(desk: Desk) -> dict[str, Any]:
     return {
         "sections": {RECORDED: len(recorded), **counts},
         "section": section,
-        "rows": [row_of(desk.evaluation, findings[name]) for name in found],
+        "rows": [desk.row(findings[name]) for name in found],
     }
 
 
 def _numb(desk: Desk) -> dict[str, Any]:
     """The body chart, and what fits where it is numb."""
-    return chart_of(desk.evaluation, opened=desk.tab.opened == "areas")
+    return chart_of(desk.evaluation, desk.row, opened=desk.tab.opened == "areas")
 
 
 def _causes(desk: Desk) -> dict[str, Any]:
-    ranking = rank(desk.guideline, desk.tab.case, desk.at)
-    return {
-        "groups": causes_of(ranking, desk.guideline, desk.evaluation, desk.tab.case),
-        "bypassed": ranking.bypassed,
-        "beside": said_beside(ranking, desk.guideline),
-    }
+    return causes_words(desk.guideline, desk.tab.case, desk.evaluation, desk.plan)
 
 
 def _plan(desk: Desk) -> dict[str, Any]:
-    groups = plan_groups(desk.plan, desk.guideline, desk.tab.case, desk.tab.opened)
-    at_once = [group.title for group in groups if group.title in ("Now", "Meanwhile")]
-    return {
-        "groups": groups,
-        "plan": desk.plan,
-        "cautions": cautions(desk.plan),
-        "emergency": is_emergency(desk.plan),
-        "before_avoiding": at_once[-1] if at_once else "",
-    }
+    return plan_words(desk.guideline, desk.tab, desk.evaluation, desk.plan, desk.site, desk.row)
 
 
 def _scores(desk: Desk) -> dict[str, Any]:
-    scores = scores_of(desk.guideline, desk.tab.case, desk.evaluation, desk.tab.opened)
+    scores = scores_of(desk.guideline, desk.tab.case, desk.row, desk.tab.opened)
     return {"scores": scores, "not_built": desk.guideline.not_built}
 
 

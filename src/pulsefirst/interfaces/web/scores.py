@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from pulsefirst.backends.words import fact_list, need_list
-from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.score import score
-from pulsefirst.interfaces.web.rows import row_of
+from pulsefirst.interfaces.web.rows import QuestionRow
 from pulsefirst.model.case import Case
+from pulsefirst.model.conditions import Finding
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.scores import Result, Span, State
 from pulsefirst.notation.score import reads
@@ -16,15 +17,22 @@ from pulsefirst.notation.score import reads
 MOST_NEEDS = 6
 
 
-def scores_of(guideline: Guideline, case: Case, evaluation: Evaluation, opened: str) -> list[dict[str, Any]]:
-    """Every instrument with its results; the opened one with the rows of its inputs."""
+def scores_of(guideline: Guideline, case: Case, row: Callable[[Finding], QuestionRow], opened: str) -> list[dict[str, Any]]:
+    """Every instrument with its results, those that fit the case first; the opened one with the rows of its inputs."""
     by_name: dict[str, list[Result]] = {}
     for result in score(guideline, case).results:
         by_name.setdefault(result.instrument.name, []).append(result)
-    return [_instrument(guideline, evaluation, results, opened) for results in by_name.values()]
+    fitting = sorted(by_name.values(), key=lambda results: (not _is_known(results), not any(one.facts for one in results)))
+    return [_instrument(guideline, row, results, opened) for results in fitting]
 
 
-def _instrument(guideline: Guideline, evaluation: Evaluation, results: list[Result], opened: str) -> dict[str, Any]:
+def _is_known(results: list[Result]) -> bool:
+    return any(one.outcome is not None for one in results)
+
+
+def _instrument(
+    guideline: Guideline, row: Callable[[Finding], QuestionRow], results: list[Result], opened: str
+) -> dict[str, Any]:
     instrument = results[0].instrument
     is_open = instrument.name == opened
     return {
@@ -35,7 +43,7 @@ def _instrument(guideline: Guideline, evaluation: Evaluation, results: list[Resu
         "cites": instrument.cites,
         "open": is_open,
         "results": [_result(guideline, result) for result in results],
-        "rows": [row_of(evaluation, guideline.findings[name]) for name in reads(instrument)] if is_open else [],
+        "rows": [row(guideline.findings[name]) for name in reads(instrument)] if is_open else [],
     }
 
 

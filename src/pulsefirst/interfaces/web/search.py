@@ -8,7 +8,7 @@ from typing import Any
 from pulsefirst.backends.prose import label
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.find import Hit, Kind, hit_of, search
-from pulsefirst.interfaces.web.lines import NOT_IN_QUESTION, UNDECIDED
+from pulsefirst.interfaces.web.lines import fold_of
 from pulsefirst.interfaces.web.rows import QuestionRow, row_of
 from pulsefirst.interfaces.web.state import Tab
 from pulsefirst.model.guideline import Guideline
@@ -86,7 +86,7 @@ def _line(hit: Hit, guideline: Guideline, tab: Tab, evaluation: Evaluation, plan
             state = ", ".join(dict.fromkeys(told))
             return Line(title=hit.title, below=hit.by, state=state, go="causes/", at=f"cause-{hit.name}")
         case Kind.ACT | Kind.MEDICINE:
-            return _act_line(hit, below, plan)
+            return _act_line(hit, below, guideline, plan)
         case Kind.SCORE:
             return Line(title=hit.title, below=below, go=f"scores/{hit.name}", at=f"score-{hit.name}")
         case Kind.PLACE:
@@ -103,10 +103,11 @@ def _leg(leg: object) -> str:
     return f"{leg}: " if leg is not None else ""
 
 
-def _act_line(hit: Hit, below: str, plan: Plan) -> Line:
+def _act_line(hit: Hit, below: str, guideline: Guideline, plan: Plan) -> Line:
     """An act with its status on the plan; it leads to the plan, the part of it unfolded in which it stands."""
     has = {proposal.status for proposal in plan.proposals if proposal.target == hit.name}
     status = next((status for status in TOLD if status in has), None)
-    folded = {Status.UNDETERMINED: UNDECIDED, None: NOT_IN_QUESTION if has else ""}.get(status, "")
     state = "not on the plan" if status is None else IN_WORDS.get(status, status.value)
-    return Line(title=hit.title, below=below, state=state, go=f"plan/{folded}", at=f"act-{hit.name}")
+    return Line(
+        title=hit.title, below=below, state=state, go=f"plan/{fold_of(plan, guideline, hit.name)}", at=f"act-{hit.name}"
+    )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from pulsefirst.interfaces.web.rows import Refusal
 from pulsefirst.model.case import Case, CaseAct, Key
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.guideline import Guideline
@@ -24,6 +25,7 @@ VIEWS: Final = ("minute", "ask", "examine", "numb", "causes", "plan", "scores", 
 MOST_STEPS: Final = 30
 """How many steps can be undone."""
 LOST_STEP: Final = "The last step could not be read, so it was not undone and is left out. Nothing was changed."
+LONGEST_LABEL: Final = 24
 FRESH: Final = timedelta(hours=12)
 """Findings older than this keep their time of recording at the next tap."""
 
@@ -32,15 +34,17 @@ FRESH: Final = timedelta(hours=12)
 class Tab:
     """The state of a tab.
 
-    `search` are the words looked for, over whatever view: its results stand until they are closed. `said` is the level that was demanded before the last change, `asked` the finding that the view in which something was tapped
-    asked for by itself, `message` what went wrong,
-    `unread` what of the case could not be read and is carried along as it came.
+    `label` is what this tab calls its patient. `search` are the words looked for, over whatever view: its results stand until they are
+    closed. `said` is the level that was demanded before the last change, `asked` the finding that the view in which something was
+    tapped asked for by itself, `message` what went wrong, `refused` what was typed and not taken. `passed` are places that were left
+    unknown for now; `chosen`: what is asked was chosen by this tap; `unread` what of the case could not be read and is carried
+    along as it came.
     """
 
     case: Case = field(default_factory=Case)
     past: tuple[Mapping[str, Any], ...] = ()
     view: str = VIEWS[0]
-    side: Leg | None = None
+    label: str = ""
     section: str = ""
     search: str = ""
     opened: str = ""
@@ -49,6 +53,9 @@ class Tab:
     asked: str = ""
     message: str = ""
     unread: str = ""
+    refused: Refusal | None = None
+    passed: frozenset[Key] = frozenset()
+    chosen: bool = False
 
 
 # --- the tab as fields of a form, and back ------------------------------------------------------------------------------
@@ -60,10 +67,10 @@ def fields_of(tab: Tab, guideline: Guideline, now: Urgency) -> dict[str, str]:
         "case": json.dumps(to_json(tab.case, guideline), separators=(",", ":")),
         "past": json.dumps(tab.past, separators=(",", ":")),
         "at_view": tab.view,
-        "at_side": tab.side.value if tab.side is not None else "",
         "at_section": tab.section,
         "at_opened": tab.opened,
         "at_form": tab.form,
+        "at_passed": json.dumps(sorted(f"{key.leg or ''}.{key.finding}" for key in tab.passed), separators=(",", ":")),
         "at_search": tab.search,
         "at_unread": tab.unread,
         "said": now.word,
@@ -76,14 +83,14 @@ def tab_of(fields: Mapping[str, str], guideline: Guideline) -> Tab:
     past = json.loads(fields.get("past") or "[]")
     if not isinstance(past, list) or not all(isinstance(step, dict) for step in past):
         raise ValueError("what can be undone is not a list of steps")
-    view, side, said = fields.get("at_view", VIEWS[0]), fields.get("at_side", ""), fields.get("said", "none")
-    if view not in VIEWS or side not in ("", *Leg) or said not in [level.word for level in Urgency]:
+    view, said = fields.get("at_view", VIEWS[0]), fields.get("said", "none")
+    if view not in VIEWS or said not in [level.word for level in Urgency]:
         raise ValueError("this page was not made here")
     return Tab(
         case=case,
         past=tuple(past[-MOST_STEPS:]),
         view=view,
-        side=Leg(side) if side else None,
+        label=" ".join(fields.get("label", "").split())[:LONGEST_LABEL],
         section=fields.get("at_section", ""),
         search=fields.get("at_search", ""),
         unread=fields.get("at_unread", ""),
@@ -91,7 +98,18 @@ def tab_of(fields: Mapping[str, str], guideline: Guideline) -> Tab:
         form=fields.get("at_form", ""),
         said=next(level for level in Urgency if level.word == said),
         asked=fields.get("asked", ""),
+        passed=_passed(fields.get("at_passed") or "[]", guideline),
     )
+
+
+def _passed(text: str, guideline: Guideline) -> frozenset[Key]:
+    places = json.loads(text)
+    if not isinstance(places, list) or not all(isinstance(place, str) for place in places):
+        raise ValueError("what was left unknown is not a list of places")
+    keys = frozenset(key_at(place) for place in places)
+    if any(key.finding not in guideline.findings for key in keys):
+        raise ValueError("what was left unknown is no finding")
+    return keys
 
 
 def _object(text: str) -> dict[str, Any]:
@@ -146,6 +164,11 @@ def toggle_act(tab: Tab, guideline: Guideline, of: str, target: str, leg: Leg | 
 def load(tab: Tab, guideline: Guideline, case: Case) -> Tab:
     """The tab with another case loaded; one undo brings the old case back."""
     return _after(tab, guideline, case)
+
+
+def swap(tab: Tab, guideline: Guideline) -> Tab:
+    """The tab with right and left exchanged, in all that is recorded; one undo turns it back."""
+    return _after(tab, guideline, tab.case.mirror())
 
 
 def undo(tab: Tab, guideline: Guideline) -> Tab:

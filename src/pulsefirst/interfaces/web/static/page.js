@@ -1,10 +1,10 @@
-// What the page cannot do as a plain form: a running clock, digits on the keyboard, and a reload that keeps the case.
+// What the page cannot do as a plain form: a running clock, keys, Back as undo, and a reload that keeps the case.
 "use strict";
 (() => {
   const STORE = "pulsefirst";
-  const KEPT = ["case", "past", "at_view", "at_side", "at_section", "at_opened", "at_form", "at_unread", "said"];
+  const KEPT = ["case", "past", "at_view", "at_section", "at_opened", "at_form", "at_passed", "at_unread", "said", "label"];
   const page = () => document.getElementById("page");
-  const field = (name) => page().querySelector(`input[type=hidden][name="${name}"]`);
+  const field = (name) => page().querySelector(`input[name="${name}"]`);
 
   // --- the case stays in this tab, over a reload too ---
 
@@ -30,29 +30,30 @@
     for (const clock of document.querySelectorAll(".clock[data-hours]")) {
       const used = Math.floor(Number(clock.dataset.hours) * 60 + (Date.now() - drawn) / 60000 + 0.001);
       const left = [clock.dataset.low, clock.dataset.high].map((limit) => Math.max(0, Number(limit) * 60 - used));
-      const rest = left[1] > 0 ? `, ${words(left[0])} to ${words(left[1])} left` : "";
-      clock.querySelector(".used").textContent = `${words(used)} used${rest}`;
+      const rest = left[1] > 0 ? `${words(left[0])} to ${words(left[1])} left` : clock.dataset.beyond;
+      clock.querySelector(".used").textContent = `${words(used)} used, ${rest}`;
     }
   };
 
   // --- keys: digits answer the first open question from where one is, 0 is none of these, and Enter enters what was typed ---
 
   const asked = () => {
-    const open = [...document.querySelectorAll('#view .cell:not(.quiet, :has([aria-pressed="true"])) .choices')];
-    const here = document.activeElement.closest("#view .cell");
+    const open = [...document.querySelectorAll('#view .seg:not(.quiet, .quiet .seg, :has([aria-pressed="true"]))')];
+    const here = document.activeElement.closest("#view .seg, #view .cell");
     const isAhead = (one) => here.contains(one) || here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
     return (here && open.find(isAhead)) ?? open[0];
   };
-  const TYPED = ".typed input:not([type=hidden])";
+  const TYPED = ".field input";
   const listens = () => localStorage.getItem(`${STORE} digits`) !== "off";
   const showDigits = () => {
-    for (const one of document.querySelectorAll(".choices.asked")) one.classList.remove("asked");
+    for (const one of document.querySelectorAll(".seg.asked")) one.classList.remove("asked");
     if (listens()) asked()?.classList.add("asked");
     document.getElementById("digits")?.setAttribute("aria-pressed", String(listens()));
   };
   const key = (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (busy && /^[0-9]$/.test(event.key) && listens() && !TYPES.test(event.target.tagName)) return queueDigit(event);
+    if (event.key.startsWith("Arrow") || event.key === "Escape") return moves(event);
     const button = /^[0-9]$/.test(event.key) ? digit(event) : event.key === "Enter" ? enter(event) : null;
     // a key that is held down is one press
     if (event.repeat && (button || (event.target.tagName === "BUTTON" && /^(Enter| )$/.test(event.key)))) return event.preventDefault();
@@ -73,11 +74,13 @@
   const TYPES = /INPUT|SELECT|TEXTAREA/;
   const digit = (event) => {
     if (!listens() || TYPES.test(event.target.tagName)) return null;
-    return event.key === "0" ? document.querySelector('#view [name="none"]') : asked()?.querySelectorAll("button")[Number(event.key) - 1];
+    return event.key === "0" ? document.querySelector('#view [name="none"]') : asked()?.querySelectorAll(":scope > button, :scope > details > summary")[Number(event.key) - 1];
   };
   const enter = ({ target }) => {
+    if (target.id === "label") return document.getElementById("relabel");
     if (target.id === "search") return document.getElementById("find");
-    return target.matches?.(TYPED) ? target.closest(".typed").querySelector('[name="enter"]') : null;
+    if (target.closest?.(".dose-form")) return document.getElementById("enter-dose");
+    return target.matches?.(TYPED) ? target.closest(".field").querySelector('[name="enter"]') : null;
   };
   const toggle = ({ target }) => {
     if (target.id !== "digits") return;
@@ -85,9 +88,47 @@
     showDigits();
   };
 
+  // --- arrows go to the nearest control that way; Escape closes what hangs open ---
+
+  const CONTROLS = ".seg > button, .seg summary, .pt, .cast, .two button, .none button, .onward button, .field input, .chips button";
+  const gap = (low, high, from, to) => Math.max(0, low - to, from - high); // between two stretches; 0 where they overlap
+  const far = (here, there, key) => {
+    const [a, b] = [here.getBoundingClientRect(), there.getBoundingClientRect()];
+    const sideways = key === "ArrowLeft" || key === "ArrowRight";
+    const ahead = { ArrowLeft: a.left - b.right, ArrowRight: b.left - a.right, ArrowUp: a.top - b.bottom, ArrowDown: b.top - a.bottom }[key];
+    const aside = sideways ? gap(a.top, a.bottom, b.top, b.bottom) : gap(a.left, a.right, b.left, b.right);
+    const off = sideways ? Math.abs(a.top + a.bottom - b.top - b.bottom) : Math.abs(a.left + a.right - b.left - b.right);
+    return ahead < -4 ? Infinity : Math.max(ahead, 0) + 4 * aside + off / 100;
+  };
+  const moves = (event) => {
+    const here = event.target;
+    const hanging = here.closest?.("details[open]:has(> .sheet-menu)");
+    if (event.key === "Escape") {
+      if (!hanging) return;
+      hanging.open = false;
+      return hanging.querySelector("summary").focus();
+    }
+    const sideways = event.key === "ArrowLeft" || event.key === "ArrowRight";
+    if (!here.closest?.("#view") || (TYPES.test(here.tagName) && (sideways || here.tagName !== "INPUT"))) return;
+    const within = hanging && here.tagName !== "SUMMARY" ? hanging : document.getElementById("view");
+    let [best, least] = [null, Infinity];
+    for (const one of within.querySelectorAll(within === hanging ? "summary, button" : CONTROLS)) {
+      if (one === here || one.disabled || !one.offsetParent) continue;
+      const distance = far(here, one, event.key);
+      if (distance < least) [best, least] = [one, distance];
+    }
+    if (!best) return;
+    event.preventDefault();
+    best.focus({ preventScroll: true });
+    best.scrollIntoView({ block: "nearest" });
+  };
+  const shut = (except) => {
+    for (const one of document.querySelectorAll("details[open]:has(> .sheet-menu)")) if (!one.contains(except)) one.open = false;
+  };
+
   // --- a tap that comes while another is on its way waits for it, so that none is lost ---
 
-  const LOOKS = ["find", "go", "view", "side", "section", "open", "doc", "stay"]; // taps that record nothing
+  const LOOKS = ["find", "go", "view", "relabel", "section", "open", "doc", "stay"]; // taps that record nothing
   let busy = false;
   let goesOn = false;
   let last = null;
@@ -96,6 +137,8 @@
   const submitted = (event) => {
     if (event.target !== page()) return;
     const { id, name, value } = event.submitter ?? {};
+    const typed = name === "enter" ? document.getElementById(`v-${value.split("=")[0]}`)?.value : undefined;
+    if (name === "enter" && busy && last?.id === id && last.typed === typed) return event.preventDefault(), event.stopImmediatePropagation(); // entered on leaving the field
     if (busy) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -103,7 +146,7 @@
       return;
     }
     busy = true;
-    last = { id, name, value, top: event.submitter?.getBoundingClientRect().top };
+    last = { id, name, value, typed, top: event.submitter?.getBoundingClientRect().top };
     if (!goesOn) trouble(""); // what went wrong is said until the next tap, not until the next answer
   };
   const send = (name, value) => {
@@ -147,28 +190,85 @@
       view.classList.add("new");
       setTimeout(() => view.classList.remove("new"), SOON);
     }
-    if (document.activeElement === document.body && last?.id && !button) (document.getElementById("asked") ?? document.getElementById("view")).focus({ preventScroll: true });
+    const refused = last?.name === "enter" && document.querySelector("#view [aria-invalid]");
+    if (refused) {
+      refused.focus({ preventScroll: true });
+      refused.closest(".field").scrollIntoView({ block: "nearest" });
+    }
+    if (document.activeElement === document.body && last?.id && !button?.offsetParent) refocus(button);
+  };
+  // the button has gone, or the sheet it stood in is shut: the focus goes to what opened it, to its row, to the question, to the view
+  const refocus = (button) => {
+    const place = /^(left|right)\.\w+|^\w+/.exec(last.id)?.[0] ?? "";
+    const name = place.replace(/^(left|right)\./, "");
+    const to =
+      button?.closest("details")?.querySelector("summary") ??
+      document.querySelector(`[id="${place}-more"] > summary, [id="v-${place}"]`) ??
+      document.querySelector(`[id="${place}-1"], [id^="row-${name}"] button`) ??
+      document.getElementById("asked") ??
+      document.getElementById("view");
+    to.focus({ preventScroll: true });
   };
 
   // --- what was typed and recorded leaves its field; with another patient every field is empty ---
 
   const emptied = () => {
-    const all = ["new", "upload", "undo"].includes(last?.name);
-    const entered = last?.name === "enter" && !document.querySelector("#page > .message") ? `v-${last.value}` : null;
+    const another = last?.name === "new" && last.value === "now";
+    const all = another || ["upload", "undo"].includes(last?.name);
+    if (another) document.getElementById("label").value = "";
+    const entered = last?.name === "enter" && !document.getElementById(`v-${last.value.split("=")[0]}`)?.matches("[aria-invalid]") ? `v-${last.value.split("=")[0]}` : null;
     for (const one of document.querySelectorAll(TYPED)) if (all || one.id === entered) one.value = "";
+  };
+
+  // --- a time that was typed is entered on leaving its field, so that it is read back and none is forgotten ---
+
+  const left = ({ target }) => {
+    if (target.id === "label") document.getElementById("relabel")?.click();
+    if (target.matches?.(TYPED) && target.value.trim()) target.closest(".field").querySelector(".enter")?.click();
+  };
+
+  // --- Back undoes a step; what is not kept anywhere is asked for once before it is left ---
+
+  let unsaved = false;
+  let at = 0;
+  let known = "";
+  const remember = () => {
+    const label = field("label")?.value ?? "";
+    document.title = label ? `${label}: ${STORE}` : STORE;
+    const now = field("case").value.replace(/"recorded_at":"[^"]*",?/, "");
+    if (now === known) return;
+    const grew = last && !["undo", "stay"].includes(last.name);
+    known = now;
+    unsaved = now !== "{}";
+    if (!grew || now === "{}") return;
+    at += 1;
+    history.pushState({ at }, "");
+  };
+  const back = ({ state }) => {
+    const to = state?.at ?? 0;
+    const undo = document.getElementById("undo");
+    if (to < at && !undo.disabled) undo.click();
+    at = to;
+  };
+  const leaving = (event) => {
+    if (!unsaved) return;
+    unsaved = false; // asked once; what is recorded after that is asked for again
+    event.preventDefault();
   };
 
   // --- what is taken away: to the clipboard, or to the printer ---
 
   const taken = async ({ target }) => {
     if (target.id === "print") print();
-    if (target.id !== "copy") return;
-    const text = document.getElementById("plain");
+    const text = document.getElementById(target.id === "copy" ? "plain" : target.dataset?.copy);
+    if (!text) return;
     try {
       await navigator.clipboard.writeText(text.value);
+      unsaved = false;
       target.textContent = "Copied";
     } catch {
-      document.getElementById("paste").open = true; // not allowed to: then by hand
+      const folded = text.closest("details"); // not allowed to: then by hand
+      if (folded) folded.open = true;
       text.select();
     }
   };
@@ -239,6 +339,8 @@
   document.addEventListener("DOMContentLoaded", () => {
     if (!page()) return;
     document.documentElement.classList.add("scripted");
+    at = history.state?.at ?? 0;
+    known = field("case").value;
     setTimeout(() => restore() || keep()); // once htmx is there, which starts so too
     showDigits();
     tick();
@@ -248,6 +350,8 @@
   document.addEventListener("htmx:after:swap", () => {
     drawn = Date.now();
     emptied();
+    remember();
+    shut(null);
     keep();
     tick();
     showDigits();
@@ -259,6 +363,11 @@
   document.addEventListener("submit", submitted, true);
   document.addEventListener("keydown", key);
   document.addEventListener("focusin", showDigits);
+  document.addEventListener("change", left);
+  document.addEventListener("pointerdown", ({ target }) => shut(target));
+  document.addEventListener("submit", ({ target }) => target.id === "saver" && (unsaved = false));
+  addEventListener("popstate", back);
+  addEventListener("beforeunload", leaving);
   document.addEventListener("input", searches);
   document.addEventListener("click", toggle);
   document.addEventListener("click", taken);

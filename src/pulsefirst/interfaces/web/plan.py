@@ -1,0 +1,255 @@
+"""The plan as a view: an emergency on one screen, else lines by when they have their turn, with what doses need in one small form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pulsefirst.backends.acts import cautions, demanding, is_emergency
+from pulsefirst.backends.asking import deciding, what_it_decides
+from pulsefirst.backends.compiled import Compiled
+from pulsefirst.backends.drafts import cautions_on
+from pulsefirst.backends.headline import calls_of
+from pulsefirst.backends.previews import title_in_words, worth_previewing
+from pulsefirst.backends.prose import label
+from pulsefirst.backends.words import fact_in_words, legs_in_words, of_legs
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.if_confirmed import if_confirmed
+from pulsefirst.engine.rank import rank
+from pulsefirst.engine.score import score
+from pulsefirst.interfaces.web.lines import MEANWHILE, Group, lines_of, plan_groups
+from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, RowMaker, place_in_form
+from pulsefirst.interfaces.web.state import Tab
+from pulsefirst.interfaces.web.typed import began_in_words
+from pulsefirst.model.answers import is_abnormal
+from pulsefirst.model.case import Case, CaseAct, key_of
+from pulsefirst.model.conditions import Coded, Finding, Measured, Since
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg, Scope
+from pulsefirst.model.plan import Caution, Fact, Plan, Proposal, Status
+from pulsefirst.model.provenance import Provenance
+from pulsefirst.model.recommendations import ActivityKind
+from pulsefirst.model.texts import Site
+from pulsefirst.model.walk import findings_read
+
+MOST_FACTS = 8
+MOST_UNKNOWN = 6
+HEADED = ("Now", MEANWHILE)
+"""The groups of an emergency that have a card of their own."""
+
+
+def plan_words(
+    guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan, site: Site, row: RowMaker
+) -> dict[str, Any]:
+    """All that the view shows; `row` makes the row of a finding."""
+    groups = plan_groups(plan, guideline, tab.case, tab.opened)
+    ahead = None if is_emergency(plan) else _leading(guideline, tab, evaluation, plan)
+    shown = {line["place"] for group in groups for line in group.lines}
+    return {
+        "groups": groups,
+        "plan": plan,
+        "cautions": [caution for caution in cautions(plan) if not caution.draft and not _says_its_line(guideline, caution)],
+        "drafts": [draft for draft in _drafts(guideline, tab, plan) if draft["place"] not in shown],
+        "emergency": _emergency(guideline, tab, plan, site, groups, row) if is_emergency(plan) else None,
+        "dose_form": None
+        if is_emergency(plan)
+        else _dose_form(
+            guideline,
+            evaluation,
+            [*plan.with_status(Status.RECOMMENDED), *([] if ahead is None else ahead["proposals"])],
+            row,
+        ),
+        "if_confirmed": ahead,
+    }
+
+
+def _says_its_line(guideline: Guideline, caution: Caution) -> bool:
+    """Whether the caution is of a medicine, which says it in its own line."""
+    return guideline.recommendations[caution.id].do.kind is ActivityKind.PRESCRIBE
+
+
+# --- an emergency -------------------------------------------------------------------------------------------------------------
+
+
+def _emergency(guideline: Guideline, tab: Tab, plan: Plan, site: Site, groups: list[Group], row: RowMaker) -> dict[str, Any]:
+    """Whom to call and why in a line, the clock, what stage it is, what to do and to avoid meanwhile, and what is not known yet."""
+    by_title = {group.title: group for group in groups}
+    now = by_title.get("Now")
+    called = {call.demand.target for call in calls_of(plan, guideline)}
+    return {
+        "calls": list(_calls(guideline, tab, plan, site)),
+        "clocks": [_clock(guideline, clock) for clock in plan.clocks],
+        "stages": list(_stages(guideline, tab, plan)),
+        "lines": [] if now is None else [line for line in now.lines if line["place"].partition("@")[0] not in called],
+        "why": [] if now is None else [line for line in now.lines if line["place"].partition("@")[0] in called],
+        "meanwhile": by_title.get(MEANWHILE),
+        "unknown": [
+            {
+                "title": f"{label(guideline.findings[one.finding])}{of_legs(one.legs)}",
+                "why": what_it_decides(one, plan, guideline),
+                "row": row(guideline.findings[one.finding], [leg for leg in AS_SEEN if leg in one.legs] or AS_SEEN),
+            }
+            for one in deciding(plan, guideline)[:MOST_UNKNOWN]
+        ],
+        "headed": HEADED,
+    }
+
+
+def _calls(guideline: Guideline, tab: Tab, plan: Plan, site: Site) -> Iterator[dict[str, Any]]:
+    """Each service once: what it is called here, its number, for which leg, the facts it is called for, and whether it was called."""
+    for call in calls_of(plan, guideline):
+        demand = call.demand
+        here = site.services.get(demand.target)
+        title = here.called if here is not None and here.called else guideline.targets[demand.target].title
+        leg = demand.legs[0] if len(demand.legs) == 1 else None
+        facts = _facts_of(guideline, tab.case, demand.proposals)
+        yield {
+            "title": f"{title[:1].upper()}{title[1:]}",
+            "legs": legs_in_words(demand.legs),
+            "number": here.number if here is not None else "",
+            "why": _in_short(guideline, facts[:MOST_FACTS], leg, plan),
+            "place": f"{demand.target}@{leg or ''}",
+            "done": demand.done or CaseAct(demand.target, leg) in tab.case.done,
+            "provenance": Provenance.SUPPLEMENT.value if demand.beyond else Provenance.SOURCE.value,
+            "statements": list(dict.fromkeys(name for line in demand.proposals for name in line.statements)),
+        }
+
+
+def _facts_of(guideline: Guideline, case: Case, lines: Iterable[Proposal]) -> list[Fact]:
+    """What these lines rest on, then what else that is abnormal is known of what they read, in the same leg or of the patient."""
+    several = list(lines)
+    found = dict.fromkeys(fact for line in several for fact in line.why.facts)
+    for key, value in case.facts.items():
+        finding = guideline.findings[key.finding]
+        if is_abnormal(finding, value) and any(_reads(guideline, line, finding, key.leg) for line in several):
+            found.setdefault(Fact(key.finding, key.leg, value))
+    return list(found)
+
+
+def _reads(guideline: Guideline, line: Proposal, finding: Finding, leg: Leg | None) -> bool:
+    when = guideline.recommendations[line.id].when
+    return when is not None and finding in findings_read(when) and (leg is None or line.leg in (leg, None))
+
+
+def _in_short(guideline: Guideline, facts: Iterable[Fact], leg: Leg | None, plan: Plan) -> str:
+    """Facts as one says them on the phone: the finding and one word for the answer; a beginning as a clock and an age."""
+    words: dict[tuple[type[Any], Any], str] = {
+        (type(word.answer), word.answer): word.word for word in guideline.answer_words
+    }
+    said: dict[str, list[Leg | None]] = {}
+    for fact in facts:
+        finding = guideline.findings[fact.finding]
+        if isinstance(finding, Since):
+            text = f"began {began_in_words(fact.value, plan.recorded_at or plan.at)}"
+        elif isinstance(finding, Coded) and (type(fact.value), fact.value) in words:
+            text = f"{label(finding)} {words[type(fact.value), fact.value]}"
+        else:
+            text = fact_in_words(guideline, fact)
+        said.setdefault(text, []).append(fact.leg)
+    return ", ".join(text + ("" if set(places) == {leg} else of_legs(places)) for text, places in said.items())
+
+
+def _clock(guideline: Guideline, clock: Any) -> dict[str, Any]:
+    """A clock as a bar: how much of the window is used, in hundredths, and what is said of it."""
+    window = next(timer.window for timer in guideline.timers if clock.text.startswith(timer.title))
+    return {
+        "leg": clock.leg,
+        "hours": clock.hours,
+        "window": window,
+        "share": None if clock.hours is None else min(100, round(100 * clock.hours / window[1])),
+        "first": round(100 * window[0] / window[1]),
+        "text": clock.text.partition(": ")[2],
+    }
+
+
+def _stages(guideline: Guideline, tab: Tab, plan: Plan) -> Iterator[dict[str, Any]]:
+    """What stage it is by what is examined: of the instruments of the rooms that demand the emergency, those with a result."""
+    rooms = {guideline.modules.get(line.id, "").rpartition(".")[0] for line in demanding(plan)}
+    legs = {line.leg for line in demanding(plan)}
+    for result in score(guideline, tab.case).results:
+        room = guideline.modules.get(result.instrument.name, "").rpartition(".")[0]
+        if result.outcome is not None and room in rooms and result.leg in legs:
+            yield {"title": result.outcome.title, "meaning": result.outcome.meaning, "of": result.instrument.title}
+
+
+# --- the treatment of the leading cause ---------------------------------------------------------------------------------------
+
+
+def _leading(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan) -> dict[str, Any] | None:
+    """What the leading cause would bring if it were the diagnosis, as lines; None where nothing leads, or it would bring nothing."""
+    for cause in worth_previewing(rank(guideline, tab.case, plan.at, evaluate=Compiled, plan=plan), guideline)[:1]:
+        found = if_confirmed(guideline, tab.case, plan.at, cause.id, cause.leg)
+        stated = guideline.hypotheses[cause.id].stated
+        if found.lines and stated is not None:
+            return {
+                "title": title_in_words(found),
+                "lines": lines_of(found.lines, plan, guideline, tab.case),
+                "proposals": found.lines,
+                "state": place_in_form(key_of(stated, cause.leg)),
+            }
+    return None
+
+
+# --- drafts ---------------------------------------------------------------------------------------------------------------------
+
+
+def _drafts(guideline: Guideline, tab: Tab, plan: Plan) -> Iterator[dict[str, Any]]:
+    """The draft orders with what is said against each, for those that no line of the view shows."""
+    for act in sorted(tab.case.considering, key=lambda act: (act.target, act.leg or "")):
+        yield {
+            "title": f"{guideline.targets[act.target].title}{of_legs((act.leg,))}",
+            "place": f"{act.target}@{act.leg or ''}",
+            "cautions": cautions_on(act.target, (act.leg,), cautions(plan)),
+        }
+
+
+# --- what doses need --------------------------------------------------------------------------------------------------------------
+
+
+def _dose_form(
+    guideline: Guideline, evaluation: Evaluation, proposals: Iterable[Proposal], row: RowMaker
+) -> dict[str, Any] | None:
+    """One small form for all that the doses of these medicines go by, filled from the case; None where no dose is in question."""
+    lines = [line for line in proposals if line.dosing is not None]
+    wanted: dict[Finding, None] = {}
+    by: dict[str, None] = {}
+    for line in lines:
+        _gather(guideline, evaluation, line, wanted, by)
+    rows: list[QuestionRow] = [row(finding, AS_SEEN) for finding in wanted]
+    if not rows:
+        return None
+    return {
+        "rows": rows,
+        "places": " ".join(row.name for row in rows),
+        "says": list(by),
+        "lacks": list(
+            dict.fromkeys(
+                label(guideline.findings[need.finding])
+                for line in lines
+                if line.dosing is not None and line.dosing.dose is None
+                for need in line.dosing.needs
+                if guideline.findings[need.finding] in wanted
+            )
+        ),
+    }
+
+
+def _gather(
+    guideline: Guideline, evaluation: Evaluation, line: Proposal, wanted: dict[Finding, None], by: dict[str, None]
+) -> None:
+    """What the dose table of a line goes by: its kidney function, and the numbers of the patient that its bands read."""
+    table = evaluation.index.tables.get(guideline.targets[line.target])
+    if table is None or line.dosing is None or line.kind != ActivityKind.PRESCRIBE:
+        return
+    if line.dosing.by:
+        by.setdefault(line.dosing.by)
+    read = [] if table.by is None else list(findings_read(table.by))
+    read += (
+        finding
+        for guard in table.guards
+        if guard.when is not None
+        for finding in findings_read(guard.when)
+        if isinstance(finding, Measured) and finding.only_if is None
+    )
+    read += (guideline.findings[need.finding] for need in line.dosing.needs)
+    wanted.update(dict.fromkeys(finding for finding in read if finding.scope is Scope.PATIENT))

@@ -1,0 +1,62 @@
+"""What tells the first causes apart, and what is asked once triage is settled."""
+
+from pulsefirst.backends.following import following, next_after_settling
+
+import pulsefirst
+from conftest import AT, GUIDELINE
+from pulsefirst.engine.conflicts import settle
+from pulsefirst.engine.interview import Finish, Stage
+from pulsefirst.engine.rank import rank
+from pulsefirst.engine.separate import MOST_CAUSES, MOST_ROWS, separate
+from pulsefirst.model.conditions import Burden
+
+HEAVY = {"onset": "8 months", "pain": True, "comes_with_walking": True, "worse_within_14_days": False}
+STENOSIS = {"age": "74 years", "worse_standing_or_walking": True, "left": HEAVY, "right": HEAVY}
+
+
+def found(**facts):
+    case = pulsefirst.load_case(facts)
+    ranking = rank(GUIDELINE, case, AT)
+    evaluation, _ = settle(GUIDELINE, case)
+    return evaluation, ranking, separate(evaluation, ranking.causes)
+
+
+def test_a_table_has_at_most_three_causes_and_tells_them_apart_by_what_is_not_known() -> None:
+    evaluation, _, table = found(**STENOSIS)
+    assert 2 <= len(table.causes) <= MOST_CAUSES
+    assert 1 <= len(table.rows) <= MOST_ROWS
+    for row in table.rows:
+        assert all(evaluation.recorded(row.finding, leg) is None for leg in row.legs)
+        assert len(row.goes_with) == len(table.causes)
+        assert len(set(row.goes_with)) > 1, f"{row.finding.name} tells nothing apart"
+
+
+def test_the_quickest_comes_first() -> None:
+    _, _, table = found(**STENOSIS)
+    burdens = [max(row.finding.burden, Burden.TOUCH) for row in table.rows]
+    assert burdens == sorted(burdens)
+
+
+def test_the_answers_that_go_with_a_cause_are_answers_of_the_finding() -> None:
+    _, _, table = found(**STENOSIS)
+    answers = {True, False}
+    for row in table.rows:
+        told = {answer for cell in row.goes_with for answer in cell}
+        assert told <= (answers | set(getattr(row.finding, "values", ())))
+
+
+def test_nothing_separates_where_fewer_than_two_causes_are_in_question() -> None:
+    _, _, table = found()
+    assert table.rows == ()
+
+
+def test_once_triage_is_settled_what_separates_comes_first_and_it_ends() -> None:
+    evaluation, ranking, table = found(**STENOSIS)
+    steps = list(following(evaluation, ranking))
+    assert [step.finding for step in steps[: len(table.rows)]] == [row.finding for row in table.rows]
+    assert all(step.stage is Stage.CAUSES for step in steps)
+    everything = frozenset(key for step in steps for key in step.keys)
+    assert isinstance(next_after_settling(evaluation, ranking, everything), Finish)
+    first = next_after_settling(evaluation, ranking)
+    assert not isinstance(first, Finish)
+    assert first.keys == steps[0].keys
