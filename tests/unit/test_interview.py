@@ -8,6 +8,7 @@ import pytest
 import pulsefirst
 from conftest import AT, GUIDELINE, SOURCE_ONLY
 from generative.cases import random_case
+from pulsefirst.engine.ahead import most_steps_left, steps_ahead
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.interview import (
     Ask,
@@ -17,10 +18,8 @@ from pulsefirst.engine.interview import (
     answer_screen,
     answers_until_settled,
     cannot_be_answered_here,
-    most_steps_left,
     next_step,
     none_of_these,
-    steps_ahead,
     value_of_no,
     value_of_yes,
 )

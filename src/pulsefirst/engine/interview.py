@@ -17,7 +17,7 @@ from typing import Any, Final, TypeAlias, TypeGuard
 
 from pulsefirst.engine.after_triage import AfterTriage, Separating, WantedForTreatment
 from pulsefirst.engine.apply import apply, outlook_of
-from pulsefirst.engine.evaluate import Evaluate, Evaluation
+from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.inquire import serves_the_supplement, well_leg
 from pulsefirst.engine.separate import Contender
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, Value, keys_of
@@ -104,47 +104,11 @@ def next_step(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Ke
             return waits, places[step.screen]
         return waits, 0 if isinstance(step, Ask) and step.finding in at_once else len(places)
 
-    steps = _steps(guideline, case, plan, passed)
+    steps = steps_at_the_bedside(guideline, case, plan, passed)
     first = next(steps, None)
     if first is None:
         return _step_after_triage(guideline, case, plan, passed)
     return first if first.stage is Stage.CONFLICT else min((first, *steps), key=place)
-
-
-def steps_ahead(
-    guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys = NOTHING
-) -> tuple[Ask | AskScreen, ...]:
-    """What can still change triage by what is known now, each screen and each single question once, screens in the order of the page.
-
-    An answer may close any of them; only one that finds something opens another.
-    """
-    steps: dict[str, Ask | AskScreen] = {}
-    on_screens: set[str] = set()
-    for step in _steps(guideline, case, plan, passed):
-        if step.stage is Stage.TRIAGE and isinstance(step, AskScreen):
-            steps.setdefault(step.screen.name, step)
-            on_screens.update(key.finding for key in step.keys)
-        elif step.stage is Stage.TRIAGE and isinstance(step, Ask) and step.finding.name not in on_screens:
-            steps.setdefault(step.finding.name, step)
-    places = {name: place for place, name in enumerate(guideline.screens)}
-    return tuple(steps[name] for name in sorted(steps, key=lambda name: places.get(name, len(places))))
-
-
-def most_steps_left(
-    guideline: Guideline, case: Case, plan: Plan, passed: Keys = NOTHING, evaluate: Evaluate = Evaluation
-) -> int:
-    """How many screens and questions are left for triage at most, unless something new is found.
-
-    Every screen that is in question is answered as ordinary; what can change triage even then is counted as well.
-    """
-    ahead = steps_ahead(guideline, case, plan, passed)
-    screens = [step for step in ahead if isinstance(step, AskScreen)]
-    if len(screens) in (0, len(ahead)):
-        return len(ahead)
-    rest = case
-    for step in screens:
-        rest = answer_screen(guideline, rest, step)
-    return len(screens) + len(steps_ahead(guideline, rest, outlook_of(guideline, rest, plan.at, evaluate), passed))
 
 
 def cannot_be_answered_here(guideline: Guideline, plan: Plan) -> tuple[Need, ...]:
@@ -159,7 +123,10 @@ def cannot_be_answered_here(guideline: Guideline, plan: Plan) -> tuple[Need, ...
     return tuple(dict.fromkeys((*closed, *(need for need in tests if Need(need.finding, need.leg, False) not in closed))))
 
 
-def _steps(guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys) -> Iterator[Ask | AskScreen]:
+def steps_at_the_bedside(
+    guideline: Guideline, case: Case, plan: Plan | Outlook, passed: Keys = NOTHING
+) -> Iterator[Ask | AskScreen]:
+    """Every conflict, and every question or screen that can change triage, the most telling first."""
     conflicts = {clash.id for clash in plan.conflicts}
     evaluation = Evaluation(guideline, case)
     still_open = {screen: open_places(evaluation, screen, passed) for screen in guideline.screens.values()}

@@ -13,6 +13,7 @@ from pulsefirst.backends.headline import unheard_in_words
 from pulsefirst.backends.next_minutes import next_of_emergency
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.words import of_legs
+from pulsefirst.engine.ahead import most_steps_left, steps_ahead
 from pulsefirst.engine.apply import outlook_of
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.inquire import serves_the_supplement
@@ -22,11 +23,9 @@ from pulsefirst.engine.interview import (
     Finish,
     Stage,
     cannot_be_answered_here,
-    most_steps_left,
     next_step,
     open_places,
     ordinary_value,
-    steps_ahead,
 )
 from pulsefirst.interfaces.web.rows import AS_SEEN, Cell, QuestionRow, RowMaker, words_of
 from pulsefirst.interfaces.web.state import Tab, bring_to
