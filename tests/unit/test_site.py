@@ -49,7 +49,11 @@ def test_json_is_taken_too() -> None:
 @pytest.mark.parametrize(
     ("text", "error", "says"),
     [
-        ("nam: x", UnknownName, "here.yaml:1: a site has name, units, services, patients, not 'nam'; did you mean 'name'?"),
+        (
+            "nam: x",
+            UnknownName,
+            "here.yaml:1: a site has name, units, english, services, patients, not 'nam'; did you mean 'name'?",
+        ),
         ("name: x\nrules: {}", UnknownName, "here.yaml:2: a site has"),
         ("units: metric", WrongValue, "here.yaml:1: units is SI or US, not 'metric'"),
         ("units: [SI]", WrongValue, "here.yaml:1: units is one line of text"),

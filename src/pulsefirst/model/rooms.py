@@ -38,6 +38,9 @@ ORDER: Final = (
     "treatment",
     "dose_bases",
     "shortcuts",
+    "safety_net",
+    "leaflets",
+    "leaflets_further",
 )
 """Each shelf takes only from those before it: what words stand on, what is asked, what is seen in it, what is done about it.
 

@@ -39,18 +39,22 @@ def handover(
     guideline: Guideline,
     site: Site | None = None,
     tell: frozenset[str] | None = None,
+    patient: str = "",
 ) -> Document:
     """The document of this form. The plan is the one made of this case by this guideline.
 
     `site` says whom to call, which units and which English are used; without it services go by their titles and values by their
-    own units. `tell` are the causes, by name, that a leaflet tells of: the leading one where it is None.
+    own units. `patient` is a label to stand where the patient is named. `tell` are the causes, by name, that a leaflet tells of: the
+    leading one where it is None.
 
     Raises ValueError where `tell` names another, KeyError where the guideline does not have what the plan names, and
     CaseError where a value is not one of its finding.
     """
     here = site or Site()
     return in_english(
-        _written(form, Matter(plan, case, guideline, here, tagged=form is Form.NOTE), tell), guideline, here.english
+        _written(form, Matter(plan, case, guideline, here, tagged=form is Form.NOTE, patient=patient), tell),
+        guideline,
+        here.english,
     )
 
 
@@ -61,8 +65,9 @@ def _written(form: Form, matter: Matter, tell: frozenset[str] | None) -> Documen
             to = sbar_to(matter)
             head = (
                 *([f"To: {to}"] if to else []),
-                f"Patient: {BLANK}",
-                f"From: {BLANK}  Call back: {BLANK}",
+                f"Patient: {matter.patient or BLANK}",
+                f"From: {BLANK}",
+                f"Call back: {BLANK}",
                 f"Seen: {moment}",
             )
             return _document(matter, form, head, sbar_sections(matter))
@@ -70,7 +75,12 @@ def _written(form: Form, matter: Matter, tell: frozenset[str] | None) -> Documen
             return _document(matter, form, letter_head(matter), letter_sections(matter), f"Yours sincerely, {BLANK}")
         case Form.NOTE:
             return _document(
-                matter, form, (f"Patient: {BLANK}", f"Seen: {moment}"), note_sections(matter), f"Clinician: {BLANK}", MARKS
+                matter,
+                form,
+                (f"Patient: {matter.patient or BLANK}", f"Seen: {moment}"),
+                note_sections(matter),
+                f"Clinician: {BLANK}",
+                MARKS,
             )
         case Form.LEAFLET:
             return leaflet(matter, tell)

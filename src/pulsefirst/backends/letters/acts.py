@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from fractions import Fraction
 from typing import Final
 
 from pulsefirst.backends.acts import AT_ONCE, LOOKING, Act, cautions, merged, reasons_of, shows_dose, withheld
 from pulsefirst.backends.due import due_in_words, with_due
-from pulsefirst.backends.durations import duration_in_words
+from pulsefirst.backends.durations import CLOCK_MATTERS, duration_in_words
 from pulsefirst.backends.letters.document import DocumentLine, Emphasis
 from pulsefirst.backends.letters.matter import Matter, contact_in_words
 from pulsefirst.backends.letters.spoken import is_told, listed, noun_of, sentence
@@ -21,13 +22,15 @@ from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import ActivityKind, Urgency
 
 BARRED: Final = "DO NOT, as things stand: "
-MOST_REASONS: Final = 2
+IN_FULL: Final = (ActivityKind.ADVISE, ActivityKind.REFER)
+"""What can wait and is told with all it says."""
 
 
 def clocks(matter: Matter) -> Iterator[str]:
-    """How long each leg has had its trouble, with what that means; once for both where it is the same."""
+    """How long each leg has had its trouble while hours matter, with what that means; once for both where it is the same."""
     legs: dict[str, list[Leg]] = {}
-    for clock in matter.plan.clocks:
+    matters = CLOCK_MATTERS / timedelta(hours=1)
+    for clock in (one for one in matter.plan.clocks if one.hours is None or one.hours <= matters):
         title, _, words = clock.text.partition(": ")
         hours = "" if clock.hours is None else f", {duration_in_words(Fraction(round(clock.hours * 60), 60))}"
         legs.setdefault(f"{hours}: {words or title}", []).append(clock.leg)
@@ -36,7 +39,8 @@ def clocks(matter: Matter) -> Iterator[str]:
 
 def head_of(act: Act) -> str:
     """What an act says to do, without its reasons; the legs where it is of one."""
-    return f"{act.proposals[0].title.partition(': ')[0]}{_side(act.legs)}"
+    said = dict.fromkeys(proposal.title.partition(": ")[0] for proposal in act.proposals)
+    return f"{'; '.join(said)}{_side(act.legs)}"
 
 
 def _head(matter: Matter, proposal: Proposal) -> str:
@@ -44,9 +48,9 @@ def _head(matter: Matter, proposal: Proposal) -> str:
     if proposal.phase in AT_ONCE or proposal.urgency > Urgency.NONE:
         return proposal.title.partition(": ")[0]
     finds = matter.guideline.recommendations[proposal.id].do.finds
-    if proposal.kind == ActivityKind.PRESCRIBE or any(finding.burden.is_test for finding in finds):
+    if proposal.kind in (ActivityKind.PRESCRIBE, ActivityKind.ORDER) or any(finding.burden.is_test for finding in finds):
         return matter.guideline.targets[proposal.target].title
-    return proposal.title if proposal.kind == ActivityKind.ADVISE else proposal.title.partition(": ")[0]
+    return proposal.title if proposal.kind in IN_FULL else proposal.title.partition(": ")[0]
 
 
 def _side(legs: Sequence[Leg | None]) -> str:
@@ -82,9 +86,7 @@ def call_lines(matter: Matter, proposals: Iterable[Proposal], weight: Emphasis) 
         done = "done: " if act.done else ""
         first = act.proposals[0]
         to = f". To: {contact_in_words(matter, first.target)}" if first.kind == ActivityKind.REFER else ""
-        text = with_due(
-            f"{done}{reasons_of(act, MOST_REASONS)}{of_legs(act.legs)}", due_in_words(act.proposals, matter.plan.at)
-        )
+        text = with_due(f"{done}{reasons_of(act)}{of_legs(act.legs)}", due_in_words(act.proposals, matter.plan.at))
         yield DocumentLine(f"{text}{to}", matter.source_of_acts(act.proposals), Emphasis.QUIET if act.done else weight)
 
 
@@ -92,9 +94,10 @@ def packed(matter: Matter, proposals: Iterable[Proposal]) -> str:
     """Acts in one line, each with where it comes from; what was done says so."""
     said: dict[tuple[str, bool], tuple[list[Leg | None], list[str]]] = {}
     for act in merged(proposals):
-        legs, tags = said.setdefault((_head(matter, act.proposals[0]), act.done), ([], []))
-        legs.extend(act.legs)
-        tags.extend(matter.source_of_acts(act.proposals).split())
+        for proposal in act.proposals:
+            legs, tags = said.setdefault((_head(matter, proposal), act.done), ([], []))
+            legs.extend(act.legs)
+            tags.extend(matter.source_of_acts([proposal]).split())
     parts = []
     for (title, done), (legs, tags) in said.items():
         tag = f" [{' '.join(dict.fromkeys(tags))}]" if tags else ""

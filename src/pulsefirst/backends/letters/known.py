@@ -15,7 +15,6 @@ from pulsefirst.backends.letters.spoken import (
     few,
     is_told,
     listed,
-    noun_of,
     say,
     say_fact,
     sentence,
@@ -24,7 +23,7 @@ from pulsefirst.backends.letters.spoken import (
 from pulsefirst.backends.words import legs_in_words
 from pulsefirst.engine.account import by_explaining
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.model.case import Recorded, key_of
+from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded, key_of
 from pulsefirst.model.conditions import Burden, Finding
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Fact, Standing, Status, Suspicion
@@ -50,21 +49,35 @@ class Places(NamedTuple):
         )
         return " ".join(filter(None, (_placed(legs, said, count) for legs, said, count in places)))
 
-    def absent(self, most: int = 0, only: Set[Leg] = frozenset(Leg), prefer: Set[str] = frozenset()) -> str:
-        """What is absent, in one list; what is absent in one leg only names it, where it is one of `only` these.
+    def absent(self, most: int = 0, prefer: Set[str] = frozenset()) -> str:
+        """What is absent, in one list; what is absent in one leg only names it. With `most`, so many nouns, the preferred first."""
+        names = self._everywhere(most, prefer)
+        own = [f"{legs_in_words([leg])}: {listed(nouns)}" for leg, nouns in self._only_in(names).items()]
+        return "; ".join(filter(None, (listed(names), *own)))
 
-        With `most`, so many nouns, and first of all those that are preferred.
-        """
+    def none_of(self, most: int = 0, only: Set[Leg] = frozenset(Leg), prefer: Set[str] = frozenset()) -> str:
+        """The same as sentences: "No wound or fever. Left leg: no swelling."; where it is of one leg alone, this is not named."""
+        names = self._everywhere(most, prefer)
+        own = {leg: nouns for leg, nouns in self._only_in(names).items() if leg in only}
+        if len(only) == 1:
+            names, own = list(dict.fromkeys((*names, *(noun for nouns in own.values() for noun in nouns)))), {}
+        of_legs = (sentence(f"{legs_in_words([leg])}: no {listed(nouns, 'or')}") for leg, nouns in own.items())
+        return " ".join(filter(None, (f"No {listed(names, 'or')}." if names else "", *of_legs)))
+
+    def _everywhere(self, most: int, prefer: Set[str]) -> list[str]:
         names = list(dict.fromkeys(noun for legs, said in self.said.items() if len(legs) != 1 for noun in said.absent))
         if most and len(names) > most:
             kept = sorted(names, key=lambda noun: noun not in prefer)[:most]
             names = [noun for noun in names if noun in kept]
-        parts = [listed(names, "or")] if names else []
-        for legs, said in self.said.items():
-            own = [noun for noun in said.absent if noun not in names]
-            if len(legs) == 1 and own and legs[0] in only:
-                parts.append(f"in the {legs_in_words(legs)} {listed(own[: most or None], 'or')}")
-        return "; ".join(parts)
+        return names
+
+    def _only_in(self, names: Sequence[str]) -> dict[Leg, list[str]]:
+        own = {
+            legs[0]: [noun for noun in said.absent if noun not in names]
+            for legs, said in self.said.items()
+            if len(legs) == 1
+        }
+        return {leg: nouns for leg, nouns in own.items() if nouns}
 
 
 def _placed(legs: Sequence[Leg], said: Said, most: int) -> str:
@@ -79,12 +92,12 @@ def _placed(legs: Sequence[Leg], said: Said, most: int) -> str:
 
 def told(matter: Matter, wanted: Callable[[Finding], bool]) -> Places:
     """What was recorded of the wanted findings; the sick leg comes first."""
-    sick = [line.leg for line in demanding(matter.plan)]
+    sick = sick_legs(matter)
     places = facts_by_place(matter)
 
     def nearness(legs: tuple[Leg, ...]) -> int:
         if not legs:
-            return 3 if {*sick} - {None} else 0
+            return 3 if sick else 0
         return 1 + (0 if legs[0] in sick and len(legs) == 1 else 1 if len(legs) > 1 else 2)
 
     return Places(
@@ -93,6 +106,13 @@ def told(matter: Matter, wanted: Callable[[Finding], bool]) -> Places:
             for legs in sorted(places, key=nearness)
         }
     )
+
+
+def sick_legs(matter: Matter) -> set[Leg]:
+    """The legs of what is demanded, else of what is thought of first."""
+    demanded = {line.leg for line in demanding(matter.plan) if line.leg is not None}
+    first = thoughts(matter)[:1]
+    return demanded or {leg for thought in first for leg in thought.legs if leg is not None}
 
 
 # --- the patient --------------------------------------------------------------------------------------------------------
@@ -149,7 +169,7 @@ def examined(matter: Matter) -> Places:
 def results(matter: Matter) -> Places:
     """What was measured in a laboratory or seen on an image, and what is worked out from it."""
     places = told(matter, lambda finding: finding.burden in TESTED)
-    evaluation = Evaluation(matter.guideline, matter.case)
+    evaluation = Evaluation(matter.guideline, matter.standing)
     for text in texts_of(matter.guideline.texts, SpokenNumber):
         for leg in Leg:
             worked_out = evaluation.interval(text.of, leg)
@@ -174,13 +194,20 @@ def could_not(matter: Matter, most: int = 0) -> Iterator[str]:
     plan, findings = matter.plan, matter.guideline.findings
     legs: dict[str, list[Leg | None]] = {}
     for one in plan.not_assessed:
-        legs.setdefault(one.finding, []).append(one.leg)
+        if matter.case.facts.get(Key(one.finding, one.leg)) in (None, NOT_ASSESSED):
+            legs.setdefault(one.finding, []).append(one.leg)
+        else:
+            topic = listed(topics_of(matter, [findings[one.finding]]))
+            yield sentence(f"{_side((one.leg,))}{topic} is known only roughly")
     if legs:
-        names = [f"{_side(places)}{noun_of(matter, findings[name])}" for name, places in legs.items()]
-        yield f"Could not be assessed, and not taken to be absent: {few(names, most)}."
-    held = [noun_of(matter, findings[one.finding]) for one in plan.not_assessed if one.holds_open]
+        sides: dict[str, list[Finding]] = {}
+        for name, places in legs.items():
+            sides.setdefault(_side(places), []).append(findings[name])
+        names = [f"{side}{few(topics_of(matter, several), most)}" for side, several in sorted(sides.items())]
+        yield f"Could not be assessed, and not taken to be absent: {'; '.join(names)}."
+    held = topics_of(matter, dict.fromkeys(findings[one.finding] for one in plan.not_assessed if one.holds_open))
     if held and not is_emergency(plan):
-        yield f"An alarm waits for {few(list(dict.fromkeys(held)), most)}: to be assessed today."
+        yield f"An alarm waits for this, to be settled today: {few(held, most)}."
 
 
 def not_known(matter: Matter) -> Iterator[str]:
@@ -272,6 +299,11 @@ def thoughts(matter: Matter) -> list[Thought]:
 
 def speaks_for(matter: Matter, thought: Thought, most: int = 4) -> str:
     """The facts that speak for a cause, the first few."""
-    facts = [fact for argument in thought.cause.for_ for fact in argument.facts]
+    facts = [
+        fact
+        for argument in thought.cause.for_
+        for fact in argument.facts
+        if fact.leg is None or {fact.leg, None} & {*thought.legs}
+    ]
     words = dict.fromkeys(say_fact(matter, Fact(fact.finding, fact.leg, fact.value)) for fact in facts)
     return listed([word for word in words if word][:most])

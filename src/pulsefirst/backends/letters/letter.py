@@ -23,7 +23,7 @@ from pulsefirst.backends.letters.known import (
     thoughts,
     who,
 )
-from pulsefirst.backends.letters.matter import WEIGHTS, Matter, contact_in_words
+from pulsefirst.backends.letters.matter import WEIGHTS, Matter, called_here, contact_in_words
 from pulsefirst.backends.letters.opening import could_be, doubts, unheard
 from pulsefirst.backends.letters.sbar import BLANK, asked_for, by_service, nouns_that_bear
 from pulsefirst.backends.letters.spoken import listed, lower, sentence
@@ -45,7 +45,7 @@ def letter_head(matter: Matter) -> tuple[str, ...]:
         f"To: {to}",
         f"From: {matter.site.name or BLANK}",
         f"Date: {day_in_full(matter.plan.at)}",
-        f"Re (name, date of birth, number): {BLANK}",
+        f"Re (name, date of birth, number): {matter.patient or BLANK}",
     )
 
 
@@ -72,11 +72,13 @@ def _asked(matter: Matter) -> Iterator[str]:
     """What is asked of the reader: for whom, for what, how soon."""
     plan, patient = matter.plan, who(matter) or "patient"
     triage = plan.triage
-    for place, demand in enumerate(by_service(matter, addressed(matter))):
+    demands = by_service(matter, addressed(matter))
+    for demand in demands:
         side = legs_in_words(demand.legs)
-        due = due_in_words(demand.proposals, plan.at)
-        person = f"this {patient}" if not place else "also"
-        yield f"Please see {person}{f' {due}' if due else ''}: {asked_for(matter, demand)}{f', {side}' if side else ''}."
+        due, _, day = due_in_words(demand.proposals, plan.at).partition(": by ")
+        when = f" {due} (by {day})" if day else f" {due}" if due else ""
+        to = f"For {called_here(matter, demand.target)}: please" if len(demands) > 1 else "Please"
+        yield f"{to} see this {patient}{when}: {asked_for(matter, demand)}{f', {side}' if side else ''}."
     if not addressed(matter):
         first = thoughts(matter)[:1]
         known = bool(first) and first[0].cause.standing is Standing.CONFIRMED
@@ -107,11 +109,11 @@ def _findings(matter: Matter) -> Iterator[str]:
     if found.there() or found.absent():
         yield f"Examined on {day}."
         yield found.there()
-        yield f"No {found.absent(MOST_ABSENT, prefer=nouns_that_bear(matter))}." if found.absent() else ""
+        yield found.none_of(MOST_ABSENT, prefer=nouns_that_bear(matter))
     if tests.there() or tests.absent():
         yield f"Results of {day}."
         yield tests.there()
-        yield f"No {tests.absent(MOST_ABSENT)}." if tests.absent() else ""
+        yield tests.none_of(MOST_ABSENT)
 
 
 def _unknown(matter: Matter) -> Iterator[str]:
@@ -160,11 +162,12 @@ def _planned(matter: Matter) -> Iterator[str]:
         ("To be decided: " if is_emergency(plan) else "Medicine to consider: ", medicines),
     ):
         yield _acts(matter, words, [line for line in lines if line.status is not Status.DONE])
-    drafts = [line.text.partition(": ")[0] for line in caution_lines(matter, drafts=True)]
+    avoid = [line.text.partition(": ")[0] for line in caution_lines(matter, dosed=False)] if is_emergency(plan) else []
+    yield f"Avoid: {'; '.join(dict.fromkeys(avoid))}." if avoid else ""
+    drafts = dict.fromkeys(line.text for line in caution_lines(matter, drafts=True))
     considered = [target.title for target in matter.guideline.targets.values() if _considered(matter, target.name)]
-    if considered:
-        held = f" {' '.join(map(sentence, dict.fromkeys(drafts)))}" if drafts else ""
-        yield f"I had considered {listed(considered)}.{held}"
+    if considered and drafts:
+        yield f"I had considered {listed(considered)}, and hold it: {' '.join(map(sentence, drafts))}"
     done = [target.title for target in matter.guideline.targets.values() if _was_done(matter, target.name)]
     yield f"Done so far: {listed(done)}." if done else ""
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from pulsefirst.backends.acts import acting
 from pulsefirst.backends.letters.document import Emphasis
-from pulsefirst.model.case import Case
+from pulsefirst.model.case import Case, Key
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Plan, Proposal
 from pulsefirst.model.provenance import Checked, Provenance
@@ -26,7 +26,7 @@ WEIGHTS: Final = {Urgency.EMERGENCY: Emphasis.ALARM, Urgency.URGENT: Emphasis.WA
 
 @dataclass(frozen=True)
 class Matter:
-    """The material of a document. With `tagged`, lines say where they come from.
+    """The material of a document. With `tagged`, lines say where they come from; `patient` is a label, where there is one.
 
     What goes to a colleague is read for what it asks, and is not tagged; the record keeps the statements of the source, and marks
     what is beyond it.
@@ -37,12 +37,20 @@ class Matter:
     guideline: Guideline
     site: Site
     tagged: bool = False
+    patient: str = ""
 
     @property
     def units(self) -> tuple[str, ...]:
         """The units shown at this site; empty if findings keep their own."""
         systems = texts_of(self.guideline.texts, UnitSystem)
         return next((system.units for system in systems if system.name == self.site.units), ())
+
+    @cached_property
+    def standing(self) -> Case:
+        """The case without what a conflict set aside."""
+        return self.case.forget(
+            frozenset(Key(fact.finding, fact.leg) for clash in self.plan.conflicts for fact in clash.set_aside)
+        )
 
     @cached_property
     def spoken(self) -> Mapping[str, Spoken]:

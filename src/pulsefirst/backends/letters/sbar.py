@@ -1,4 +1,4 @@
-"""The hand-over (SBAR): twelve lines at most, read aloud in under a minute."""
+"""The hand-over (SBAR): twelve lines at most, read aloud in about a minute."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from pulsefirst.backends.acts import (
     in_order,
     is_emergency,
     referrals,
-    withheld,
 )
 from pulsefirst.backends.due import due_in_words
 from pulsefirst.backends.headline import is_nothing_demanded
@@ -44,7 +43,7 @@ from pulsefirst.model.recommendations import ActivityKind, Urgency
 
 MOST_THERE: Final = 12
 MOST_OF_THE_WELL_LEG: Final = 3
-MOST_ABSENT: Final = 10
+MOST_ABSENT: Final = 8
 MOST_ACTS: Final = 4
 BLANK: Final = "_" * 24
 CALLING: Final = ("Refer", "Call", "Assess")
@@ -87,17 +86,18 @@ def _calls(matter: Matter) -> Iterator[str]:
     """The level and the side, who it is, and what each service is called for."""
     plan = matter.plan
     demanded = demanding(plan)
-    patient = who(matter) or "this patient"
+    patient = who(matter)
     if not demanded:
-        yield f"{sentence(patient)} {NOTHING if is_nothing_demanded(plan.triage) and not plan.triage.unheard else ''}".strip()
+        yield f"{sentence(patient or 'this patient')} {NOTHING if is_nothing_demanded(plan.triage) and not plan.triage.unheard else ''}".strip()
         return
     level = "EMERGENCY" if is_emergency(plan) else ""
     demands = by_service(matter, referrals(demanded) or demanded)
     if len(demands) == 1:
         opening = ", ".join(filter(None, (level, legs_in_words(demands[0].legs).upper())))
-        yield sentence(f"{opening}{': ' if opening else ''}{patient}, {asked_for(matter, demands[0])}")
+        said = ", ".join(filter(None, (patient, asked_for(matter, demands[0]))))
+        yield sentence(f"{opening}{': ' if opening else ''}{said}")
         return
-    yield sentence(f"{level}{': ' if level else ''}{patient}")
+    yield sentence(f"{level}{': ' if level else ''}{patient or 'this patient'}")
     for demand in demands:
         side = legs_in_words(demand.legs).upper()
         name = f"For {called_here(matter, demand.target)}{' (called)' if demand.done else ''}: "
@@ -117,14 +117,16 @@ def asked_for(matter: Matter, demand: Demand) -> str:
     causes = _causes_of(matter, demand)
     if not causes:
         return grounds(demand.proposals)
-    return f"{causes}: {grounds(demand.proposals, 1).partition('; ')[0]}" if is_emergency(matter.plan) else causes
+    reason = grounds(demand.proposals, 1).partition("; ")[0] if is_emergency(matter.plan) else ""
+    says_more = not {*reason.split()} <= {*causes.split()}
+    return f"{causes}: {reason}" if reason and says_more else causes
 
 
 def _causes_of(matter: Matter, demand: Demand) -> str:
     targets = {line.target for line in demand.proposals}
     likely = thoughts(matter)
     if is_emergency(matter.plan):
-        evaluation = Evaluation(matter.guideline, matter.case)
+        evaluation = Evaluation(matter.guideline, matter.standing)
         up = {
             one.cause.name
             for one in matter.guideline.watched
@@ -141,7 +143,10 @@ def _causes_of(matter: Matter, demand: Demand) -> str:
 
 def grounds(proposals: Iterable[Proposal], most: int = 2) -> str:
     """The reasons of a call; what it says to do is left out where the title begins with that."""
-    said = list(dict.fromkeys(_ground(line.title) for line in proposals))
+    said: list[str] = []
+    for ground in (_ground(line.title) for line in proposals):
+        if not any(ground in other or other in ground for other in said):
+            said.append(ground)
     return "; ".join(said[:most])
 
 
@@ -157,8 +162,8 @@ def _ground(title: str) -> str:
 
 def _background(matter: Matter) -> Iterator[DocumentLine]:
     forbidding = _forbidding(matter)
-    absent = told(matter, lambda finding: finding.name in forbidding).absent(MOST_ABSENT, only=frozenset())
-    text = " ".join(filter(None, (background(matter).there(MOST_THERE), f"No {absent}." if absent else "")))
+    absent = told(matter, lambda finding: finding.name in forbidding).none_of(MOST_ABSENT, only=frozenset())
+    text = " ".join(filter(None, (background(matter).there(MOST_THERE), absent)))
     if text:
         yield DocumentLine(text)
 
@@ -174,9 +179,9 @@ def _assessment(matter: Matter) -> Iterator[DocumentLine]:
     if there:
         yield DocumentLine(there)
     bearing = _bearing(matter) - _forbidding(matter)
-    absent = told(matter, lambda finding: finding.name in bearing).absent(MOST_ABSENT, only=_sick(matter))
+    absent = told(matter, lambda finding: finding.name in bearing).none_of(MOST_ABSENT, only=_sick(matter))
     if absent:
-        yield DocumentLine(f"No {absent}.")
+        yield DocumentLine(absent)
     if text := unheard(matter, MOST_ABSENT):
         yield DocumentLine(text, weight=Emphasis.WARNING)
     unknown = [*could_not(matter, MOST_ABSENT), *not_known(matter)]
@@ -227,6 +232,7 @@ def _request(matter: Matter) -> Iterator[DocumentLine]:
     """What is asked, what is planned, what to avoid; the side is read back."""
     plan, acting = matter.plan, matter.acting()
     calls = {(line.id, line.leg) for line in referrals(demanding(plan))}
+    called = {line.target for line in referrals(demanding(plan))}
     groups = in_order(line for line in acting if (line.id, line.leg) not in calls)
     urgent = [line for level in groups.urgent for line in groups.urgent[level]]
     now = [line for line in urgent if line.phase in AT_ONCE]
@@ -239,7 +245,9 @@ def _request(matter: Matter) -> Iterator[DocumentLine]:
     doing = [
         _few(matter, "Planned: ", [line for line in planned if line.status is not Status.DONE]),
         _few(matter, "Done: ", [line for line in planned if line.status is Status.DONE and line.kind not in LOOKING]),
-        "" if is_emergency(plan) else _few(matter, "Also: ", [line for line in urgent if line not in now]),
+        ""
+        if is_emergency(plan)
+        else _few(matter, "Also: ", [line for line in urgent if line not in now and line.target not in called]),
     ]
     if any(doing):
         yield DocumentLine(" ".join(filter(None, doing)))
@@ -272,17 +280,6 @@ def _against(matter: Matter) -> Iterator[str]:
     dosed = {line.id for line in plan.proposals if line.kind == ActivityKind.PRESCRIBE}
     against = [one for one in cautions(plan) if one.draft or (emergency and one.id not in dosed)]
     yield from dict.fromkeys(sentence(one.text.partition(": ")[0]) for one in against)
-    if emergency:
-        spoken = {one.id for one in against}
-        yield _few(
-            matter,
-            "Withheld: ",
-            [
-                line
-                for line in withheld(plan)
-                if line.kind != ActivityKind.REFER and not spoken.intersection(line.withheld_by)
-            ],
-        )
 
 
 def _few(matter: Matter, words: str, proposals: Sequence[Proposal]) -> str:

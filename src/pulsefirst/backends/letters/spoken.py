@@ -24,6 +24,8 @@ ALONE: Final = "{}"
 """A template that says the noun and nothing else: such nouns are not joined."""
 NEGATED: Final = ("no ", "takes no ")
 """How a template begins that denies its nouns."""
+AS_PRINTED: Final = {"degC": "°C", "degF": "°F", "umol": "µmol", "10^9": "\u00d7 10\u2079"}
+"""Units as a letter prints them."""
 AN_HOUR: Final = 3600
 
 
@@ -76,7 +78,7 @@ def few(words: Sequence[str], most: int = 0) -> str:
 def sentence(text: str) -> str:
     """Text as a sentence."""
     stopped = text if not text or text.endswith((".", "?")) else f"{text}."
-    return f"{stopped[:1].upper()}{stopped[1:]}"
+    return stopped if stopped[1:2].isupper() else f"{stopped[:1].upper()}{stopped[1:]}"
 
 
 def lower(text: str) -> str:
@@ -89,8 +91,7 @@ def lower(text: str) -> str:
 
 def facts_by_place(matter: Matter) -> dict[tuple[Leg, ...], list[tuple[Finding, Recorded]]]:
     """What was recorded and stands: of the patient, of both legs alike, of the left, of the right; in the guideline's order."""
-    aside = {Key(fact.finding, fact.leg) for clash in matter.plan.conflicts for fact in clash.set_aside}
-    facts = {key: value for key, value in matter.case.facts.items() if key not in aside and value is not NOT_ASSESSED}
+    facts = {key: value for key, value in matter.standing.facts.items() if value is not NOT_ASSESSED}
     for finding in matter.guideline.findings.values():
         if isinstance(finding, Measured) and finding.flag is not None and Key(finding.name, None) in facts:
             facts.pop(Key(finding.flag.name, None), None)
@@ -180,7 +181,8 @@ def _template(matter: Matter, finding: Finding, value: Recorded) -> str | None:
 def _number(matter: Matter, finding: Finding, value: Recorded) -> str:
     spoken = matter.spoken.get(finding.name)
     if spoken is None or not spoken.unit or (isinstance(finding, Measured) and value in finding.words.values()):
-        return value_in_words(finding, value, matter.units)
+        text = value_in_words(finding, value, matter.units)
+        return next((text.replace(unit, said) for unit, said in AS_PRINTED.items() if unit in text), text)
     return f"{str(plain_value(finding, value)).partition(' ')[0]} {spoken.unit}"
 
 
@@ -189,23 +191,25 @@ def _number(matter: Matter, finding: Finding, value: Recorded) -> str:
 
 def _began(matter: Matter, what: str, value: Decimal | Span) -> str:
     """When something began: the clock and how long ago where hours matter, else for how long."""
-    clock, ago = _clock(matter, value)
-    if "{}" in what:
-        return what.replace("{}", f"{clock}, {ago} ago" if clock else f"{ago} ago")
-    return f"{what} since {clock}, {ago} ago".strip() if clock else f"{what} for {ago}".strip()
-
-
-def _clock(matter: Matter, value: Decimal | Span) -> tuple[str, str]:
-    recorded = matter.plan.recorded_at
-    if isinstance(value, Span) or recorded is None:
-        return "", span_in_words(value)
-    passed = timedelta(seconds=round(Fraction(value) * AN_HOUR))
-    if passed > CLOCK_MATTERS:
-        return "", span_in_words(value)
+    low, high = (value.low, value.high) if isinstance(value, Span) else (value, value)
+    earliest, latest = _moment(matter, high), _moment(matter, low)
+    if earliest is None or latest is None:
+        ago = span_in_words(value)
+        return what.replace("{}", f"{ago} ago") if "{}" in what else f"{what} for {ago}".strip()
     now = matter.plan.at
-    began = (recorded - passed).astimezone(now.tzinfo)
-    ago = span_in_words(Decimal(round((now - began) / timedelta(minutes=1))) / 60)
-    return clock_said(began, now), ago
+    if earliest != latest:
+        between = f"between {clock_said(earliest, now)} and {clock_said(latest, now)}"
+        return what.replace("{}", between) if "{}" in what else f"{what} began {between}".strip()
+    said = f"{clock_said(earliest, now)}, {span_in_words(Decimal(round((now - earliest) / timedelta(minutes=1))) / 60)} ago"
+    return what.replace("{}", said) if "{}" in what else f"{what} since {said}".strip()
+
+
+def _moment(matter: Matter, hours: Decimal) -> datetime | None:
+    """What the clock showed so many hours before the findings were made, where the hour still matters."""
+    recorded = matter.plan.recorded_at
+    if recorded is None or not hours.is_finite() or Fraction(hours) * AN_HOUR > CLOCK_MATTERS.total_seconds():
+        return None
+    return (recorded - timedelta(seconds=round(Fraction(hours) * AN_HOUR))).astimezone(matter.plan.at.tzinfo)
 
 
 def clock_said(moment: datetime, now: datetime) -> str:

@@ -21,6 +21,7 @@ from pulsefirst.checks.lint.grid_cells import gaps_in_grids
 from pulsefirst.checks.lint.hazards import gaps_in_hazards
 from pulsefirst.checks.lint.impossible_conditions import find_impossible_conditions
 from pulsefirst.checks.lint.leaflets import gaps_in_leaflets
+from pulsefirst.checks.lint.letters import faulty_words_of_letters
 from pulsefirst.checks.lint.medicines import medicines_without_a_dose
 from pulsefirst.checks.lint.named_conditions import named_conditions, named_conflicts
 from pulsefirst.checks.lint.next_steps import causes_without_a_next_step, conditions_nobody_can_settle
@@ -91,12 +92,13 @@ def lint(
 
 
 def _for_readers(guideline: Guideline, registers: Registers) -> Iterator[str]:
-    """What is checked of each guideline: its questions, screens, medicines, leaflets and plain words."""
+    """What is checked of each guideline: its questions, screens, medicines, leaflets, letters and plain words."""
     yield from faulty_questions(guideline)
     yield from urgent_and_on_no_screen(guideline)
     yield from medicines_without_a_dose(guideline)
     yield from gaps_in_leaflets(guideline)
     yield from learned_sentences(guideline)
+    yield from faulty_words_of_letters(guideline)
     if registers.not_for_patients is not None:
         yield from gaps_in_plain_words(guideline, registers.not_for_patients, NOT_FOR_PATIENTS)
 

@@ -49,15 +49,13 @@ def _find_misplaced(leaflets: tuple[Leaflet, ...]) -> Iterator[str]:
 
 
 def _reasons_out_of_place(leaflets: tuple[Leaflet, ...]) -> Iterator[str]:
-    """Leaflets with more reasons to come back than one page and one mind hold, with none, or with a worse one below a lesser one."""
+    """Leaflets with more reasons to come back than one mind holds, or with a worse one below a lesser one."""
     back: dict[str, list[Urgency]] = {}
     for text in leaflets:
         back.setdefault(text.about.name, []).extend(reason.how for reason in text.back)
     for name, urgencies in back.items():
         if len(urgencies) > MOST_REASONS:
             yield f"{name}: its leaflet has {len(urgencies)} reasons to come back; keep the {MOST_REASONS} that fit it best."
-        if not urgencies:
-            yield f"{name}: its leaflet says no reason to come back; write back=(...), worst first, with signs of the safety net."
         if urgencies != sorted(urgencies, reverse=True):
             yield f"{name}: a reason to come back stands above a worse one; write them worst first."
 

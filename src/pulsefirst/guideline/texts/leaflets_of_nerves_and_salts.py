@@ -82,8 +82,10 @@ CALVES = HowTo(
         Told(
             "Lean forward until you feel a pull in the calf. Hold for about 10 seconds. Do it 5 times.", cites=(unverified,)
         ),
-        Told("Change legs. It should pull, not hurt. Try it for some weeks.", cites=(unverified,)),
-        Told("It helps some people, not all.", cites=(stretching_review,)),
+        Told(
+            "Change legs. It should pull, not hurt. Try it for some weeks. It helps some people, not all.",
+            cites=(unverified, stretching_review),
+        ),
     ),
     steps=True,
 )

@@ -87,6 +87,7 @@ BRITISH = {
     "ionized": "ionised",
     "immobilization": "immobilisation",
     "disk": "disc",
+    "fiber": "fibre",
     "program": "programme",
     "shopping cart": "shopping trolley",
     "physical therapy": "physiotherapy",

@@ -125,7 +125,7 @@ SPOKEN_OF_HEALTH_AND_BLOOD = (
     Spoken(on=breathing_rate, noun="breathing rate", unit="a minute"),
     Spoken(on=oxygen_saturation, noun="saturation"),
     Spoken(on=body_weight, noun="weight"),
-    Spoken(on=weeks_pregnant, noun="duration of the pregnancy", says={True: "weeks of pregnancy"}),
+    Spoken(on=weeks_pregnant, noun="pregnancy of"),
     Spoken(on=cirrhosis_or_liver_failure, noun="cirrhosis or liver failure"),
     Spoken(on=qt_prolonged, noun="prolonged QT interval"),
     Spoken(on=narrow_angle_glaucoma, noun="narrow-angle glaucoma"),

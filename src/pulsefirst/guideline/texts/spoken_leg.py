@@ -76,12 +76,12 @@ SPOKEN_OF_THE_LEG = (
         says={
             Numbness.WITH_WALKING: "numb only with walking",
             Numbness.LONG_STANDING: "unchanged long-standing numbness",
-            Numbness.NEW: "newly numb, or more numb than usual",
+            Numbness.NEW: "newly or more numb",
         },
     ),
     Spoken(on=cramp, noun="cramp"),
     Spoken(on=pain, noun="pain"),
-    Spoken(on=weakness, noun="weakness", says={Change.NEW: "newly weak, or weaker than usual"}),
+    Spoken(on=weakness, noun="weakness", says={Change.NEW: "newly or more weak"}),
     Spoken(
         on=deficit_now,
         noun="whether the weakness or numbness is still there",

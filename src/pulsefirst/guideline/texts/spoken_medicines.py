@@ -50,13 +50,13 @@ SPOKEN_OF_NIGHTS_AND_MEDICINES = (
     Spoken(
         on=worse_in_bed_at_night,
         noun="worsening in bed at night",
-        says={True: "worse in bed at night", False: "not worse in bed at night"},
+        says={True: "worse in bed at night"},
     ),
     Spoken(on=urge_to_move_legs, noun="urge to move the legs"),
     Spoken(
         on=worse_at_rest_or_in_the_evening,
         noun="worsening at rest or in the evening",
-        says={True: "worse at rest or in the evening", False: "not worse at rest or in the evening"},
+        says={True: "worse at rest or in the evening"},
     ),
     Spoken(
         on=cramps_refractory,

@@ -133,7 +133,7 @@ SPOKEN_OF_SPINE_BRAIN_AND_BREATH = (
     Spoken(
         on=worse_standing_or_walking,
         noun="worsening on standing or walking",
-        says={True: "worse on standing or walking", False: "not worse on standing or walking"},
+        says={True: "worse on standing or walking"},
     ),
     Spoken(
         on=eased_by_sitting_or_leaning_forward,

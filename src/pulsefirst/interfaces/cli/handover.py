@@ -21,9 +21,7 @@ FORM = typer.Option(
     help="sbar (for the colleague who is called), letter, note (for the record) or leaflet (for the patient).",
 )
 SITE = typer.Option(metavar="FILE", help="Whom to call here and the units shown, YAML; see docs/site.example.yaml.")
-TELL = typer.Option(
-    metavar="CAUSE", help="A cause the leaflet tells of, may be repeated; default all confirmed or supported."
-)
+TELL = typer.Option(metavar="CAUSE", help="A cause the leaflet tells of, may be repeated; default the leading one.")
 
 
 def handover(
