@@ -153,7 +153,11 @@ def _scores(desk: Desk) -> dict[str, Any]:
 def _take(desk: Desk) -> dict[str, Any]:
     """The documents to take away; the chosen one, laid out and as plain text to paste."""
     chosen = next((form for form in Form if form.value == desk.tab.form), None)
-    document = None if chosen is None else handover(chosen, desk.plan, desk.tab.case, desk.guideline, desk.site)
+    document = (
+        None
+        if chosen is None
+        else handover(chosen, desk.plan, desk.tab.case, desk.guideline, desk.site, patient=desk.tab.label)
+    )
     return {
         "forms": FORMS,
         "form": desk.tab.form,

@@ -51,7 +51,7 @@
     document.getElementById("digits")?.setAttribute("aria-pressed", String(listens()));
   };
   const key = (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target.isContentEditable) return;
     if (busy && /^[0-9]$/.test(event.key) && listens() && !TYPES.test(event.target.tagName)) return queueDigit(event);
     if (event.key.startsWith("Arrow") || event.key === "Escape") return moves(event);
     const button = /^[0-9]$/.test(event.key) ? digit(event) : event.key === "Enter" ? enter(event) : null;
@@ -258,12 +258,16 @@
 
   // --- what is taken away: to the clipboard, or to the printer ---
 
+  let changed = false; // the sheet was written in: what is copied is the sheet, not what it was made from
+  const written = ({ target }) => {
+    if (target.id === "document") changed = true;
+  };
   const taken = async ({ target }) => {
     if (target.id === "print") print();
     const text = document.getElementById(target.id === "copy" ? "plain" : target.dataset?.copy);
     if (!text) return;
     try {
-      await navigator.clipboard.writeText(text.value);
+      await navigator.clipboard.writeText(changed ? document.getElementById("document").innerText : text.value);
       unsaved = false;
       target.textContent = "Copied";
     } catch {
@@ -348,6 +352,7 @@
   });
   document.addEventListener("htmx:before:swap", before);
   document.addEventListener("htmx:after:swap", () => {
+    changed = false;
     drawn = Date.now();
     emptied();
     remember();
@@ -369,6 +374,7 @@
   addEventListener("popstate", back);
   addEventListener("beforeunload", leaving);
   document.addEventListener("input", searches);
+  document.addEventListener("input", written);
   document.addEventListener("click", toggle);
   document.addEventListener("click", taken);
   document.addEventListener("click", area);

@@ -15,7 +15,7 @@
   };
   const key = (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || !field()) return;
-    if (event.key === "/" && !TYPES.test(event.target.tagName)) {
+    if (event.key === "/" && !TYPES.test(event.target.tagName) && !event.target.isContentEditable) {
       event.preventDefault();
       field().focus();
       field().select();
