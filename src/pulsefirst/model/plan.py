@@ -218,7 +218,7 @@ class Account:
 
     `missing` are expected features that were looked for and are not there, `key_missing` cardinal ones. `cannot` holds where
     something is known that this cause cannot explain, and `contrary` are the facts of that. `typical` counts the clusters in which a feature is there that most
-    patients with this cause have.
+    patients with this cause have. `common` is a cause that needs no sign of its own to be thought of.
     """
 
     gate_open: bool
@@ -232,6 +232,7 @@ class Account:
     typical: int
     settings: int
     contrary: tuple[Fact, ...] = ()
+    common: bool = False
 
     @property
     def speaks_against(self) -> bool:
