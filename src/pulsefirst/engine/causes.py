@@ -74,9 +74,11 @@ class Cause:
     def matters(self) -> bool:
         """Whether anything typical of it is known: its gate is open, it is settled, or something typical or strong is there.
 
-        Without a profile, any reason is enough.
+        Without a profile, any reason is enough; for what is common, anything that it explains.
         """
-        return self.is_specific or (self.account is not None and bool(self.account.typical))
+        if self.is_specific or self.account is None:
+            return self.is_specific
+        return bool(self.account.typical or (self.account.common and self.account.accounted))
 
     @property
     def is_specific(self) -> bool:

@@ -94,10 +94,9 @@ demyelination_profile = profile(
             ),
         ),
     ),
-    expects=(leg_numb,),
+    expects=(leg_numb, upper_motor_neuron_picture),
     explains=(
         leg_weak,
-        upper_motor_neuron_picture,
         level_of_feeling,
         lhermitte_sign,
         sign_of_the_brain,

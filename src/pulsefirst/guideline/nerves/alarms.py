@@ -1,5 +1,6 @@
 """The nerves of the leg: what cannot wait."""
 
+from pulsefirst.guideline.brain.citations import nice_weak_limb
 from pulsefirst.guideline.muscle.findings import compartment_cause
 from pulsefirst.guideline.nerves.answers import Walking
 from pulsefirst.guideline.nerves.citations import (
@@ -11,7 +12,7 @@ from pulsefirst.guideline.nerves.citations import (
     nice_weakness,
     polyneuropathy_tempo,
 )
-from pulsefirst.guideline.nerves.findings import foot_drop, gait_disturbance, stated_guillain_barre, walking
+from pulsefirst.guideline.nerves.findings import falls, foot_drop, gait_disturbance, stated_guillain_barre, walking
 from pulsefirst.guideline.nerves.interpretations import (
     ascending_reading,
     marked_weakness_reading,
@@ -37,6 +38,7 @@ from pulsefirst.guideline.shared.examination import foot_dorsiflexion_strength
 from pulsefirst.guideline.shared.interpretations import stated_emergency_reading
 from pulsefirst.guideline.shared.pictures import newly_weak, newly_weak_or_numb, strength_three_or_less
 from pulsefirst.guideline.shared.targets import monitored_neurology, neurological_assessment, neurology
+from pulsefirst.guideline.shared.tempo import within_14_days
 from pulsefirst.language import (
     EMERGENCY,
     SOON,
@@ -207,6 +209,21 @@ new_unsteady_walking = rule(
     cites=(unverified,),
     when=gait_disturbance.among(Change.NEW),
     do=refer(neurological_assessment, "Refer new trouble with walking: unsteady or weak", urgency=SOON, within=days(14)),
+    interprets=walking_reading,
+)
+falls_with_a_leg_weak_of_late = rule(
+    cites=(nice_weak_limb, unverified),
+    when=all_of(
+        gait_disturbance.among(Change.NEW),
+        falls,
+        in_either_leg(all_of(newly_weak, within_14_days)),
+    ),
+    do=refer(
+        neurological_assessment,
+        "Assess today: falls and changed walking, with a leg newly weak within two weeks",
+        urgency=URGENT,
+        within=hours(24),
+    ),
     interprets=walking_reading,
 )
 walking_lost_today = rule(
