@@ -28,6 +28,7 @@ from pulsefirst.guideline.nerves.alarms import (
     new_unsteady_walking,
     walking_lost_today,
 )
+from pulsefirst.guideline.nerves.alarms_of_strength import bleed_about_the_hip
 from pulsefirst.guideline.nerves.findings import gait_disturbance
 from pulsefirst.guideline.nerves.workup import nitrous_oxide_deficit, nitrous_oxide_with_cord_signs
 from pulsefirst.guideline.nerves.workup_of_signs import (
@@ -152,6 +153,7 @@ BARE_ANSWERS = (
         by=(
             dropped_foot_that_lifts,
             knee_extension_weak,
+            bleed_about_the_hip,
             foot_dorsiflexion_weak,
             great_toe_weak,
             plantarflexion_weak,

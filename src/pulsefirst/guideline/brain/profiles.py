@@ -16,6 +16,7 @@ from pulsefirst.guideline.brain.findings import earlier_neurological_attack, spe
 from pulsefirst.guideline.brain.pictures import (
     brain_signs_gone,
     brain_signs_new,
+    ischemia_explains_the_deficit,
     old_stiff_weakness_of_one_side,
     stuttering_weakness,
     sudden_deficit_gone,
@@ -57,7 +58,7 @@ from pulsefirst.guideline.spine.features import (
 from pulsefirst.guideline.spine.findings_cauda_equina import lhermitte, sensory_level
 from pulsefirst.guideline.spine.pictures import saddle_or_sphincter_change
 from pulsefirst.guideline.spine.pictures_of_the_cord import new_upper_motor_neuron_signs, upper_signs_new
-from pulsefirst.language import all_of, any_of, at_most, in_either_leg, profile
+from pulsefirst.language import all_of, any_of, at_most, in_either_leg, not_, profile
 
 stroke_profile = profile(
     stroke,
@@ -78,6 +79,7 @@ stroke_profile = profile(
         bladder_bowel_or_saddle,
     ),
     settings=(atrial_fibrillation, hypertension),
+    cannot_explain=(all_of(in_either_leg(all_of(sudden_deficit, ischemia_explains_the_deficit)), not_(brain_signs_new)),),
     cites=(leg_weakness_in_stroke, monoparetic_stroke, anterior_cerebral_artery, symptoms_of_stroke, unverified),
 )
 demyelination_profile = profile(
