@@ -76,9 +76,7 @@ class Cause:
 
         Without a profile, any reason is enough; for what is common, anything that it explains.
         """
-        if self.is_specific or self.account is None:
-            return self.is_specific
-        return bool(self.account.typical or (self.account.common and self.account.accounted))
+        return self.is_specific or (self.account is not None and self.account.speaks_for)
 
     @property
     def is_specific(self) -> bool:

@@ -235,6 +235,11 @@ class Account:
     common: bool = False
 
     @property
+    def speaks_for(self) -> bool:
+        """Whether something typical of it is there; for what is common, anything that it explains."""
+        return self.gate_open or bool(self.typical) or (self.common and bool(self.accounted))
+
+    @property
     def speaks_against(self) -> bool:
         """Whether a cardinal feature is known absent, or something is there that it cannot explain."""
         return self.cannot or bool(self.key_missing)

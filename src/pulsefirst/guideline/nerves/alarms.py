@@ -2,6 +2,7 @@
 
 from pulsefirst.guideline.brain.citations import nice_weak_limb
 from pulsefirst.guideline.muscle.findings import compartment_cause
+from pulsefirst.guideline.nerves.alarms_breathing import measure_breathing_in_tingling
 from pulsefirst.guideline.nerves.answers import Walking
 from pulsefirst.guideline.nerves.citations import (
     acute_onset_cidp,
@@ -141,7 +142,7 @@ tingling_of_more_than_8_weeks = rule(
         neuropathy_workup,
         "A neuropathy of more than 8 weeks, no worse: blood tests first, then neurology if they show no cause",
     ),
-    overrides=(tingling_of_both_legs_today,),
+    overrides=(tingling_of_both_legs_today, measure_breathing_in_tingling),
     interprets=tingling_reading,
 )
 dropped_foot_after_injury = rule(

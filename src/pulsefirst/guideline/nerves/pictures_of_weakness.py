@@ -124,7 +124,6 @@ breathing_to_watch = criterion(
     any_of(
         weak_on_both_sides,
         all_of(climbing_weakness, in_either_leg(newly_weak)),
-        tingling_of_both_sides,
         all_of(swallowing_trouble.among(Change.NEW), in_either_leg(weak)),
     ),
     interprets=breathing_reading,
