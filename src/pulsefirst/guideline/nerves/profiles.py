@@ -128,7 +128,7 @@ guillain_barre_profile = profile(
     cannot_explain=(
         sensory_level.among(Change.NEW),
         upper_signs_new,
-        none_of(in_both_legs(weak), flaccid_weakness_of_both_sides, tingling_without_reflexes),
+        none_of(in_both_legs(weak), tingling_without_reflexes),
     ),
     cites=(
         fokke,
