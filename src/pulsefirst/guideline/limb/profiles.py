@@ -33,6 +33,7 @@ from pulsefirst.guideline.limb.findings import (
     confined_to_calf,
     coronary_disease,
     eased_by_standing_still,
+    pulse_known_before,
 )
 from pulsefirst.guideline.limb.flow import (
     a_pedal_pulse_missing,
@@ -43,10 +44,12 @@ from pulsefirst.guideline.limb.flow import (
 )
 from pulsefirst.guideline.limb.instruments import walking_pain_in_calf
 from pulsefirst.guideline.limb.pictures import (
+    affected,
     any_leg_pulse_reduced,
     claudication,
     index_low,
     pressures_low,
+    recent_change,
     skin_warm_and_pink,
 )
 from pulsefirst.guideline.nerves.features import foot_drops
@@ -80,7 +83,11 @@ acute_limb_ischemia_profile = profile(
         all_of(flow_in_doubt, any_of(began_suddenly, recent, new_deficit, skin_ischemic_anew)),
         all_of(
             a_pedal_pulse_missing,
-            any_of(sudden_deficit, all_of(hurts, newly_weak_or_numb, any_of(began_suddenly, within_14_days))),
+            any_of(
+                sudden_deficit,
+                all_of(hurts, newly_weak_or_numb, any_of(began_suddenly, within_14_days)),
+                all_of(any_of(pulse_known_before, atrial_fibrillation, bypass_or_stent), affected, recent_change),
+            ),
         ),
     ),
     expects=(leg_hurts, pale_or_cold_anew, pulse_missing),
@@ -135,7 +142,7 @@ peripheral_artery_disease_profile = profile(
     gate=any_of(
         walking_pain_in_calf,
         claudication,
-        all_of(comes_with_walking, any_of(eased_by_standing_still, confined_to_calf)),
+        all_of(comes_with_walking, any_of(eased_by_standing_still, confined_to_calf, any_leg_pulse_reduced)),
         flow_reduced,
         index_low,
     ),

@@ -115,6 +115,7 @@ guillain_barre_profile = profile(
     expects=(legs_weak_on_both_sides, leg_numb, both_legs_troubled, begun_within_two_weeks, reflex_lost),
     explains=(
         weakness_climbs,
+        troubled_for_weeks,
         breathing_or_swallowing_weak,
         leg_weak,
         leg_hurts,
