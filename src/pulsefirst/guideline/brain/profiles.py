@@ -54,6 +54,7 @@ from pulsefirst.guideline.spine.features import (
     level_of_feeling,
     lhermitte_sign,
     upper_motor_neuron_picture,
+    upper_signs_of_both_legs,
 )
 from pulsefirst.guideline.spine.findings_cauda_equina import lhermitte, sensory_level
 from pulsefirst.guideline.spine.pictures import saddle_or_sphincter_change
@@ -96,9 +97,11 @@ demyelination_profile = profile(
             ),
         ),
     ),
-    expects=(leg_numb, upper_motor_neuron_picture),
+    expects=(leg_numb,),
     explains=(
         leg_weak,
+        upper_motor_neuron_picture,
+        upper_signs_of_both_legs,
         level_of_feeling,
         lhermitte_sign,
         sign_of_the_brain,

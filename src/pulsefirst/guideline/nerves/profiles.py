@@ -100,7 +100,7 @@ from pulsefirst.guideline.shared.legs import bilateral, unilateral
 from pulsefirst.guideline.shared.pictures import weak
 from pulsefirst.guideline.shared.tempo import deficit_within_4_weeks, within_14_days
 from pulsefirst.guideline.spine.citations import root_or_peroneal_nerve
-from pulsefirst.guideline.spine.features import back_hurts, upper_motor_neuron_picture
+from pulsefirst.guideline.spine.features import back_hurts, upper_motor_neuron_picture, upper_signs_of_both_legs
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures import saddle_or_sphincter_change
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
@@ -208,6 +208,7 @@ motor_neuron_disease_profile = profile(
     gate=all_of(a_leg_weak, wasting_or_twitching),
     expects=(leg_weak, muscles_waste_or_twitch),
     explains=(
+        upper_signs_of_both_legs,
         upper_motor_neuron_picture,
         leg_cramps,
         foot_drops,

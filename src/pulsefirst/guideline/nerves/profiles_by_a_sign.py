@@ -60,7 +60,12 @@ from pulsefirst.guideline.shared.features import (
     troubled_for_weeks,
 )
 from pulsefirst.guideline.shared.pictures import feeling_lost, weak
-from pulsefirst.guideline.spine.features import bladder_bowel_or_saddle, lhermitte_sign, upper_motor_neuron_picture
+from pulsefirst.guideline.spine.features import (
+    bladder_bowel_or_saddle,
+    lhermitte_sign,
+    upper_motor_neuron_picture,
+    upper_signs_of_both_legs,
+)
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
 from pulsefirst.language import all_of, any_of, at_most, in_both_legs, in_either_leg, profile
@@ -141,6 +146,7 @@ nitrous_oxide_damage_profile = profile(
     expects=(leg_numb, both_legs_troubled, walking_changed),
     explains=(
         vibration_or_position_lost,
+        upper_signs_of_both_legs,
         upper_motor_neuron_picture,
         lhermitte_sign,
         bladder_bowel_or_saddle,

@@ -72,7 +72,12 @@ from pulsefirst.guideline.shared.features import (
 from pulsefirst.guideline.shared.legs import bilateral
 from pulsefirst.guideline.shared.pictures import weak
 from pulsefirst.guideline.shared.tempo import began_suddenly
-from pulsefirst.guideline.spine.features import lhermitte_sign, rising_is_hard, upper_motor_neuron_picture
+from pulsefirst.guideline.spine.features import (
+    lhermitte_sign,
+    rising_is_hard,
+    upper_motor_neuron_picture,
+    upper_signs_of_both_legs,
+)
 from pulsefirst.guideline.spine.findings import unsteady_with_eyes_closed
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures_of_the_cord import brisk_reflex, upper_signs_new
@@ -100,6 +105,7 @@ vitamin_b12_deficiency_profile = profile(
         walking_changed,
         reflex_lost,
         troubled_for_weeks,
+        upper_signs_of_both_legs,
         upper_motor_neuron_picture,
         leg_weak,
         legs_weak_on_both_sides,

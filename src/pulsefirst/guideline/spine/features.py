@@ -15,6 +15,7 @@ from pulsefirst.guideline.spine.findings_cauda_equina import (
     anal_tone_reduced,
     lhermitte,
     sensory_level,
+    upper_motor_neuron_signs,
     urinary_incontinence,
 )
 from pulsefirst.guideline.spine.pictures import (
@@ -24,7 +25,7 @@ from pulsefirst.guideline.spine.pictures import (
     sciatica,
 )
 from pulsefirst.guideline.spine.pictures_of_the_cord import brisk_reflex, new_upper_motor_neuron_signs, old_cord_signs
-from pulsefirst.language import all_of, any_of, feature, not_
+from pulsefirst.language import all_of, any_of, feature, in_both_legs, not_
 
 rising_is_hard = feature("trouble rising", Cluster.STRENGTH, all_of(trouble_rising))
 band_along_a_root = feature(
@@ -41,6 +42,11 @@ standing_brings_it_on = feature(
 )
 upper_motor_neuron_picture = feature(
     "upper motor neuron signs", Cluster.CORD, any_of(new_upper_motor_neuron_signs, old_cord_signs, brisk_reflex)
+)
+upper_signs_of_both_legs = feature(
+    "upper motor neuron signs of both legs",
+    Cluster.CORD,
+    in_both_legs(upper_motor_neuron_signs.among(Change.NEW, Change.LONG_STANDING)),
 )
 level_of_feeling = feature("a sensory level", Cluster.CORD, sensory_level.among(Change.NEW, Change.LONG_STANDING))
 lhermitte_sign = feature("Lhermitte's sign", Cluster.CORD, all_of(lhermitte))

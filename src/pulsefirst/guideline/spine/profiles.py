@@ -71,6 +71,7 @@ from pulsefirst.guideline.spine.features import (
     rising_is_hard,
     standing_brings_it_on,
     upper_motor_neuron_picture,
+    upper_signs_of_both_legs,
 )
 from pulsefirst.guideline.spine.findings import (
     back_pain,
@@ -214,6 +215,7 @@ cord_disease_profile = profile(
     ),
     expects=(leg_weak, leg_numb),
     explains=(
+        upper_signs_of_both_legs,
         upper_motor_neuron_picture,
         level_of_feeling,
         both_legs_troubled,
@@ -253,6 +255,7 @@ spinal_infection_profile = profile(
     ),
     expects=(back_hurts, feverish_picture),
     explains=(
+        upper_signs_of_both_legs,
         upper_motor_neuron_picture,
         level_of_feeling,
         walking_changed,
