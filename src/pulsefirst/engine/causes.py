@@ -74,7 +74,7 @@ class Cause:
     def matters(self) -> bool:
         """Whether anything typical of it is known: its gate is open, it is settled, or something typical or strong is there.
 
-        Without a profile, any reason is enough; for what is common, anything that it explains.
+        Without a profile, any reason is enough.
         """
         return self.is_specific or (self.account is not None and self.account.speaks_for)
 

@@ -143,9 +143,8 @@ radiculopathy_profile = profile(
         numb_foot_without_its_ankle_reflex,
         numb_shin_without_its_knee_reflex,
     ),
-    expects=(band_along_a_root, leg_hurts, one_leg_alone, back_hurts),
+    expects=(band_along_a_root, leg_hurts, leg_numb, one_leg_alone, back_hurts),
     explains=(
-        leg_numb,
         leg_weak,
         reflex_lost,
         begun_within_two_weeks,
@@ -201,7 +200,6 @@ mechanical_spinal_pain_profile = profile(
     explains=(leg_hurts, rising_is_hard, begun_within_two_weeks, troubled_for_weeks, sudden_beginning),
     cannot_explain=(new_deficit, upper_signs_new, saddle_or_sphincter_change),
     cites=(sciatica_in_primary_care, unverified),
-    common=True,
 )
 cord_disease_profile = profile(
     cord_disease,

@@ -30,7 +30,8 @@ red flag is up, or is not ruled out, is named beside the order, always.
 1. The gate: open before not open.
 2. What it leaves unexplained, fewer first. What goes together has one vote: each cluster counts once, however many of its findings
    are there.
-3. Behind a gate that is not open: what is common at this door before what is rare, or waits for a sign or a setting of its own.
+3. Behind a gate that is not open: what is common at this door, with all that is cardinal of it there, before what is rare, or waits for
+   a sign or a setting of its own.
    Common are: {common}.
 4. What is expected of it, was looked for and is missing: fewer first.
 5. What it explains that most patients with it have: more first, counted in clusters.
