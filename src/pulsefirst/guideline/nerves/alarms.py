@@ -2,20 +2,27 @@
 
 from pulsefirst.guideline.brain.citations import nice_weak_limb
 from pulsefirst.guideline.muscle.findings import compartment_cause
-from pulsefirst.guideline.nerves.alarms_breathing import measure_breathing_in_tingling
 from pulsefirst.guideline.nerves.answers import Walking
 from pulsefirst.guideline.nerves.citations import (
     acute_onset_cidp,
     fokke,
     foot_drop_lothian,
     guillain_barre_ten_steps,
+    lawn,
     nice_numbness,
     nice_weakness,
     polyneuropathy_tempo,
 )
 from pulsefirst.guideline.nerves.findings import falls, foot_drop, gait_disturbance, stated_guillain_barre, walking
+from pulsefirst.guideline.nerves.findings_breathing import (
+    single_breath_count,
+    swallowing_trouble,
+    vital_capacity,
+    weak_breathing,
+)
 from pulsefirst.guideline.nerves.interpretations import (
     ascending_reading,
+    breathing_reading,
     marked_weakness_reading,
     tempo_of_nerves_reading,
     tingling_reading,
@@ -30,7 +37,7 @@ from pulsefirst.guideline.nerves.pictures_of_weakness import (
     weak_on_both_sides,
     weak_over_4_weeks,
 )
-from pulsefirst.guideline.nerves.targets import neuropathy_workup
+from pulsefirst.guideline.nerves.targets import breathing_measurement, neuropathy_workup
 from pulsefirst.guideline.patient.findings import major_injury_today
 from pulsefirst.guideline.shared.answers import Change, Extent, Trend
 from pulsefirst.guideline.shared.citations import unverified
@@ -42,6 +49,7 @@ from pulsefirst.guideline.shared.targets import monitored_neurology, neurologica
 from pulsefirst.guideline.shared.tempo import within_14_days
 from pulsefirst.language import (
     EMERGENCY,
+    MEANWHILE,
     SOON,
     URGENT,
     above,
@@ -52,6 +60,7 @@ from pulsefirst.language import (
     in_both_legs,
     in_either_leg,
     not_,
+    obtain,
     reads,
     refer,
     rule,
@@ -134,6 +143,21 @@ tingling_of_4_to_8_weeks = rule(
     ),
     overrides=(tingling_of_both_legs_today,),
     interprets=tingling_reading,
+)
+measure_breathing_in_tingling = rule(
+    cites=(lawn, guillain_barre_ten_steps),
+    when=tingling_of_both_sides,
+    do=obtain(
+        breathing_measurement,
+        "Measure vital capacity, and have the patient count aloud in one breath: both legs newly tingling, with a reflex lost or walking changed",
+        vital_capacity,
+        single_breath_count,
+        swallowing_trouble,
+        weak_breathing,
+        enough=vital_capacity,
+        turn=MEANWHILE,
+    ),
+    interprets=breathing_reading,
 )
 tingling_of_more_than_8_weeks = rule(
     cites=(polyneuropathy_tempo, nice_numbness),

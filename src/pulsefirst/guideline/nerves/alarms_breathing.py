@@ -20,7 +20,6 @@ from pulsefirst.guideline.nerves.pictures_of_weakness import (
     breathing_limit_crossed,
     breathing_to_watch,
     no_leg_newly_weak_within_4_weeks,
-    tingling_of_both_sides,
 )
 from pulsefirst.guideline.nerves.targets import breathing_measurement
 from pulsefirst.guideline.shared.answers import Change
@@ -126,21 +125,6 @@ measure_breathing = rule(
     do=obtain(
         breathing_measurement,
         "Measure vital capacity now and again every few hours; have the patient count aloud in one breath; ask about swallowing",
-        vital_capacity,
-        single_breath_count,
-        swallowing_trouble,
-        weak_breathing,
-        enough=vital_capacity,
-        turn=MEANWHILE,
-    ),
-    interprets=breathing_reading,
-)
-measure_breathing_in_tingling = rule(
-    cites=(lawn, guillain_barre_ten_steps),
-    when=tingling_of_both_sides,
-    do=obtain(
-        breathing_measurement,
-        "Measure vital capacity, and have the patient count aloud in one breath: both legs newly tingling, with a reflex lost or walking changed",
         vital_capacity,
         single_breath_count,
         swallowing_trouble,

@@ -9,7 +9,6 @@ from pulsefirst.guideline.nerves.citations_further import (
     morton_signs,
     tick_paralysis_review,
 )
-from pulsefirst.guideline.nerves.features import both_feet_numb
 from pulsefirst.guideline.nerves.findings import gait_disturbance, nitrous_oxide_use
 from pulsefirst.guideline.nerves.findings_further import (
     forefoot_squeeze_hurts,
@@ -57,7 +56,11 @@ nitrous_oxide_argues = argue_for(
     nitrous_oxide_damage,
     all_of(
         nitrous_oxide_use,
-        any_of(in_either_leg(newly_weak_or_numb), both_feet_numb, gait_disturbance.among(Change.NEW, Change.LONG_STANDING)),
+        any_of(
+            in_either_leg(newly_weak_or_numb),
+            in_both_legs(numbness.among(Numbness.LONG_STANDING, Numbness.NEW)),
+            gait_disturbance.among(Change.NEW, Change.LONG_STANDING),
+        ),
     ),
     cites=(nitrous_oxide_cord, nitrous_oxide_series),
 )
