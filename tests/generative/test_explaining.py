@@ -113,6 +113,7 @@ accounts = st.builds(
     accounted=counts,
     typical=counts,
     settings=counts,
+    common=st.booleans(),
 )
 
 

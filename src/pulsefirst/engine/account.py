@@ -50,6 +50,7 @@ class Picture:
             typical=len(_clusters(feature for feature in explained if feature in profile.typical)),
             settings=sum(self.holds(condition, leg) for condition in profile.settings),
             contrary=self.facts_of(contrary, leg),
+            common=profile.common and all(feature in self.there for feature in profile.key),
         )
 
     def holds(self, condition: Condition, leg: Leg | None) -> bool:
@@ -78,12 +79,16 @@ def seen_from_legs(condition: Condition, leg: Leg | None) -> Iterable[Leg | None
 
 
 def by_explaining(account: Account | None) -> tuple[int, ...]:
-    """What it leaves unexplained, then what is expected and missing, then how much it explains; a setting breaks ties only."""
+    """What it leaves unexplained, then what is expected and missing, then how much it explains; a setting breaks ties only.
+
+    Behind a gate that is not open, what is common, with what defines it there, comes before what waits for its sign.
+    """
     if account is None:
         return ()
     return (
         not account.gate_open,
         account.left_over,
+        not (account.gate_open or account.common),
         len(account.missing),
         -account.typical,
         -account.accounted,

@@ -76,7 +76,7 @@ class Cause:
 
         Without a profile, any reason is enough.
         """
-        return self.is_specific or (self.account is not None and bool(self.account.typical))
+        return self.is_specific or (self.account is not None and self.account.speaks_for)
 
     @property
     def is_specific(self) -> bool:

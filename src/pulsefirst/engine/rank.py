@@ -185,7 +185,7 @@ def _ground_of_argument(reasoning: Reasoning, weighs: Weighs) -> Ground:
 
 def _grounds_of(account: Account | None) -> Iterator[Ground]:
     """Each feature that it explains, once something typical of it is there."""
-    for feature in account.explains if account is not None and (account.gate_open or account.typical) else ():
+    for feature in account.explains if account is not None and account.speaks_for else ():
         yield Ground(
             id=feature, weighs=Weighs.FOR, weight=GroundClass.EXPLAINS, facts=(), provenance=Provenance.SUPPLEMENT.value
         )

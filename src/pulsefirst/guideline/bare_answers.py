@@ -22,7 +22,13 @@ from pulsefirst.guideline.limb.workup import (
     listen_with_doppler,
     measure_limb_pressures,
 )
-from pulsefirst.guideline.nerves.alarms import dropped_foot_that_lifts, new_unsteady_walking, walking_lost_today
+from pulsefirst.guideline.nerves.alarms import (
+    dropped_foot_that_lifts,
+    falls_with_a_leg_weak_of_late,
+    new_unsteady_walking,
+    walking_lost_today,
+)
+from pulsefirst.guideline.nerves.alarms_of_strength import bleed_about_the_hip
 from pulsefirst.guideline.nerves.findings import gait_disturbance
 from pulsefirst.guideline.nerves.workup import nitrous_oxide_deficit, nitrous_oxide_with_cord_signs
 from pulsefirst.guideline.nerves.workup_of_signs import (
@@ -127,6 +133,7 @@ BARE_ANSWERS = (
             nitrous_oxide_deficit,
             brisk_reflex_and_unsteady,
             walking_lost_today,
+            falls_with_a_leg_weak_of_late,
             new_unsteady_walking,
             # They ask since when.
             sexual_change_with_a_root,
@@ -146,6 +153,7 @@ BARE_ANSWERS = (
         by=(
             dropped_foot_that_lifts,
             knee_extension_weak,
+            bleed_about_the_hip,
             foot_dorsiflexion_weak,
             great_toe_weak,
             plantarflexion_weak,

@@ -164,6 +164,7 @@ def profile(
     explains: tuple[Feature, ...] = (),
     settings: tuple[Condition, ...] = (),
     cannot_explain: tuple[Condition, ...] = (),
+    common: bool = False,
 ) -> Profile:
     """What a cause is made of, and what has to be there before it may lead."""
     return Profile(
@@ -175,4 +176,5 @@ def profile(
         explains=explains,
         settings=settings,
         cannot_explain=cannot_explain,
+        common=common,
     )

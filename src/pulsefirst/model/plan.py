@@ -226,7 +226,7 @@ class Account:
 
     `missing` are expected features that were looked for and are not there, `key_missing` cardinal ones. `cannot` holds where
     something is known that this cause cannot explain, and `contrary` are the facts of that. `typical` counts the clusters in which a feature is there that most
-    patients with this cause have.
+    patients with this cause have. `common` is a cause that needs no sign beside the cardinal ones to be thought of.
     """
 
     gate_open: bool
@@ -240,6 +240,12 @@ class Account:
     typical: int
     settings: int
     contrary: tuple[Fact, ...] = ()
+    common: bool = False
+
+    @property
+    def speaks_for(self) -> bool:
+        """Whether its gate is open, or something is there that most patients with it have."""
+        return self.gate_open or bool(self.typical)
 
     @property
     def speaks_against(self) -> bool:

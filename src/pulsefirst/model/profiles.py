@@ -31,7 +31,8 @@ class Profile:
 
     `gate` has to be known true before it may lead. A `key` feature that was looked for and is not there speaks against it as
     plainly as something it `cannot_explain`. `expects` are features that most patients have, `explains` those that some have;
-    `settings` only break ties.
+    `settings` only break ties. While no gate is open, what is `common` at this door, with its cardinal features there, comes
+    before what is rare, or waits for a sign or a setting of its own.
     """
 
     hypothesis: Hypothesis
@@ -42,6 +43,7 @@ class Profile:
     explains: tuple[Feature, ...] = ()
     settings: tuple[Condition, ...] = ()
     cannot_explain: tuple[Condition, ...] = ()
+    common: bool = False
     name: str = field(default="", init=False)
 
     @cached_property

@@ -131,11 +131,9 @@ vascular_for_sudden_deficit = rule(
 perfused_so_the_brain = rule(
     cites=(leg_weakness_in_stroke, drop_foot_by_stroke),
     when=all_of(sudden_deficit, perfused_and_painless),
-    do=obtain(
+    do=advise(
         foot_pulses_now,
         "The leg is warm, pink and painless and has foot pulses: think of the brain, and feel the foot again while you wait",
-        dorsalis_pedis,
-        posterior_tibial,
         turn=MEANWHILE,
     ),
     overrides=(vascular_for_sudden_deficit,),

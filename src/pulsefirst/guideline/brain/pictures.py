@@ -13,8 +13,9 @@ from pulsefirst.guideline.limb.findings import coolness, pallor
 from pulsefirst.guideline.limb.measurements import dorsalis_pedis_flow, posterior_tibial_flow
 from pulsefirst.guideline.limb.pictures import pedal_pulses_present, pulses_absent, pulses_reduced
 from pulsefirst.guideline.nerves.findings import fibular_neck_pressure
+from pulsefirst.guideline.patient.history import earlier_stroke
 from pulsefirst.guideline.shared.answers import Change, Presence, Trend
-from pulsefirst.guideline.shared.complaint import deficit_now, pain, weakness_trend
+from pulsefirst.guideline.shared.complaint import deficit_now, pain, weakness, weakness_trend
 from pulsefirst.guideline.shared.pictures import (
     hurts,
     newly_weak,
@@ -22,13 +23,16 @@ from pulsefirst.guideline.shared.pictures import (
     said_newly_numb,
     said_newly_weak,
     sudden_deficit,
+    weak,
 )
 from pulsefirst.guideline.shared.tempo import (
+    began_suddenly,
     deficit_began_suddenly,
     deficit_older_than_7_days,
     worse_within_14_days,
 )
 from pulsefirst.guideline.spine.findings import back_pain, dermatomal, stated_radiculopathy, straight_leg_raise
+from pulsefirst.guideline.spine.findings_cauda_equina import upper_motor_neuron_signs
 from pulsefirst.language import (
     above,
     all_of,
@@ -148,5 +152,21 @@ sudden_deficit_gone = criterion(
     "sudden weakness or numbness that is gone",
     # Where weakness and numbness are denied by now, nothing tells how it began: it is taken as sudden.
     all_of(deficit_gone, any_of(deficit_began_suddenly, not_(any_of(said_newly_weak, said_newly_numb)))),
+    interprets=stroke_tempo_reading,
+)
+old_stiff_weakness_of_one_side = criterion(
+    "weakness and upper motor neuron signs of one leg alone, long-standing and unchanged, with an earlier stroke, an arm or face as old, or a sudden "
+    "beginning",
+    all_of(
+        weakness.among(Change.LONG_STANDING),
+        upper_motor_neuron_signs.among(Change.LONG_STANDING),
+        in_other_leg(all_of(not_(weak), upper_motor_neuron_signs.among(Change.NONE))),
+        any_of(
+            earlier_stroke,
+            arm_weakness.among(BrainSign.LONG_STANDING),
+            face_droop.among(BrainSign.LONG_STANDING),
+            began_suddenly,
+        ),
+    ),
     interprets=stroke_tempo_reading,
 )

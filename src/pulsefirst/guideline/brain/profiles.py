@@ -1,7 +1,7 @@
 """The brain: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
 
 from pulsefirst.guideline.brain.answers import BrainSign
-from pulsefirst.guideline.brain.causes import demyelination, stroke
+from pulsefirst.guideline.brain.causes import demyelination, old_stroke, stroke
 from pulsefirst.guideline.brain.citations import (
     anterior_cerebral_artery,
     course_of_an_attack,
@@ -16,8 +16,10 @@ from pulsefirst.guideline.brain.findings import earlier_neurological_attack, spe
 from pulsefirst.guideline.brain.pictures import (
     brain_signs_gone,
     brain_signs_new,
+    ischemia_explains_the_deficit,
+    old_stiff_weakness_of_one_side,
+    stuttering_weakness,
     sudden_deficit_gone,
-    sudden_deficit_in_perfused_leg,
 )
 from pulsefirst.guideline.limb.findings import atrial_fibrillation
 from pulsefirst.guideline.nerves.features import (
@@ -27,13 +29,17 @@ from pulsefirst.guideline.nerves.features import (
     walking_changed,
     weakness_climbs,
 )
+from pulsefirst.guideline.nights.features import worse_at_night
 from pulsefirst.guideline.patient.findings import age, hypertension
+from pulsefirst.guideline.patient.history import earlier_stroke
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.complaint import new_deficit
+from pulsefirst.guideline.shared.complaint import new_deficit, weakness
 from pulsefirst.guideline.shared.features import (
     begun_within_two_weeks,
     both_legs_troubled,
+    leg_cramps,
+    leg_hurts,
     leg_numb,
     leg_weak,
     legs_weak_on_both_sides,
@@ -41,28 +47,30 @@ from pulsefirst.guideline.shared.features import (
     sudden_beginning,
     troubled_for_weeks,
 )
-from pulsefirst.guideline.shared.pictures import newly_numb
+from pulsefirst.guideline.shared.pictures import newly_numb, sudden_deficit
 from pulsefirst.guideline.shared.tempo import recent
 from pulsefirst.guideline.spine.features import (
     bladder_bowel_or_saddle,
     level_of_feeling,
-    shock_or_earlier_attack,
+    lhermitte_sign,
     upper_motor_neuron_picture,
+    upper_signs_of_both_legs,
 )
 from pulsefirst.guideline.spine.findings_cauda_equina import lhermitte, sensory_level
 from pulsefirst.guideline.spine.pictures import saddle_or_sphincter_change
-from pulsefirst.guideline.spine.pictures_of_the_cord import new_upper_motor_neuron_signs
-from pulsefirst.language import all_of, any_of, at_most, in_either_leg, profile
+from pulsefirst.guideline.spine.pictures_of_the_cord import new_upper_motor_neuron_signs, upper_signs_new
+from pulsefirst.language import all_of, any_of, at_most, in_either_leg, not_, profile
 
 stroke_profile = profile(
     stroke,
     gate=any_of(
-        brain_signs_new, brain_signs_gone, in_either_leg(sudden_deficit_in_perfused_leg), in_either_leg(sudden_deficit_gone)
+        brain_signs_new,
+        brain_signs_gone,
+        in_either_leg(any_of(sudden_deficit, sudden_deficit_gone, stuttering_weakness)),
     ),
-    expects=(leg_weak, sudden_beginning),
+    expects=(one_leg_alone, sudden_beginning, sign_of_the_brain),
     explains=(
-        sign_of_the_brain,
-        one_leg_alone,
+        leg_weak,
         leg_numb,
         upper_motor_neuron_picture,
         walking_changed,
@@ -72,6 +80,7 @@ stroke_profile = profile(
         bladder_bowel_or_saddle,
     ),
     settings=(atrial_fibrillation, hypertension),
+    cannot_explain=(all_of(in_either_leg(all_of(sudden_deficit, ischemia_explains_the_deficit)), not_(brain_signs_new)),),
     cites=(leg_weakness_in_stroke, monoparetic_stroke, anterior_cerebral_artery, symptoms_of_stroke, unverified),
 )
 demyelination_profile = profile(
@@ -92,8 +101,9 @@ demyelination_profile = profile(
     explains=(
         leg_weak,
         upper_motor_neuron_picture,
+        upper_signs_of_both_legs,
         level_of_feeling,
-        shock_or_earlier_attack,
+        lhermitte_sign,
         sign_of_the_brain,
         bladder_bowel_or_saddle,
         both_legs_troubled,
@@ -103,9 +113,33 @@ demyelination_profile = profile(
         begun_within_two_weeks,
         troubled_for_weeks,
         weakness_climbs,
+        foot_drops,
         hands_too,
         vibration_or_position_lost,
     ),
-    settings=(at_most(age, "50"),),
+    settings=(at_most(age, "50"), earlier_neurological_attack),
     cites=(myelitis_in_the_emergency_department, first_symptoms_of_multiple_sclerosis, course_of_an_attack, unverified),
+)
+old_stroke_profile = profile(
+    old_stroke,
+    gate=in_either_leg(
+        any_of(
+            old_stiff_weakness_of_one_side,
+            all_of(earlier_stroke, weakness.among(Change.LONG_STANDING)),
+        )
+    ),
+    expects=(leg_weak, upper_motor_neuron_picture, one_leg_alone),
+    explains=(
+        troubled_for_weeks,
+        sudden_beginning,
+        leg_cramps,
+        leg_numb,
+        leg_hurts,
+        walking_changed,
+        foot_drops,
+        worse_at_night,
+    ),
+    settings=(earlier_stroke, atrial_fibrillation, hypertension),
+    cannot_explain=(upper_signs_new, in_either_leg(new_deficit), brain_signs_new),
+    cites=(unverified,),
 )

@@ -50,6 +50,7 @@ from pulsefirst.guideline.nerves.alarms import (
     dropped_foot_after_injury,
     dropped_foot_that_lifts,
     dropped_foot_today,
+    falls_with_a_leg_weak_of_late,
     marked_weakness_today,
     tingling_of_4_to_8_weeks,
     tingling_of_both_legs_today,
@@ -64,10 +65,11 @@ from pulsefirst.guideline.nerves.alarms_breathing import (
     swallowing_trouble_in_slow_weakness,
     throat_weak_in_acute_weakness,
 )
-from pulsefirst.guideline.nerves.alarms_of_strength import guillain_barre_by_its_course
+from pulsefirst.guideline.nerves.alarms_of_strength import bleed_about_the_hip, guillain_barre_by_its_course
 from pulsefirst.guideline.nerves.alarms_under_a_medicine import (
     medicine_does_not_explain_it,
     stocking_explained_by_a_medicine,
+    stocking_under_a_medicine_of_more_than_8_weeks,
 )
 from pulsefirst.guideline.nerves.treatment import orthosis_for_dropped_foot, splint_for_fracture_or_ulcer
 from pulsefirst.guideline.nerves.workup import nitrous_oxide_with_cord_signs
@@ -192,6 +194,9 @@ BRAIN_OR_CORD = Hazard(
             guillain_barre_by_its_course,
             tingling_of_more_than_8_weeks,
             walking_lost_today,
+            falls_with_a_leg_weak_of_late,
+            bleed_about_the_hip,
+            stocking_under_a_medicine_of_more_than_8_weeks,
             breathing_is_failing,
             breathing_weak_in_weakness,
             breathless_today,

@@ -2,7 +2,7 @@
 
 from pulsefirst.guideline.infection.causes import necrotizing_infection
 from pulsefirst.guideline.infection.citations import necrotizing_signs
-from pulsefirst.guideline.infection.features import feverish_picture, red_and_warm_skin
+from pulsefirst.guideline.infection.features import feverish_picture, red_and_warm_skin, wound_is_infected
 from pulsefirst.guideline.infection.findings import red_and_warm, skin_dying
 from pulsefirst.guideline.limb.features import wound_or_gangrene
 from pulsefirst.guideline.muscle.features import pain_beyond_proportion, tense_leg
@@ -23,6 +23,7 @@ necrotizing_infection_profile = profile(
         begun_within_two_weeks,
         leg_numb,
         wound_or_gangrene,
+        wound_is_infected,
         tense_leg,
     ),
     cites=(necrotizing_signs, unverified),

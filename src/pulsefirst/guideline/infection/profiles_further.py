@@ -2,8 +2,9 @@
 
 from pulsefirst.guideline.infection.causes_further import cellulitis_of_the_leg, gout
 from pulsefirst.guideline.infection.citations_further import alt_70
-from pulsefirst.guideline.infection.features import feverish_picture, red_and_warm_skin
+from pulsefirst.guideline.infection.features import feverish_picture, red_and_warm_skin, wound_is_infected
 from pulsefirst.guideline.infection.findings import hot_joint, red_and_warm, skin_dying
+from pulsefirst.guideline.infection.pictures import foot_infected
 from pulsefirst.guideline.limb.features import walking_brings_it_on, wound_or_gangrene
 from pulsefirst.guideline.medicines.findings import takes_diuretic
 from pulsefirst.guideline.shared.citations import unverified
@@ -13,17 +14,25 @@ from pulsefirst.guideline.shared.features import (
     leg_hurts,
     one_leg_alone,
     sudden_beginning,
+    troubled_for_weeks,
 )
 from pulsefirst.guideline.shared.pictures import weak
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
 from pulsefirst.guideline.veins.features import leg_swells
-from pulsefirst.language import profile
+from pulsefirst.language import any_of, profile
 
 cellulitis_of_the_leg_profile = profile(
     cellulitis_of_the_leg,
-    gate=red_and_warm,
+    gate=any_of(red_and_warm, foot_infected),
     expects=(red_and_warm_skin, one_leg_alone, leg_hurts),
-    explains=(leg_swells, feverish_picture, begun_within_two_weeks, wound_or_gangrene),
+    explains=(
+        wound_is_infected,
+        troubled_for_weeks,
+        leg_swells,
+        feverish_picture,
+        begun_within_two_weeks,
+        wound_or_gangrene,
+    ),
     cannot_explain=(skin_dying, upper_signs_new, weak),
     cites=(alt_70,),
 )

@@ -6,7 +6,6 @@ from pulsefirst.guideline.limb.findings import (
     coolness,
     eased_by_standing_still,
     gone_within_10_minutes_of_rest,
-    hair_loss,
     pallor,
 )
 from pulsefirst.guideline.limb.flow import (
@@ -28,9 +27,9 @@ pressure_low = feature("a low ankle or toe pressure", Cluster.FLOW, any_of(index
 pale_or_cold_anew = feature("a newly pale, cold or blue leg", Cluster.FLOW, skin_ischemic_anew)
 wound_or_gangrene = feature("a wound or gangrene", Cluster.SKIN, tissue_loss)
 skin_of_poor_flow = feature(
-    "a long cool, pale or hairless foot",
+    "a long cool or pale foot",
     Cluster.SKIN,
-    any_of(coolness.among(Change.LONG_STANDING), pallor.among(Change.LONG_STANDING), hair_loss),
+    any_of(coolness.among(Change.LONG_STANDING), pallor.among(Change.LONG_STANDING)),
 )
 walking_brings_it_on = feature("brought on by walking", Cluster.WALKING, any_of(comes_with_walking, walking_pain_in_calf))
 standing_still_eases_it = feature(

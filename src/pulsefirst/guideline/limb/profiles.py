@@ -1,6 +1,8 @@
 """The arteries of the limb: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
 
-from pulsefirst.guideline.infection.features import red_and_warm_skin
+from pulsefirst.guideline.brain.pictures import foot_pulses_imperfect_at_most, warm_and_pink
+from pulsefirst.guideline.foot.pictures import flow_too_poor_to_heal
+from pulsefirst.guideline.infection.features import red_and_warm_skin, wound_is_infected
 from pulsefirst.guideline.limb.causes import acute_limb_ischemia, chronic_limb_threat, peripheral_artery_disease
 from pulsefirst.guideline.limb.citations import (
     khan_appraised,
@@ -31,14 +33,23 @@ from pulsefirst.guideline.limb.findings import (
     confined_to_calf,
     coronary_disease,
     eased_by_standing_still,
+    pulse_known_before,
 )
-from pulsefirst.guideline.limb.flow import flow_proven, pedal_pulses_present, skin_ischemic_anew
+from pulsefirst.guideline.limb.flow import (
+    a_pedal_pulse_missing,
+    flow_proven,
+    flow_reduced,
+    pedal_pulses_present,
+    skin_ischemic_anew,
+)
 from pulsefirst.guideline.limb.instruments import walking_pain_in_calf
 from pulsefirst.guideline.limb.pictures import (
+    affected,
     any_leg_pulse_reduced,
     claudication,
     index_low,
     pressures_low,
+    recent_change,
     skin_warm_and_pink,
 )
 from pulsefirst.guideline.nerves.features import foot_drops
@@ -46,7 +57,7 @@ from pulsefirst.guideline.nights.features import worse_at_night
 from pulsefirst.guideline.patient.findings import diabetes, hypertension, smokes
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.complaint import new_deficit, rest_pain, tissue_loss
+from pulsefirst.guideline.shared.complaint import new_deficit, pain, rest_pain, tissue_loss
 from pulsefirst.guideline.shared.features import (
     begun_within_two_weeks,
     both_legs_troubled,
@@ -60,16 +71,28 @@ from pulsefirst.guideline.shared.features import (
     sudden_beginning,
     troubled_for_weeks,
 )
-from pulsefirst.guideline.shared.tempo import began_suddenly, recent
+from pulsefirst.guideline.shared.pictures import hurts, newly_weak_or_numb, sudden_deficit
+from pulsefirst.guideline.shared.tempo import began_suddenly, recent, within_14_days
 from pulsefirst.guideline.spine.citations import nadeau
 from pulsefirst.guideline.veins.features import leg_turns_blue
-from pulsefirst.language import all_of, any_of, profile
+from pulsefirst.language import all_of, any_of, not_, profile
 
 acute_limb_ischemia_profile = profile(
     acute_limb_ischemia,
-    gate=all_of(flow_in_doubt, any_of(began_suddenly, recent, new_deficit, skin_ischemic_anew)),
-    expects=(leg_hurts, one_leg_alone, pale_or_cold_anew, pulse_missing),
+    gate=any_of(
+        all_of(flow_in_doubt, any_of(began_suddenly, recent, new_deficit, skin_ischemic_anew)),
+        all_of(
+            a_pedal_pulse_missing,
+            any_of(
+                sudden_deficit,
+                all_of(hurts, newly_weak_or_numb, any_of(began_suddenly, within_14_days)),
+                all_of(any_of(pulse_known_before, atrial_fibrillation, bypass_or_stent), affected, recent_change),
+            ),
+        ),
+    ),
+    expects=(leg_hurts, pale_or_cold_anew, pulse_missing),
     explains=(
+        one_leg_alone,
         leg_numb,
         leg_weak,
         sudden_beginning,
@@ -81,14 +104,18 @@ acute_limb_ischemia_profile = profile(
         reflex_lost,
     ),
     settings=(atrial_fibrillation, bypass_or_stent),
-    cannot_explain=(flow_proven, all_of(pedal_pulses_present, skin_warm_and_pink)),
+    cannot_explain=(
+        flow_proven,
+        all_of(pedal_pulses_present, skin_warm_and_pink),
+        all_of(foot_pulses_imperfect_at_most, warm_and_pink, not_(pain)),
+    ),
     cites=(limb_ischemia_definition, limb_ischemia_columns, limb_ischemia_review, limb_ischemia_lesson, unverified),
 )
 chronic_limb_threat_profile = profile(
     chronic_limb_threat,
     gate=all_of(
         any_of(rest_pain.among(Change.NEW, Change.LONG_STANDING), tissue_loss),
-        any_of(any_leg_pulse_reduced, pressures_low, index_low),
+        any_of(any_leg_pulse_reduced, pressures_low, index_low, all_of(tissue_loss, flow_too_poor_to_heal)),
     ),
     expects=(pulse_missing,),
     explains=(
@@ -105,6 +132,7 @@ chronic_limb_threat_profile = profile(
         walking_brings_it_on,
         worse_at_night,
         red_and_warm_skin,
+        wound_is_infected,
     ),
     settings=(smokes, diabetes),
     cites=(limb_threat_guideline, rest_pain_described, unverified),
@@ -114,8 +142,8 @@ peripheral_artery_disease_profile = profile(
     gate=any_of(
         walking_pain_in_calf,
         claudication,
-        all_of(comes_with_walking, any_of(eased_by_standing_still, confined_to_calf)),
-        any_leg_pulse_reduced,
+        all_of(comes_with_walking, any_of(eased_by_standing_still, confined_to_calf, any_leg_pulse_reduced)),
+        flow_reduced,
         index_low,
     ),
     expects=(walking_brings_it_on, pulse_missing),
@@ -133,4 +161,5 @@ peripheral_artery_disease_profile = profile(
     ),
     settings=(smokes, diabetes, hypertension, coronary_disease),
     cites=(symptoms_of_artery_disease, khan_appraised, strong_pulses_in_complaints, nadeau),
+    common=True,
 )

@@ -85,7 +85,7 @@ steroid_myopathy = secondary(
     read="the page",
 )
 statin_complaints = verified(
-    "PRIMO, 7,924 people on a high dose of a statin: 2005, PMID 16453090",
+    "Bruckert E et al. PRIMO study: muscular symptoms with high-dose statins, 7,924 people, 2005, PMID 16453090",
     "https://pubmed.ncbi.nlm.nih.gov/16453090/",
     supports="Muscle symptoms in 10.5 %, a month after the start as a median.",
     read="the abstract",

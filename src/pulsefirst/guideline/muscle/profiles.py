@@ -43,12 +43,15 @@ from pulsefirst.guideline.shared.features import (
 )
 from pulsefirst.guideline.spine.features import rising_is_hard
 from pulsefirst.guideline.veins.features import leg_swells
+from pulsefirst.guideline.veins.pictures import swollen
 from pulsefirst.language import all_of, any_of, profile
 
 compartment_syndrome_profile = profile(
     compartment_syndrome,
     gate=any_of(
-        compartment_suspected, all_of(compartment_cause, any_of(pain_out_of_proportion, leg_tense, pain_on_passive_stretch))
+        compartment_suspected,
+        all_of(compartment_cause, any_of(pain_out_of_proportion, leg_tense, pain_on_passive_stretch)),
+        all_of(swollen, any_of(pain_out_of_proportion, pain_on_passive_stretch)),
     ),
     expects=(leg_hurts,),
     explains=(

@@ -4,11 +4,12 @@ from pulsefirst.guideline.limb.citations_further import exertional_leg_pain_tabl
 from pulsefirst.guideline.limb.features import standing_still_eases_it, walking_brings_it_on
 from pulsefirst.guideline.medicines.findings import takes_corticosteroid, takes_statin
 from pulsefirst.guideline.muscle.causes_further import exertional_compartment_syndrome, myopathy
-from pulsefirst.guideline.muscle.citations import steroid_myopathy
-from pulsefirst.guideline.muscle.citations_further import exertional_compartment_review, statin_symptoms, thyroid_muscle
+from pulsefirst.guideline.muscle.citations import statin_complaints, steroid_myopathy
+from pulsefirst.guideline.muscle.citations_further import exertional_compartment_review
 from pulsefirst.guideline.muscle.features import creatine_kinase_up, tense_leg
 from pulsefirst.guideline.muscle.findings import tightness_goes_with_rest
 from pulsefirst.guideline.nerves.features import walking_changed
+from pulsefirst.guideline.salts.citations import thyroid_and_muscle
 from pulsefirst.guideline.salts.features import slow_and_cold_lately, thyroid_hormone_is_off
 from pulsefirst.guideline.salts.measurements import HIGH, LOW, tsh_flag
 from pulsefirst.guideline.shared.features import (
@@ -47,7 +48,8 @@ myopathy_profile = profile(
         slow_and_cold_lately,
     ),
     cannot_explain=(upper_signs_new,),
-    cites=(statin_symptoms, steroid_myopathy, thyroid_muscle),
+    cites=(statin_complaints, steroid_myopathy, thyroid_and_muscle),
+    common=True,
 )
 exertional_compartment_syndrome_profile = profile(
     exertional_compartment_syndrome,

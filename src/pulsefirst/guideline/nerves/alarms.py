@@ -1,5 +1,6 @@
 """The nerves of the leg: what cannot wait."""
 
+from pulsefirst.guideline.brain.citations import nice_weak_limb
 from pulsefirst.guideline.muscle.findings import compartment_cause
 from pulsefirst.guideline.nerves.answers import Walking
 from pulsefirst.guideline.nerves.citations import (
@@ -7,13 +8,21 @@ from pulsefirst.guideline.nerves.citations import (
     fokke,
     foot_drop_lothian,
     guillain_barre_ten_steps,
+    lawn,
     nice_numbness,
     nice_weakness,
     polyneuropathy_tempo,
 )
-from pulsefirst.guideline.nerves.findings import foot_drop, gait_disturbance, stated_guillain_barre, walking
+from pulsefirst.guideline.nerves.findings import falls, foot_drop, gait_disturbance, stated_guillain_barre, walking
+from pulsefirst.guideline.nerves.findings_breathing import (
+    single_breath_count,
+    swallowing_trouble,
+    vital_capacity,
+    weak_breathing,
+)
 from pulsefirst.guideline.nerves.interpretations import (
     ascending_reading,
+    breathing_reading,
     marked_weakness_reading,
     tempo_of_nerves_reading,
     tingling_reading,
@@ -28,7 +37,7 @@ from pulsefirst.guideline.nerves.pictures_of_weakness import (
     weak_on_both_sides,
     weak_over_4_weeks,
 )
-from pulsefirst.guideline.nerves.targets import neuropathy_workup
+from pulsefirst.guideline.nerves.targets import breathing_measurement, neuropathy_workup
 from pulsefirst.guideline.patient.findings import major_injury_today
 from pulsefirst.guideline.shared.answers import Change, Extent, Trend
 from pulsefirst.guideline.shared.citations import unverified
@@ -37,8 +46,10 @@ from pulsefirst.guideline.shared.examination import foot_dorsiflexion_strength
 from pulsefirst.guideline.shared.interpretations import stated_emergency_reading
 from pulsefirst.guideline.shared.pictures import newly_weak, newly_weak_or_numb, strength_three_or_less
 from pulsefirst.guideline.shared.targets import monitored_neurology, neurological_assessment, neurology
+from pulsefirst.guideline.shared.tempo import within_14_days
 from pulsefirst.language import (
     EMERGENCY,
+    MEANWHILE,
     SOON,
     URGENT,
     above,
@@ -49,6 +60,7 @@ from pulsefirst.language import (
     in_both_legs,
     in_either_leg,
     not_,
+    obtain,
     reads,
     refer,
     rule,
@@ -132,6 +144,21 @@ tingling_of_4_to_8_weeks = rule(
     overrides=(tingling_of_both_legs_today,),
     interprets=tingling_reading,
 )
+measure_breathing_in_tingling = rule(
+    cites=(lawn, guillain_barre_ten_steps),
+    when=tingling_of_both_sides,
+    do=obtain(
+        breathing_measurement,
+        "Measure vital capacity, and have the patient count aloud in one breath: both legs newly tingling, with a reflex lost or walking changed",
+        vital_capacity,
+        single_breath_count,
+        swallowing_trouble,
+        weak_breathing,
+        enough=vital_capacity,
+        turn=MEANWHILE,
+    ),
+    interprets=breathing_reading,
+)
 tingling_of_more_than_8_weeks = rule(
     cites=(polyneuropathy_tempo, nice_numbness),
     when=all_of(tingling_of_both_sides, in_both_legs(numb_over_8_weeks)),
@@ -139,7 +166,7 @@ tingling_of_more_than_8_weeks = rule(
         neuropathy_workup,
         "A neuropathy of more than 8 weeks, no worse: blood tests first, then neurology if they show no cause",
     ),
-    overrides=(tingling_of_both_legs_today,),
+    overrides=(tingling_of_both_legs_today, measure_breathing_in_tingling),
     interprets=tingling_reading,
 )
 dropped_foot_after_injury = rule(
@@ -207,6 +234,21 @@ new_unsteady_walking = rule(
     cites=(unverified,),
     when=gait_disturbance.among(Change.NEW),
     do=refer(neurological_assessment, "Refer new trouble with walking: unsteady or weak", urgency=SOON, within=days(14)),
+    interprets=walking_reading,
+)
+falls_with_a_leg_weak_of_late = rule(
+    cites=(nice_weak_limb, unverified),
+    when=all_of(
+        gait_disturbance.among(Change.NEW),
+        falls,
+        in_either_leg(all_of(newly_weak, within_14_days)),
+    ),
+    do=refer(
+        neurological_assessment,
+        "Assess today: falls and changed walking, with a leg newly weak within two weeks",
+        urgency=URGENT,
+        within=hours(24),
+    ),
     interprets=walking_reading,
 )
 walking_lost_today = rule(

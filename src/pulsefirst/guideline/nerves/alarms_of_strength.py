@@ -1,17 +1,22 @@
 """The nerves of the leg: strength that tests weak where nobody said since when."""
 
+from pulsefirst.guideline.infection.findings import hip_held_bent
+from pulsefirst.guideline.medicines.findings import takes_anticoagulant
 from pulsefirst.guideline.nerves.citations import brighton_table, nice_weakness
+from pulsefirst.guideline.nerves.citations_further import iliopsoas_bleed
 from pulsefirst.guideline.nerves.instruments_guillain_barre import clinical_picture
 from pulsefirst.guideline.nerves.interpretations import tempo_of_nerves_reading
 from pulsefirst.guideline.nerves.pictures_of_weakness import weak_over_4_weeks
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.complaint import weakness
+from pulsefirst.guideline.shared.complaint import pain, weakness
+from pulsefirst.guideline.shared.examination import knee_extension_strength
 from pulsefirst.guideline.shared.interpretations import said_or_examined_reading
-from pulsefirst.guideline.shared.pictures import strength_below_five
-from pulsefirst.guideline.shared.targets import neurological_assessment, neurology
+from pulsefirst.guideline.shared.pictures import newly_weak_or_numb, strength_below_five
+from pulsefirst.guideline.shared.targets import emergency_department, neurological_assessment, neurology
+from pulsefirst.guideline.shared.tempo import deficit_within_14_days
 from pulsefirst.guideline.spine.alarms_cauda_equina import both_legs_test_weak_with_back_pain
-from pulsefirst.language import SOON, URGENT, all_of, any_of, days, hours, in_both_legs, refer, rule
+from pulsefirst.language import SOON, URGENT, all_of, any_of, below, days, hours, in_both_legs, refer, rule
 
 tests_weak = rule(
     cites=(nice_weakness,),
@@ -70,4 +75,19 @@ guillain_barre_by_its_course = rule(
         within=hours(24),
     ),
     interprets=tempo_of_nerves_reading,
+)
+bleed_about_the_hip = rule(
+    cites=(iliopsoas_bleed, unverified),
+    when=all_of(
+        takes_anticoagulant,
+        newly_weak_or_numb,
+        deficit_within_14_days,
+        any_of(hip_held_bent, all_of(pain, below(knee_extension_strength, "5"))),
+    ),
+    do=refer(
+        emergency_department,
+        "Emergency department today: a bleed into the psoas presses on the femoral nerve until a scan shows none; clotting first",
+        urgency=URGENT,
+        within=hours(24),
+    ),
 )

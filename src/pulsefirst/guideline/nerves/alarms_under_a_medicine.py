@@ -9,13 +9,18 @@ from pulsefirst.guideline.nerves.citations import (
 )
 from pulsefirst.guideline.nerves.interpretations import medicine_reading
 from pulsefirst.guideline.nerves.pictures import reflexes_reduced
-from pulsefirst.guideline.nerves.pictures_of_weakness import stocking_under_a_medicine, tingling_of_both_sides
+from pulsefirst.guideline.nerves.pictures_of_weakness import (
+    numb_over_8_weeks,
+    stocking_under_a_medicine,
+    tingling_of_both_sides,
+)
+from pulsefirst.guideline.nerves.targets import neuropathy_workup
 from pulsefirst.guideline.shared.answers import Trend
 from pulsefirst.guideline.shared.complaint import numbness_trend
 from pulsefirst.guideline.shared.targets import neurology
 from pulsefirst.guideline.shared.tempo import recent
 from pulsefirst.guideline.spine.targets import when_to_come_back
-from pulsefirst.language import URGENT, advise, all_of, any_of, hours, in_either_leg, refer, rule
+from pulsefirst.language import URGENT, advise, all_of, any_of, hours, in_both_legs, in_either_leg, refer, rule
 
 stocking_explained_by_a_medicine = rule(
     cites=(chemotherapy_neuropathy, nice_numbness),
@@ -41,5 +46,15 @@ medicine_does_not_explain_it = rule(
         urgency=URGENT,
         within=hours(24),
     ),
+    interprets=medicine_reading,
+)
+stocking_under_a_medicine_of_more_than_8_weeks = rule(
+    cites=(polyneuropathy_tempo, chemotherapy_neuropathy),
+    when=all_of(tingling_of_both_sides, stocking_under_a_medicine, in_both_legs(numb_over_8_weeks)),
+    do=refer(
+        neuropathy_workup,
+        "A stocking of numbness of more than 8 weeks, no worse, under a medicine that harms nerves: blood tests, and ask the prescriber",
+    ),
+    overrides=(medicine_does_not_explain_it,),
     interprets=medicine_reading,
 )

@@ -1,12 +1,11 @@
 """The nerves of the leg: causes and the reasons for and against them."""
 
-from pulsefirst.guideline.medicines.citations import neurotoxic_medicines, nitrous_oxide
+from pulsefirst.guideline.medicines.citations import neurotoxic_medicines
 from pulsefirst.guideline.medicines.findings import takes_medicine_that_harms_nerves
 from pulsefirst.guideline.nerves.citations import gold_coast, motor_neuron_red_flags, symmetric_neuropathy
 from pulsefirst.guideline.nerves.findings import (
     ascending_weakness,
     infection_within_6_weeks,
-    nitrous_oxide_use,
     stated_diabetic_neuropathy,
     stated_guillain_barre,
     wasting_or_twitching,
@@ -83,9 +82,9 @@ motor_neuron_disease = cause(
     synonyms=("MND", "ALS", "amyotrophic lateral sclerosis"),
 )
 neuropathy_from_a_medicine = cause(
-    "neuropathy from a medicine or nitrous oxide",
+    "neuropathy from a medicine",
     cites=(neurotoxic_medicines,),
-    synonyms=("chemotherapy neuropathy", "laughing gas", "nitrous oxide"),
+    synonyms=("chemotherapy neuropathy",),
 )
 alcohol_neuropathy = cause(
     "neuropathy from alcohol",
@@ -112,9 +111,9 @@ neuropathy_by_medicine = argue_for(
     neuropathy_from_a_medicine,
     all_of(
         in_either_leg(numbness.among(Numbness.LONG_STANDING, Numbness.NEW)),
-        any_of(takes_medicine_that_harms_nerves, nitrous_oxide_use),
+        takes_medicine_that_harms_nerves,
     ),
-    cites=(neurotoxic_medicines, nitrous_oxide),
+    cites=(neurotoxic_medicines,),
 )
 neuropathy_by_alcohol = argue_for(alcohol_neuropathy, all_of(bilateral, alcohol_excess), cites=(unverified,))
 stocking_argues = argue_for(diabetic_neuropathy, in_both_legs(numb_stocking), cites=(symmetric_neuropathy,))

@@ -300,12 +300,6 @@ nitrous_oxide_series = verified(
     supports="Tingling first in 85 %, legs more than arms, with an unsteady gait and often a troubled bladder.",
     read="the abstract",
 )
-neuropathy_after_chemotherapy = verified(
-    "Seretny et al. Pain 2014, 4,179 people",
-    "https://www.scribd.com/document/386002605",
-    supports="Neuropathy in 68 % a month after chemotherapy, in 60 % at three and in 30 % at six months or more.",
-    read="the abstract",
-)
 feet_and_hands_after_chemotherapy = verified(
     "Molassiotis et al. 2019, 343 people, PMC6368751",
     "https://pmc.ncbi.nlm.nih.gov/articles/PMC6368751",

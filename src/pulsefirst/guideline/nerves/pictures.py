@@ -20,6 +20,7 @@ from pulsefirst.guideline.nerves.skin import (
     numb_top_of_foot,
 )
 from pulsefirst.guideline.shared.answers import Feeling, Reflex
+from pulsefirst.guideline.shared.complaint import tissue_loss
 from pulsefirst.guideline.shared.examination import (
     ankle_reflex,
     foot_dorsiflexion_strength,
@@ -49,6 +50,9 @@ protective_sensation_lost = criterion(
     monofilament.among(Feeling.NOT_FELT),
     reads=reads("C5"),
     interprets=protective_sensation_reading,
+)
+wound_that_is_not_felt = criterion(
+    "a wound of a foot that has lost protective sensation", all_of(tissue_loss, protective_sensation_lost)
 )
 another_test_abnormal = criterion(
     "pinprick, temperature, vibration or ankle reflex abnormal",

@@ -25,6 +25,7 @@ from pulsefirst.guideline.nerves.measurements import (
 from pulsefirst.guideline.nerves.pictures import reflexes_reduced
 from pulsefirst.guideline.nerves.skin import numb_stocking
 from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.complaint import weakness
 from pulsefirst.guideline.shared.pictures import both_legs_newly_weak, newly_numb, newly_weak, weak
 from pulsefirst.guideline.shared.tempo import (
     deficit_began_with_the_leg,
@@ -79,6 +80,16 @@ tingling_of_both_sides = criterion(
     all_of(in_both_legs(newly_numb), any_of(reflexes_reduced, gait_disturbance.among(Change.NEW))),
     interprets=tingling_reading,
 )
+tingling_without_reflexes = criterion(
+    "both legs newly numb or tingling, with a reflex lost",
+    all_of(in_both_legs(newly_numb), reflexes_reduced),
+    interprets=tingling_reading,
+)
+weak_and_unchanged_for_years = criterion(
+    "both legs weak for more than 5 years, long-standing and unchanged",
+    in_both_legs(all_of(weakness.among(Change.LONG_STANDING), above(since_onset, "1826"))),
+    interprets=tempo_of_nerves_reading,
+)
 stocking_under_a_medicine = criterion(
     "a stocking of numbness on both sides under a medicine that harms nerves",
     all_of(takes_medicine_that_harms_nerves, in_both_legs(numb_stocking)),
@@ -113,7 +124,6 @@ breathing_to_watch = criterion(
     any_of(
         weak_on_both_sides,
         all_of(climbing_weakness, in_either_leg(newly_weak)),
-        tingling_of_both_sides,
         all_of(swallowing_trouble.among(Change.NEW), in_either_leg(weak)),
     ),
     interprets=breathing_reading,

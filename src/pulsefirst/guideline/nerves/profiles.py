@@ -15,6 +15,7 @@ from pulsefirst.guideline.nerves.citations import (
     alcohol_neuropathy_clinic,
     alcohol_neuropathy_review,
     cells_speak_against,
+    chemotherapy_neuropathy,
     cramps_in_motor_neuron_disease,
     dropped_foot_clinic,
     feeling_in_motor_neuron_disease,
@@ -25,8 +26,6 @@ from pulsefirst.guideline.nerves.citations import (
     meralgia_conditions,
     meralgia_series,
     motor_neuron_registry,
-    neuropathy_after_chemotherapy,
-    nitrous_oxide_series,
     numb_toes_and_soles,
     onset_of_motor_neuron_disease,
     pain_in_guillain_barre,
@@ -62,11 +61,12 @@ from pulsefirst.guideline.nerves.findings import (
     ascending_weakness,
     fibular_neck_pressure,
     hip_abduction,
-    nitrous_oxide_use,
     severe_thigh_pain_first,
     wasting_or_twitching,
 )
-from pulsefirst.guideline.nerves.pictures import foot_lift_weak, numb_below_the_knee
+from pulsefirst.guideline.nerves.findings_breathing import flaccid_weakness_of_both_sides
+from pulsefirst.guideline.nerves.pictures import foot_lift_weak, numb_below_the_knee, wound_that_is_not_felt
+from pulsefirst.guideline.nerves.pictures_of_weakness import tingling_without_reflexes
 from pulsefirst.guideline.nerves.single_nerves import common_peroneal_palsy, lumbosacral_plexopathy, meralgia_paresthetica
 from pulsefirst.guideline.nerves.skin import numb_inner_thigh, numb_outer_thigh
 from pulsefirst.guideline.nights.features import worse_at_night
@@ -96,25 +96,26 @@ from pulsefirst.guideline.shared.features import (
     sudden_beginning,
     troubled_for_weeks,
 )
-from pulsefirst.guideline.shared.legs import unilateral
+from pulsefirst.guideline.shared.legs import bilateral, unilateral
 from pulsefirst.guideline.shared.pictures import weak
 from pulsefirst.guideline.shared.tempo import deficit_within_4_weeks, within_14_days
 from pulsefirst.guideline.spine.citations import root_or_peroneal_nerve
-from pulsefirst.guideline.spine.features import back_hurts, upper_motor_neuron_picture
+from pulsefirst.guideline.spine.features import back_hurts, upper_motor_neuron_picture, upper_signs_of_both_legs
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures import saddle_or_sphincter_change
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
-from pulsefirst.language import all_of, any_of, below, in_both_legs, in_either_leg, profile
+from pulsefirst.language import all_of, any_of, below, in_both_legs, in_either_leg, none_of, profile
 
 guillain_barre_profile = profile(
     guillain_barre,
     gate=all_of(
-        any_of(in_both_legs(weak), ascending_weakness), in_either_leg(any_of(within_14_days, deficit_within_4_weeks))
+        any_of(in_both_legs(weak), ascending_weakness, flaccid_weakness_of_both_sides, tingling_without_reflexes),
+        in_either_leg(any_of(within_14_days, deficit_within_4_weeks)),
     ),
-    key=(legs_weak_on_both_sides,),
-    expects=(leg_numb, both_legs_troubled, begun_within_two_weeks, reflex_lost),
+    expects=(legs_weak_on_both_sides, leg_numb, both_legs_troubled, begun_within_two_weeks, reflex_lost),
     explains=(
         weakness_climbs,
+        troubled_for_weeks,
         breathing_or_swallowing_weak,
         leg_weak,
         leg_hurts,
@@ -125,7 +126,11 @@ guillain_barre_profile = profile(
         foot_drops,
         sudden_beginning,
     ),
-    cannot_explain=(sensory_level.among(Change.NEW), upper_signs_new),
+    cannot_explain=(
+        sensory_level.among(Change.NEW),
+        upper_signs_new,
+        none_of(in_both_legs(weak), tingling_without_reflexes),
+    ),
     cites=(
         fokke,
         pain_in_guillain_barre,
@@ -137,9 +142,11 @@ guillain_barre_profile = profile(
 )
 diabetic_neuropathy_profile = profile(
     diabetic_neuropathy,
-    gate=all_of(both_feet_numb, any_of(diabetes, hba1c_above_target)),
-    key=(both_legs_troubled,),
-    expects=(leg_numb, numb_like_stockings),
+    gate=all_of(
+        any_of(diabetes, hba1c_above_target),
+        any_of(both_feet_numb, in_either_leg(wound_that_is_not_felt)),
+    ),
+    expects=(both_legs_troubled, leg_numb, numb_like_stockings),
     explains=(
         protective_feeling_lost,
         vibration_or_position_lost,
@@ -152,13 +159,13 @@ diabetic_neuropathy_profile = profile(
         hands_too,
         hurts_at_rest,
     ),
-    cannot_explain=(upper_signs_new,),
+    cannot_explain=(upper_signs_new, none_of(in_either_leg(bilateral), in_either_leg(wound_that_is_not_felt))),
     settings=(diabetes, hba1c_above_target),
     cites=(symmetric_neuropathy, stocking_neuropathy, numb_toes_and_soles, painful_symptoms_in_diabetes, unverified),
 )
 neuropathy_from_a_medicine_profile = profile(
     neuropathy_from_a_medicine,
-    gate=all_of(both_feet_numb, any_of(takes_medicine_that_harms_nerves, nitrous_oxide_use)),
+    gate=all_of(both_feet_numb, takes_medicine_that_harms_nerves),
     expects=(leg_numb, both_legs_troubled, numb_like_stockings),
     explains=(
         protective_feeling_lost,
@@ -173,9 +180,8 @@ neuropathy_from_a_medicine_profile = profile(
         worse_at_night,
     ),
     cites=(
-        neuropathy_after_chemotherapy,
+        chemotherapy_neuropathy,
         feet_and_hands_after_chemotherapy,
-        nitrous_oxide_series,
         neurotoxic_medicines,
         unverified,
     ),
@@ -202,6 +208,7 @@ motor_neuron_disease_profile = profile(
     gate=all_of(a_leg_weak, wasting_or_twitching),
     expects=(leg_weak, muscles_waste_or_twitch),
     explains=(
+        upper_signs_of_both_legs,
         upper_motor_neuron_picture,
         leg_cramps,
         foot_drops,

@@ -5,9 +5,11 @@ from pulsefirst.guideline.limb.features import walking_brings_it_on
 from pulsefirst.guideline.nerves.causes_by_a_sign import (
     functional_weakness,
     morton_neuroma,
+    nitrous_oxide_damage,
     tick_paralysis,
     toxic_neuropathy,
 )
+from pulsefirst.guideline.nerves.citations import nitrous_oxide_cord, nitrous_oxide_series
 from pulsefirst.guideline.nerves.citations_further import (
     hoover_sign,
     lead_long_and_low,
@@ -34,13 +36,15 @@ from pulsefirst.guideline.nerves.features_further import (
     leg_pushes_unasked,
     squeeze_of_forefoot_hurts,
 )
+from pulsefirst.guideline.nerves.findings import gait_disturbance, nitrous_oxide_use
 from pulsefirst.guideline.nerves.findings_further import (
     forefoot_squeeze_hurts,
     nerve_poison_or_starvation,
     pushes_down_only_with_the_other_lifted,
     tick_attached,
 )
-from pulsefirst.guideline.patient.findings import alcohol_excess, weight_loss
+from pulsefirst.guideline.patient.findings import age, alcohol_excess, weight_loss
+from pulsefirst.guideline.salts.features import b12_is_low
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.features import (
@@ -56,9 +60,15 @@ from pulsefirst.guideline.shared.features import (
     troubled_for_weeks,
 )
 from pulsefirst.guideline.shared.pictures import feeling_lost, weak
+from pulsefirst.guideline.spine.features import (
+    bladder_bowel_or_saddle,
+    lhermitte_sign,
+    upper_motor_neuron_picture,
+    upper_signs_of_both_legs,
+)
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
-from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, profile
+from pulsefirst.language import all_of, any_of, at_most, in_both_legs, in_either_leg, profile
 
 morton_neuroma_profile = profile(
     morton_neuroma,
@@ -126,4 +136,32 @@ functional_weakness_profile = profile(
     ),
     cannot_explain=(upper_signs_new,),
     cites=(hoover_sign,),
+)
+nitrous_oxide_damage_profile = profile(
+    nitrous_oxide_damage,
+    gate=all_of(
+        nitrous_oxide_use,
+        any_of(both_feet_numb, in_both_legs(weak), gait_disturbance.among(Change.NEW, Change.LONG_STANDING)),
+    ),
+    expects=(leg_numb, both_legs_troubled, walking_changed),
+    explains=(
+        vibration_or_position_lost,
+        upper_signs_of_both_legs,
+        upper_motor_neuron_picture,
+        lhermitte_sign,
+        bladder_bowel_or_saddle,
+        numb_like_stockings,
+        protective_feeling_lost,
+        reflex_lost,
+        leg_weak,
+        legs_weak_on_both_sides,
+        weakness_climbs,
+        hands_too,
+        b12_is_low,
+        begun_within_two_weeks,
+        troubled_for_weeks,
+    ),
+    settings=(at_most(age, "30"),),
+    cannot_explain=(sensory_level.among(Change.NEW),),
+    cites=(nitrous_oxide_series, nitrous_oxide_cord),
 )

@@ -41,10 +41,12 @@ from pulsefirst.guideline.nerves.features import (
     protective_feeling_lost,
     vibration_or_position_lost,
     walking_changed,
+    weakness_climbs,
 )
 from pulsefirst.guideline.nerves.features_further import ankle_tapped_tingles, lids_or_speech_tire
 from pulsefirst.guideline.nerves.findings_further import eyelids_or_speech_tire, tapping_behind_ankle_tingles
 from pulsefirst.guideline.nerves.pictures import foot_lift_weak, reflexes_reduced
+from pulsefirst.guideline.nerves.pictures_of_weakness import weak_and_unchanged_for_years
 from pulsefirst.guideline.nerves.skin import (
     numb_calf,
     numb_heel,
@@ -93,18 +95,23 @@ chronic_inflammatory_neuropathy_profile = profile(
         numb_like_stockings,
         vibration_or_position_lost,
         protective_feeling_lost,
+        weakness_climbs,
     ),
-    cannot_explain=(upper_signs_new, sensory_level.among(Change.NEW)),
+    cannot_explain=(upper_signs_new, sensory_level.among(Change.NEW), weak_and_unchanged_for_years),
     cites=(inflammatory_neuropathy_signs,),
 )
 hereditary_neuropathy_profile = profile(
     hereditary_neuropathy,
-    gate=all_of(
-        in_both_legs(foot_deformity), in_either_leg(any_of(weak, feeling_lost)), in_either_leg(begun_over_8_weeks_ago)
+    gate=any_of(
+        all_of(
+            in_both_legs(foot_deformity), in_either_leg(any_of(weak, feeling_lost)), in_either_leg(begun_over_8_weeks_ago)
+        ),
+        all_of(weak_and_unchanged_for_years, reflexes_reduced),
     ),
     expects=(both_legs_troubled, troubled_for_weeks, leg_weak, reflex_lost),
     explains=(
         legs_weak_on_both_sides,
+        weakness_climbs,
         foot_drops,
         leg_numb,
         numb_like_stockings,

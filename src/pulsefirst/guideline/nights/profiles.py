@@ -16,6 +16,7 @@ from pulsefirst.guideline.nights.features import pressure_falls_on_standing, urg
 from pulsefirst.guideline.nights.findings import urge_to_move_legs, worse_in_bed_at_night
 from pulsefirst.guideline.patient.blood_pressure import postural_drop, postural_hypotension
 from pulsefirst.guideline.patient.citations import orthostatic_consensus
+from pulsefirst.guideline.patient.findings import pregnant
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.complaint import cramp
 from pulsefirst.guideline.shared.features import (
@@ -46,7 +47,7 @@ idiopathic_nocturnal_cramp_profile = profile(
     idiopathic_nocturnal_cramp,
     gate=all_of(
         in_either_leg(cramp),
-        any_of(worse_in_bed_at_night, in_either_leg(all_of(confined_to_calf, not_(comes_with_walking)))),
+        any_of(worse_in_bed_at_night, pregnant, in_either_leg(all_of(confined_to_calf, not_(comes_with_walking)))),
     ),
     key=(leg_cramps,),
     expects=(worse_at_night,),
@@ -61,6 +62,7 @@ idiopathic_nocturnal_cramp_profile = profile(
     ),
     cannot_explain=(in_either_leg(weak), in_either_leg(feeling_lost)),
     cites=(night_cramps_in_practice, what_a_night_cramp_is, unverified),
+    common=True,
 )
 postural_hypotension_profile = profile(
     postural_hypotension,

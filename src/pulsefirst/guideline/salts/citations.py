@@ -150,7 +150,7 @@ hypomagnesemia_summary = secondary(
     read="the page; a second summary says the same",
 )
 thyroid_and_muscle = verified(
-    "Duyff et al. J Neurol Neurosurg Psychiatry 2000;68:750, PMC1736982",
+    "Duyff RF et al. Neuromuscular findings in thyroid dysfunction. J Neurol Neurosurg Psychiatry 2000;68:750-755, PMC1736982",
     "https://pmc.ncbi.nlm.nih.gov/articles/PMC1736982",
     supports="In new hypothyroidism muscle complaints in 79 %, weakness in 38 %, signs of a neuropathy of feeling and "
     "strength in 42 %; creatine kinase does not go with them.",

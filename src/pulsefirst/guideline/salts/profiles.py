@@ -72,7 +72,13 @@ from pulsefirst.guideline.shared.features import (
 from pulsefirst.guideline.shared.legs import bilateral
 from pulsefirst.guideline.shared.pictures import weak
 from pulsefirst.guideline.shared.tempo import began_suddenly
-from pulsefirst.guideline.spine.features import rising_is_hard, shock_or_earlier_attack, upper_motor_neuron_picture
+from pulsefirst.guideline.spine.features import (
+    lhermitte_sign,
+    rising_is_hard,
+    upper_motor_neuron_picture,
+    upper_signs_of_both_legs,
+)
+from pulsefirst.guideline.spine.findings import unsteady_with_eyes_closed
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures_of_the_cord import brisk_reflex, upper_signs_new
 from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, profile
@@ -85,6 +91,7 @@ vitamin_b12_deficiency_profile = profile(
             both_feet_numb,
             any_of(
                 in_either_leg(vibration_or_position_reduced),
+                unsteady_with_eyes_closed,
                 gait_disturbance.among(Change.NEW, Change.LONG_STANDING),
                 b12_flag.among(LaboratoryFlag.LOW, LaboratoryFlag.SEVERELY_LOW),
                 all_of(brisk_reflex, in_either_leg(ankle_reflex.among(Reflex.REDUCED, Reflex.ABSENT))),
@@ -98,12 +105,13 @@ vitamin_b12_deficiency_profile = profile(
         walking_changed,
         reflex_lost,
         troubled_for_weeks,
+        upper_signs_of_both_legs,
         upper_motor_neuron_picture,
         leg_weak,
         legs_weak_on_both_sides,
         hands_too,
         leg_hurts,
-        shock_or_earlier_attack,
+        lhermitte_sign,
     ),
     settings=(takes_metformin, hemoglobin_low, takes_acid_suppressant),
     cites=(b12_and_nerves, b12_without_anemia, b12_hands, unverified),
@@ -120,6 +128,7 @@ potassium_disorder_profile = profile(
         legs_weak_on_both_sides,
         leg_cramps,
         begun_within_two_weeks,
+        troubled_for_weeks,
         sudden_beginning,
         weakness_climbs,
         rising_is_hard,

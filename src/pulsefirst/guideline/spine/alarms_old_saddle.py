@@ -1,20 +1,20 @@
 """Spine and cord: a numb saddle or a retention that is long-standing, and an injury of today."""
 
 from pulsefirst.guideline.patient.findings import major_injury_today
-from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.pictures import newly_weak_or_numb
 from pulsefirst.guideline.shared.targets import emergency_department, neurological_assessment
 from pulsefirst.guideline.spine.citations import girft_cauda_equina, residual_excludes_nothing
 from pulsefirst.guideline.spine.findings import back_pain
-from pulsefirst.guideline.spine.findings_cauda_equina import post_void_residual, saddle_numbness, urinary_retention
+from pulsefirst.guideline.spine.findings_cauda_equina import post_void_residual
 from pulsefirst.guideline.spine.interpretations import sphincter_reading
+from pulsefirst.guideline.spine.pictures import saddle_or_retention_of_long_standing
 from pulsefirst.guideline.spine.targets import bladder_scan
-from pulsefirst.language import EMERGENCY, SOON, all_of, any_of, days, in_either_leg, obtain, refer, rule
+from pulsefirst.language import EMERGENCY, SOON, all_of, days, in_either_leg, obtain, refer, rule
 
 long_standing_saddle = rule(
     cites=(girft_cauda_equina,),
-    when=any_of(saddle_numbness.among(Change.LONG_STANDING), urinary_retention.among(Change.LONG_STANDING)),
+    when=saddle_or_retention_of_long_standing,
     do=refer(
         neurological_assessment,
         "Refer a numb saddle or retained urine of long standing to the spinal clinic, unless it was explained before",
@@ -25,7 +25,7 @@ long_standing_saddle = rule(
 )
 scan_of_a_long_retention = rule(
     cites=(residual_excludes_nothing, girft_cauda_equina),
-    when=any_of(saddle_numbness.among(Change.LONG_STANDING), urinary_retention.among(Change.LONG_STANDING)),
+    when=saddle_or_retention_of_long_standing,
     do=obtain(
         bladder_scan,
         "Scan the bladder after voiding: a numb saddle or retained urine of long standing; 200 mL or less excludes nothing",

@@ -11,7 +11,6 @@ from pulsefirst.guideline.nerves.citations import (
 from pulsefirst.guideline.nerves.findings import ankle_inversion, fibular_neck_pressure, hip_abduction
 from pulsefirst.guideline.nerves.pictures import foot_lift_weak
 from pulsefirst.guideline.patient.findings import fever
-from pulsefirst.guideline.patient.history_of_cancer import cancer_history
 from pulsefirst.guideline.shared.answers import Change, Deficit
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.codes import ICD_RELEASE
@@ -45,7 +44,7 @@ from pulsefirst.guideline.spine.pictures import (
     numb_shin_without_its_knee_reflex,
     saddle_or_sphincter_change,
 )
-from pulsefirst.guideline.spine.pictures_of_the_cord import new_upper_motor_neuron_signs
+from pulsefirst.guideline.spine.pictures_of_the_cord import cancer_ever, new_upper_motor_neuron_signs
 from pulsefirst.language import (
     STRONG,
     all_of,
@@ -143,7 +142,7 @@ cord_by_level = argue_for(cord_disease, sensory_level.among(Change.NEW), cites=(
 cord_by_upper_signs = argue_for(
     cord_disease, new_upper_motor_neuron_signs, cites=(upper_motor_neuron_table,), strength=STRONG
 )
-cord_by_cancer = argue_for(cord_disease, cancer_history, cites=(cord_compression_words,))
+cord_by_cancer = argue_for(cord_disease, cancer_ever, cites=(cord_compression_words,))
 root_against_upper_signs = argue_against(
     radiculopathy, new_upper_motor_neuron_signs, cites=(upper_motor_neuron_table,), strength=STRONG
 )

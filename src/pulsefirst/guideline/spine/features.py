@@ -1,6 +1,5 @@
 """Spine and cord: what calls for an explanation, each with the cluster in which it has its vote."""
 
-from pulsefirst.guideline.brain.findings import earlier_neurological_attack
 from pulsefirst.guideline.limb.findings import comes_with_walking
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.answers_clusters import Cluster
@@ -12,10 +11,21 @@ from pulsefirst.guideline.spine.findings import (
     trouble_rising,
     worse_standing_or_walking,
 )
-from pulsefirst.guideline.spine.findings_cauda_equina import anal_tone_reduced, lhermitte, sensory_level
-from pulsefirst.guideline.spine.pictures import dermatomal_one_side, saddle_or_sphincter_change, sciatica
+from pulsefirst.guideline.spine.findings_cauda_equina import (
+    anal_tone_reduced,
+    lhermitte,
+    sensory_level,
+    upper_motor_neuron_signs,
+    urinary_incontinence,
+)
+from pulsefirst.guideline.spine.pictures import (
+    dermatomal_one_side,
+    saddle_or_retention_of_long_standing,
+    saddle_or_sphincter_change,
+    sciatica,
+)
 from pulsefirst.guideline.spine.pictures_of_the_cord import brisk_reflex, new_upper_motor_neuron_signs, old_cord_signs
-from pulsefirst.language import all_of, any_of, feature, not_
+from pulsefirst.language import all_of, any_of, feature, in_both_legs, not_
 
 rising_is_hard = feature("trouble rising", Cluster.STRENGTH, all_of(trouble_rising))
 band_along_a_root = feature(
@@ -33,11 +43,16 @@ standing_brings_it_on = feature(
 upper_motor_neuron_picture = feature(
     "upper motor neuron signs", Cluster.CORD, any_of(new_upper_motor_neuron_signs, old_cord_signs, brisk_reflex)
 )
-level_of_feeling = feature("a sensory level", Cluster.CORD, sensory_level.among(Change.NEW, Change.LONG_STANDING))
-shock_or_earlier_attack = feature(
-    "Lhermitte's sign or an earlier attack", Cluster.CORD, any_of(lhermitte, earlier_neurological_attack)
+upper_signs_of_both_legs = feature(
+    "upper motor neuron signs of both legs",
+    Cluster.CORD,
+    in_both_legs(upper_motor_neuron_signs.among(Change.NEW, Change.LONG_STANDING)),
 )
+level_of_feeling = feature("a sensory level", Cluster.CORD, sensory_level.among(Change.NEW, Change.LONG_STANDING))
+lhermitte_sign = feature("Lhermitte's sign", Cluster.CORD, all_of(lhermitte))
 bladder_bowel_or_saddle = feature(
-    "bladder, bowel or saddle change", Cluster.SPHINCTER, any_of(saddle_or_sphincter_change, anal_tone_reduced)
+    "bladder, bowel or saddle change",
+    Cluster.SPHINCTER,
+    any_of(saddle_or_sphincter_change, anal_tone_reduced, urinary_incontinence, saddle_or_retention_of_long_standing),
 )
 back_hurts = feature("back pain", Cluster.TRUNK, any_of(back_pain, spine_tenderness))

@@ -77,6 +77,11 @@ saddle_or_sphincter_change = criterion(
     reads=reads("B9"),
     interprets=sphincter_reading,
 )
+saddle_or_retention_of_long_standing = criterion(
+    "a numb saddle or retained urine of long standing",
+    any_of(saddle_numbness.among(Change.LONG_STANDING), urinary_retention.among(Change.LONG_STANDING)),
+    interprets=sphincter_reading,
+)
 sphincter_trouble_older_than_14_days = criterion(
     "trouble of bladder, bowel or saddle known to be older than 14 days and no worse since",
     all_of(above(since_sphincter_trouble, "14"), not_(sphincter_worse_within_14_days)),

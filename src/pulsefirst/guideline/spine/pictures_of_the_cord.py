@@ -4,10 +4,10 @@ from pulsefirst.guideline.medicines.findings import takes_anticoagulant
 from pulsefirst.guideline.nerves.findings import gait_disturbance
 from pulsefirst.guideline.patient.findings import diabetes, fever, on_dialysis
 from pulsefirst.guideline.patient.history_of_cancer import cancer_history
-from pulsefirst.guideline.shared.answers import Change, Reflex
+from pulsefirst.guideline.shared.answers import Change, Feeling, Reflex
 from pulsefirst.guideline.shared.complaint import symptomatic
-from pulsefirst.guideline.shared.examination import ankle_reflex, knee_reflex
-from pulsefirst.guideline.shared.pictures import newly_weak_or_numb
+from pulsefirst.guideline.shared.examination import ankle_reflex, knee_reflex, pinprick, temperature_sense, vibration
+from pulsefirst.guideline.shared.pictures import newly_weak_or_numb, weak
 from pulsefirst.guideline.shared.tempo import deficit_within_7_days
 from pulsefirst.guideline.spine.findings import (
     back_pain,
@@ -64,6 +64,19 @@ cord_signs_with_deficit = criterion(
     any_of(
         all_of(upper_signs_new, any_of(NEW_DEFICIT, gait_disturbance.among(Change.NEW), back_pain)),
         all_of(brisk_reflex, NEW_DEFICIT, gait_disturbance.among(Change.NEW)),
+    ),
+    interprets=cord_reading,
+)
+half_of_the_cord_picture = criterion(
+    "a weak leg, and pain or temperature lost in the other",
+    all_of(
+        weak,
+        in_other_leg(
+            any_of(
+                pinprick.among(Feeling.REDUCED, Feeling.NOT_FELT), temperature_sense.among(Feeling.REDUCED, Feeling.NOT_FELT)
+            )
+        ),
+        any_of(pinprick.among(Feeling.FELT), in_other_leg(not_(weak)), vibration.among(Feeling.REDUCED, Feeling.NOT_FELT)),
     ),
     interprets=cord_reading,
 )

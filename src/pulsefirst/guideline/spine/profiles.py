@@ -12,7 +12,6 @@ from pulsefirst.guideline.nerves.features import (
 )
 from pulsefirst.guideline.nights.features import worse_at_night
 from pulsefirst.guideline.patient.findings import diabetes, on_dialysis
-from pulsefirst.guideline.patient.history_of_cancer import cancer_history
 from pulsefirst.guideline.patient.pictures import older_patient
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
@@ -72,6 +71,7 @@ from pulsefirst.guideline.spine.features import (
     rising_is_hard,
     standing_brings_it_on,
     upper_motor_neuron_picture,
+    upper_signs_of_both_legs,
 )
 from pulsefirst.guideline.spine.findings import (
     back_pain,
@@ -80,21 +80,30 @@ from pulsefirst.guideline.spine.findings import (
     injects_drugs,
     recent_spinal_procedure,
     spinal_posture_abnormal,
+    spine_pain_at_night_or_thoracic,
     spine_tenderness,
     trouble_rising,
     worse_standing_or_walking,
 )
-from pulsefirst.guideline.spine.findings_cauda_equina import anal_tone_reduced, sensory_level
+from pulsefirst.guideline.spine.findings_cauda_equina import anal_tone_reduced, sensory_level, urinary_incontinence
 from pulsefirst.guideline.spine.findings_imaging import mri_canal_narrow, mri_root_compressed
 from pulsefirst.guideline.spine.pictures import (
     dermatomal_one_side,
     neurogenic_claudication,
     numb_foot_without_its_ankle_reflex,
     numb_shin_without_its_knee_reflex,
+    saddle_or_retention_of_long_standing,
     saddle_or_sphincter_change,
     sciatica,
 )
-from pulsefirst.guideline.spine.pictures_of_the_cord import new_upper_motor_neuron_signs, old_cord_signs, upper_signs_new
+from pulsefirst.guideline.spine.pictures_of_the_cord import (
+    cancer_ever,
+    cancer_with_new_deficit,
+    half_of_the_cord_picture,
+    new_upper_motor_neuron_signs,
+    old_cord_signs,
+    upper_signs_new,
+)
 from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, profile
 
 spinal_stenosis_profile = profile(
@@ -114,6 +123,7 @@ spinal_stenosis_profile = profile(
         walking_brings_it_on,
         leg_numb,
         leg_weak,
+        legs_weak_on_both_sides,
         reflex_lost,
         walking_changed,
         band_along_a_root,
@@ -133,9 +143,8 @@ radiculopathy_profile = profile(
         numb_foot_without_its_ankle_reflex,
         numb_shin_without_its_knee_reflex,
     ),
-    expects=(band_along_a_root, leg_hurts, one_leg_alone, back_hurts),
+    expects=(band_along_a_root, leg_hurts, leg_numb, one_leg_alone, back_hurts),
     explains=(
-        leg_numb,
         leg_weak,
         reflex_lost,
         begun_within_two_weeks,
@@ -154,10 +163,17 @@ radiculopathy_profile = profile(
         van_der_windt,
         unverified,
     ),
+    common=True,
 )
 cauda_equina_profile = profile(
     cauda_equina,
-    gate=any_of(saddle_or_sphincter_change, anal_tone_reduced, all_of(in_both_legs(weak), back_pain)),
+    gate=any_of(
+        saddle_or_sphincter_change,
+        anal_tone_reduced,
+        saddle_or_retention_of_long_standing,
+        all_of(urinary_incontinence, any_of(back_pain, in_either_leg(any_of(new_deficit, sciatica)))),
+        all_of(in_both_legs(weak), back_pain),
+    ),
     expects=(bladder_bowel_or_saddle, back_hurts),
     explains=(
         leg_numb,
@@ -192,10 +208,12 @@ cord_disease_profile = profile(
         old_cord_signs,
         sensory_level.among(Change.NEW),
         all_of(in_both_legs(any_of(weak, new_deficit)), any_of(back_pain, saddle_or_sphincter_change)),
-        all_of(in_either_leg(new_deficit), cancer_history),
+        cancer_with_new_deficit,
+        in_either_leg(half_of_the_cord_picture),
     ),
     expects=(leg_weak, leg_numb),
     explains=(
+        upper_signs_of_both_legs,
         upper_motor_neuron_picture,
         level_of_feeling,
         both_legs_troubled,
@@ -214,7 +232,7 @@ cord_disease_profile = profile(
         hands_too,
         weakness_climbs,
     ),
-    settings=(cancer_history,),
+    settings=(cancer_ever, spine_pain_at_night_or_thoracic),
     cites=(
         cord_compression_fast_fact,
         cluster_of_myelopathy,
@@ -235,6 +253,7 @@ spinal_infection_profile = profile(
     ),
     expects=(back_hurts, feverish_picture),
     explains=(
+        upper_signs_of_both_legs,
         upper_motor_neuron_picture,
         level_of_feeling,
         walking_changed,
@@ -250,6 +269,6 @@ spinal_infection_profile = profile(
         one_leg_alone,
         band_along_a_root,
     ),
-    settings=(diabetes, injects_drugs, on_dialysis),
+    settings=(spine_tenderness, diabetes, injects_drugs, on_dialysis),
     cites=(reihsaus, abscess_and_controls, abscess_risks, discitis, unverified),
 )

@@ -1,6 +1,6 @@
 """What a patient is told of the causes in vessels and spine: what it is, what to do, when to come back."""
 
-from pulsefirst.guideline.brain.causes import stroke
+from pulsefirst.guideline.brain.causes import old_stroke, stroke
 from pulsefirst.guideline.infection.causes import necrotizing_infection
 from pulsefirst.guideline.limb.causes import acute_limb_ischemia, chronic_limb_threat, peripheral_artery_disease
 from pulsefirst.guideline.muscle.causes import compartment_syndrome, muscle_breakdown_cause
@@ -201,12 +201,16 @@ LEAFLETS = (
         back=(passing_out, short_of_breath, stroke_signs, no_better),
     ),
 )
+ONCE_TOLD_BY_THE_STROKE_TEAM = (
+    "It is old, and the team of the stroke has told of it; what is new beside it is told in person."
+)
 TOLD_IN_PERSON = "It is an emergency: a patient is told that, and what to do now. All else is told in person."
 NO_LEAFLETS = (
     NoLeaflet(about=acute_limb_ischemia, why=TOLD_IN_PERSON),
     NoLeaflet(about=cauda_equina, why=TOLD_IN_PERSON),
     NoLeaflet(about=guillain_barre, why=TOLD_IN_PERSON),
     NoLeaflet(about=stroke, why=TOLD_IN_PERSON),
+    NoLeaflet(about=old_stroke, why=ONCE_TOLD_BY_THE_STROKE_TEAM),
     NoLeaflet(about=cord_disease, why=TOLD_IN_PERSON),
     NoLeaflet(about=spinal_infection, why=TOLD_IN_PERSON),
     NoLeaflet(about=compartment_syndrome, why=TOLD_IN_PERSON),

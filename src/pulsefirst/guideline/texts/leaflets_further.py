@@ -10,12 +10,14 @@ from pulsefirst.guideline.limb.causes_further import (
     phantom_pain,
     popliteal_entrapment,
 )
+from pulsefirst.guideline.medicines.citations import nitrous_oxide
 from pulsefirst.guideline.muscle.causes_further import exertional_compartment_syndrome, myopathy
 from pulsefirst.guideline.muscle.causes_joints import osteoarthritis, plantar_heel_pain, stress_fracture
 from pulsefirst.guideline.muscle.citations_further import exertional_compartment_review
 from pulsefirst.guideline.nerves.causes_by_a_sign import (
     functional_weakness,
     morton_neuroma,
+    nitrous_oxide_damage,
     tick_paralysis,
     toxic_neuropathy,
 )
@@ -34,12 +36,14 @@ from pulsefirst.guideline.texts.leaflets_of_nerves_and_salts import A_SPECIALIST
 from pulsefirst.guideline.texts.safety_net import (
     black_foot,
     blue_leg,
+    both_legs_weak,
     cold_leg,
     dying_skin,
     fever,
     ill_with_a_sore,
     no_better,
     red_skin_grows,
+    saddle_or_bladder,
     short_of_breath,
     sore_on_the_foot,
     swollen_leg,
@@ -109,6 +113,18 @@ LEAFLETS_ON_FURTHER_CAUSES = (
             ),
         ),
         back=(cold_leg, weak_or_numb_leg, no_better),
+    ),
+    Leaflet(
+        about=nitrous_oxide_damage,
+        called="Nerves and spinal cord harmed by laughing gas",
+        what=(Told("Laughing gas stops vitamin B12 from working. Nerves need it.", cites=(nitrous_oxide,)),),
+        do=(
+            HowTo(
+                heading="What you can do",
+                lines=(Told("Stop using laughing gas.", cites=(nitrous_oxide,)),),
+            ),
+        ),
+        back=(both_legs_weak, weak_or_numb_leg, saddle_or_bladder, no_better),
     ),
     Leaflet(
         about=phantom_pain,

@@ -243,11 +243,8 @@ LEAFLETS_BEYOND = (
     ),
     Leaflet(
         about=neuropathy_from_a_medicine,
-        called="Nerves harmed by a medicine or by laughing gas",
-        what=(
-            Told("Some drugs can harm nerves.", cites=(neurotoxic_medicines,)),
-            Told("Laughing gas stops vitamin B12 from working. Nerves need it.", cites=(nitrous_oxide,)),
-        ),
+        called="Nerves harmed by a medicine",
+        what=(Told("Some drugs can harm nerves.", cites=(neurotoxic_medicines,)),),
         do=(ASK_FIRST, FEET),
         back=(both_legs_weak, weak_or_numb_leg, saddle_or_bladder, sore_on_the_foot, no_better),
     ),

@@ -1,11 +1,12 @@
 """Trunk: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
 
-from pulsefirst.guideline.limb.features import pale_or_cold_anew, pressure_low, pulse_missing
+from pulsefirst.guideline.limb.features import pale_or_cold_anew, pressure_low, pulse_missing, walking_brings_it_on
 from pulsefirst.guideline.patient.findings import hypertension
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.features import (
     begun_within_two_weeks,
     both_legs_troubled,
+    leg_cramps,
     leg_hurts,
     leg_numb,
     leg_weak,
@@ -42,6 +43,8 @@ aortic_disease_profile = profile(
         leg_hurts,
         begun_within_two_weeks,
         pressure_low,
+        walking_brings_it_on,
+        leg_cramps,
     ),
     settings=(known_aortic_disease, hypertension),
     cites=(aneurysm_rupture_review, aneurysm_triad, dissection_registry, aortic_occlusion_cases, unverified),

@@ -30,11 +30,14 @@ red flag is up, or is not ruled out, is named beside the order, always.
 1. The gate: open before not open.
 2. What it leaves unexplained, fewer first. What goes together has one vote: each cluster counts once, however many of its findings
    are there.
-3. What is expected of it, was looked for and is missing: fewer first.
-4. What it explains that most patients with it have: more first, counted in clusters.
-5. What it explains at all: more first, counted in clusters.
-6. Its settings (age, what the patient takes and has): they only break ties.
-7. Published likelihood ratios of 5 or more, or of 1/5 or less, and strong arguments; then weak ones.
+3. Behind a gate that is not open: what is common at this door, with all that is cardinal of it there, before what is rare, or waits for
+   a sign or a setting of its own.
+   Common are: {common}.
+4. What is expected of it, was looked for and is missing: fewer first.
+5. What it explains that most patients with it have: more first, counted in clusters.
+6. What it explains at all: more first, counted in clusters.
+7. Its settings (age, what the patient takes and has): they only break ties.
+8. Published likelihood ratios of 5 or more, or of 1/5 or less, and strong arguments; then weak ones.
 
 **Unknown is never absent.** A feature of which nothing is known is neither there nor missing.
 
@@ -61,7 +64,7 @@ def ordering_of_causes(guideline: Guideline) -> str:
     parts = [
         GENERATED,
         "# The order of causes",
-        RULE,
+        RULE.format(common=_common(guideline)),
         "## Clusters",
         table(("cluster: one vote each", "its features"), _clusters(guideline)),
         "## Red flags that are named beside the order",
@@ -77,6 +80,10 @@ def ordering_of_causes(guideline: Guideline) -> str:
 
 def _room(guideline: Guideline, profile: Profile) -> str:
     return guideline.modules[profile.name].partition("/")[0]
+
+
+def _common(guideline: Guideline) -> str:
+    return ", ".join(profile.hypothesis.title for profile in guideline.profiles.values() if profile.common)
 
 
 def _clusters(guideline: Guideline) -> list[tuple[str, str]]:
