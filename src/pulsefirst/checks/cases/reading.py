@@ -241,7 +241,8 @@ def _question(about: About, tree: Tree, guideline: Guideline) -> Expectation:
         )
     _check_known(name, home, tree.where, guideline)
     if sides and home[name].scope is not Scope.LEG:
-        raise UnknownName(f"{name} is recorded for the patient: write it without a side", tree.where)
+        how = "judged" if about is About.LEADS else "recorded"
+        raise UnknownName(f"{name} is {how} for the patient: write it without a side", tree.where)
     legs = SIDES[sides[0]] if sides else ()
     return Expectation(about=about, name=name, legs=legs, says="", among=(), where=tree.where)
 
