@@ -167,6 +167,10 @@ def the_one(text: str) -> Vignette:
         ("- case: a\n  hypotheses: {guillain_barre: likely}", "here:2: guillain_barre is confirmed or supported"),
         ("- case: a\n  quantities: {left: {abi: about 1}}", "here:2: a quantity is a number"),
         ("- case: a\n  asks_first: [cramp, left, right]", "here:2: a question is a finding"),
+        ("- case: a\n  leads: [acute_limb_ischemia, up]", "here:2: a question is a finding"),
+        ("- case: a\n  leads: [guillain_barre, left]", "here:2: guillain_barre is judged for the patient"),
+        ("- case: a\n  leads: cramp", "here:2: cramp is a finding: put its answer under knows"),
+        ("- case: a\n  leaves: {guillain_barre: [pain]}", "here:2: pain is a finding: put its answer under knows"),
         ("- case: a\n  asks: cramp", "here:2: expected a list"),
         ("- case: a\n  asks: [[age, left]]", "here:2: age is recorded for the patient"),
         ("- case: a\n  conflicts: [answered_cramp]", "here:2: this guideline has no 'answered_cramp' here"),
@@ -230,6 +234,23 @@ def test_every_expectation_that_is_not_met_is_told() -> None:
     assert "here:8: a numb leg: criteria left symptomatic: expected unknown, found yes" in missed
     assert "here:11: a numb leg: quantities left dorsalis_pedis_flow: expected none, found 0 to 2" in missed
     assert "here:14: a numb leg: conflicts: expected answered_onset, found nothing" in missed
+
+
+OF_CAUSES = """
+- case: a stroke in a leg that hurts
+  knows: {face_droop: new, left: {weakness: new, pain: yes}, right: {pain: no}}
+  arguments: {left: {weak_pulse_argues: for, perfused_limb_argues: against}}
+  leads: guillain_barre
+  leaves: {stroke: []}
+"""
+
+
+def test_what_a_case_says_of_the_order_of_causes_is_told_where_it_is_not_so() -> None:
+    (vignette,) = read_vignettes(OF_CAUSES, GUIDELINE, "here")
+    assert judge(vignette, GUIDELINE)[-2:] == (
+        "here:5: a stroke in a leg that hurts: leads guillain_barre: expected it, found stroke",
+        "here:6: a stroke in a leg that hurts: leaves stroke: expected it, found leg_hurts",
+    )
 
 
 def test_what_a_case_mentions_is_told_apart_from_what_it_only_fires() -> None:

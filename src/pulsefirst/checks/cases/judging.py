@@ -10,6 +10,7 @@ from typing import Final, assert_never
 
 from pulsefirst.checks.cases.vignettes import UNSETTLED, WITH_NEEDS, About, Expectation, Range, Vignette
 from pulsefirst.engine.apply import apply, triage_of
+from pulsefirst.engine.causes import Cause
 from pulsefirst.engine.cautions import cautions_of
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
@@ -18,6 +19,7 @@ from pulsefirst.engine.inquire import questions_of
 from pulsefirst.engine.intervals import INFINITY, Interval
 from pulsefirst.engine.judge import JudgedRule
 from pulsefirst.engine.judge import judge as judge_rule
+from pulsefirst.engine.rank import causes_in_order
 from pulsefirst.engine.reasons import needs
 from pulsefirst.engine.suspect import suspicions_of
 from pulsefirst.model.case import Case
@@ -25,6 +27,7 @@ from pulsefirst.model.conditions import Condition
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Caution, Clash, Plan, Question, Status, Suspicion, Triage
+from pulsefirst.model.recommendations import Weighs
 
 AT: Final = datetime(2026, 1, 1, 12, tzinfo=UTC)
 """The time of assessment where a case does not say when its findings were made."""
@@ -61,6 +64,11 @@ class JudgedCase:
     def suspicions(self) -> tuple[Suspicion, ...]:
         """The hypotheses of the plan."""
         return suspicions_of(self.evaluation)
+
+    @cached_property
+    def causes(self) -> tuple[Cause, ...]:
+        """The causes in their order."""
+        return causes_in_order(self.evaluation, self.suspicions)
 
     def judged(self, rule: str, leg: Leg | None) -> JudgedRule:
         """A rule for one leg, with the status that it has in the plan."""
@@ -137,12 +145,22 @@ def _instead(expectation: Expectation, outcome: JudgedCase) -> str | None:
         case About.CRITERION:
             return _unless(expectation, outcome.answer(outcome.guideline.criteria[name], leg))
         case About.ARGUMENT:
-            return _unless(expectation, outcome.answer(outcome.guideline.arguments[name].when, leg))
+            argument = outcome.guideline.arguments[name]
+            answer = outcome.answer(argument.when, leg)
+            return _unless(expectation, argument.weighs if answer == "yes" and expectation.says in tuple(Weighs) else answer)
         case About.GATE:
             return _unless(expectation, outcome.answer(outcome.guideline.gates[name].opened_by, leg))
         case About.HYPOTHESIS:
             standing = next(cause.standing for cause in outcome.suspicions if (cause.id, cause.leg) == (name, leg))
             return _unless(expectation, standing)
+        case About.LEADS:
+            first = [cause for cause in outcome.causes if cause.place == 1]
+            here = any(cause.id == name and set(expectation.legs) <= {cause.leg} for cause in first)
+            return None if here else _several(f"{cause.id} {cause.leg or ''}".rstrip() for cause in first)
+        case About.LEAVES:
+            left = next(one.account for one in outcome.suspicions if (one.id, one.leg) == (name, leg))
+            leaves = set(left.leaves) if left is not None else set()
+            return None if leaves == set(expectation.among) else _several(leaves)
         case About.QUANTITY:
             interval = outcome.evaluation.interval(outcome.guideline.quantities[name], leg)
             return None if Range(interval) == expectation.says else _range_text(interval)

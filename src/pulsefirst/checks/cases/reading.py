@@ -20,10 +20,12 @@ from pulsefirst.checks.cases.vignettes import (
 )
 from pulsefirst.engine.index import BOTH, NEITHER, legs_of, legs_of_condition
 from pulsefirst.engine.intervals import INFINITY, Interval
+from pulsefirst.model.conditions import Finding
 from pulsefirst.model.errors import MalformedCase, UnknownName, WrongValue
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Standing, Status
+from pulsefirst.model.recommendations import Hypothesis, Weighs
 from pulsefirst.model.walk import scope_of_condition
 from pulsefirst.notation.read import SIDES, case_of
 from pulsefirst.notation.tree import Entry, Section, Several, Tree, Words, shown, tree_of_text
@@ -119,9 +121,9 @@ def _of_part(entry: Entry, guideline: Guideline) -> Iterator[Expectation]:
     match about:
         case About.RULE:
             yield from _of_plan(section_of(entry.value), guideline)
-        case About.CRITERION | About.ARGUMENT | About.HYPOTHESIS | About.QUANTITY | About.GATE:
+        case About.CRITERION | About.ARGUMENT | About.HYPOTHESIS | About.LEAVES | About.QUANTITY | About.GATE:
             yield from _named(about, section_of(entry.value), guideline)
-        case About.FIRST_QUESTION:
+        case About.FIRST_QUESTION | About.LEADS:
             yield _question(about, entry.value, guideline)
         case About.QUESTION:
             yield from (_question(about, item, guideline) for item in items_of(entry.value))
@@ -180,6 +182,10 @@ def _said(about: About, entry: Entry, guideline: Guideline) -> tuple[str | Range
             return _range(entry), ()
         case About.HYPOTHESIS:
             return _one_of(tuple(Standing), entry), ()
+        case About.ARGUMENT:
+            return _one_of((*ANSWERS, *Weighs), entry), ()
+        case About.LEAVES:
+            return "", tuple(_feature(item, guideline) for item in items_of(entry.value))
         case _:
             return _one_of(ANSWERS, entry), ()
 
@@ -218,15 +224,25 @@ def _number(text: str, entry: Entry) -> Decimal:
         raise WrongValue(says, entry.where) from None
 
 
+def _feature(tree: Tree, guideline: Guideline) -> str:
+    """A feature of the picture, by its name."""
+    _check_known(text_of(tree), guideline.features, tree.where, guideline)
+    return text_of(tree)
+
+
 def _question(about: About, tree: Tree, guideline: Guideline) -> Expectation:
-    """A question by its finding, or [finding, side]; [finding, both] is one question of both legs."""
+    """A question by its finding, or [finding, side]; [finding, both] is one question of both legs. A leading cause likewise."""
+    home: Mapping[str, Finding | Hypothesis] = guideline.hypotheses if about is About.LEADS else guideline.findings
     items = tree.items if isinstance(tree, Several) else (tree,)
     name, *sides = (text_of(item) for item in items)
     if len(sides) > 1 or any(side not in SIDES for side in sides):
-        raise WrongValue("a question is a finding, or [finding, left], [finding, right] or [finding, both]", tree.where)
-    _check_known(name, guideline.findings, tree.where, guideline)
-    if sides and guideline.findings[name].scope is not Scope.LEG:
-        raise UnknownName(f"{name} is recorded for the patient: write it without a side", tree.where)
+        raise WrongValue(
+            "a question is a finding, or [finding, left], [finding, right] or [finding, both]; a cause likewise", tree.where
+        )
+    _check_known(name, home, tree.where, guideline)
+    if sides and home[name].scope is not Scope.LEG:
+        how = "judged" if about is About.LEADS else "recorded"
+        raise UnknownName(f"{name} is {how} for the patient: write it without a side", tree.where)
     legs = SIDES[sides[0]] if sides else ()
     return Expectation(about=about, name=name, legs=legs, says="", among=(), where=tree.where)
 
@@ -254,7 +270,7 @@ def _names(about: About, guideline: Guideline) -> Known:
             return {name: legs_of_condition(one.when) for name, one in guideline.criteria.items()}
         case About.ARGUMENT:
             return {name: legs_of_condition(one.when) for name, one in guideline.arguments.items()}
-        case About.HYPOTHESIS:
+        case About.HYPOTHESIS | About.LEAVES:
             return {name: _legs(one.scope) for name, one in guideline.hypotheses.items()}
         case About.GATE:
             return {name: legs_of_condition(one.opened_by) for name, one in guideline.gates.items()}

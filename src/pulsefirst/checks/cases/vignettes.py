@@ -38,6 +38,8 @@ class About(StrEnum):
     CRITERION = "criteria"
     ARGUMENT = "arguments"
     HYPOTHESIS = "hypotheses"
+    LEADS = "leads"
+    LEAVES = "leaves"
     QUANTITY = "quantities"
     GATE = "gates"
     FIRST_QUESTION = "asks_first"

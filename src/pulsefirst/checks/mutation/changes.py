@@ -61,6 +61,7 @@ class ChangeKind(StrEnum):
     GATE = "finding no longer behind a gate"
     ORDER = "order of grades"
     BOUND = "bound dropped"
+    PROFILE = "part of a profile dropped"
 
 
 @dataclass(frozen=True, eq=False)

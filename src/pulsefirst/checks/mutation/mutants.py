@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pulsefirst.backends.prose import label
+from pulsefirst.backends.prose import condition_in_english, label
 from pulsefirst.checks.mutation.changes import Change, ChangeKind, changes_of
 from pulsefirst.checks.rewrite import rewrite
 from pulsefirst.model.conditions import Bounded, Condition, Criterion, Measured, Named, Scale
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.profiles import Feature, Profile
 from pulsefirst.model.recommendations import (
     Activity,
     ActivityKind,
@@ -76,6 +77,11 @@ def _mutants_of(guideline: Guideline) -> Iterator[Mutant]:
     for gate in guideline.gates.values():
         yield from _of_condition(gate, "opened_by")
         yield from _of_what_it_closes(gate)
+    for feature in guideline.features.values():
+        yield from _of_condition(feature, "when")
+    for profile in guideline.profiles.values():
+        yield from _of_condition(profile, "gate")
+        yield from _of_lists(profile)
     for quantity in guideline.quantities.values():
         if isinstance(quantity, Scale):
             yield from _of_grades(quantity)
@@ -115,6 +121,18 @@ def _of_what_it_closes(gate: Gate) -> Iterator[Mutant]:
         kept = tuple(other for other in gate.closes if other is not finding)
         words = (f"closes {label(finding)}", "does not close it")
         yield _make_mutant(gate, ChangeKind.GATE, f"closes/without-{finding.name}", *words, replace(gate, closes=kept))
+
+
+def _of_lists(profile: Profile) -> Iterator[Mutant]:
+    """One feature fewer that the cause explains, one thing fewer that it cannot explain, one setting fewer."""
+    for part in ("key", "expects", "explains", "cannot_explain", "settings"):
+        listed = getattr(profile, part)
+        for place, item in enumerate(listed):
+            named = item.name if isinstance(item, Feature) else str(place)
+            said = item.title if isinstance(item, Feature) else condition_in_english(item)
+            fewer: dict[str, Any] = {part: (*listed[:place], *listed[place + 1 :])}
+            words = (f"{part.replace('_', ' ')}: {said}", "without it")
+            yield _make_mutant(profile, ChangeKind.PROFILE, f"{part}/without-{named}", *words, replace(profile, **fewer))
 
 
 def _of_grades(scale: Scale) -> Iterator[Mutant]:

@@ -63,12 +63,14 @@ def _lines(report: MutationReport) -> Iterator[str]:
         "Every comparator, threshold, connective, member of a set, polarity, urgency, override and act of the guideline is "
         "changed, one at a time, in memory. A case must then say something else, or the sheet that says a second time what each "
         "rule does, or a proof: the mutant is killed. A change of reach, from a leg to the patient, leaves cases that can no "
-        "longer be read, and is killed by that. A change that makes no difference to any patient is called equivalent, with the reason. `make mutate` writes this page."
+        "longer be read, and is killed by that. A change that makes no difference to any patient is called equivalent: the solver "
+        "proves that a condition is true and false for the same cases as before, or a reason is given. `make mutate` writes this page."
     )
     yield ""
     yield (
         "What is of the source is changed in the source alone, and its own cases must notice; what is beyond it is changed in "
-        "the whole guideline, and the cases beyond it must."
+        "the whole guideline, and the cases beyond it must. What only the order of causes reads (features and profiles) is tried "
+        "apart, by `python -m pulsefirst.workbench.mutate --causes`: no triage hangs on it."
     )
     yield ""
     yield f"Guideline {report.version}, `{report.guideline_hash[:12]}`: {_figures(report)}."

@@ -27,7 +27,19 @@ Sameness: TypeAlias = Callable[[Guideline, Mutant, frozenset[str]], bool]
 
 PROVED = "Proved: true and false for the same cases as before."
 QUESTIONS = (About.QUESTION, About.FIRST_QUESTION)
-KINDS = ("recommendations", "criteria", "arguments", "hypotheses", "conflicts", "findings", "quantities", "gates")
+OF_CAUSES = (About.HYPOTHESIS, About.LEADS, About.LEAVES)
+KINDS = (
+    "recommendations",
+    "criteria",
+    "arguments",
+    "hypotheses",
+    "conflicts",
+    "findings",
+    "quantities",
+    "gates",
+    "features",
+    "profiles",
+)
 
 
 class Fate(StrEnum):
@@ -141,8 +153,9 @@ class Suite:
         """
         old, new = self._views, Views(changed)
         near = self._near(name, touched)
+        others = self._telling_of_causes if name in self._of_causes else self.vignettes
         alike = []
-        for vignette in (*near, *(other for other in self.vignettes if other not in near)):
+        for vignette in (*near, *(other for other in others if other not in near)):
             if old.of(name, vignette.case) != new.of(name, vignette.case):
                 yield vignette
             elif vignette in self._asking or (
@@ -156,6 +169,8 @@ class Suite:
                 yield mirrored
 
     def _near(self, name: str, touched: frozenset[str]) -> Mapping[Vignette, None]:
+        if name in self._of_causes:
+            touched |= {profile.hypothesis.name for of, profile in self.guideline.profiles.items() if of in touched}
         resting = sorted({place for other in touched for place in self._mentions.get(other, ())})
         return {self.vignettes[place]: None for place in dict.fromkeys((*self._mentions.get(name, ()), *resting))}
 
@@ -166,6 +181,15 @@ class Suite:
     @cached_property
     def _mirrored(self) -> Mapping[Vignette, Vignette]:
         return {vignette: vignette.mirror() for vignette in self.vignettes}
+
+    @cached_property
+    def _of_causes(self) -> frozenset[str]:
+        """What only the order of causes reads."""
+        return frozenset((*self.guideline.features, *self.guideline.profiles))
+
+    @cached_property
+    def _telling_of_causes(self) -> tuple[Vignette, ...]:
+        return tuple(one for one in self.vignettes if any(wish.about in OF_CAUSES for wish in one.expects))
 
     @cached_property
     def _asking(self) -> frozenset[Vignette]:

@@ -13,6 +13,7 @@ from pulsefirst.model.case import Case
 from pulsefirst.model.conditions import Condition, Finding
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Scope
+from pulsefirst.model.profiles import Profile
 from pulsefirst.model.recommendations import Argument, Gate, Hypothesis, Recommendation, Urgency
 from pulsefirst.model.walk import scope_of_condition
 
@@ -47,6 +48,10 @@ def _view(guideline: Guideline, name: str, evaluation: Evaluation) -> Iterator[o
         yield from _of_condition(guideline.conflicts[name].when, evaluation)
     if name in guideline.gates:
         yield from _of_gate(guideline.gates[name], evaluation)
+    if name in guideline.features:
+        yield from _of_condition(guideline.features[name].when, evaluation)
+    if name in guideline.profiles:
+        yield from _of_profile(guideline.profiles[name], evaluation)
     if name in guideline.quantities:
         quantity = guideline.quantities[name]
         yield from (evaluation.interval(quantity, leg) for leg in legs_in_scope(scope_of_condition(quantity)))
@@ -90,6 +95,21 @@ def _of_hypothesis(hypothesis: Hypothesis, evaluation: Evaluation) -> Iterator[o
     for condition in (hypothesis.confirmed, hypothesis.excluded):
         if condition is not None:
             yield from _of_condition(condition, evaluation)
+
+
+def _of_profile(profile: Profile, evaluation: Evaluation) -> Iterator[object]:
+    """Its gate, and of what it lists that which is known to be there or not to be."""
+    yield from _of_condition(profile.gate, evaluation)
+    listed = {
+        **{("of it", feature.name, feature in profile.key): feature.when for feature in profile.typical},
+        **{("explained", feature.name, True): feature.when for feature in profile.explains},
+        **{("contrary", str(place), True): condition for place, condition in enumerate(profile.cannot_explain)},
+        **{("setting", str(place), True): condition for place, condition in enumerate(profile.settings)},
+    }
+    for named, condition in listed.items():
+        for leg in legs_of_condition(condition):
+            if (answer := evaluation.is_true(condition, leg)) or evaluation.is_false(condition, leg):
+                yield named, leg, answer
 
 
 def _of_finding(finding: Finding, evaluation: Evaluation) -> Iterator[object]:
