@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, partial
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +17,7 @@ from pulsefirst.engine.conflicts import settle
 from pulsefirst.guideline.nerves import skin
 from pulsefirst.interfaces.web.actions import Sent, act
 from pulsefirst.interfaces.web.chart import chart_of, open_areas
+from pulsefirst.interfaces.web.rows import row_of
 from pulsefirst.interfaces.web.state import Tab
 from pulsefirst.model.chart import Area
 from pulsefirst.model.conditions import Coded, Finding
@@ -107,7 +108,7 @@ def test_every_area_of_the_skin_is_drawn_and_nothing_else():
 
 def test_the_source_alone_draws_nothing():
     evaluation, _ = settle(SOURCE_ONLY, pulsefirst.load_case({}))
-    assert chart_of(evaluation, opened=False)["views"] == []
+    assert chart_of(evaluation, partial(row_of, evaluation), opened=False)["views"] == []
 
 
 @pytest.mark.parametrize("area", AREAS.values(), ids=list(AREAS))
@@ -195,7 +196,7 @@ def test_what_takes_no_plain_yes_and_no_cannot_be_drawn():
 
 def shown(data, **options):
     evaluation, _ = settle(GUIDELINE, pulsefirst.load_case(data))
-    return chart_of(evaluation, **({"opened": False} | options))
+    return chart_of(evaluation, partial(row_of, evaluation), **({"opened": False} | options))
 
 
 def spots(found):
@@ -256,7 +257,7 @@ def test_pressing_marks_what_is_not_marked_and_takes_back_what_is(data, place):
     after = tapped(data, set=spot.value)
     assert after.message == ""
     evaluation, _ = settle(GUIDELINE, after.case)
-    pressed = spots(chart_of(evaluation, opened=False))[f"area-{place}"]
+    pressed = spots(chart_of(evaluation, partial(row_of, evaluation), opened=False))[f"area-{place}"]
     assert pressed.pressed is not spot.pressed
     if spot.pressed:
         assert pressed.state == "open"
