@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import PHONE, Visit
+from tests.browser.hands import Hand
 
 LOWER_LEG = ("numb_outer_shin", "numb_top_of_foot", "numb_first_web_space", "numb_great_toe")
 WITHIN = """press => {
@@ -41,7 +42,7 @@ def recorded(page: Page) -> dict[str, Any]:
 def chart(visit: Visit, **options: Any) -> Page:
     """The page with its chart before one."""
     page = visit(**options)
-    page.click("#to-numb")
+    Hand(page).look("numb")
     expect(page.locator("#drawn")).to_be_visible()
     return page
 
