@@ -251,6 +251,12 @@ def test_a_night_cramp_is_told_how_to_stretch() -> None:
     assert [line.text[:2] for line in stretch.lines] == ["1.", "2.", "3.", "4."]
 
 
+def test_results_that_are_there_are_not_asked_for_again_in_the_same_breath() -> None:
+    case, plan = example(ROOT / "examples" / "10-nocturnal-cramp.yaml")
+    assert any(line.status is Status.DONE and line.urgency is Urgency.SOON for line in plan.proposals)
+    assert "Calcium and magnesium within days" not in flat(made(Form.SBAR, case, plan))
+
+
 def test_a_leaflet_says_what_was_checked_and_what_was_not() -> None:
     case, plan = example(ROOT / "examples" / "10-nocturnal-cramp.yaml")
     assert "We felt the pulses in both feet." in flat(made(Form.LEAFLET, case, plan))

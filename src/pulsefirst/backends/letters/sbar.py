@@ -234,7 +234,8 @@ def _request(matter: Matter) -> Iterator[DocumentLine]:
     calls = {(line.id, line.leg) for line in referrals(demanding(plan))}
     called = {line.target for line in referrals(demanding(plan))}
     groups = in_order(line for line in acting if (line.id, line.leg) not in calls)
-    urgent = [line for level in groups.urgent for line in groups.urgent[level]]
+    by_level = [line for level in groups.urgent for line in groups.urgent[level]]
+    urgent = [line for line in by_level if line.status is not Status.DONE]
     now = [line for line in urgent if line.phase in AT_ONCE]
     weight = Emphasis.ALARM if is_emergency(plan) else Emphasis.PLAIN
     yield DocumentLine(f"{_ask(matter)}{_few(matter, ' Now: ', now)}", weight=weight)
@@ -242,9 +243,10 @@ def _request(matter: Matter) -> Iterator[DocumentLine]:
     if questions:
         yield DocumentLine(_few(matter, "", questions))
     planned = [line for line in _planned(matter, groups) if line not in questions]
+    done = [line for line in (*by_level, *planned) if line.status is Status.DONE and line.kind not in LOOKING]
     doing = [
         _few(matter, "Planned: ", [line for line in planned if line.status is not Status.DONE]),
-        _few(matter, "Done: ", [line for line in planned if line.status is Status.DONE and line.kind not in LOOKING]),
+        _few(matter, "Done: ", done),
         ""
         if is_emergency(plan)
         else _few(matter, "Also: ", [line for line in urgent if line not in now and line.target not in called]),
