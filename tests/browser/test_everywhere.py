@@ -54,8 +54,8 @@ def settled_routine(page: Page) -> None:
 def conflict(page: Page) -> None:
     hand = Hand(page)
     hand.say("left.dorsalis_pedis=present")
-    hand.look("examine")
     page.fill("#search", "doppler")
+    page.get_by_role("button", name="Is there an arterial signal at the dorsalis pedis?").first.click()
     expect(by_id(page, "row-dorsalis_pedis_doppler")).to_be_visible()
     hand.say("left.dorsalis_pedis_doppler=silent")
     expect(page.locator(".conflict")).to_contain_text("Conflict:")
@@ -333,6 +333,7 @@ def test_it_asks_for_nothing_but_its_own_files_and_keeps_nothing_beyond_the_tab(
         "",
         "static/page.css",
         "static/page.js",
+        "static/search.js",
         "static/htmx.min.js",
         "static/icon.svg",
         "static/site.webmanifest",
