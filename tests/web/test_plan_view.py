@@ -115,7 +115,7 @@ def test_an_emergency_says_whom_to_call_why_and_what_meanwhile_with_the_hand_ove
     assert "Doppler" in section_of(tab, "Not known yet") or "doppler" in section_of(tab, "Not known yet")
     tab.tap(doc="sbar")
     assert 'data-view="take"' in tab.text
-    assert 'class="panel document form-sbar"' in tab.text
+    assert 'class="sheet document form-sbar"' in tab.text
 
 
 def test_what_is_ticked_as_done_meanwhile_stands_as_done(tab: Tab) -> None:

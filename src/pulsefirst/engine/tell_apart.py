@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pulsefirst.engine.account import seen_from_legs
-from pulsefirst.engine.causes import SETTLED, Cause
+from pulsefirst.engine.causes import Cause
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.separate import Contender, contenders_of, open_needs, profile_of
+from pulsefirst.engine.separate import Contender, contenders_of, left_of, open_needs, profile_of
 from pulsefirst.model.case import Key, key_of
 from pulsefirst.model.conditions import Coded, Condition, Finding, Flag
 from pulsefirst.model.legs import Leg, Scope
@@ -44,11 +44,7 @@ class Separation:
 
 def tell_apart(evaluation: Evaluation, causes: Sequence[Cause]) -> Separation:
     """What would tell the first of these causes apart, which are in their order."""
-    among = tuple(
-        contender
-        for contender in contenders_of(causes)
-        if contender.standing not in SETTLED and (contender.account.gate_open or contender.account.typical)
-    )[:MOST_CAUSES]
+    among = tuple(left_of(evaluation, contenders_of(causes))[:MOST_CAUSES])
     if len(among) < 2:
         return Separation(causes=among, rows=())
     rows: list[Row] = []

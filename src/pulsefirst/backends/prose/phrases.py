@@ -66,8 +66,8 @@ class OutlineLine(NamedTuple):
 
 
 def label(finding: Finding) -> str:
-    """What a finding is called in a sentence: its name, or its question while it has no name."""
-    return finding.name.replace("_", " ") or finding.question
+    """What a finding is called in a sentence."""
+    return finding.called
 
 
 @cache

@@ -1,14 +1,12 @@
-"""What tells the first causes apart, and what is asked once triage is settled."""
-
-from pulsefirst.backends.following import following, next_after_settling
+"""What tells the first causes apart: the answers that go with each of them."""
 
 import pulsefirst
 from conftest import AT, GUIDELINE
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.interview import Finish, Stage
 from pulsefirst.engine.rank import rank
-from pulsefirst.engine.separate import MOST_CAUSES, MOST_ROWS, separate
+from pulsefirst.engine.tell_apart import MOST_CAUSES, MOST_ROWS, tell_apart
 from pulsefirst.model.conditions import Burden
+from pulsefirst.model.plan import Standing
 
 HEAVY = {"onset": "8 months", "pain": True, "comes_with_walking": True, "worse_within_14_days": False}
 STENOSIS = {"age": "74 years", "worse_standing_or_walking": True, "left": HEAVY, "right": HEAVY}
@@ -18,7 +16,7 @@ def found(**facts):
     case = pulsefirst.load_case(facts)
     ranking = rank(GUIDELINE, case, AT)
     evaluation, _ = settle(GUIDELINE, case)
-    return evaluation, ranking, separate(evaluation, ranking.causes)
+    return evaluation, ranking, tell_apart(evaluation, ranking.causes)
 
 
 def test_a_table_has_at_most_three_causes_and_tells_them_apart_by_what_is_not_known() -> None:
@@ -50,13 +48,8 @@ def test_nothing_separates_where_fewer_than_two_causes_are_in_question() -> None
     assert table.rows == ()
 
 
-def test_once_triage_is_settled_what_separates_comes_first_and_it_ends() -> None:
-    evaluation, ranking, table = found(**STENOSIS)
-    steps = list(following(evaluation, ranking))
-    assert [step.finding for step in steps[: len(table.rows)]] == [row.finding for row in table.rows]
-    assert all(step.stage is Stage.CAUSES for step in steps)
-    everything = frozenset(key for step in steps for key in step.keys)
-    assert isinstance(next_after_settling(evaluation, ranking, everything), Finish)
-    first = next_after_settling(evaluation, ranking)
-    assert not isinstance(first, Finish)
-    assert first.keys == steps[0].keys
+def test_a_cause_that_is_confirmed_is_told_apart_from_nothing() -> None:
+    walking = {"onset": "1 year", "cramp": True, "comes_with_walking": True, "ankle_brachial_index": "0.71"}
+    _, ranking, table = found(left={**walking, "gone_within_10_minutes_of_rest": True, "worse_within_14_days": False})
+    assert ranking.causes[0].standing is Standing.CONFIRMED
+    assert table.rows == ()
