@@ -44,7 +44,8 @@ def test_what_began_after_the_findings_of_an_old_case_is_refused_and_nothing_is_
         record(before, GUIDELINE, {"left.onset": "1 h"}, AT)
     after, _ = act(before, GUIDELINE, Sent({"enter": "left.onset", "value:left.onset": "a while"}, {}, b"", AT))
     assert after.case == before.case
-    assert "not 'a while'" in after.message
+    assert after.refused is not None
+    assert "“a while” has no time in it" in after.refused.why
 
 
 def test_a_file_with_findings_of_the_future_is_refused_at_the_page():

@@ -248,7 +248,8 @@ def _finding(entry: Entry, legs: Legs, guideline: Guideline) -> Finding:
     of_a_leg = SIDE_SAID.match(key) if key not in map(plain, guideline.findings) else None
     if of_a_leg is not None:
         about = {other.name: other.synonyms for other in guideline.findings.values() if other.scope is Scope.LEG}
-        near = nearest(key[of_a_leg.end() :], about)
+        rest = key[of_a_leg.end() :]
+        near = next((name for name in about if plain(name) == rest), None) or nearest(rest, about)
         raise UnknownName(
             f"there is no finding {shown(entry.key)}: what is found in a leg stands under left, right or both{_guess(near)}",
             entry.where,
