@@ -32,6 +32,7 @@ from pulsefirst.interfaces.http.export import export_site
 from pulsefirst.interfaces.web.app import application
 from pulsefirst.interfaces.web.state import VIEWS
 from pulsefirst.notation.site import read_site
+from pulsefirst.notation.whole import marked
 from pulsefirst.notation.write import to_json, write_case
 
 PYODIDE = ROOT / "node_modules" / "pyodide"
@@ -294,7 +295,7 @@ def test_a_case_file_is_brought_in_and_saved(inside: Page, server: str) -> None:
     with inside.expect_download() as saved:
         inside.click('button[name="save"][value="yaml"]')
     assert saved.value.suggested_filename == "case.yaml"
-    assert saved.value.path().read_text(encoding="utf-8") == file
+    assert saved.value.path().read_text(encoding="utf-8") == marked(file)
 
 
 def test_what_is_too_large_is_refused_as_by_the_server(inside: Page, server: str) -> None:

@@ -72,7 +72,7 @@ def test_a_spinal_stenosis_from_the_first_tap_to_its_leaflet(visit: Visit, way: 
     hand.tap("form-leaflet")
     leaflet = page.locator("#document")
     expect(leaflet).to_contain_text("narrow space for the nerves in your lower back", ignore_case=True)
-    expect(leaflet).to_contain_text("You cannot pee, or you cannot hold your pee or poo.")
+    expect(leaflet).to_contain_text("You cannot pee or hold your pee or poo")
     expect(leaflet).to_contain_text("your doctor or nurse decides with you")
 
 
