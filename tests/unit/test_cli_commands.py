@@ -128,7 +128,7 @@ def test_explain_says_from_where_the_rule_is_that_withholds(pulsefirst) -> None:
 
 def test_explain_of_a_cause_says_where_it_stands_and_by_what(pulsefirst) -> None:
     out = " ".join(pulsefirst("explain", "-", "stroke", stdin="face_droop: yes").out.split())
-    assert out.startswith("stroke or TIA: SUPPORTED - For: face droop: new or changed (strong).")
+    assert out.startswith("stroke or TIA: SUPPORTED - For: facial droop: new or changed (strong).")
     assert "from beyond the source" in out
     out = " ".join(pulsefirst("explain", "-", "peripheral_artery_disease", stdin="{}").out.split())
     assert out.startswith("peripheral artery disease (left leg): POSSIBLE peripheral artery disease (right leg): POSSIBLE")
