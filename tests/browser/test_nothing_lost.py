@@ -182,7 +182,7 @@ def test_a_time_that_was_typed_is_entered_on_leaving_its_field(visit: Visit) -> 
     by_id(page, "v-left.onset").fill("3 h")
     Hand(page).say("left.cramp=yes")
     expect(by_id(page, "n-left.onset")).to_contain_text("3 h ago")
-    assert case_of(page)["left"]["onset"].endswith(" h")
+    assert case_of(page)["left"]["onset"].startswith("3 h"), "a second more where the machine is slow"
 
 
 def test_a_refused_time_stays_in_its_field_has_the_focus_and_names_what_is_recorded(visit: Visit) -> None:
