@@ -94,11 +94,10 @@ def assess(case: Case, *, at: datetime, source_only: bool = False) -> Plan:
 
     With `source_only` the plan is that of the source alone, and its banner says what is left out.
     """
-    from pulsefirst.backends.compiled import Compiled
     from pulsefirst.engine.apply import apply
 
     content = guideline(source_only=source_only)
-    return apply(content, case, _not_before(case, at), _english(content), Compiled)
+    return apply(content, case, _not_before(case, at), _english(content))
 
 
 def rank(case: Case, *, at: datetime, source_only: bool = False) -> Ranking:
@@ -107,11 +106,10 @@ def rank(case: Case, *, at: datetime, source_only: bool = False) -> Ranking:
     The order rests on words; no probability is behind it. Raises ValueError where `at` carries no offset from UTC, and
     Implausible where the findings would be made after it.
     """
-    from pulsefirst.backends.compiled import Compiled
     from pulsefirst.engine.rank import rank as rank_causes
 
     content = guideline(source_only=source_only)
-    return rank_causes(content, case, _not_before(case, at), english=_english(content), evaluate=Compiled)
+    return rank_causes(content, case, _not_before(case, at), english=_english(content))
 
 
 def if_confirmed(case: Case, cause: str, *, leg: Leg | None = None, at: datetime, source_only: bool = False) -> IfConfirmed:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import assert_never
 
-from pulsefirst.engine.index import Index, index_of, inputs, legs_of, seen_of_gate, turn
+from pulsefirst.engine.index import Index, index_of, inputs, legs_of, seen_of_gate, seen_of_rule, turn
 from pulsefirst.engine.intervals import Interval, compare
 from pulsefirst.engine.quantities import work_out
 from pulsefirst.engine.rails import (
@@ -277,9 +277,7 @@ class Evaluation:
     def withheld_by(self, rule: Recommendation, leg: Leg | None) -> tuple[Recommendation, ...]:
         """The rules that withhold this one: each known true, for this leg or for the patient."""
         return tuple(
-            other
-            for other in self.index.overriders.get(rule, ())
-            if self.is_true(other.when, leg if len(legs_of(other)) > 1 else None)
+            other for other in self.index.overriders.get(rule, ()) if self.is_true(other.when, seen_of_rule(other, leg))
         )
 
     def can_be_demanded(self, rule: Recommendation, leg: Leg | None, rail: int) -> bool:

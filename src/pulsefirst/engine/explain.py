@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.index import cone, index_of, legs_of
+from pulsefirst.engine.index import cone, index_of, seen_of_rule
 from pulsefirst.engine.judge import judge
 from pulsefirst.engine.quantities import HOURS_A_DAY
 from pulsefirst.engine.reasons import needs
@@ -136,12 +136,8 @@ def _can_still_withhold(
     return tuple(
         other
         for other in index_of(guideline).overriders.get(rule, ())
-        if not evaluation.is_false(other.when, _seen_from(other, leg))
+        if not evaluation.is_false(other.when, seen_of_rule(other, leg))
     )
-
-
-def _seen_from(rule: Recommendation, leg: Leg | None) -> Leg | None:
-    return leg if len(legs_of(rule)) > 1 else None
 
 
 # --- trying answers -----------------------------------------------------------------------------------------------------
@@ -166,7 +162,7 @@ class _Trial:
         self.guideline, self.rule, self.leg = guideline, rule, leg
         overriders = index_of(guideline).overriders.get(rule, ())
         self.conditions = tuple(
-            (decisive.when, _seen_from(decisive, leg)) for decisive in (rule, *overriders) if decisive.when is not None
+            (decisive.when, seen_of_rule(decisive, leg)) for decisive in (rule, *overriders) if decisive.when is not None
         )
 
     def status(self, case: Case) -> Status:

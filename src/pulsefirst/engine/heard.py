@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.index import cone, legs_of, turn
+from pulsefirst.engine.index import cone, seen_of_rule, turn
 from pulsefirst.engine.judge import JudgedRule
 from pulsefirst.engine.reasons import witness
 from pulsefirst.model.answers import is_abnormal
@@ -53,7 +53,7 @@ def _conditions_of(line: JudgedRule) -> Iterator[Place]:
         yield line.rule.when, line.leg
     for other in line.withheld_by:
         if other.when is not None:
-            yield other.when, line.leg if len(legs_of(other)) > 1 else None
+            yield other.when, seen_of_rule(other, line.leg)
 
 
 def _is_heard(evaluation: Evaluation, places: Iterable[Place], key: Key) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.index import BOTH, NEITHER, cone, index_of, legs_of
+from pulsefirst.engine.index import BOTH, NEITHER, cone, index_of, legs_of, seen_of_rule
 from pulsefirst.engine.judge import JudgedRule, judge
 from pulsefirst.engine.propose import English, proposal_of
 from pulsefirst.engine.reasons import needs
@@ -153,7 +153,7 @@ def _rules_that_read(
         for rule in guideline.recommendations.values()
         for leg in legs_of(rule)
         if any(
-            not keys.isdisjoint(cone(guideline, one.when, leg if len(legs_of(one)) > 1 else None))
+            not keys.isdisjoint(cone(guideline, one.when, seen_of_rule(one, leg)))
             for one in (rule, *overriders.get(rule, ()))
             if one.when is not None
         )

@@ -92,6 +92,11 @@ def legs_of(rule: Recommendation) -> Legs:
     return BOTH if scope_of_rule(rule) is Scope.LEG else NEITHER
 
 
+def seen_of_rule(rule: Recommendation, leg: Leg | None) -> Leg | None:
+    """The leg that a rule is seen from where its line is about this leg: that leg, or the patient where the rule speaks of the patient."""
+    return leg if len(legs_of(rule)) > 1 else None
+
+
 def places_seen_from(rule: Recommendation, leg: Leg | None) -> Legs:
     """Where a rule stands when it is looked at from this leg: there, or wherever the rule stands if it does not stand there."""
     return (leg,) if leg in legs_of(rule) else legs_of(rule)
@@ -174,7 +179,7 @@ def cone(guideline: Guideline, condition: Condition, leg: Leg | None) -> Mapping
     def visit_rule(rule: Recommendation, side: Leg | None) -> None:
         for other in (rule, *index_of(guideline).overriders.get(rule, ())):
             if other.when is not None:
-                visit(other.when, side if len(legs_of(other)) > 1 else None)
+                visit(other.when, seen_of_rule(other, side))
 
     visit(condition, leg)
     return keys

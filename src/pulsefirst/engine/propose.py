@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from pulsefirst.engine.dosing import dosing_of, names, remarks_on
-from pulsefirst.engine.index import cone, inputs, legs_of
+from pulsefirst.engine.index import cone, inputs, seen_of_rule
 from pulsefirst.engine.judge import JudgedRule, deadline_of
 from pulsefirst.engine.reasons import facts, needs, witness
 from pulsefirst.model.case import Key, key_of
@@ -70,7 +70,7 @@ def _facts(judged: JudgedRule) -> tuple[Fact, ...]:
             keys.extend(witness(evaluation, rule.when, leg))
     for other in judged.withheld_by:
         if other.when is not None:
-            keys.extend(witness(evaluation, other.when, leg if len(legs_of(other)) > 1 else None))
+            keys.extend(witness(evaluation, other.when, seen_of_rule(other, leg)))
     if rule.do.kind is ActivityKind.OBTAIN and judged.status in (Status.DONE, Status.NOT_POSSIBLE):
         for finding in rule.do.answers:
             keys.append(key_of(finding, leg))

@@ -71,17 +71,20 @@ def rank(
     priors: Mapping[str, Fraction] | None = None,
     english: English = lambda rule: rule.do.title,
     evaluate: Evaluate = Evaluation,
-    plan: Plan | None = None,
 ) -> Ranking:
     """Every cause of the guideline in its order, for each leg it speaks of; `evaluate` reads the case.
 
     `priors` are probabilities that someone names, by hypothesis; for those, and for no other, odds are worked out, leg by leg,
     while neither a diagnosis nor a finding has settled the cause. Raises KeyError for a hypothesis that the guideline does not
-    have, ValueError for a prior that is not between 0 and 1. `plan` is the plan of this case at this time, where it was made already.
+    have, ValueError for a prior that is not between 0 and 1.
     """
     evaluation, clashes = settle(guideline, case, evaluate)
-    plan = plan or plan_of(evaluation, clashes, at, english)
-    causes = causes_in_order(evaluation, plan.hypotheses)
+    return ranking_of(evaluation, plan_of(evaluation, clashes, at, english), priors)
+
+
+def ranking_of(evaluation: Evaluation, plan: Plan, priors: Mapping[str, Fraction] | None = None) -> Ranking:
+    """The same of a case that was read (`settle`), beside its plan."""
+    guideline, causes = evaluation.guideline, causes_in_order(evaluation, plan.hypotheses)
     named = [
         (guideline.hypotheses[name], suspicion, prior)
         for name, prior in (priors or {}).items()

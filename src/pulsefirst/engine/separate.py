@@ -6,7 +6,7 @@ leave no more of it unexplained. Nothing here changes the order, and nothing of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -105,25 +105,33 @@ def separators(evaluation: Evaluation, left: Sequence[Contender]) -> Iterator[Se
 
 def _between(evaluation: Evaluation, first: Contender, second: Contender) -> Iterator[Separator]:
     one, other = profile_of(evaluation, first), profile_of(evaluation, second)
-    legs = _troubled_legs(evaluation)
-    wanted: dict[str, set[Leg | None]] = {}
-    told: dict[str, int] = {}
-    for contender, profile in ((first, one), (second, other)):
-        for weight, condition in _telling(profile, contender):
-            for finding, leg in open_needs(evaluation, condition, contender.legs):
-                if leg in legs:
-                    wanted.setdefault(finding, set()).add(leg)
-                    told[finding] = min(weight, told.get(finding, weight))
-    findings, places = (
-        evaluation.guideline.findings,
-        {name: place for place, name in enumerate(evaluation.guideline.findings)},
-    )
+    telling = [(contender, _telling(profile, contender)) for contender, profile in ((first, one), (second, other))]
+    wanted, told = what_tells(evaluation, telling, _troubled_legs(evaluation))
+    findings = evaluation.guideline.findings
+    places = {name: place for place, name in enumerate(findings)}
     ordered = sorted(
         (findings[name].burden, told[name], places[name], name) for name in wanted if _separates(name, one, other)
     )
     for name in map(itemgetter(-1), ordered):
         places_of = tuple(leg for leg in (None, *Leg) if leg in wanted[name])
         yield Separator(finding=name, legs=places_of, first=first, second=second)
+
+
+def what_tells(
+    evaluation: Evaluation,
+    telling: Iterable[tuple[Contender, Iterable[tuple[int, Condition]]]],
+    among: Container[Leg | None],
+) -> tuple[dict[str, set[Leg | None]], dict[str, int]]:
+    """The open findings that these conditions of causes need, with the places among these to look for each; and how telling each is."""
+    wanted: dict[str, set[Leg | None]] = {}
+    told: dict[str, int] = {}
+    for contender, conditions in telling:
+        for weight, condition in conditions:
+            for finding, leg in open_needs(evaluation, condition, contender.legs):
+                if leg in among:
+                    wanted.setdefault(finding, set()).add(leg)
+                    told[finding] = min(weight, told.get(finding, weight))
+    return wanted, told
 
 
 def expected_of(evaluation: Evaluation, first: Contender) -> Iterator[tuple[str, tuple[Leg | None, ...]]]:

@@ -12,7 +12,7 @@ from typing import Any, Final
 from pulsefirst.engine.account import seen_from_legs
 from pulsefirst.engine.causes import Cause
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.separate import Contender, contenders_of, left_of, open_needs, profile_of
+from pulsefirst.engine.separate import Contender, contenders_of, left_of, profile_of, what_tells
 from pulsefirst.model.case import Key, key_of
 from pulsefirst.model.conditions import Coded, Condition, Finding, Flag
 from pulsefirst.model.legs import Leg, Scope
@@ -59,13 +59,8 @@ def tell_apart(evaluation: Evaluation, causes: Sequence[Cause]) -> Separation:
 
 def _candidates(evaluation: Evaluation, among: Sequence[Contender]) -> Iterator[tuple[Finding, tuple[Leg | None, ...]]]:
     """The open findings that these causes read and that have answers to choose from: by how near at hand, then how telling."""
-    wanted: dict[str, set[Leg | None]] = {}
-    telling: dict[str, int] = {}
-    for contender in among:
-        for weight, condition in _read_by(profile_of(evaluation, contender)):
-            for need in open_needs(evaluation, condition, contender.legs):
-                wanted.setdefault(need[0], set()).add(need[1])
-                telling[need[0]] = min(weight, telling.get(need[0], weight))
+    reading = ((contender, _read_by(profile_of(evaluation, contender))) for contender in among)
+    wanted, telling = what_tells(evaluation, reading, (None, *Leg))
     findings = evaluation.guideline.findings
     places = {name: place for place, name in enumerate(findings)}
     near = evaluation.index.nearness

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, assert_never
 
 from pulsefirst.backends.compiled.packed import NO, YES
-from pulsefirst.engine.index import Index, index_of, legs_of, legs_of_condition, seen_of_gate, turn, walk_sides
+from pulsefirst.engine.index import Index, index_of, legs_of, legs_of_condition, seen_of_gate, seen_of_rule, turn, walk_sides
 from pulsefirst.engine.rails import EITHER_POSSIBLE, KNOWN, POSSIBLE_IF_RED_FLAG
 from pulsefirst.model.conditions import (
     AllOf,
@@ -230,7 +230,7 @@ class _Writer:
     def _demanded(self, rule: Recommendation, leg: Leg | None) -> str:
         when = str(YES) if rule.when is None else f"t[{self.place_of(rule.when, leg)}]"
         unless = [
-            str(YES) if other.when is None else f"t[{self.place_of(other.when, leg if len(legs_of(other)) > 1 else None)}]"
+            str(YES) if other.when is None else f"t[{self.place_of(other.when, seen_of_rule(other, leg))}]"
             for other in self.index.overriders.get(rule, ())
         ]
         stopped = [f"({' | '.join(unless)}) & {KNOWN}"] if unless else []

@@ -23,7 +23,7 @@ from pulsefirst.backends.proof.numbers import (
 )
 from pulsefirst.backends.proof.quantities import Quantities
 from pulsefirst.backends.proof.unknowns import Pair, Unknowns, place_of_member, sort_of
-from pulsefirst.engine.index import index_of, inputs, legs_of, seen_of_gate, turn
+from pulsefirst.engine.index import index_of, inputs, legs_of, seen_of_gate, seen_of_rule, turn
 from pulsefirst.engine.rails import KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG
 from pulsefirst.model.case import Key, key_of, keys_of
 from pulsefirst.model.conditions import (
@@ -231,7 +231,7 @@ class Terms(Quantities):
     def overridings(self, rule: Recommendation, leg: Leg | None) -> list[tuple[Recommendation, Term]]:
         """Each rule that can withhold this one, with whether it does."""
         return [
-            (other, self.holds(other, leg if len(legs_of(other)) > 1 else None).yes)
+            (other, self.holds(other, seen_of_rule(other, leg)).yes)
             for other in index_of(self.guideline).overriders.get(rule, ())
         ]
 

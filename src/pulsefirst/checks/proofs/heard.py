@@ -12,7 +12,7 @@ from pulsefirst.checks.proofs.claims import Method, Property
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.index import legs_of
+from pulsefirst.engine.index import legs_of, seen_of_rule
 from pulsefirst.engine.judge import JudgedRule, judge
 from pulsefirst.model.answers import is_abnormal, laboratory_flag
 from pulsefirst.model.case import Case, Key
@@ -89,7 +89,7 @@ def _what_holds(line: JudgedRule) -> Iterator[tuple[Condition, Leg | None]]:
     """What holds where a line stands: what it says itself, and what withholds it."""
     for rule in (line.rule, *line.withheld_by):
         if rule.when is not None:
-            yield rule.when, line.leg if len(legs_of(rule)) > 1 else None
+            yield rule.when, seen_of_rule(rule, line.leg)
 
 
 def _holding(

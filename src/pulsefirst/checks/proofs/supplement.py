@@ -8,7 +8,7 @@ from dataclasses import replace
 from pulsefirst.backends.legs import at_leg
 from pulsefirst.backends.proof import Term, Terms, either
 from pulsefirst.checks.proofs.claims import Claim, Method, Property, World
-from pulsefirst.engine.index import legs_of
+from pulsefirst.engine.index import seen_of_rule
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.promises import Lowers
@@ -59,7 +59,7 @@ def named_to_lower(guideline: Guideline) -> Mapping[Recommendation, tuple[Recomm
 
 def _holds(world: World, override: Recommendation, leg: Leg | None) -> Term:
     """That an override is known true, for this leg or for the patient."""
-    return world.terms.holds(override, leg if len(legs_of(override)) > 1 else None).yes
+    return world.terms.holds(override, seen_of_rule(override, leg)).yes
 
 
 def withholds_only_what_a_promise_names(guideline: Guideline) -> Iterable[str]:

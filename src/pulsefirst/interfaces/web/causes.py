@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pulsefirst.backends.acts import merged, reasons_of
-from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.fits import beside_in_words, profile_cites, titles_in_words, told_by_name
 from pulsefirst.backends.previews import still_needed, why_nothing, worth_previewing
 from pulsefirst.backends.prose import label
@@ -16,7 +15,7 @@ from pulsefirst.engine.causes import Cause, Ground, GroundClass, as_told
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.if_confirmed import if_confirmed
 from pulsefirst.engine.index import legs_of_condition
-from pulsefirst.engine.rank import Ranking, rank
+from pulsefirst.engine.rank import Ranking, ranking_of
 from pulsefirst.engine.reasons import needs
 from pulsefirst.engine.separate import Contender
 from pulsefirst.engine.tell_apart import Row, tell_apart
@@ -38,7 +37,7 @@ WORKING = "working diagnosis"
 
 def causes_words(guideline: Guideline, case: Case, evaluation: Evaluation, plan: Plan) -> dict[str, Any]:
     """All that the view shows."""
-    ranking = rank(guideline, case, plan.at, evaluate=Compiled, plan=plan)
+    ranking = ranking_of(evaluation, plan)
     told = as_told(ranking.causes)
     first = list(_first(ranking.causes))
     previewed = worth_previewing(ranking, guideline)

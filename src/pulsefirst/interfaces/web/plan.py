@@ -7,7 +7,6 @@ from typing import Any
 
 from pulsefirst.backends.acts import cautions, demanding, is_emergency
 from pulsefirst.backends.asking import deciding, what_it_decides
-from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.drafts import cautions_on
 from pulsefirst.backends.headline import calls_of
 from pulsefirst.backends.previews import title_in_words, worth_previewing
@@ -15,7 +14,7 @@ from pulsefirst.backends.prose import label
 from pulsefirst.backends.words import fact_in_words, legs_in_words, of_legs
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.if_confirmed import if_confirmed
-from pulsefirst.engine.rank import rank
+from pulsefirst.engine.rank import ranking_of
 from pulsefirst.engine.score import score
 from pulsefirst.interfaces.web.lines import MEANWHILE, Group, lines_of, plan_groups
 from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, RowMaker, place_in_form
@@ -177,7 +176,7 @@ def _stages(guideline: Guideline, tab: Tab, plan: Plan) -> Iterator[dict[str, An
 
 def _leading(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan) -> dict[str, Any] | None:
     """What the leading cause would bring if it were the diagnosis, as lines; None where nothing leads, or it would bring nothing."""
-    for cause in worth_previewing(rank(guideline, tab.case, plan.at, evaluate=Compiled, plan=plan), guideline)[:1]:
+    for cause in worth_previewing(ranking_of(evaluation, plan), guideline)[:1]:
         found = if_confirmed(guideline, tab.case, plan.at, cause.id, cause.leg)
         stated = guideline.hypotheses[cause.id].stated
         if found.lines and stated is not None:
