@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,7 @@ from pulsefirst.model.errors import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pulsefirst.engine.evaluate import Evaluate
     from pulsefirst.engine.if_confirmed import IfConfirmed
     from pulsefirst.engine.rank import Ranking
     from pulsefirst.model.guideline import Guideline
@@ -97,7 +99,7 @@ def assess(case: Case, *, at: datetime, source_only: bool = False) -> Plan:
     from pulsefirst.engine.apply import apply
 
     content = guideline(source_only=source_only)
-    return apply(content, case, _not_before(case, at), _english(content))
+    return apply(content, case, _not_before(case, at), _english(content), _evaluate())
 
 
 def rank(case: Case, *, at: datetime, source_only: bool = False) -> Ranking:
@@ -109,7 +111,7 @@ def rank(case: Case, *, at: datetime, source_only: bool = False) -> Ranking:
     from pulsefirst.engine.rank import rank as rank_causes
 
     content = guideline(source_only=source_only)
-    return rank_causes(content, case, _not_before(case, at), english=_english(content))
+    return rank_causes(content, case, _not_before(case, at), english=_english(content), evaluate=_evaluate())
 
 
 def if_confirmed(case: Case, cause: str, *, leg: Leg | None = None, at: datetime, source_only: bool = False) -> IfConfirmed:
@@ -131,6 +133,17 @@ def _not_before(case: Case, at: datetime) -> datetime:
         raise ValueError(f"the time of assessment {at.isoformat()} has no offset: write for instance {at.isoformat()}+00:00")
     refuse_future(case.recorded_at, at)
     return at
+
+
+_cases_read = count()
+
+
+def _evaluate() -> Evaluate:
+    """How a case is read: the first by the referee, those after it by its conditions compiled once, which say the same sooner."""
+    from pulsefirst.backends.compiled import Compiled
+    from pulsefirst.engine.evaluate import Evaluation
+
+    return Compiled if next(_cases_read) else Evaluation
 
 
 def _english(content: Guideline) -> Callable[[Recommendation], str]:

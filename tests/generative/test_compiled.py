@@ -28,6 +28,10 @@ def differences(guideline: Guideline, case: Case) -> list[str]:
         for leg, places in program.conditions.items()
         for condition in places
         if compiled.truths(condition, leg) != referee.truths(condition, leg)
+        or any(
+            getattr(compiled, asked)(condition, leg) != getattr(referee, asked)(condition, leg)
+            for asked in ("is_true", "is_false", "is_settled")
+        )
     ]
     unanswered = [
         (finding, leg)

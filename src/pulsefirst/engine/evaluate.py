@@ -56,7 +56,7 @@ class Evaluation:
     nothing_open: bool = False
     index: Index = field(init=False)
     witness_cache: dict[tuple[Condition, Leg | None], tuple[Key, ...]] = field(default_factory=dict, init=False)
-    needs_cache: dict[tuple[Condition, Leg | None, bool], tuple[Need, ...]] = field(default_factory=dict, init=False)
+    needs_cache: dict[tuple[Condition, Leg | None, bool], dict[Need, None]] = field(default_factory=dict, init=False)
     needs_of_finding_cache: dict[tuple[Finding, Leg | None, bool], dict[Need, None]] = field(
         default_factory=dict, init=False
     )

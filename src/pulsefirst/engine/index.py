@@ -9,7 +9,19 @@ from typing import assert_never
 
 from pulsefirst.model.answers import laboratory_flag
 from pulsefirst.model.case import Key, key_of, keys_of
-from pulsefirst.model.conditions import Burden, Condition, Finding, OfLeg, OtherSide, Quantity
+from pulsefirst.model.conditions import (
+    AllOf,
+    AnyOf,
+    AtLeastNOf,
+    Burden,
+    Condition,
+    Criterion,
+    Finding,
+    Not,
+    OfLeg,
+    OtherSide,
+    Quantity,
+)
 from pulsefirst.model.doses import DoseTable
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope, Side
@@ -142,6 +154,30 @@ def _walk_sides(part: Condition | Quantity, leg: Leg | None) -> Iterator[tuple[C
         inner_leg = turn(leg, Side.OTHER)
     for inner in parts(part):
         yield from walk_sides(inner, inner_leg)
+
+
+@lru_cache(maxsize=16384)
+def parts_seen(condition: Condition, leg: Leg | None) -> tuple[tuple[Condition, Leg | None], ...]:
+    """The conditions that one is joined from, each with the leg it is seen from; one that is joined from none stands alone.
+
+    A criterion is what it is made of, and what is denied or of another leg is settled by the same answers.
+    """
+    condition, leg = _bare(condition, leg)
+    match condition:
+        case AllOf(of=joined) | AnyOf(of=joined) | AtLeastNOf(of=joined):
+            return tuple(dict.fromkeys(_bare(part, leg) for part in joined))
+        case _:
+            return ((condition, leg),)
+
+
+def _bare(condition: Condition, leg: Leg | None) -> tuple[Condition, Leg | None]:
+    match condition:
+        case Criterion(when=part) | Not(of=part):
+            return _bare(part, leg)
+        case OfLeg(side=side, of=part):
+            return _bare(part, turn(leg, side))
+        case _:
+            return condition, leg
 
 
 @lru_cache(maxsize=16384)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import places_seen_from
@@ -18,8 +18,7 @@ from pulsefirst.model.recommendations import ActivityKind, Recommendation, Urgen
 from pulsefirst.model.truth import Truth
 
 
-@dataclass(frozen=True)
-class JudgedRule:
+class JudgedRule(NamedTuple):
     """A rule for one leg (or the patient), what withholds it, and where it stands in the plan. The rest is worked out when it is asked for."""
 
     evaluation: Evaluation

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.index import inputs, seen_of_gate, turn
+from pulsefirst.engine.index import inputs, parts_seen, seen_of_gate, turn
 from pulsefirst.model.case import Key, key_of
 from pulsefirst.model.conditions import (
     AllOf,
@@ -20,6 +20,7 @@ from pulsefirst.model.conditions import (
     Flag,
     Not,
     OfLeg,
+    Quantity,
 )
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Fact, Need
@@ -86,43 +87,39 @@ def needs(evaluation: Evaluation, condition: Condition, leg: Leg | None, *, gate
     The condition under which a finding is asked comes before it; what stands in for a finding comes once that was tried. So does
     what opens its gate; where `gated` is False the findings are named themselves, whatever gate triage puts before them.
     """
+    return () if evaluation.is_settled(condition, leg) else tuple(_needs(evaluation, condition, leg, gated))
+
+
+def _needs(evaluation: Evaluation, condition: Condition, leg: Leg | None, gated: bool) -> dict[Need, None]:
+    """The same for a condition that is not known."""
     place = (condition, leg, gated)
-    if place not in evaluation.needs_cache:
-        found: dict[Need, None] = {}
-        _gather_needs(evaluation, condition, leg, gated, found)
-        evaluation.needs_cache[place] = tuple(found)
-    return evaluation.needs_cache[place]
+    found = evaluation.needs_cache.get(place)
+    if found is None:
+        found = evaluation.needs_cache[place] = {}
+        match condition:
+            case Flag():
+                found.update(_needs_of(evaluation, condition, leg, gated))
+            case Among(finding=finding):
+                found.update(_needs_of(evaluation, finding, leg, gated))
+            case Compared(quantity=quantity):
+                _gather_needs_of_quantity(evaluation, quantity, leg, gated, found)
+            case _:
+                for part, side in parts_seen(condition, leg):
+                    if not evaluation.is_settled(part, side):
+                        found.update(_needs(evaluation, part, side, gated))
+    return found
 
 
-def _gather_needs(
-    evaluation: Evaluation, condition: Condition, leg: Leg | None, gated: bool, found: dict[Need, None]
+def _gather_needs_of_quantity(
+    evaluation: Evaluation, quantity: Quantity, leg: Leg | None, gated: bool, found: dict[Need, None]
 ) -> None:
-    if evaluation.is_settled(condition, leg):
-        return
-    match condition:
-        case Criterion(when=when):
-            found.update(dict.fromkeys(needs(evaluation, when, leg, gated=gated)))
-        case Among(finding=coded):
-            found.update(_needs_of(evaluation, coded, leg, gated))
-        case Flag():
-            found.update(_needs_of(evaluation, condition, leg, gated))
-        case Compared(quantity=quantity):
-            read = {finding for finding, _ in inputs(quantity, leg)}
-            for finding, side in evaluation.unknown_inputs(quantity, leg):
-                if not evaluation.waits_for_another(finding, side, read):
-                    found.update(_needs_of(evaluation, finding, side, gated))
-            for finding, side in evaluation.rough_inputs(quantity, leg):
-                key = key_of(finding, side)
-                found[Need(key.finding, key.leg, False)] = None
-        case AllOf(of=parts) | AnyOf(of=parts) | AtLeastNOf(of=parts):
-            for part in parts:
-                _gather_needs(evaluation, part, leg, gated, found)
-        case Not(of=part):
-            _gather_needs(evaluation, part, leg, gated, found)
-        case OfLeg(side=side, of=part):
-            _gather_needs(evaluation, part, turn(leg, side), gated, found)
-        case _:
-            assert_never(condition)
+    read = {finding for finding, _ in inputs(quantity, leg)}
+    for finding, side in evaluation.unknown_inputs(quantity, leg):
+        if not evaluation.waits_for_another(finding, side, read):
+            found.update(_needs_of(evaluation, finding, side, gated))
+    for finding, side in evaluation.rough_inputs(quantity, leg):
+        key = key_of(finding, side)
+        found[Need(key.finding, key.leg, False)] = None
 
 
 def _needs_of(evaluation: Evaluation, finding: Finding, leg: Leg | None, gated: bool) -> dict[Need, None]:
@@ -139,7 +136,7 @@ def _gather_needs_of(
     evaluation: Evaluation, finding: Finding, leg: Leg | None, gated: bool, found: dict[Need, None]
 ) -> None:
     if finding.only_if is not None and not evaluation.is_true(finding.only_if, leg):
-        _gather_needs(evaluation, finding.only_if, leg, gated, found)
+        found.update(dict.fromkeys(needs(evaluation, finding.only_if, leg, gated=gated)))
         return
     unsettled = [
         (gate.opened_by, side)

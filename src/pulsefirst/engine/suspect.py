@@ -9,8 +9,10 @@ from pulsefirst.engine.dosing import names
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import BOTH, NEITHER
 from pulsefirst.engine.reasons import facts, witness
+from pulsefirst.model.conditions import Condition
+from pulsefirst.model.later import Later
 from pulsefirst.model.legs import Leg, Scope
-from pulsefirst.model.plan import Account, Reasoning, Standing, Suspicion
+from pulsefirst.model.plan import Account, Fact, Reasoning, Standing, Suspicion
 from pulsefirst.model.recommendations import Argument, Hypothesis, Strength, Weighs
 
 
@@ -83,8 +85,12 @@ def _reasoning(evaluation: Evaluation, argument: Argument, leg: Leg | None) -> R
     return Reasoning(
         id=argument.name,
         statements=tuple(read.statement for read in argument.reads),
-        facts=facts(evaluation, witness(evaluation, argument.when, leg)),
+        facts=Later(_facts, evaluation, argument.when, leg),
         provenance=argument.provenance.value,
         cites=names(argument.cites),
         strength=argument.strength,
     )
+
+
+def _facts(evaluation: Evaluation, condition: Condition, leg: Leg | None) -> tuple[Fact, ...]:
+    return facts(evaluation, witness(evaluation, condition, leg))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pulsefirst.model.case import Recorded
 from pulsefirst.model.doses import Verdict
+from pulsefirst.model.later import EachLater
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import Phase, Strength, Urgency
@@ -64,7 +65,7 @@ class Fact(NamedTuple):
 class Why:
     """The facts a status rests on, and the rule in English. A case of these facts alone gives the same status."""
 
-    facts: tuple[Fact, ...]
+    facts: Sequence[Fact]
     rule: str
 
 
@@ -141,7 +142,7 @@ class Proposal:
     kind: str
     target: str
     statements: tuple[str, ...]
-    needs: tuple[Need, ...]
+    needs: Sequence[Need]
     withheld_by: tuple[str, ...]
     why: Why
     interprets: tuple[str, ...]
@@ -214,7 +215,7 @@ class Reasoning:
 
     id: str
     statements: tuple[str, ...]
-    facts: tuple[Fact, ...]
+    facts: Sequence[Fact]
     provenance: str
     cites: tuple[str, ...] = ()
     strength: Strength = Strength.WEAK
@@ -346,8 +347,8 @@ class Plan:
     recorded_at: datetime | None
     triage: Triage
     conflicts: tuple[Clash, ...]
-    proposals: tuple[Proposal, ...]
-    hypotheses: tuple[Suspicion, ...]
+    proposals: Sequence[Proposal]
+    hypotheses: Sequence[Suspicion]
     questions: tuple[Question, ...]
     not_assessed: tuple[Unassessed, ...]
     not_called_for: tuple[Need, ...]
@@ -366,4 +367,6 @@ class Plan:
 
     def with_status(self, *statuses: Status) -> Iterator[Proposal]:
         """The proposals of these statuses, in the plan's order."""
+        if isinstance(self.proposals, EachLater):
+            return self.proposals.of_kinds(*statuses)
         return (proposal for proposal in self.proposals if proposal.status in statuses)

@@ -62,7 +62,7 @@ class Listing:
     text: str
     pieces: int
     constants: dict[str, Any]
-    conditions: dict[Leg | None, dict[Condition, int]]
+    conditions: dict[Leg | None, dict[Condition | None, int]]
     unanswered: dict[Leg | None, dict[Finding, int]]
     size: int
 
@@ -122,7 +122,7 @@ class _Writer:
             f"def run_{number}(t, seen, interval, waits, has_enough):\n" + "\n".join(piece)
             for number, piece in enumerate(pieces)
         )
-        conditions: dict[Leg | None, dict[Condition, int]] = {None: {}, Leg.LEFT: {}, Leg.RIGHT: {}}
+        conditions: dict[Leg | None, dict[Condition | None, int]] = {None: {}, Leg.LEFT: {}, Leg.RIGHT: {}}
         unanswered: dict[Leg | None, dict[Finding, int]] = {None: {}, Leg.LEFT: {}, Leg.RIGHT: {}}
         for (condition, leg), place in self.conditions.items():
             for view in (leg,) if leg is not None else conditions:

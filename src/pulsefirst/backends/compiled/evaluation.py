@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 from pulsefirst.backends.compiled.emit import listing_of
-from pulsefirst.backends.compiled.packed import OPPOSITE, TRUTHS, WITHOUT_VALUE, packed
+from pulsefirst.backends.compiled.packed import KNOWN_FALSE, KNOWN_TRUE, OPPOSITE, SETTLED, TRUTHS, WITHOUT_VALUE, packed
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.rails import KNOWN, RAILS, YES
+from pulsefirst.engine.rails import RAILS, YES
 from pulsefirst.model.case import NOT_ASSESSED
 from pulsefirst.model.conditions import Condition, Finding, Quantity
 from pulsefirst.model.guideline import Guideline
@@ -25,7 +25,7 @@ class Program:
     """The compiled conditions of a guideline: functions to be called in turn, and where each truth stands in the list they fill."""
 
     runs: tuple[Run, ...]
-    conditions: dict[Leg | None, dict[Condition, int]]
+    conditions: dict[Leg | None, dict[Condition | None, int]]
     unanswered: dict[Leg | None, dict[Finding, int]]
     size: int
 
@@ -80,11 +80,18 @@ class Compiled(Evaluation):
 
     def is_true(self, condition: Condition | None, leg: Leg | None) -> bool:
         """Whether this is known true; no condition always is."""
-        return bool(self.truths(condition, leg)[0] & KNOWN)
+        place = self._program.conditions[leg].get(condition)
+        return super().is_true(condition, leg) if place is None else KNOWN_TRUE[(self._values or self._run())[place]]
 
     def is_false(self, condition: Condition | None, leg: Leg | None) -> bool:
         """Whether this is known false."""
-        return bool(self.truths(condition, leg)[1] & KNOWN)
+        place = self._program.conditions[leg].get(condition)
+        return super().is_false(condition, leg) if place is None else KNOWN_FALSE[(self._values or self._run())[place]]
+
+    def is_settled(self, condition: Condition | None, leg: Leg | None) -> bool:
+        """Whether this is known true or known false."""
+        place = self._program.conditions[leg].get(condition)
+        return super().is_settled(condition, leg) if place is None else SETTLED[(self._values or self._run())[place]]
 
     def _truths_without_value(self, finding: Finding, leg: Leg | None) -> Truth:
         place = self._program.unanswered[leg].get(finding)

@@ -23,6 +23,10 @@ def packed(truth: Truth) -> int:
 
 TRUTHS: Final = tuple(truth_of(value & EVERY_RAIL, EVERY_RAIL & ~(value >> BITS)) for value in range(1 << 2 * BITS))
 """Each number as the truth it stands for."""
+KNOWN_TRUE: Final = tuple(bool(truth.yes & KNOWN) for truth in TRUTHS)
+KNOWN_FALSE: Final = tuple(bool(truth.no & KNOWN) for truth in TRUTHS)
+SETTLED: Final = tuple(bool((truth.yes | truth.no) & KNOWN) for truth in TRUTHS)
+"""Whether each number is known to be true, known to be false, known to be one of the two."""
 OPPOSITE: Final = tuple(packed(opposite(truth)) for truth in TRUTHS)
 YES, NO = packed(TRUE), packed(FALSE)
 
