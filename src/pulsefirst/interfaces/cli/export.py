@@ -9,14 +9,15 @@ import typer
 
 from pulsefirst.interfaces.cli.files import BadInput
 from pulsefirst.interfaces.cli.handover import SITE, site_of
+from pulsefirst.interfaces.cli.saving import save
 from pulsefirst.interfaces.cli.terminal import complain, say
 
-export = typer.Typer(no_args_is_help=True, help="Write what is here down for use elsewhere: the bedside page as files.")
+export = typer.Typer(no_args_is_help=True, help="Write what is here down for use elsewhere: the bedside page as files, the guideline in CQL.")
 
 
 @export.callback()
 def _export() -> None:
-    """Keep the name of what is exported, also while there is only one."""
+    """What is exported is named."""
 
 
 @export.command()
@@ -48,3 +49,26 @@ def site(
         f"The page is in {folder}: {made.files} files, {made.size / 1_000_000:.1f} MB, Python by Pyodide {made.pyodide}.\n"
         f"Try it: python3 -m http.server --bind 127.0.0.1 --directory {folder}\n"
     )
+
+
+@export.command()
+def cql(
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="The folder for the library; it is made where there is none.")],
+    source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
+) -> None:
+    """Write the guideline as one library of Clinical Quality Language: every condition and recommendation, three-valued.
+
+    A parameter stands for each finding of each leg: null is not known, and never no. Translate it with the reference translator.
+    """
+    import pulsefirst
+    from pulsefirst.backends.cql import LIBRARY, library_of
+
+    content = pulsefirst.guideline(source_only=source_only)
+    text = library_of(content)
+    file = Path(folder) / f"{LIBRARY}.cql"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(f"{error.filename}: {error.strerror or error}") from None
+    save(str(file), text)
+    say(f"The library is in {file}: {text.count('define ')} definitions, guideline {content.version}.\n")
