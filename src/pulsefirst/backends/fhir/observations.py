@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Final
 
-from pulsefirst.backends.fhir.elements import Coding, Json, Moment, called, codings, mapping, reference, several
+from pulsefirst.backends.fhir.elements import MOST, Coding, Json, Moment, called, codings, mapping, reference, several
 from pulsefirst.backends.fhir.index import Index, Observed
 from pulsefirst.backends.fhir.own import own_records, told_now
 from pulsefirst.backends.fhir.reading import Draft, Reading, bare_key, keys_of_legs, out_of_time, time_of, word_of
@@ -89,6 +89,8 @@ def read_observation(reading: Reading, resource: Json, draft: Draft) -> None:
         _read_rows(observation, rows, resource)
     for part in known_parts:
         _read_part(observation, rows, part)
+    if isinstance(every := resource.get("component"), list) and len(every) > MOST:
+        draft.add(Became.NOT_UNDERSTOOD, f"it has {len(every)} components, of which {MOST} were looked at")
 
 
 def read_report(reading: Reading, resource: Json, draft: Draft) -> list[tuple[str, Json, str]]:

@@ -35,7 +35,8 @@ def read_questionnaire(reading: Reading, resource: Json, draft: Draft) -> None:
     when = time_of(resource, reading.at, ("authored",))
     note = "the form is not finished" if status == "in-progress" else ""
     unknown: list[str] = []
-    for item, legs in _items(resource, (), 0, iter(range(MOST))):
+    budget = iter(range(MOST))
+    for item, legs in _items(resource, (), 0, budget):
         finding, legs = _finding(reading, text(item.get("linkId")), legs)
         answers = several(item.get("answer"))
         if not answers:
@@ -44,6 +45,8 @@ def read_questionnaire(reading: Reading, resource: Json, draft: Draft) -> None:
             unknown.append(text(item.get("linkId"))[:40])
             continue
         _read_answer(reading, draft, finding, legs, answers, when, note)
+    if next(budget, None) is None:
+        draft.add(Became.NOT_UNDERSTOOD, f"it has more than {MOST} items, and those after them were not looked at")
     if unknown:
         draft.add(
             Became.NOT_UNDERSTOOD,

@@ -20,7 +20,7 @@ EFFECTIVE: Final = ("effectiveDateTime", "effectiveInstant", "effectivePeriod", 
 PERFORMED: Final = ("performedDateTime", "performedPeriod")
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Claim:
     """One value that an entry gives for one finding of one leg; `when` is None for what holds until it is ended."""
 
@@ -37,7 +37,7 @@ class Claim:
         return Part(self.became, (self.key,), f"{self.said}: {self.became.value}{f', {self.why}' if self.why else ''}.")
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Draft:
     """An entry that is being read: its reference, its kind, and what it says so far.
 
