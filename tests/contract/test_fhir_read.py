@@ -494,6 +494,13 @@ def test_a_template_in_words_never_proves_flow() -> None:
     assert found.entries[0].became is Became.SHOWN_ONLY
 
 
+def test_words_alone_may_raise_an_alarm_and_never_end_one() -> None:
+    assert fact(read(pulse(valueCodeableConcept={"text": "Absent"})), "dorsalis_pedis", Leg.LEFT) is Pulse.ABSENT
+    assert entry(pulse(valueCodeableConcept={"text": "Present"})).became is Became.SHOWN_ONLY
+    local = {"coding": [{"system": "urn:local", "code": "7", "display": "2+"}]}
+    assert fact(read(pulse(valueCodeableConcept=local)), "dorsalis_pedis", Leg.LEFT) is Pulse.PRESENT
+
+
 def test_a_narrative_alone_says_nothing() -> None:
     found = read(pulse(valueCodeableConcept=None, text={"status": "generated", "div": "<div>pulses present</div>"}))
     assert not found.case.facts
