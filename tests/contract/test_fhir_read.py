@@ -230,6 +230,40 @@ def test_a_flag_goes_with_its_result_when_that_is_superseded() -> None:
     assert fact(read(unread), "potassium_flag") is LaboratoryFlag.SEVERELY_LOW, "the flag says it without the number"
 
 
+@pytest.mark.parametrize(
+    "unread",
+    [
+        potassium(valueQuantity=quantity(2.4, "mg/dL")),
+        potassium(valueQuantity=quantity(24)),
+        potassium(valueQuantity=None, valueString="2.4, called to ward"),
+    ],
+)
+def test_beside_a_newer_result_that_cannot_be_read_an_older_one_reassures_nobody(unread: dict[str, Any]) -> None:
+    calm = potassium(4.1, id="old", effectiveDateTime=ago(hours=9), interpretation=flagged("N"))
+    found = read(calm, unread)
+    assert not found.case.facts
+    assert found.entries[0].became is Became.SUPERSEDED
+    assert "could not be read" in found.entries[0].sentence
+    low = potassium(2.4, id="old", effectiveDateTime=ago(hours=9))
+    assert fact(read(low, unread), "potassium") == Decimal("2.4"), "an alarm is not lost"
+    assert fact(read(calm, {**unread, "effectiveDateTime": ago(hours=20)}), "potassium") == Decimal("4.1"), "nothing newer"
+
+
+def test_a_newer_index_without_a_side_leaves_neither_leg_reassured() -> None:
+    old = index(1.1, effectiveDateTime=ago(hours=9))
+    assert fact(read(old), "ankle_brachial_index", Leg.LEFT) == Decimal("1.1")
+    assert not read(old, index(0.4, code=INDEX)).case.facts
+    assert not read(old, index(0.4, code=LEFT_INDEX, unit="m")).case.facts
+    other = read(old, index(0.4, code="8580-3", unit="m"))
+    assert fact(other, "ankle_brachial_index", Leg.LEFT) == Decimal("1.1"), "of the other leg"
+
+
+def test_a_newer_signal_does_not_take_back_a_pulse() -> None:
+    felt = pulse("LA11842-4", effectiveDateTime=ago(hours=3))
+    found = read(felt, pulse("LA11842-4", id="2", method=site("420717009")))
+    assert fact(found, "dorsalis_pedis", Leg.LEFT) is Pulse.PRESENT
+
+
 def test_an_adjusted_result_goes_before_one_that_is_not() -> None:
     total = observation("2000-8", valueQuantity=quantity(1.8))
     adjusted = observation("29265-6", valueQuantity=quantity(2.3))

@@ -11,7 +11,7 @@ from typing import Final
 
 from pulsefirst.backends.fhir.elements import Json, Moment, mapping, several, text
 from pulsefirst.backends.fhir.own import own_records, told_now
-from pulsefirst.backends.fhir.reading import Draft, Reading, bare_key, keys_of_legs, out_of_time, time_of, word_of
+from pulsefirst.backends.fhir.reading import Draft, Reading, keys_of_legs, out_of_time, time_of, word_of
 from pulsefirst.backends.fhir.report import Became
 from pulsefirst.backends.fhir.values import Refused
 from pulsefirst.model.conditions import Finding
@@ -72,7 +72,8 @@ def _read_answer(
     records = own_records(reading.index, finding, mapping(answers[0]), when) if stop is None and when is not None else stop
     if isinstance(records, Refused) or records is None or when is None:
         refused = records if isinstance(records, Refused) else Refused(Became.UNDATED, "it has no time")
-        draft.add(refused.became, f"{finding.called}: {refused.why}", keys_of_legs(finding, sided) or (bare_key(finding),))
+        draft.add(refused.became, f"{finding.called}: {refused.why}", keys_of_legs(finding, sided))
+        reading.note_unread(finding, sided, when, refused.became)
         return
     for told, value in told_now(records, when, reading.index, Moment(reading.at, reading.at, "")):
         reading.claim(draft, told, sided, value, when, note=note)

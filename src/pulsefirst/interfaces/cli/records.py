@@ -13,8 +13,7 @@ from pulsefirst.interfaces.cli.files import STDIN, BadInput
 from pulsefirst.interfaces.cli.terminal import Line, Style, item
 
 if TYPE_CHECKING:
-    from pulsefirst.backends.fhir import Read
-
+    from pulsefirst.backends.fhir import Part, Read
 
 MOST_TOLD: Final = 5
 
@@ -44,20 +43,27 @@ def read_record(name: str, at: datetime) -> Read:
 
 def in_short(read: Read) -> Iterator[str]:
     """What became of the entries, in one line; and what was meant for a finding and does not count, as far as there is room."""
-    from pulsefirst.backends.fhir import COUNTED, Became
+    from pulsefirst.backends.fhir.report import ORDER
 
     counts = Counter(entry.became.value for entry in read.entries)
     said = ", ".join(f"{count} {became}" for became, count in counts.items()) or "none"
     yield f"entries of the record: {said} (--report lists them)"
-    lost = [
-        part.sentence
-        for entry in read.entries
-        for part in entry.parts
-        if part.findings and part.became not in (*COUNTED, Became.SUPERSEDED)
-    ]
+    lost = [part.sentence for part in sorted(_lost(read), key=lambda part: ORDER[part.became])]
     yield from lost[:MOST_TOLD]
     if len(lost) > MOST_TOLD:
         yield f"and {len(lost) - MOST_TOLD} more that do not count"
+
+
+def _lost(read: Read) -> Iterator[Part]:
+    """What was meant for a finding and does not count; of what is old only where nothing newer counts."""
+    from pulsefirst.backends.fhir import COUNTED, Became
+
+    counted = {key for entry in read.entries for part in entry.parts if part.became in COUNTED for key in part.findings}
+    for entry in read.entries:
+        for part in entry.parts:
+            old = part.became in (Became.OUT_OF_WINDOW, Became.UNDATED) and counted.issuperset(part.findings)
+            if part.findings and not old and part.became not in (*COUNTED, Became.SUPERSEDED):
+                yield part
 
 
 def report_lines(read: Read) -> Iterator[Line]:
