@@ -6,7 +6,8 @@ PulsefirstError
     ├── MalformedCase      not YAML or JSON, not UTF-8, too large, an alias, a duplicate key
     ├── UnknownName        no such finding, value, target or section
     ├── WrongValue         not a value of that finding (type, unit)
-    └── Implausible        outside the plausible range
+    ├── Implausible        outside the plausible range
+    └── MalformedRecord    a health record that is none: not FHIR R4, too large, of two patients
 """
 
 from __future__ import annotations
@@ -43,3 +44,7 @@ class WrongValue(CaseError):
 
 class Implausible(CaseError):
     """A number outside the range a patient can have."""
+
+
+class MalformedRecord(CaseError):
+    """What was given is no record that can be read: not JSON, not FHIR R4, too large, or of two patients."""

@@ -29,6 +29,7 @@ from pulsefirst.model.recommendations import (
     Target,
     Watched,
 )
+from pulsefirst.model.record import RecordRow
 from pulsefirst.model.shortcuts import Shortcut
 from pulsefirst.model.territories import Territory
 from pulsefirst.model.texts import Text
@@ -130,5 +131,6 @@ class Guideline:
     timers: tuple[Timer, ...] = ()
     promises: tuple[Promise, ...] = ()
     texts: tuple[Text, ...] = ()
+    record: tuple[RecordRow, ...] = ()
     banner: str = ""
     modules: Mapping[str, str] = field(default_factory=dict)

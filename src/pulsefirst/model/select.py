@@ -48,6 +48,8 @@ USED = ("quantities", "criteria", "interpretations", "citations")
 """Kinds that go with what uses them; a criterion that reads a statement also stands by itself."""
 SHARED = ("findings", "targets", "shortcuts")
 """Kinds that both guidelines hold in full."""
+READING = ("record",)
+"""Kinds by which records are read: both guidelines hold them in full, and what they name is not used by that."""
 
 
 def with_the_supplement(guideline: Guideline) -> Guideline:
@@ -73,6 +75,7 @@ def of_the_source(guideline: Guideline, *, title: str, banner: str) -> Guideline
     _check_stands_alone(guideline, kept, used)
     kept |= {kind: _where(kept[kind], used.__contains__) for kind in USED}
     own = kept | {kind: _where(kept[kind], used.__contains__) for kind in SHARED}
+    own |= dict.fromkeys(READING, ())
     own["texts"] = (*kept["texts"], *(text for text in spoken if _subject(text) in used))
     kept["texts"] = (*kept["texts"], *spoken)
     alone = replace(guideline, title=title, banner=banner)
@@ -166,7 +169,9 @@ def _used_by(kept: Mapping[str, Any]) -> set[object]:
     """Every piece with a name that what stands by itself uses, directly or through another piece."""
     read = [criterion for criterion in kept["criteria"].values() if criterion.reads]
     used: set[object] = set(read)
-    still = [piece for kind, pieces in kept.items() if kind not in (*USED, *SHARED) for piece in _pieces(pieces)] + read
+    still = [
+        piece for kind, pieces in kept.items() if kind not in (*USED, *SHARED, *READING) for piece in _pieces(pieces)
+    ] + read
     while still:
         for part in inside(still.pop()):
             if isinstance(part, NAMED) and part not in used:

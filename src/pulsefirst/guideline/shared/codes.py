@@ -9,3 +9,13 @@ CODE_FROM_MEMORY = "from memory, not checked; check against a licensed release"
 SIGNS_WITH_A_WEIGHT = "signs with a published weight"
 
 ICD_EITHER_SIDE = "for a leg that is not named, each side has a code of its own; checked against the April 2026 release"
+
+CODE_PRINTED = (
+    "name, specimen and property printed for this code in a public source of 2025 or 2026; check against a licensed release"
+)
+CODE_IN_SNOMED_TEXT = "active, read in the text definitions of the US edition of September 2022"
+CODE_IN_ONE_PUBLIC_SOURCE = "seen in one public source only; provisional, check against a licensed release"
+CODE_OF_A_TRAP = "sent for something it is not; what it is was read in a stored LOINC core table (2020)"
+INGREDIENT_READ_TWICE = (
+    "ingredient read in the drug table of CPIC and in a further public list; check against a licensed release"
+)

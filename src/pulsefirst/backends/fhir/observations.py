@@ -1,0 +1,301 @@
+"""Observations: results, examinations and answers, with their parts; and reports, whose results are read one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import Final
+
+from pulsefirst.backends.fhir.elements import MOST, Coding, Json, Moment, called, codings, mapping, reference, several
+from pulsefirst.backends.fhir.index import Index, Observed
+from pulsefirst.backends.fhir.own import own_records, told_now
+from pulsefirst.backends.fhir.reading import Draft, Reading, bare_key, keys_of_legs, out_of_time, time_of, word_of
+from pulsefirst.backends.fhir.report import Became
+from pulsefirst.backends.fhir.sides import legs_of, place_of
+from pulsefirst.backends.fhir.values import Refused, answered, laboratory_answer, measured, value_text
+from pulsefirst.model.case import Recorded
+from pulsefirst.model.conditions import Finding
+from pulsefirst.model.legs import Leg
+from pulsefirst.model.record import AnswerRow, DiagnosisRow, NoResult, ResultRow
+
+FINAL: Final = ("final", "amended", "corrected")
+NOT_YET: Final = "preliminary"
+UNTRUE: Final = ("entered-in-error", "cancelled", "unknown")
+"""A report of one of these statuses says nothing, and neither do its results."""
+
+
+class _Observation:
+    """One observation: what is the same for all its parts."""
+
+    def __init__(self, reading: Reading, resource: Json, draft: Draft) -> None:
+        self.reading = reading
+        self.index: Index = reading.index
+        self.draft = draft
+        self.resource = resource
+        self.parts = [part for part in several(resource.get("component")) if isinstance(part, dict)]
+        sides = [side for part in self.parts if (side := part.get("valueCodeableConcept")) is not None]
+        self.place = place_of(self.index, resource.get("bodySite"), sides)
+        self.when = time_of(resource, reading.at)
+        self.status = word_of(resource.get("status"))
+        withdrawn = (reading.withdrawn.get(name, "") for name in (draft.reference, draft.also))
+        self.withdrawn = draft.withdrawn or next(filter(None, withdrawn), "")
+        self.note = NOT_YET if self.status == NOT_YET else ""
+
+    def refused(self, finding: Finding, refused: Refused, legs: tuple[Leg | None, ...] = ()) -> None:
+        """One thing that it says and that is not counted."""
+        self.draft.add(refused.became, f"{finding.called}: {refused.why}", keys_of_legs(finding, legs))
+
+    def unread(self, finding: Finding, refused: Refused, legs: tuple[Leg | None, ...]) -> None:
+        """A value that it has and that could not be read: an older one is no longer the newest."""
+        self.refused(finding, refused, legs)
+        self.reading.note_unread(finding, legs, self.when, refused.became)
+
+    def gate(self) -> Refused | None:
+        """Why its status keeps all of it from being counted."""
+        if self.withdrawn:
+            return Refused(Became.WRONG_STATUS, f"its report is {self.withdrawn}")
+        if self.status not in (*FINAL, NOT_YET):
+            return Refused(Became.WRONG_STATUS, f"its status is {self.status[:40] or 'missing'}")
+        if self.resource.get("focus"):
+            return Refused(Became.OTHER_PATIENT, "it has a focus, and so is about someone or something else")
+        return None
+
+    def give(
+        self, finding: Finding, value: Recorded, legs: tuple[Leg | None, ...], why: str, *, prefer: bool, note: str = ""
+    ) -> None:
+        """A value, where its side is known; else it is shown."""
+        if not legs:
+            shown = value_text(finding, value)
+            self.draft.add(
+                Became.SIDE_MISSING,
+                f"{finding.called} {shown}: {why}, so it is shown and counts for no leg",
+                (bare_key(finding),),
+            )
+            self.reading.note_unread(finding, legs, self.when, Became.SIDE_MISSING)
+            return
+        noted = ", ".join(filter(None, (self.note, note)))
+        self.reading.claim(self.draft, finding, legs, value, self.when, prefer=prefer, note=noted)
+
+
+def read_observation(reading: Reading, resource: Json, draft: Draft) -> None:
+    """What an Observation says, and what each of its components does."""
+    index = reading.index
+    codes = codings(resource.get("code"))
+    rows = _rows(index, codes)
+    own = _own(index, codes)
+    parts = several(resource.get("component")) if "component" in resource else []
+    known_parts = [part for part in parts if isinstance(part, dict) and _is_known(index, codings(part.get("code")))]
+    if not rows and own is None and not known_parts:
+        draft.add(Became.NOT_UNDERSTOOD, _unknown(resource, codes))
+        return
+    observation = _Observation(reading, resource, draft)
+    if own is not None:
+        _read_own(observation, own, resource)
+    elif rows and not (known_parts and not _has_value(resource)):
+        _read_rows(observation, rows, resource)
+    for part in known_parts:
+        _read_part(observation, rows, part)
+    if isinstance(every := resource.get("component"), list) and len(every) > MOST:
+        draft.add(Became.NOT_UNDERSTOOD, f"it has {len(every)} components, of which {MOST} were looked at")
+
+
+def read_report(reading: Reading, resource: Json, draft: Draft) -> list[tuple[str, Json, str]]:
+    """A DiagnosticReport is shown; given back are the results that it contains, each with the status that keeps it from counting."""
+    status = word_of(resource.get("status"))
+    untrue = status if status in UNTRUE or not status else ""
+    became = Became.WRONG_STATUS if untrue else Became.SHOWN_ONLY
+    text = "" if several(resource.get("result")) else "; it has text alone, which is shown and never read"
+    draft.add(became, f"a report of status {status[:40] or 'missing'}: its results are read one by one{text}")
+    contained = [
+        part for part in map(mapping, several(resource.get("contained"))) if part.get("resourceType") == "Observation"
+    ]
+    return [(f"{draft.reference}#{str(inner.get('id'))[:60]}", inner, untrue) for inner in contained]
+
+
+# --- which rows -------------------------------------------------------------------------------------------------------
+
+
+def _rows(index: Index, codes: list[Coding]) -> list[Observed]:
+    return [row for coding in codes for row in index.observed.get(coding, ())]
+
+
+def _own(index: Index, codes: list[Coding]) -> Finding | None:
+    return next((finding for coding in codes if (finding := index.own_finding(coding)) is not None), None)
+
+
+def _is_known(index: Index, codes: list[Coding]) -> bool:
+    return any(coding in index.observed or coding[1] in index.sided_parts for coding in codes)
+
+
+def _has_value(holder: Json) -> bool:
+    return any(key.startswith("value") and key != "value" for key in holder)
+
+
+def _unknown(resource: Json, codes: list[Coding]) -> str:
+    if not codes:
+        return f"it has no code, only the text {called(resource.get('code'))}, which is shown and never read"
+    return f"{called(resource.get('code'))} ({', '.join(code[:40] for _, code in codes[:3])}) is in no row of the mapping"
+
+
+# --- one part ---------------------------------------------------------------------------------------------------------
+
+
+def _read_part(observation: _Observation, rows: list[Observed], part: Json) -> None:
+    """A component: under a code of its own, or one that says which leg the whole is about here."""
+    codes = codings(part.get("code"))
+    own_rows = _rows(observation.index, codes)
+    sided = next((observation.index.sided_parts[code] for _, code in codes if code in observation.index.sided_parts), None)
+    if sided is not None and not own_rows:
+        for row in rows:
+            if isinstance(row, ResultRow) and any(code in row.component_sides for _, code in codes):
+                _read_result(observation, row, part, sided)
+    else:
+        _read_rows(observation, own_rows, part)
+
+
+def _read_rows(observation: _Observation, rows: list[Observed], holder: Json) -> None:
+    if len(rows) > 1 or any(isinstance(row, AnswerRow) for row in rows):
+        rows = _fitting(observation, rows, holder)
+    for row in rows:
+        match row:
+            case ResultRow():
+                _read_result(observation, row, holder, row.leg)
+            case AnswerRow():
+                _read_answer(observation, row, holder)
+            case DiagnosisRow():
+                _read_sign(observation, row, holder)
+            case NoResult():
+                observation.draft.add(Became.SHOWN_ONLY, f"{called(holder.get('code'))} is not read: {row.why}")
+
+
+def _fitting(observation: _Observation, rows: list[Observed], holder: Json) -> list[Observed]:
+    """The rows that are about the places the observation names, one for each finding."""
+    of_a_site = [row for row in rows if isinstance(row, AnswerRow) and row.site is not None]
+    fitting = [row for row in of_a_site if row.site in observation.place.sites]
+    if of_a_site and not fitting:
+        sites = ", ".join(row.site.title for row in of_a_site if row.site is not None)
+        observation.draft.add(Became.NOT_UNDERSTOOD, f"it does not say by a code which of these it is about: {sites}")
+    return _one_for_each_finding(observation, [row for row in rows if row not in of_a_site or row in fitting], holder)
+
+
+def _one_for_each_finding(observation: _Observation, rows: list[Observed], holder: Json) -> list[Observed]:
+    """Each row once, and of several rows of one finding the one that tells the side and takes the value: codes beside each other
+    translate one another. Codes of two sides are said, and none of their rows is given.
+    """
+    groups: dict[object, list[Observed]] = {}
+    for row in dict.fromkeys(rows):
+        groups.setdefault(row.finding if isinstance(row, ResultRow | AnswerRow) else row, []).append(row)
+    chosen: list[Observed] = []
+    for group in groups.values():
+        results = [row for row in group if isinstance(row, ResultRow)]
+        sides = {row.leg for row in results} - {None}
+        if len(sides) > 1:
+            finding = results[0].finding
+            observation.unread(
+                finding, Refused(Became.SIDE_MISSING, "its codes say left and right, so it counts for no leg"), ()
+            )
+            continue
+        if len(group) > 1:
+            sided = [row for row in results if row.leg is not None] or group
+            group = [next((row for row in sided if _takes(observation.index, row, holder)), sided[0])]
+        chosen += group
+    return chosen
+
+
+def _takes(index: Index, row: Observed, holder: Json) -> bool:
+    """Whether a row can read this value."""
+    value = measured(index, row, holder) if isinstance(row, ResultRow) else None
+    value = answered(row, holder) if isinstance(row, AnswerRow) else value
+    return not isinstance(value, Refused)
+
+
+def _read_result(observation: _Observation, row: ResultRow, holder: Json, by_code: Leg | None) -> None:
+    finding = row.finding
+    legs, why = legs_of(finding, observation.place, by_code)
+    if (stop := observation.gate()) is not None:
+        observation.refused(finding, stop, legs)
+        return
+    if (late := out_of_time(observation.when, row.within, observation.reading.at)) is not None:
+        observation.refused(finding, Refused(late.became, f"{_shown(observation, row, holder)}{late.why}"), legs)
+        return
+    value = measured(observation.index, row, holder)
+    note = "by a code that one public source has" if row.provisional else ""
+    if isinstance(value, Refused):
+        observation.unread(finding, value, legs)
+    else:
+        observation.give(finding, value, legs, why, prefer=row.prefer, note=note)
+    flag = laboratory_answer(observation.index, finding, holder)
+    if isinstance(flag, Refused) and finding.flag is not None:
+        observation.refused(finding.flag, flag)
+    elif isinstance(flag, Enum) and finding.flag is not None:
+        observation.give(finding.flag, flag, legs, why, prefer=row.prefer)
+
+
+def _shown(observation: _Observation, row: ResultRow, holder: Json) -> str:
+    """A value that does not count, for it is shown all the same."""
+    value = measured(observation.index, row, holder)
+    return "" if isinstance(value, Refused) else f"{value_text(row.finding, value)}, "
+
+
+def _read_answer(observation: _Observation, row: AnswerRow, holder: Json) -> None:
+    finding = row.finding
+    legs, why = legs_of(finding, observation.place)
+    methods = codings(observation.resource.get("method"))
+    if any((code.system, code.code) in methods for code in row.not_by):
+        observation.refused(
+            finding,
+            Refused(
+                Became.SHOWN_ONLY,
+                f"it was found by {called(observation.resource.get('method'))}, which answers another question",
+            ),
+            legs,
+        )
+        return
+    if (stop := observation.gate() or out_of_time(observation.when, row.within, observation.reading.at)) is not None:
+        observation.refused(finding, stop, legs)
+        return
+    value = answered(row, holder)
+    if isinstance(value, Refused):
+        observation.unread(finding, value, legs)
+        return
+    note = "by a code that one public source has" if row.provisional else ""
+    observation.give(finding, value, legs, why, prefer=False, note=note)
+
+
+def _read_sign(observation: _Observation, row: DiagnosisRow, holder: Json) -> None:
+    """A sign whose code says what was found, where it is observed to be so."""
+    finding = row.finding
+    legs, why = legs_of(finding, observation.place, row.leg)
+    within = row.within or observation.index.within(finding)
+    if (stop := observation.gate() or out_of_time(observation.when, within, observation.reading.at)) is not None:
+        observation.refused(finding, stop, legs)
+    elif holder.get("valueBoolean") is True:
+        observation.give(finding, row.value, legs, why, prefer=False)
+    else:
+        observation.refused(finding, Refused(Became.SHOWN_ONLY, "it is not observed to be so, and that is no answer"), legs)
+
+
+def _read_own(observation: _Observation, finding: Finding, holder: Json) -> None:
+    """An answer under one of the guideline's own codes."""
+    legs, why = legs_of(finding, observation.place)
+    reading = observation.reading
+    stop = observation.gate() or out_of_time(observation.when, observation.index.within(finding), reading.at)
+    if stop is not None or observation.when is None:
+        observation.refused(finding, stop or Refused(Became.UNDATED, "it has no time"), legs)
+        return
+    records = own_records(observation.index, finding, holder, observation.when)
+    if isinstance(records, Refused):
+        observation.unread(finding, records, legs)
+        return
+    for told, value in told_now(records, observation.when, observation.index, Moment(reading.at, reading.at, "")):
+        observation.give(told, value, legs, why, prefer=False)
+
+
+def withdrawn_results(resources: Iterable[Json]) -> dict[str, str]:
+    """The results of reports that are not true, each with the status of its report."""
+    found: dict[str, str] = {}
+    for resource in resources:
+        status = word_of(resource.get("status"))
+        if status in UNTRUE:
+            found |= {name: status for item in several(resource.get("result")) if (name := reference(mapping(item)))}
+    return found
