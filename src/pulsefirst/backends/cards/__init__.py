@@ -1,0 +1,8 @@
+"""A plan as the cards that a record system shows: what is demanded, what is not excluded yet, what speaks against a draft."""
+
+from pulsefirst.backends.cards.card import Card, Indicator, Topic, cards_as_json
+from pulsefirst.backends.cards.making import Cards
+from pulsefirst.backends.cards.orders import Subject
+from pulsefirst.backends.cards.parts import Setting, speaks_of_a_leg
+
+__all__ = ["Card", "Cards", "Indicator", "Setting", "Subject", "Topic", "cards_as_json", "speaks_of_a_leg"]
