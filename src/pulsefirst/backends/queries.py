@@ -40,11 +40,15 @@ TEMPLATE: Final = re.compile(
 
 @dataclass(frozen=True)
 class Query:
-    """One part of a record: its key, its template, and what it is called in a sentence."""
+    """One part of a record: its key, its template, what it is called in a sentence, and whether it can tell of a complaint.
+
+    A list of medicines, of orders or of allergies tells of none: it changes what is said of a leg, and not whether.
+    """
 
     key: str
     template: str
     called: str
+    tells_of_complaints: bool = False
 
     @property
     def kind(self) -> str:
@@ -78,9 +82,11 @@ def queries_of(guideline: Guideline) -> tuple[Query, ...]:
     codes = ",".join(_observed(rows))
     if codes:
         template = f"Observation?patient={PATIENT}&code={codes}&_sort=-date&_count=200"
-        queries.append(Query("observations", template, "results and examinations"))
+        queries.append(Query("observations", template, "results and examinations", tells_of_complaints=True))
     queries += [
-        Query(key, f"{kind}?patient={PATIENT}{more}", called) for kind, key, called, more in searches if kind in wanted
+        Query(key, f"{kind}?patient={PATIENT}{more}", called, kind == "Condition")
+        for kind, key, called, more in searches
+        if kind in wanted
     ]
     return tuple(queries)
 

@@ -1,7 +1,8 @@
 """A service call, from the record to the cards: what came, what is fetched, the plan, and what is said of what is missing.
 
 What is required is what it takes to say anything: where nothing of the record can be had, or where what can be had speaks of no leg and
-a part that might is missing, the answer is 412 and names the missing keys. Else a card says what is missing.
+a part that might is missing, the answer is 412 and names the missing keys. Else a card says what is missing; a record system that
+has no list of one kind (of medicines, say) is not turned away for it.
 """
 
 from __future__ import annotations
@@ -71,7 +72,8 @@ class Calls:
                 pieces = await completed(pieces, request.context, access, get, self.connections.fetch_seconds)
         cards, needed = await asyncio.to_thread(self._cards, request, pieces)
         had_nothing = not any(piece.is_complete or piece.resources for piece in pieces)
-        if needed and pieces and (had_nothing or (not cards and any(piece.missing for piece in pieces))):
+        silent_in_part = not cards and any(piece.missing and piece.query.tells_of_complaints for piece in pieces)
+        if needed and pieces and (had_nothing or silent_in_part):
             raise _required(pieces, why_not)
         return cards_as_json(cards)
 
