@@ -109,7 +109,7 @@ def test_a_service_is_called_what_the_site_calls_it() -> None:
     ],
 )
 def test_a_record_that_speaks_of_no_leg_gives_no_card(written: dict[str, Any]) -> None:
-    cards = cards_of(written, missing=("results: were not sent",))
+    cards = cards_of(written, missing=("results: not sent",))
     assert not speaks_of_a_leg(GUIDELINE, cards.case)
     assert every_card(cards) == []
 
@@ -182,7 +182,7 @@ def test_a_control_character_becomes_a_space() -> None:
 
 
 def test_what_was_not_read_stands_on_every_card_and_on_one_of_its_own_where_there_is_no_other() -> None:
-    missing = ("results and examinations: were not sent",)
+    missing = ("results and examinations: not sent",)
     assert all("Not read: unknown, and not normal" in card.detail for card in cards_of(CRAMP, missing=missing).on_opening())
     claudication = {"left": {"comes_with_walking": "yes"}, "considering": ["thyroid_test"]}
     proposed = {**claudication, "left": {"comes_with_walking": "yes", "gone_within_10_minutes_of_rest": "yes"}}

@@ -17,10 +17,10 @@ ABSENT: Final = object()
 class State(StrEnum):
     """How a part of the record came, in words that stand in a card."""
 
-    ABSENT = "was not sent"
-    NULL = "was sent as null: nothing is on record"
-    FAILED = "came as an error of the record system"
-    EMPTY = "was searched for, and nothing is on record"
+    ABSENT = "not sent"
+    NULL = "sent as null: nothing is on record"
+    FAILED = "the record system answered with an error"
+    EMPTY = "searched for, and nothing is on record"
     FILLED = "came"
     PARTIAL = "came in part: there are more pages"
     OTHER = "came as something else than was asked for"

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from pulsefirst.backends.fhir import Became, read_resources
+from pulsefirst.backends.fhir import Became, Part, read_resources
+from pulsefirst.backends.fhir.report import COUNTED
 from pulsefirst.backends.queries import queries_of
 from pulsefirst.interfaces.cds_hooks.app import HOME, CdsHooks
 from pulsefirst.interfaces.cds_hooks.calls import Calls, Reader, Reading
@@ -18,16 +19,8 @@ from pulsefirst.interfaces.http.tokens import Doorkeeper
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.texts import Site
 
-TOLD: Final = (
-    Became.DISAGREES,
-    Became.SIDE_MISSING,
-    Became.WRONG_UNIT,
-    Became.IMPLAUSIBLE,
-    Became.UNDATED,
-    Became.OUT_OF_WINDOW,
-    Became.NOT_R4,
-)
-"""What of a record stands on a card though it answers nothing: what a clinician may believe to be known."""
+UNTOLD: Final = (*COUNTED, Became.SUPERSEDED, Became.REFUTED, Became.OTHER_PATIENT)
+"""What of a record is not told on a card: what counts, and what another entry or a clinician has taken back."""
 
 
 def now() -> datetime:
@@ -40,10 +33,17 @@ def reader_of(guideline: Guideline) -> Reader:
 
     def read(resources: Sequence[Resource], at: datetime) -> Reading:
         found = read_resources(guideline, resources, at=at)
-        parts = [part for entry in found.entries for part in entry.parts if part.became in TOLD]
-        return Reading(found.case, tuple(part.sentence for part in sorted(parts, key=lambda part: TOLD.index(part.became))))
+        parts = [part for entry in found.entries for part in entry.parts if part.became not in UNTOLD and _bears(part)]
+        first = list(Became)
+        told = sorted(parts, key=lambda part: first.index(part.became))
+        return Reading(found.case, tuple(dict.fromkeys(part.sentence for part in told)))
 
     return read
+
+
+def _bears(part: Part) -> bool:
+    """Whether a clinician may believe that it answers something: it is about a finding, or it cannot be read as FHIR R4 at all."""
+    return bool(part.findings) or part.became is Became.NOT_R4
 
 
 def cds_hooks(
