@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 
+from conftest import GUIDELINE
 from contract.record_systems import (
     ADDRESS,
     CRAMP,
@@ -27,9 +31,15 @@ from contract.record_systems import (
 from pulsefirst.interfaces.cds_hooks.exchange import Refused
 from pulsefirst.interfaces.cds_hooks.feedback import Feedback, in_memory
 from pulsefirst.interfaces.cds_hooks.fetching import NotFetched
-from pulsefirst.interfaces.http import tokens
+from pulsefirst.interfaces.http import serve, tokens
+from pulsefirst.interfaces.http.entrance import Below, entrance
+from pulsefirst.interfaces.http.serve import with_services
+from pulsefirst.interfaces.http.services import cds_hooks
 from pulsefirst.interfaces.http.tokens import Doorkeeper
+from pulsefirst.interfaces.web.app import application
+from pulsefirst.interfaces.web.guard import LOOPBACK
 from pulsefirst.model.connections import Client, Connections
+from pulsefirst.model.texts import Site
 from serving import ask
 
 FEEDBACK = f"{VIEW}/feedback"
@@ -427,3 +437,117 @@ def test_what_breaks_is_answered_500_and_logged_by_its_place_alone(caplog: pytes
         assert json.loads(answer.text)["issue"][0]["code"] == "exception"
     assert "RuntimeError at test_cds_hooks_clients.py" in caplog.text
     assert "SECRET" not in caplog.text + answer.text
+
+
+def test_a_plan_that_takes_too_long_is_503_and_counts_as_work_until_it_has_ended() -> None:
+    go_on = Event()
+    with served(Connections(call_seconds=0.2)) as here:
+        workers, read = here.service.calls.workers, here.service.calls.read
+
+        def slow(*args: Any) -> Any:
+            go_on.wait(20)
+            return read(*args)
+
+        object.__setattr__(here.service.calls, "read", slow)
+        answer = here.post(VIEW, view(*CRAMP))
+        assert (answer.status, json.loads(answer.text)["issue"][0]["code"]) == (503, "timeout")
+        assert (workers.unfinished, here.service.at_work) == (1, 0)
+        go_on.set()
+        until = time.monotonic() + 20
+        while workers.unfinished and time.monotonic() < until:
+            time.sleep(0.01)
+        assert workers.unfinished == 0
+
+
+# --- where it is served -----------------------------------------------------------------------------------------------------------
+
+
+def assembled(site: Site, *, is_open: bool) -> tuple[bool, str]:
+    """Whether record systems are served beside the page, and what is said of it."""
+    page = application(GUIDELINE)
+    app, said = with_services(page, GUIDELINE, site, LOOPBACK, is_open=is_open)
+    return app is not page, said
+
+
+def test_it_is_served_to_this_machine_and_to_others_only_with_clients(tmp_path: Path) -> None:
+    assert assembled(Site(), is_open=False) == (True, "CDS Hooks is at /cds-services, from this machine, without a token.")
+    is_served, said = assembled(Site(), is_open=True)
+    assert not is_served
+    assert "name the clients that may call" in said
+    with_clients = Site(connections=client(str(tmp_path / "keys.json")))
+    assert assembled(with_clients, is_open=True) == (True, "CDS Hooks is at /cds-services, by the clients of the site file.")
+
+
+def test_without_its_extra_the_page_is_served_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "find_spec", lambda name: None)
+    is_served, said = assembled(Site(), is_open=False)
+    assert not is_served
+    assert "install pulsefirst[services]" in said
+
+
+def test_the_page_alone_loads_nothing_of_it() -> None:
+    """Neither the extra nor the protocol is loaded by the page or by the command line."""
+    code = (
+        "import sys, pulsefirst.interfaces.cli, pulsefirst.interfaces.web.app, pulsefirst.interfaces.http.serve; "
+        "print([name for name in sys.modules if name.startswith(('httpx', 'joserfc', 'pulsefirst.interfaces.cds_hooks'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+# --- bodies ---------------------------------------------------------------------------------------------------------------------
+
+
+def sent(chunks: list[dict[str, Any]], headers: dict[str, str]) -> tuple[int, int]:
+    """The status of what is sent in these chunks, and how many of them were taken."""
+    taken, said = 0, []
+
+    async def receive() -> dict[str, Any]:
+        nonlocal taken
+        taken += 1
+        return chunks[taken - 1]
+
+    async def send(message: dict[str, Any]) -> None:
+        said.append(message)
+
+    async def nobody(scope: Any, receive: Any, send: Any) -> None:
+        raise AssertionError("this is not for the page")
+
+    raw = [(name.encode(), value.encode()) for name, value in {"host": "localhost", **headers}.items()]
+    scope = {"type": "http", "method": "POST", "path": VIEW, "headers": raw}
+    app = entrance(nobody, Below("/cds-services", cds_hooks(GUIDELINE, Site()).answer, LOOPBACK, largest=1000))
+    asyncio.run(app(scope, receive, send))
+    return (said[0]["status"] if said else 0), taken
+
+
+def test_a_body_is_cut_off_at_the_limit_whatever_its_headers_say() -> None:
+    chunk = {"type": "http.request", "body": b"x" * 600, "more_body": True}
+    assert sent([chunk] * 100, {}) == (413, 2)
+    assert sent([chunk] * 100, {"content-length": "5"}) == (413, 2)
+    assert sent([chunk], {"content-length": "1001"}) == (413, 0)
+    assert sent([chunk], {"content-length": "-1"}) == (413, 0)
+    assert sent([chunk, {"type": "http.disconnect"}], {}) == (0, 2)
+    assert sent([{"type": "http.request", "body": b"{}"}], {"content-type": "application/json"}) == (400, 1)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"prefetch": ' + b"[" * 2_000_000 + b"]" * 2_000_000 + b"}",
+        b'{"hook": "' + b"x" * 7_000_000 + b'"}',
+        json.dumps(
+            view() | {"prefetch": {"observations": {"resourceType": "Bundle", "entry": [{"resource": {}}] * 100_000}}}
+        ).encode(),
+        json.dumps(
+            view() | {"context": {"userId": "x", "patientId": "p1", **{f"k{n}": [[]] * 10 for n in range(20_000)}}}
+        ).encode(),
+    ],
+    ids=["deep", "long", "many", "wide"],
+)
+def test_a_hostile_body_is_answered_in_seconds(body: bytes) -> None:
+    with served() as here:
+        begun = time.monotonic()
+        answer = here.post(VIEW, body)
+        assert answer.status in (200, 400, 412, 422, 503)
+        assert time.monotonic() - begun < 10
+        assert here.get().status == 200

@@ -7,9 +7,9 @@ import subprocess
 from typing import Any
 
 import pytest
-from contract.record_systems import ACUTE, CRAMP, QUERIES, WALKING, bundle, draft, patient, record_system, served
 
 from conftest import ROOT
+from contract.record_systems import ACUTE, CRAMP, QUERIES, WALKING, bundle, draft, patient, record_system, served
 
 CLIENT = ROOT / "tests" / "contract" / "medplum.mjs"
 
@@ -18,7 +18,15 @@ def called(hook: str, *observations: dict[str, Any], **context: Any) -> dict[str
     """What the client discovered, sent and was answered."""
     with record_system(**{"Patient/p1": patient(), "Observation": bundle(*observations)}) as (fhir, asked), served() as here:
         said = {"userId": "Practitioner/example", "patientId": "p1", **context}
-        command = ["node", "--experimental-websocket", str(CLIENT), fhir, f"http://{here.address}/cds-services", hook, json.dumps(said)]
+        command = [
+            "node",
+            "--experimental-websocket",
+            str(CLIENT),
+            fhir,
+            f"http://{here.address}/cds-services",
+            hook,
+            json.dumps(said),
+        ]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, cwd=ROOT)
         assert done.returncode == 0, done.stderr
         assert len(asked.asked) == len(QUERIES), "one request for each template"

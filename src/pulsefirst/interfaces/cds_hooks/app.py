@@ -25,11 +25,12 @@ from pulsefirst.interfaces.cds_hooks.exchange import (
 )
 from pulsefirst.interfaces.cds_hooks.feedback import Keep, read_feedback
 from pulsefirst.interfaces.cds_hooks.services import Service, discovered, offered
+from pulsefirst.interfaces.cds_hooks.workers import AT_ONCE
 
 HOME: Final = "/cds-services"
 FEEDBACK: Final = "feedback"
-AT_ONCE: Final = 32
-"""Calls that are worked on at once; more are told to come again."""
+SHORT: Final = 50_000
+"""Bytes that are read where they come; more are read beside."""
 
 Authenticate: TypeAlias = Callable[[str, str], Awaitable[str]]
 """Gives the name of the client that an Authorization header proves, for the address that was called. Raises Refused (401)."""
@@ -76,10 +77,9 @@ class CdsHooks:
         client = await self._client(asked)
         if asked.headers.get("content-type", "").partition(";")[0].strip().lower() not in ("application/json", FHIR_JSON):
             raise refused(415, "structure", "the body of a call is application/json")
-        body = read_object(asked.body)
         if parts[1:]:
-            return self._feedback(body, parts[0], client)
-        return await self._cards(services, body)
+            return self._feedback(await self._read(asked.body), parts[0], client)
+        return await self._cards(services, asked.body)
 
     def _offered(self) -> tuple[Service, ...]:
         return offered(self.calls.connections.off)
@@ -96,15 +96,18 @@ class CdsHooks:
             asked.headers.get("authorization", ""), f"{self.calls.connections.address}{asked.path}"
         )
 
-    async def _cards(self, services: Sequence[Service], body: Mapping[str, object]) -> Answered:
+    async def _read(self, body: bytes) -> Mapping[str, object]:
+        return read_object(body) if len(body) <= SHORT else await self.calls.workers.run(read_object, body)
+
+    async def _cards(self, services: Sequence[Service], body: bytes) -> Answered:
         """The cards, within the time that a call has. Where it has run out there is no answer, and that is said: never an empty one."""
         seconds = self.calls.connections.call_seconds
-        if self.at_work >= AT_ONCE:
+        if max(self.at_work, self.calls.workers.unfinished) >= AT_ONCE:
             raise refused(503, "throttled", "too many calls at once: come again", headers={"retry-after": "1"})
         self.at_work += 1
         try:
             async with asyncio.timeout(seconds):
-                return answered(await self.calls.answer(services, body))
+                return answered(await self.calls.answer(services, await self._read(body)))
         except TimeoutError:
             text = f"this was not worked out within {seconds:g} seconds; nothing was assessed"
             raise refused(503, "timeout", text, headers={"retry-after": "1"}) from None

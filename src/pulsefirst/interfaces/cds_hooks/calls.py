@@ -7,11 +7,10 @@ has no list of one kind (of medicines, say) is not turned away for it.
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote
@@ -26,6 +25,7 @@ from pulsefirst.interfaces.cds_hooks.fetching import Get, completed
 from pulsefirst.interfaces.cds_hooks.pieces import Piece, Resource, of_patient
 from pulsefirst.interfaces.cds_hooks.request import DRAFTS, Request, read_request
 from pulsefirst.interfaces.cds_hooks.services import Service
+from pulsefirst.interfaces.cds_hooks.workers import Workers
 from pulsefirst.model.case import Case
 from pulsefirst.model.connections import Connections
 from pulsefirst.model.errors import CaseError
@@ -61,6 +61,7 @@ class Calls:
     read: Reader
     session: Callable[[], AbstractAsyncContextManager[Get]]
     clock: Callable[[], datetime]
+    workers: Workers = field(default_factory=Workers)
 
     async def answer(self, services: Sequence[Service], body: Mapping[str, Any]) -> dict[str, Any]:
         """The cards of a call. Raises Refused."""
@@ -70,7 +71,7 @@ class Calls:
         if access is not None and not all(piece.is_complete for piece in pieces):
             async with self.session() as get:
                 pieces = await completed(pieces, request.context, access, get, self.connections.fetch_seconds)
-        cards, needed = await asyncio.to_thread(self._cards, request, pieces)
+        cards, needed = await self.workers.run(self._cards, request, pieces)
         had_nothing = not any(piece.is_complete or piece.resources for piece in pieces)
         silent_in_part = not cards and any(piece.missing and piece.query.tells_of_complaints for piece in pieces)
         if needed and pieces and (had_nothing or silent_in_part):
