@@ -96,13 +96,13 @@ class Calls:
             site=self.site,
             missing=tuple(missing),
             unread=reading.unread,
-            page=self._page(case),
+            page=self.page_with(case),
             about=f"{self.connections.address}/about" if self.connections.address else "",
         )
         needed = bool(case.considering) or DRAFTS not in request.service.required
         return request.service.cards(Cards(self.guideline, plan, case, setting)), needed
 
-    def _page(self, case: Case) -> str:
+    def page_with(self, case: Case) -> str:
         """The address of the page with this case, behind a mark that no browser sends to a server; empty where the site has none."""
         if not (self.connections.page_links and self.connections.address):
             return ""

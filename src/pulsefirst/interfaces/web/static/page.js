@@ -21,9 +21,9 @@
     return true;
   };
 
-  // a link of a record system brings a case behind the mark, which no browser sends on: it is taken, and the address forgets it
+  // a link of a record system brings a case behind the mark, in ASCII, which no browser sends on: it is taken, and the address forgets it
   const arrive = () => {
-    const brought = /^#case=(.+)$/.exec(location.hash);
+    const brought = /^#case=((?:[^%]|%[0-7][0-9A-Fa-f])+)$/.exec(location.hash);
     if (!brought) return false;
     history.replaceState(history.state, "", location.pathname);
     field("case").value = decodeURIComponent(brought[1]);
