@@ -18,7 +18,9 @@ def test_a_link_opens_the_page_with_its_case_and_the_address_forgets_it(visit: A
     page = visit(ready=False)
     page.goto(link)
     page.wait_for_function("document.querySelector('input[name=case]').value !== '{}'")
-    page.wait_for_function("document.body.innerText.includes('vascular surgery') || document.body.innerText.includes('Emergency')")
+    page.wait_for_function(
+        "document.body.innerText.includes('vascular surgery') || document.body.innerText.includes('Emergency')"
+    )
     held = json.loads(page.locator("input[name=case]").first.input_value())
     assert pulsefirst.load_case(held).facts == case.facts
     assert page.url == f"http://{address}/"

@@ -13,8 +13,18 @@ import pytest
 
 import pulsefirst
 from conftest import AT, GUIDELINE, ROOT
-from pulsefirst.backends.cards import Card, Cards, Indicator, Setting, Subject, cards_as_json, speaks_of_a_leg
+from pulsefirst.backends.cards import (
+    Card,
+    Cards,
+    Indicator,
+    Setting,
+    Subject,
+    cards_as_json,
+    has_something_to_say,
+    speaks_of_a_leg,
+)
 from pulsefirst.backends.cards.markdown import fitting, plain
+from pulsefirst.backends.cards.silence import demands_an_emergency
 from pulsefirst.backends.fhir import read_resources
 from pulsefirst.engine.apply import apply
 from pulsefirst.model.case import Case, CaseAct
@@ -126,6 +136,18 @@ def test_an_emergency_by_facts_of_the_patient_is_said_though_no_leg_is_spoken_of
     if cards.plan.triage.now.level is not Urgency.EMERGENCY:
         pytest.fail("a potassium of 6.9 is no emergency any more: choose another fact for this test")
     assert cards.on_opening()[0].indicator is Indicator.CRITICAL
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_whether_there_is_anything_to_say_is_known_before_the_plan(path: Path) -> None:
+    case = pulsefirst.load_case(path)
+    at = case.recorded_at + timedelta(hours=1) if case.recorded_at else AT
+    by_leg = {key: value for key, value in case.facts.items() if key.leg is None}
+    for one in (case, replace(case, facts=by_leg)):
+        cards = cards_of(one, at=at)
+        assert demands_an_emergency(GUIDELINE, one) is (cards.plan.triage.now.level is Urgency.EMERGENCY)
+        if not has_something_to_say(GUIDELINE, one):
+            assert [*cards.on_opening(), *cards.on_leaving()] == []
 
 
 # --- names --------------------------------------------------------------------------------------------------------------

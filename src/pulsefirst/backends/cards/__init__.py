@@ -3,6 +3,17 @@
 from pulsefirst.backends.cards.card import Card, Indicator, Topic, cards_as_json
 from pulsefirst.backends.cards.making import Cards
 from pulsefirst.backends.cards.orders import Subject
-from pulsefirst.backends.cards.parts import Setting, speaks_of_a_leg
+from pulsefirst.backends.cards.parts import Setting
+from pulsefirst.backends.cards.silence import has_something_to_say, speaks_of_a_leg
 
-__all__ = ["Card", "Cards", "Indicator", "Setting", "Subject", "Topic", "cards_as_json", "speaks_of_a_leg"]
+__all__ = [
+    "Card",
+    "Cards",
+    "Indicator",
+    "Setting",
+    "Subject",
+    "Topic",
+    "cards_as_json",
+    "has_something_to_say",
+    "speaks_of_a_leg",
+]

@@ -25,7 +25,8 @@ from pulsefirst.backends.cards.card import (
 )
 from pulsefirst.backends.cards.markdown import bullets, headed, plain
 from pulsefirst.backends.cards.orders import can_be_drafted, suggestions_of
-from pulsefirst.backends.cards.parts import INDICATORS, Parts, speaks_of_a_leg
+from pulsefirst.backends.cards.parts import INDICATORS, Parts
+from pulsefirst.backends.cards.silence import speaks_of_a_leg
 from pulsefirst.backends.headline import calls_of, could_be_in_words
 from pulsefirst.backends.words import LEVEL_WORDS, of_legs
 from pulsefirst.model.plan import Caution

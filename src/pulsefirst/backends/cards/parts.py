@@ -30,12 +30,11 @@ from pulsefirst.backends.cards.card import (
 )
 from pulsefirst.backends.cards.markdown import fitting, headed, paragraphs, plain
 from pulsefirst.backends.cards.orders import Subject
+from pulsefirst.backends.cards.silence import calls_for_a_look
 from pulsefirst.backends.headline import Call, could_be_in_words, limits_in_words, special_scope
 from pulsefirst.backends.prose import label, sentence_case
 from pulsefirst.backends.words import SHORT_HASH, fact_list, moment_in_words, needs_in_words, of_legs
-from pulsefirst.model.answers import is_abnormal
 from pulsefirst.model.case import Case
-from pulsefirst.model.conditions import Finding, Flag, Since
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Fact, Plan, Proposal
 from pulsefirst.model.provenance import Provenance
@@ -68,25 +67,6 @@ class Setting:
     unread: tuple[str, ...] = ()
     page: str = ""
     about: str = ""
-
-
-def speaks_of_a_leg(guideline: Guideline, case: Case) -> bool:
-    """Whether anything on record of a leg asks for a look: an abnormal answer, a complaint, a beginning.
-
-    A normal examination does not, and neither does a diagnosis that stands: it is no complaint of today.
-    """
-
-    return any(
-        key.leg is not None and calls_for_a_look(guideline.findings[key.finding], value) for key, value in case.facts.items()
-    )
-
-
-def calls_for_a_look(finding: Finding, value: object) -> bool:
-    """Whether an answer is abnormal, tells of a complaint, or says when one began; a stated diagnosis does not."""
-    if finding.stated:
-        return False
-    described = isinstance(finding, Flag) and finding.abnormal is None and value is True
-    return described or isinstance(finding, Since) or is_abnormal(finding, value)
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from datetime import datetime
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
-from pulsefirst.backends.cards import Card, Cards, Setting, Subject, cards_as_json
-from pulsefirst.backends.prose import rule_in_english, withholders
+from pulsefirst.backends.cards import Card, Cards, Setting, Subject, cards_as_json, has_something_to_say
+from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.queries import Query
 from pulsefirst.engine.apply import apply
 from pulsefirst.interfaces.cds_hooks.access import access_of
@@ -30,7 +30,6 @@ from pulsefirst.model.case import Case
 from pulsefirst.model.connections import Connections
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.recommendations import Recommendation
 from pulsefirst.model.texts import Site
 from pulsefirst.notation.write import to_json
 
@@ -87,7 +86,10 @@ class Calls:
         except CaseError as error:  # what it says may name a patient
             raise refused(422, "processing", f"the record could not be read: {type(error).__name__}", "prefetch") from None
         case = reading.case
-        plan = apply(self.guideline, case, at, _english(self.guideline))
+        needed = bool(case.considering) or DRAFTS not in request.service.required
+        if not (case.considering if DRAFTS in request.service.required else has_something_to_say(self.guideline, case)):
+            return [], needed
+        plan = apply(self.guideline, case, at, evaluate=Compiled)
         missing = [piece.missing for piece in pieces if piece.missing]
         if of_others:
             missing.append(f"{of_others} of another patient: left out")
@@ -99,7 +101,6 @@ class Calls:
             page=self.page_with(case),
             about=f"{self.connections.address}/about" if self.connections.address else "",
         )
-        needed = bool(case.considering) or DRAFTS not in request.service.required
         return request.service.cards(Cards(self.guideline, plan, case, setting)), needed
 
     def page_with(self, case: Case) -> str:
@@ -118,8 +119,3 @@ def _required(pieces: Sequence[Piece], why_not: str) -> Refused:
         412,
         *(Problem("required", f"{piece.missing}{why}", f"prefetch.{piece.query.key}") for piece in pieces if piece.missing),
     )
-
-
-def _english(guideline: Guideline) -> Callable[[Recommendation], str]:
-    withheld_by = withholders(guideline)
-    return lambda rule: rule_in_english(rule, withheld_by.get(rule, ()))
