@@ -28,6 +28,7 @@ from pulsefirst.model.errors import (
     ContentError,
     Implausible,
     MalformedCase,
+    MalformedRecord,
     PulsefirstError,
     UnknownName,
     WrongValue,
@@ -36,6 +37,7 @@ from pulsefirst.model.errors import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pulsefirst.backends.fhir import Read
     from pulsefirst.engine.if_confirmed import IfConfirmed
     from pulsefirst.engine.rank import Ranking
     from pulsefirst.model.guideline import Guideline
@@ -86,6 +88,21 @@ def load_case(source: str | Path | Mapping[str, Any]) -> Case:
     for notice in found.shortcuts:
         warnings.warn(notice, ShortcutRead, stacklevel=2)
     return found.case
+
+
+def read_fhir(bundle: str | Path | Mapping[str, Any], *, at: datetime) -> Read:
+    """The case that a FHIR R4 Bundle holds at this time of assessment, with a report of what became of each of its entries.
+
+    The bundle is a file of JSON, or data that was parsed already. Only what was found within the hours that the mapping names counts
+    (docs/fhir.md); all else is shown in the report. Raises MalformedRecord for what is no Bundle, is too large or is of two patients;
+    ValueError where `at` carries no offset from UTC; OSError where the file cannot be opened.
+    """
+    from pulsefirst.backends.fhir import LARGEST, bundle_of_text, read_bundle
+
+    if isinstance(bundle, Mapping):
+        return read_bundle(GUIDELINE, bundle, at=at)
+    with Path(bundle).open("rb") as file:
+        return read_bundle(GUIDELINE, bundle_of_text(file.read(LARGEST + 1), str(bundle)), at=at)
 
 
 def assess(case: Case, *, at: datetime, source_only: bool = False) -> Plan:
@@ -148,6 +165,7 @@ __all__ = [
     "ContentError",
     "Implausible",
     "MalformedCase",
+    "MalformedRecord",
     "PulsefirstError",
     "UnknownName",
     "WrongValue",
@@ -157,4 +175,5 @@ __all__ = [
     "if_confirmed",
     "load_case",
     "rank",
+    "read_fhir",
 ]

@@ -20,6 +20,7 @@ from fhir_records import (
     POSTERIOR_TIBIAL,
     PULSE,
     RIGHT,
+    RXNORM,
     SNOMED,
     ago,
     bundle,
@@ -38,7 +39,7 @@ from fhir_records import (
 )
 from pulsefirst.backends.fhir import Became, read_bundle, read_resources, report_to_json
 from pulsefirst.guideline.shared.answers import LaboratoryFlag, Pulse, Sex
-from pulsefirst.model.case import Key
+from pulsefirst.model.case import CaseAct, Key
 from pulsefirst.model.conditions import Span
 from pulsefirst.model.errors import MalformedRecord
 from pulsefirst.model.legs import Leg
@@ -227,6 +228,40 @@ def test_a_flag_goes_with_its_result_when_that_is_superseded() -> None:
     unread = {**old, "valueQuantity": quantity(2.4, "mg")}
     assert fact(read(unread, potassium(4.1, id="new")), "potassium_flag") is LaboratoryFlag.NORMAL
     assert fact(read(unread), "potassium_flag") is LaboratoryFlag.SEVERELY_LOW, "the flag says it without the number"
+
+
+@pytest.mark.parametrize(
+    "unread",
+    [
+        potassium(valueQuantity=quantity(2.4, "mg/dL")),
+        potassium(valueQuantity=quantity(24)),
+        potassium(valueQuantity=None, valueString="2.4, called to ward"),
+    ],
+)
+def test_beside_a_newer_result_that_cannot_be_read_an_older_one_reassures_nobody(unread: dict[str, Any]) -> None:
+    calm = potassium(4.1, id="old", effectiveDateTime=ago(hours=9), interpretation=flagged("N"))
+    found = read(calm, unread)
+    assert not found.case.facts
+    assert found.entries[0].became is Became.SUPERSEDED
+    assert "could not be read" in found.entries[0].sentence
+    low = potassium(2.4, id="old", effectiveDateTime=ago(hours=9))
+    assert fact(read(low, unread), "potassium") == Decimal("2.4"), "an alarm is not lost"
+    assert fact(read(calm, {**unread, "effectiveDateTime": ago(hours=20)}), "potassium") == Decimal("4.1"), "nothing newer"
+
+
+def test_a_newer_index_without_a_side_leaves_neither_leg_reassured() -> None:
+    old = index(1.1, effectiveDateTime=ago(hours=9))
+    assert fact(read(old), "ankle_brachial_index", Leg.LEFT) == Decimal("1.1")
+    assert not read(old, index(0.4, code=INDEX)).case.facts
+    assert not read(old, index(0.4, code=LEFT_INDEX, unit="m")).case.facts
+    other = read(old, index(0.4, code="8580-3", unit="m"))
+    assert fact(other, "ankle_brachial_index", Leg.LEFT) == Decimal("1.1"), "of the other leg"
+
+
+def test_a_newer_signal_does_not_take_back_a_pulse() -> None:
+    felt = pulse("LA11842-4", effectiveDateTime=ago(hours=3))
+    found = read(felt, pulse("LA11842-4", id="2", method=site("420717009")))
+    assert fact(found, "dorsalis_pedis", Leg.LEFT) is Pulse.PRESENT
 
 
 def test_an_adjusted_result_goes_before_one_that_is_not() -> None:
@@ -493,6 +528,13 @@ def test_a_template_in_words_never_proves_flow() -> None:
     assert found.entries[0].became is Became.SHOWN_ONLY
 
 
+def test_words_alone_may_raise_an_alarm_and_never_end_one() -> None:
+    assert fact(read(pulse(valueCodeableConcept={"text": "Absent"})), "dorsalis_pedis", Leg.LEFT) is Pulse.ABSENT
+    assert entry(pulse(valueCodeableConcept={"text": "Present"})).became is Became.SHOWN_ONLY
+    local = {"coding": [{"system": "urn:local", "code": "7", "display": "2+"}]}
+    assert fact(read(pulse(valueCodeableConcept=local)), "dorsalis_pedis", Leg.LEFT) is Pulse.PRESENT
+
+
 def test_a_narrative_alone_says_nothing() -> None:
     found = read(pulse(valueCodeableConcept=None, text={"status": "generated", "div": "<div>pulses present</div>"}))
     assert not found.case.facts
@@ -563,6 +605,136 @@ def test_what_may_change_its_meaning_is_not_read() -> None:
     assert entry(potassium(focus=[{"reference": "Patient/child"}])).became is Became.OTHER_PATIENT
 
 
+# --- medicines, orders, reactions, forms -------------------------------------------------------------------------------
+
+
+def medicine(kind: str = "MedicationStatement", code: str = "25480", **more: Any) -> dict[str, Any]:
+    made = {"resourceType": kind, "id": "m", "status": "active", "medicationCodeableConcept": concept(code, system=RXNORM)}
+    return made | ({"intent": "order"} if kind == "MedicationRequest" else {}) | more
+
+
+@pytest.mark.parametrize("kind", ["MedicationStatement", "MedicationRequest"])
+def test_a_medicine_that_is_taken_is_read_by_its_ingredient(kind: str) -> None:
+    assert fact(read(medicine(kind)), "takes_gabapentinoid") is True
+
+
+@pytest.mark.parametrize(
+    "status", ["stopped", "completed", "on-hold", "entered-in-error", "cancelled", "not-taken", "unknown", None]
+)
+def test_a_medicine_that_is_not_taken_now_is_no_answer(status: str | None) -> None:
+    for kind in ("MedicationStatement", "MedicationRequest"):
+        found = read(medicine(kind, status=status))
+        assert not found.case.facts
+        assert found.entries[0].became is Became.WRONG_STATUS
+
+
+def test_a_medicine_that_was_taken_until_yesterday_is_shown() -> None:
+    assert entry(medicine(effectivePeriod={"end": ago(days=1)})).became is Became.SHOWN_ONLY
+    assert fact(read(medicine(effectivePeriod={"start": ago(days=9)})), "takes_gabapentinoid") is True
+    assert not read(medicine("MedicationRequest", doNotPerform=True)).case.facts
+
+
+def test_a_medicine_is_found_where_an_entry_points_at_it() -> None:
+    drug = {"resourceType": "Medication", "id": "d", "code": concept("25480", system=RXNORM)}
+    pointing = medicine(medicationCodeableConcept=None, medicationReference={"reference": "Medication/d"})
+    assert fact(read(pointing, drug), "takes_gabapentinoid") is True
+    assert not read(pointing, {**drug, "status": "entered-in-error"}).case.facts
+    contained = {**pointing, "medicationReference": {"reference": "#d"}, "contained": [drug]}
+    assert fact(read(contained), "takes_gabapentinoid") is True
+
+
+def test_a_medicine_in_words_is_shown_and_never_read() -> None:
+    found = entry(medicine(medicationCodeableConcept={"text": "Gabapentin 300 mg"}))
+    assert found.became is Became.NOT_UNDERSTOOD
+    assert "Gabapentin 300 mg" in found.sentence
+
+
+def test_drafts_are_considered_and_say_nothing_of_what_is_taken() -> None:
+    order = {"resourceType": "ServiceRequest", "id": "s", "status": "draft", "intent": "order", "code": concept("77194-9")}
+    found = read({**order, "bodySite": [site(LEFT)]}, medicine("MedicationRequest", status="draft"))
+    assert found.case.considering == {CaseAct("ankle_brachial_test", Leg.LEFT), CaseAct("gabapentin", None)}
+    assert not found.case.facts
+    assert [one.became for one in found.entries] == [Became.DRAFT, Became.DRAFT]
+
+
+def test_an_order_that_was_placed_marks_its_line_while_it_is_new() -> None:
+    order = {"resourceType": "ServiceRequest", "id": "s", "status": "active", "intent": "order", "code": concept("77194-9")}
+    assert read({**order, "authoredOn": ago(hours=2)}).case.done == {CaseAct("ankle_brachial_test", None)}
+    assert entry({**order, "authoredOn": ago(days=40)}).became is Became.OUT_OF_WINDOW
+    assert entry(order).became is Became.UNDATED
+    assert entry({**order, "authoredOn": ago(hours=2), "status": "revoked"}).became is Became.WRONG_STATUS
+    assert entry({**order, "authoredOn": ago(hours=2), "doNotPerform": True}).became is Became.SHOWN_ONLY
+
+
+@pytest.mark.parametrize(
+    ("more", "counts"),
+    [
+        ({}, True),
+        ({"verificationStatus": concept("unconfirmed")}, True),
+        ({"verificationStatus": concept("refuted")}, False),
+        ({"verificationStatus": concept("entered-in-error")}, False),
+        ({"clinicalStatus": concept("resolved")}, False),
+    ],
+)
+def test_a_reaction_is_read_by_its_substance(more: dict[str, Any], counts: bool) -> None:
+    allergy = {"resourceType": "AllergyIntolerance", "id": "a", "code": concept("25480", system=RXNORM)} | more
+    assert (fact(read(allergy), "gabapentinoid_reaction") is True) is counts
+
+
+def form(*items: dict[str, Any], **more: Any) -> dict[str, Any]:
+    made = {"resourceType": "QuestionnaireResponse", "id": "q", "status": "completed", "authored": ago(hours=1)}
+    return made | {"item": list(items)} | more
+
+
+def item(link: str, answer: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
+    return {"linkId": link} | ({"answer": [answer]} if answer is not None else {}) | more
+
+
+def test_a_form_is_read_by_the_names_of_findings() -> None:
+    found = read(
+        form(
+            item("diabetes", {"valueBoolean": False}),
+            item("left.dorsalis_pedis", {"valueCoding": {"code": "absent"}}),
+            item("posterior_tibial/right", {"valueString": "present"}),
+            item("left", item=[item("pain", {"valueBoolean": True}), item("onset", {"valueDateTime": ago(hours=5)})]),
+            item("walking_distance", {"valueQuantity": {"value": 0.2, "unit": "km"}}),
+            item("body_weight", {"valueInteger": 80}),
+        )
+    )
+    assert fact(found, "diabetes") is False
+    assert fact(found, "dorsalis_pedis", Leg.LEFT) is Pulse.ABSENT
+    assert fact(found, "posterior_tibial", Leg.RIGHT) is Pulse.PRESENT
+    assert fact(found, "pain", Leg.LEFT) is True
+    assert fact(found, "onset", Leg.LEFT) == 5
+    assert fact(found, "walking_distance") == 200
+    assert fact(found, "body_weight") == 80
+
+
+@pytest.mark.parametrize(
+    ("response", "became"),
+    [
+        (form(item("pain", {"valueBoolean": True})), Became.SIDE_MISSING),
+        (form(item("diabetes", {"valueString": "perhaps"})), Became.NOT_UNDERSTOOD),
+        (form(item("diabetes", {"valueBoolean": True}), status="entered-in-error"), Became.WRONG_STATUS),
+        (form(item("diabetes", {"valueBoolean": True}), authored=ago(days=3)), Became.OUT_OF_WINDOW),
+        (form(item("diabetes", {"valueBoolean": True}), authored=None), Became.UNDATED),
+        (form(item("1.2.3", {"valueBoolean": True})), Became.NOT_UNDERSTOOD),
+        (form(item("potassium", {"valueDecimal": 99})), Became.IMPLAUSIBLE),
+        (form({"linkId": "diabetes", "answer": [{"valueBoolean": True}, {"valueBoolean": False}]}), Became.NOT_UNDERSTOOD),
+    ],
+)
+def test_an_answer_of_a_form_that_cannot_be_read_is_shown(response: dict[str, Any], became: Became) -> None:
+    found = read(response)
+    assert not found.case.facts
+    assert found.entries[0].became is became
+
+
+def test_a_form_that_is_not_finished_counts_and_is_said_to_be_so() -> None:
+    found = read(form(item("diabetes", {"valueBoolean": True}), status="in-progress"))
+    assert fact(found, "diabetes") is True
+    assert "not finished" in found.entries[0].sentence
+
+
 # --- whole records ----------------------------------------------------------------------------------------------------
 
 
@@ -602,6 +774,20 @@ def test_what_is_of_another_patient_is_shown_and_never_counts() -> None:
 def test_a_record_of_two_patients_is_refused(resources: tuple[dict[str, Any], ...]) -> None:
     with pytest.raises(MalformedRecord, match="two patients"):
         read(*resources)
+
+
+def test_a_patient_without_an_id_is_the_one_that_all_entries_speak_of() -> None:
+    nameless = {"resourceType": "Patient", "gender": "male"}
+    found = read(nameless, potassium(subject={"reference": "Patient/1"}))
+    assert fact(found, "potassium") == Decimal("2.4")
+    with pytest.raises(MalformedRecord, match="two patients"):
+        read(nameless, potassium(subject={"reference": "Patient/1"}), index(subject={"reference": "Patient/2"}))
+
+
+def test_a_patient_is_known_by_the_address_in_the_bundle() -> None:
+    record = bundle(potassium(subject={"reference": "urn:uuid:p"}))
+    record["entry"].append({"fullUrl": "urn:uuid:p", "resource": {"resourceType": "Patient", "id": "1"}})
+    assert fact(read_bundle(GUIDELINE, record, at=AT), "potassium") == Decimal("2.4")
 
 
 @pytest.mark.parametrize("record", [[], None, "{}", {"resourceType": "Observation"}, {}, {"resourceType": ["Bundle"]}])

@@ -5,6 +5,20 @@ rows up by code, `sides` and `values` say which leg and what value, `reading` ga
 """
 
 from pulsefirst.backends.fhir.read import read_bundle, read_resources
-from pulsefirst.backends.fhir.report import Became, Entry, Part, Read, report_to_json
+from pulsefirst.backends.fhir.report import COUNTED, Became, Entry, Part, Read, report_to_json
+from pulsefirst.backends.fhir.text import LARGEST, bundle_of_text
+from pulsefirst.backends.fhir.write import write_bundle
 
-__all__ = ["Became", "Entry", "Part", "Read", "read_bundle", "read_resources", "report_to_json"]
+__all__ = [
+    "COUNTED",
+    "LARGEST",
+    "Became",
+    "Entry",
+    "Part",
+    "Read",
+    "bundle_of_text",
+    "read_bundle",
+    "read_resources",
+    "report_to_json",
+    "write_bundle",
+]

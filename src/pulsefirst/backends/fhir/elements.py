@@ -61,17 +61,18 @@ def text(element: object) -> str:
 
 def codings(concept: object) -> list[Coding]:
     """The codes of a CodeableConcept, each in the system it names; a bare Coding is taken too."""
-    element = mapping(concept)
-    items = element.get("coding")
-    if items is None and "code" in element:
-        items = [element]
-    return [
-        (SYSTEMS.get(system, system), code)
-        for item in several(items)
-        if isinstance(item, dict)
-        and isinstance(code := item.get("code"), str)
-        and isinstance(system := item.get("system", ""), str)
-    ]
+    if not isinstance(concept, dict):
+        return []
+    items = concept.get("coding")
+    if items is None and "code" in concept:
+        items = [concept]
+    found = []
+    for item in several(items):
+        if isinstance(item, dict):
+            code, system = item.get("code"), item.get("system", "")
+            if isinstance(code, str) and isinstance(system, str):
+                found.append((SYSTEMS.get(system, system), code))
+    return found
 
 
 def words_of(concept: object) -> Iterator[str]:
@@ -145,13 +146,13 @@ def _end(begin: date, of_month: bool) -> date:
 
 def reference(element: object) -> str:
     """What a Reference points at, without a server before it or a version behind it."""
-    said = text(mapping(element).get("reference"))
-    return tidy(said)
+    said = element.get("reference") if isinstance(element, dict) else None
+    return tidy(said) if isinstance(said, str) and said else ""
 
 
 def tidy(address: str) -> str:
     """An address of a resource as the resource calls itself: Patient/1, urn:uuid:..., #contained."""
-    if address.startswith(("#", "urn:")):
+    if not address or address[0] == "#" or address.startswith("urn:"):
         return address
     parts = address.partition("/_history/")[0].rsplit("/", 2)
     return "/".join(parts[-2:])

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Final
 
-from pulsefirst.backends.fhir.elements import Coding, Json, Moment, called, codings, mapping, reference, several
+from pulsefirst.backends.fhir.elements import MOST, Coding, Json, Moment, called, codings, mapping, reference, several
 from pulsefirst.backends.fhir.index import Index, Observed
 from pulsefirst.backends.fhir.own import own_records, told_now
 from pulsefirst.backends.fhir.reading import Draft, Reading, bare_key, keys_of_legs, out_of_time, time_of, word_of
@@ -45,6 +45,11 @@ class _Observation:
         """One thing that it says and that is not counted."""
         self.draft.add(refused.became, f"{finding.called}: {refused.why}", keys_of_legs(finding, legs))
 
+    def unread(self, finding: Finding, refused: Refused, legs: tuple[Leg | None, ...]) -> None:
+        """A value that it has and that could not be read: an older one is no longer the newest."""
+        self.refused(finding, refused, legs)
+        self.reading.note_unread(finding, legs, self.when, refused.became)
+
     def gate(self) -> Refused | None:
         """Why its status keeps all of it from being counted."""
         if self.withdrawn:
@@ -66,6 +71,7 @@ class _Observation:
                 f"{finding.called} {shown}: {why}, so it is shown and counts for no leg",
                 (bare_key(finding),),
             )
+            self.reading.note_unread(finding, legs, self.when, Became.SIDE_MISSING)
             return
         noted = ", ".join(filter(None, (self.note, note)))
         self.reading.claim(self.draft, finding, legs, value, self.when, prefer=prefer, note=noted)
@@ -89,6 +95,8 @@ def read_observation(reading: Reading, resource: Json, draft: Draft) -> None:
         _read_rows(observation, rows, resource)
     for part in known_parts:
         _read_part(observation, rows, part)
+    if isinstance(every := resource.get("component"), list) and len(every) > MOST:
+        draft.add(Became.NOT_UNDERSTOOD, f"it has {len(every)} components, of which {MOST} were looked at")
 
 
 def read_report(reading: Reading, resource: Json, draft: Draft) -> list[tuple[str, Json, str]]:
@@ -179,7 +187,7 @@ def _read_result(observation: _Observation, row: ResultRow, holder: Json, by_cod
     value = measured(observation.index, row, holder)
     note = "by a code that one public source has" if row.provisional else ""
     if isinstance(value, Refused):
-        observation.refused(finding, value, legs)
+        observation.unread(finding, value, legs)
     else:
         observation.give(finding, value, legs, why, prefer=row.prefer, note=note)
     flag = laboratory_answer(observation.index, finding, holder)
@@ -214,7 +222,7 @@ def _read_answer(observation: _Observation, row: AnswerRow, holder: Json) -> Non
         return
     value = answered(row, holder)
     if isinstance(value, Refused):
-        observation.refused(finding, value, legs)
+        observation.unread(finding, value, legs)
         return
     note = "by a code that one public source has" if row.provisional else ""
     observation.give(finding, value, legs, why, prefer=False, note=note)
@@ -243,7 +251,7 @@ def _read_own(observation: _Observation, finding: Finding, holder: Json) -> None
         return
     records = own_records(observation.index, finding, holder, observation.when)
     if isinstance(records, Refused):
-        observation.refused(finding, records, legs)
+        observation.unread(finding, records, legs)
         return
     for told, value in told_now(records, observation.when, observation.index, Moment(reading.at, reading.at, "")):
         observation.give(told, value, legs, why, prefer=False)

@@ -11,7 +11,7 @@ from typing import Final
 
 from pulsefirst.backends.fhir.elements import Json, Moment, mapping, several, text
 from pulsefirst.backends.fhir.own import own_records, told_now
-from pulsefirst.backends.fhir.reading import Draft, Reading, bare_key, keys_of_legs, out_of_time, time_of, word_of
+from pulsefirst.backends.fhir.reading import Draft, Reading, keys_of_legs, out_of_time, time_of, word_of
 from pulsefirst.backends.fhir.report import Became
 from pulsefirst.backends.fhir.values import Refused
 from pulsefirst.model.conditions import Finding
@@ -35,7 +35,8 @@ def read_questionnaire(reading: Reading, resource: Json, draft: Draft) -> None:
     when = time_of(resource, reading.at, ("authored",))
     note = "the form is not finished" if status == "in-progress" else ""
     unknown: list[str] = []
-    for item, legs in _items(resource, (), 0, iter(range(MOST))):
+    budget = iter(range(MOST))
+    for item, legs in _items(resource, (), 0, budget):
         finding, legs = _finding(reading, text(item.get("linkId")), legs)
         answers = several(item.get("answer"))
         if not answers:
@@ -44,6 +45,8 @@ def read_questionnaire(reading: Reading, resource: Json, draft: Draft) -> None:
             unknown.append(text(item.get("linkId"))[:40])
             continue
         _read_answer(reading, draft, finding, legs, answers, when, note)
+    if next(budget, None) is None:
+        draft.add(Became.NOT_UNDERSTOOD, f"it has more than {MOST} items, and those after them were not looked at")
     if unknown:
         draft.add(
             Became.NOT_UNDERSTOOD,
@@ -69,7 +72,8 @@ def _read_answer(
     records = own_records(reading.index, finding, mapping(answers[0]), when) if stop is None and when is not None else stop
     if isinstance(records, Refused) or records is None or when is None:
         refused = records if isinstance(records, Refused) else Refused(Became.UNDATED, "it has no time")
-        draft.add(refused.became, f"{finding.called}: {refused.why}", keys_of_legs(finding, sided) or (bare_key(finding),))
+        draft.add(refused.became, f"{finding.called}: {refused.why}", keys_of_legs(finding, sided))
+        reading.note_unread(finding, sided, when, refused.became)
         return
     for told, value in told_now(records, when, reading.index, Moment(reading.at, reading.at, "")):
         reading.claim(draft, told, sided, value, when, note=note)

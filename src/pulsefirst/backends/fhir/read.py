@@ -41,16 +41,18 @@ SHOWN: Final = {
     "Encounter": "the encounter is shown, and answers nothing",
     "Medication": "it is read where an order or a statement points at it",
 }
-SUBJECTS: Final = ("subject", "patient")
 
 
 class _Item(NamedTuple):
-    """A resource with the name it goes by; `also` is its address in the bundle, `status` that of a report that withdraws it."""
+    """A resource with the name it goes by; `also` is its address in the bundle, `subject` whom it is about, `status` that of a report
+    that withdraws it.
+    """
 
     name: str
     kind: str
     resource: Json
     also: str = ""
+    subject: str = ""
     status: str = ""
 
 
@@ -131,18 +133,19 @@ def _entries(bundle: Json, depth: int, where: str) -> Iterator[_Item]:
 
 def _item(resource: Json, where: str, address: str) -> _Item:
     kind, name = text(resource.get("resourceType")), text(resource.get("id"))
-    return _Item(f"{kind}/{name}"[:120] if kind and name else where, kind, resource, tidy(address)[:200])
+    called = f"{kind}/{name}"[:120] if kind and name else where
+    return _Item(called, kind, resource, tidy(address)[:200], _subject(resource))
 
 
 def _patient(items: list[_Item]) -> frozenset[str]:
     """The names that the one patient of a record goes by; empty where none is named. Raises MalformedRecord for two patients."""
     patients = [item for item in items if item.kind == "Patient"]
-    named = {name for item in patients for name in (item.name, item.also) if name}
     if len({item.name for item in patients}) > 1:
         raise MalformedRecord("the record holds two patients: send one Bundle for each", patients[1].name)
-    if patients:
+    named = {name for item in patients for name in (item.also, item.name if text(item.resource.get("id")) else "") if name}
+    if named:
         return frozenset(named)
-    subjects = {subject for item in items if (subject := _subject(item.resource))}
+    subjects = {item.subject for item in items if item.subject}
     if len(subjects) > 1:
         raise MalformedRecord(
             f"the record speaks of two patients, {' and '.join(shown(one) for one in sorted(subjects)[:2])}: send one Bundle for each",
@@ -152,7 +155,7 @@ def _patient(items: list[_Item]) -> frozenset[str]:
 
 
 def _subject(resource: Json) -> str:
-    return next((found for key in SUBJECTS if (found := reference(resource.get(key)))), "")
+    return reference(resource.get("subject")) or reference(resource.get("patient"))
 
 
 # --- one entry --------------------------------------------------------------------------------------------------------
@@ -162,18 +165,18 @@ def _read(reading: Reading, item: _Item, patient: frozenset[str]) -> Iterator[Dr
     """What one resource says, and after it the results that a report contains."""
     draft = Draft(item.name, item.kind[:60] or "nothing", item.also, item.status)
     yield draft
-    subject = _subject(item.resource)
     if not item.kind:
         draft.add(Became.NOT_UNDERSTOOD, "here stands no resource, or one without a resourceType")
     elif item.kind == "Bundle":
         draft.add(Became.SHOWN_ONLY, "there are further pages (link next), which were not read: what they hold is unknown")
     elif (stop := refusal(item.kind, item.resource)) is not None:
         draft.add(stop.became, stop.why)
-    elif patient and subject and subject not in patient:
-        draft.add(Became.OTHER_PATIENT, f"it is about {shown(subject)}, and the record is of {shown(min(patient))}")
+    elif patient and item.subject and item.subject not in patient:
+        draft.add(Became.OTHER_PATIENT, f"it is about {shown(item.subject)}, and the record is of {shown(min(patient))}")
     elif item.kind == "DiagnosticReport":
         for name, resource, status in read_report(reading, item.resource, draft):
-            yield from _read(reading, _Item(name, "Observation", resource, status=status), patient)
+            inner = _Item(name, "Observation", resource, subject=_subject(resource), status=status)
+            yield from _read(reading, inner, patient)
     elif item.kind in READERS:
         READERS[item.kind](reading, item.resource, draft)
     else:

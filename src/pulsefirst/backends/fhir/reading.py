@@ -11,16 +11,19 @@ from pulsefirst.backends.fhir.elements import Json, Moment, codings, mapping, mo
 from pulsefirst.backends.fhir.index import Index
 from pulsefirst.backends.fhir.report import Became, Entry, Part
 from pulsefirst.backends.fhir.values import Refused, value_text
+from pulsefirst.model.answers import is_abnormal, is_beyond
 from pulsefirst.model.case import CaseAct, Key, Recorded
-from pulsefirst.model.conditions import Finding
+from pulsefirst.model.conditions import Finding, Measured
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.notation.times import LEEWAY
 
+UNREAD: Final = (Became.WRONG_UNIT, Became.IMPLAUSIBLE, Became.NOT_UNDERSTOOD, Became.SHOWN_ONLY, Became.SIDE_MISSING)
+"""What becomes of an entry that has a value which could not be read."""
 EFFECTIVE: Final = ("effectiveDateTime", "effectiveInstant", "effectivePeriod", "effectiveTiming")
 PERFORMED: Final = ("performedDateTime", "performedPeriod")
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Claim:
     """One value that an entry gives for one finding of one leg; `when` is None for what holds until it is ended."""
 
@@ -37,7 +40,7 @@ class Claim:
         return Part(self.became, (self.key,), f"{self.said}: {self.became.value}{f', {self.why}' if self.why else ''}.")
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Draft:
     """An entry that is being read: its reference, its kind, and what it says so far.
 
@@ -72,6 +75,7 @@ class Reading:
     medicines: Medicines = field(default_factory=dict)
     withdrawn: Mapping[str, str] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
+    unread: dict[str, list[tuple[tuple[Leg | None, ...], Moment]]] = field(default_factory=dict)
     done: set[CaseAct] = field(default_factory=set)
     considering: set[CaseAct] = field(default_factory=set)
 
@@ -98,6 +102,13 @@ class Reading:
             draft.parts.append(claim)
             self.claims.append(claim)
 
+    def note_unread(self, finding: Finding, legs: tuple[Leg | None, ...], when: Moment | None, became: Became) -> None:
+        """A value of a finding that could not be read, in these legs (none: in whichever): an older one is no longer the newest."""
+        if became in UNREAD and when is not None and when.first - self.at <= LEEWAY:
+            flag = finding.flag if isinstance(finding, Measured) else None
+            for name in (finding.name, *((flag.name,) if flag is not None else ())):
+                self.unread.setdefault(name, []).append((legs, when))
+
     def settle(self) -> dict[Key, Recorded]:
         """The facts: of each finding and leg the newest value, and none where values of one time disagree."""
         found: dict[Key, list[Claim]] = {}
@@ -111,12 +122,39 @@ class Reading:
             standing = _newest(claims)
             values = {claim.value for claim in standing}
             if len(values) == 1:
-                facts[key] = standing[0].value
+                if not self._reassures_wrongly(key, standing):
+                    facts[key] = standing[0].value
                 continue
             for claim in standing:
                 claim.became = Became.DISAGREES
                 claim.why = "so that it is taken as unknown"
         return facts
+
+    def _reassures_wrongly(self, key: Key, standing: list[Claim]) -> bool:
+        """Whether something newer could not be read, so that what is not abnormal says nothing of now; it is marked so."""
+        unread = self.unread.get(key.finding)
+        if not unread or any(claim.when is None for claim in standing):
+            return False
+        newest = max((when.first for legs, when in unread if not legs or key.leg in legs), default=None)
+        known = max(claim.when.last for claim in standing if claim.when is not None)
+        if newest is None or newest <= known or _is_alarming(self.index.guideline.findings[key.finding], standing[0].value):
+            return False
+        for claim in standing:
+            claim.became = Became.SUPERSEDED
+            claim.why = "by a newer one that could not be read, so that it is unknown"
+        return True
+
+
+def _is_alarming(finding: Finding, value: Recorded) -> bool:
+    """Whether a value is abnormal, or raises a flag that is."""
+    if is_abnormal(finding, value):
+        return True
+    marks = finding.marks if isinstance(finding, Measured) else ()
+    return any(
+        is_beyond(value, mark.at_most, mark.at_least)
+        and is_abnormal(mark.flag, True if mark.answer is None else mark.answer)
+        for mark in marks
+    )
 
 
 def _not_before(flags: list[Claim], results: Iterable[Claim]) -> list[Claim]:

@@ -34,7 +34,7 @@ class Became(StrEnum):
 COUNTED = (Became.USED, Became.DRAFT, Became.DONE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """One thing that an entry says: what became of it, the findings it is about, and a sentence for a human."""
 
@@ -43,7 +43,7 @@ class Part:
     sentence: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One resource: its reference, its kind, and each thing it says. `became` is what matters most of these."""
 

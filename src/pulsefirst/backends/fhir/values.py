@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from pulsefirst.backends.fhir.elements import Json, called, codings, mapping, number, several, text, words_of
 from pulsefirst.backends.fhir.index import Index
 from pulsefirst.backends.fhir.report import Became
+from pulsefirst.model.answers import is_abnormal
 from pulsefirst.model.case import Recorded
 from pulsefirst.model.conditions import Finding, Measured
 from pulsefirst.model.errors import CaseError, ContentError, Implausible
@@ -164,10 +165,15 @@ def answered(row: AnswerRow, holder: Json) -> bool | Enum | Refused:
 
 def _by_code(row: AnswerRow, concept: object) -> bool | Enum | Refused:
     answers = {(code.system, code.code): value for code, value in row.answers}
-    found = {answers[coding] for coding in codings(concept) if coding in answers}
+    codes = codings(concept)
+    found = {answers[coding] for coding in codes if coding in answers}
     if not found:
         words = {plain(word): value for word, value in row.words.items()}
         found = {words[plain(said)] for said in words_of(concept) if plain(said) in words}
+        if not codes and len(found) == 1 and not is_abnormal(row.finding, next(iter(found))):
+            return Refused(
+                Became.SHOWN_ONLY, f"{called(concept)} stands in words alone, which may raise an alarm and never end one"
+            )
     if len(found) == 1:
         return next(iter(found))
     if found:

@@ -28,6 +28,7 @@ from pulsefirst.checks.lint.next_steps import causes_without_a_next_step, condit
 from pulsefirst.checks.lint.plain_sentences import learned_sentences
 from pulsefirst.checks.lint.plain_words import gaps_in_plain_words
 from pulsefirst.checks.lint.questions import faulty_questions
+from pulsefirst.checks.lint.record import faulty_rows_of_the_record
 from pulsefirst.checks.lint.red_flags import emergencies_without_a_red_flag
 from pulsefirst.checks.lint.registers import ACTS, FILES, LISTS, NOT_FOR_PATIENTS, SITE, Registers, read_registers
 from pulsefirst.checks.lint.repetitions import find_duplicates, find_repetitions
@@ -76,6 +77,7 @@ def lint(
         *urgency_without_time_or_service(guideline),
         *faulty_gates(guideline),
         *bare_answers_in_rules(guideline),
+        *faulty_rows_of_the_record(guideline),
     )
     if registers is None:
         return found

@@ -69,8 +69,10 @@ GRADES = (
     (loinc("LA11842-4", CODE_SEEN_IN_PUBLIC_FILES), Pulse.PRESENT),
     (loinc("LA11843-2", CODE_SEEN_IN_PUBLIC_FILES), Pulse.PRESENT),
     (loinc("LA11844-0", CODE_SEEN_IN_PUBLIC_FILES), Pulse.PRESENT),
+    (loinc("LA9634-2", CODE_SEEN_IN_PUBLIC_FILES), Pulse.ABSENT),
+    (loinc("LA9633-4", CODE_SEEN_IN_PUBLIC_FILES), Pulse.PRESENT),
 )
-"""Grades of a pulse from 0 to 4+. Schools differ in what is full; all agree that 0 is absent and 1+ is weak."""
+"""Grades of a pulse from 0 to 4+, and plainly absent or present. Schools differ in what is full; all agree that 0 is absent and 1+ is weak."""
 GRADES_IN_WORDS = {
     "0": Pulse.ABSENT,
     "1+": Pulse.DIMINISHED,
@@ -253,7 +255,9 @@ DIAGNOSES = (
             snomed("399957001", CODE_SEEN_IN_PUBLIC_FILES),
         ),
     ),
-    DiagnosisRow(finding=atrial_fibrillation, codes=(icd10cm("I48", ICD_RELEASE),)),
+    DiagnosisRow(
+        finding=atrial_fibrillation, codes=(icd10cm("I48", ICD_RELEASE), snomed("49436004", CODE_SEEN_IN_PUBLIC_FILES))
+    ),
     DiagnosisRow(finding=coronary_disease, codes=(icd10cm("I25", ICD_RELEASE),)),
     DiagnosisRow(finding=bypass_or_stent, codes=(icd10cm("Z95.820", ICD_RELEASE),), past=True),
 )

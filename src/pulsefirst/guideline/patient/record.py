@@ -48,11 +48,12 @@ from pulsefirst.guideline.shared.answers import Sex
 from pulsefirst.guideline.shared.codes import (
     CODE_IN_ONE_PUBLIC_SOURCE,
     CODE_PRINTED,
+    CODE_SEEN_IN_PUBLIC_FILES,
     ICD_RELEASE,
     LOINC_TABLE,
 )
 from pulsefirst.guideline.shared.record import BLOOD, FELT_OR_HEARD, MG_PER_DL, MMHG, ORDERED, PERCENT, PRESSURE, WEIGHT
-from pulsefirst.language import icd10cm, loinc, rxnorm
+from pulsefirst.language import icd10cm, loinc, rxnorm, snomed
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.record import Demographics, DiagnosisRow, OrderRow, ReactionRow, ResultRow
 
@@ -135,6 +136,9 @@ CONDITIONS = (
     DiagnosisRow(
         finding=diabetes,
         codes=(
+            snomed("73211009", CODE_SEEN_IN_PUBLIC_FILES),
+            snomed("44054006", CODE_SEEN_IN_PUBLIC_FILES),
+            snomed("46635009", CODE_SEEN_IN_PUBLIC_FILES),
             icd10cm("E08", ICD_RELEASE),
             icd10cm("E09", ICD_RELEASE),
             icd10cm("E10", ICD_RELEASE),
@@ -142,9 +146,28 @@ CONDITIONS = (
             icd10cm("E13", ICD_RELEASE),
         ),
     ),
-    DiagnosisRow(finding=hypertension, codes=(icd10cm("I10", ICD_RELEASE),)),
-    DiagnosisRow(finding=heart_failure, codes=(icd10cm("I50", ICD_RELEASE),)),
-    DiagnosisRow(finding=chronic_kidney_disease, codes=(icd10cm("N18", ICD_RELEASE),)),
+    DiagnosisRow(
+        finding=hypertension,
+        codes=(
+            snomed("38341003", CODE_SEEN_IN_PUBLIC_FILES),
+            snomed("59621000", CODE_SEEN_IN_PUBLIC_FILES),
+            icd10cm("I10", ICD_RELEASE),
+        ),
+    ),
+    DiagnosisRow(
+        finding=heart_failure,
+        codes=(
+            snomed("84114007", CODE_SEEN_IN_PUBLIC_FILES),
+            icd10cm("I50", ICD_RELEASE),
+        ),
+    ),
+    DiagnosisRow(
+        finding=chronic_kidney_disease,
+        codes=(
+            snomed("709044004", CODE_SEEN_IN_PUBLIC_FILES),
+            icd10cm("N18", ICD_RELEASE),
+        ),
+    ),
     DiagnosisRow(finding=on_dialysis, codes=(icd10cm("Z99.2", ICD_RELEASE),)),
     DiagnosisRow(finding=smokes, codes=(icd10cm("F17.210", ICD_RELEASE),)),
     DiagnosisRow(finding=alcohol_excess, codes=(icd10cm("F10.20", ICD_RELEASE), icd10cm("G62.1", ICD_RELEASE))),
@@ -158,7 +181,13 @@ CONDITIONS = (
             icd10cm("E66.9", ICD_RELEASE),
         ),
     ),
-    DiagnosisRow(finding=pregnant, codes=(icd10cm("Z33.1", ICD_RELEASE),)),
+    DiagnosisRow(
+        finding=pregnant,
+        codes=(
+            snomed("77386006", CODE_SEEN_IN_PUBLIC_FILES),
+            icd10cm("Z33.1", ICD_RELEASE),
+        ),
+    ),
     DiagnosisRow(
         finding=immune_suppressed,
         codes=(icd10cm("B20", ICD_RELEASE), icd10cm("Z94", ICD_RELEASE), icd10cm("Z90.81", ICD_RELEASE)),
@@ -166,7 +195,10 @@ CONDITIONS = (
     DiagnosisRow(finding=blood_borne_infection, codes=(icd10cm("B20", ICD_RELEASE),)),
     DiagnosisRow(finding=chronic_liver_disease, codes=(icd10cm("K74.6", ICD_RELEASE), icd10cm("K70.3", ICD_RELEASE))),
     DiagnosisRow(finding=cirrhosis_or_liver_failure, codes=(icd10cm("K74.6", ICD_RELEASE), icd10cm("K70.3", ICD_RELEASE))),
-    DiagnosisRow(finding=breathing_disease, codes=(icd10cm("J44", ICD_RELEASE), icd10cm("G47.3", ICD_RELEASE))),
+    DiagnosisRow(
+        finding=breathing_disease,
+        codes=(snomed("13645005", CODE_SEEN_IN_PUBLIC_FILES), icd10cm("J44", ICD_RELEASE), icd10cm("G47.3", ICD_RELEASE)),
+    ),
     DiagnosisRow(finding=qt_prolonged, codes=(icd10cm("I45.81", ICD_RELEASE),), past=True),
     DiagnosisRow(finding=narrow_angle_glaucoma, codes=(icd10cm("H40.2", ICD_RELEASE),)),
     DiagnosisRow(finding=optic_neuritis, codes=(icd10cm("H46", ICD_RELEASE),), past=True),

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pulsefirst.interfaces.cli.files import BAD_INPUT, BadInput, check_moment, moment, read
+from pulsefirst.interfaces.cli.records import in_short, read_record, report_lines
 from pulsefirst.interfaces.cli.terminal import Line, complain, say, show
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pulsefirst.backends.fhir import Read
+    from pulsefirst.model.case import Case
     from pulsefirst.model.guideline import Guideline
     from pulsefirst.model.plan import Plan
 
@@ -25,15 +30,27 @@ SOURCE_ONLY = typer.Option(
     "--source-only", help="The source alone, without what goes beyond it; a banner says what is left out."
 )
 
+FHIR = typer.Option(
+    "--fhir", help="Read FHIR R4 bundles (JSON) instead of case files; what does not count is told on standard error."
+)
+REPORT = typer.Option(
+    "--report", help="With --fhir: also what became of each entry of the record; with --json, as plan and report."
+)
+
 
 def assess(
     cases: Annotated[
-        list[str], typer.Argument(metavar="CASE...", help="Case files or examples, YAML or JSON; - is standard input.")
+        list[str],
+        typer.Argument(
+            metavar="CASE...", help="Case files or examples, YAML or JSON; with --fhir, bundles. - is standard input."
+        ),
     ],
     at: Annotated[str | None, AT] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON: one plan an object, several a line each.")] = False,
     everything: Annotated[bool, EVERYTHING] = False,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
+    fhir: Annotated[bool, FHIR] = False,
+    report: Annotated[bool, REPORT] = False,
 ) -> None:
     """Judge each case and print its plan. A bad case is reported, and the others still print.
 
@@ -41,14 +58,14 @@ def assess(
     """
     import pulsefirst
 
+    if report and not fhir:
+        raise BadInput("--report lists the entries of a FHIR record: add --fhir, or leave it out")
     time, content = moment(at), pulsefirst.guideline(source_only=source_only)
     bad = 0
     for place, name in enumerate(cases):
         try:
-            found = read(name)
-            when = (found.at if at is None else None) or time
-            check_moment(found, when)
-            plan = pulsefirst.assess(found.case, at=when, source_only=source_only)
+            found, record, when = _read(name, time, fhir=fhir, stated=at is None)
+            plan = pulsefirst.assess(found, at=when, source_only=source_only)
         except BadInput as error:
             bad += 1
             complain(str(error))
@@ -56,9 +73,11 @@ def assess(
                 say(_json_line({**banner_data(content), "file": name, "error": str(error)}))
             continue
         if as_json:
-            _say_json(plan, content, alone=len(cases) == 1, everything=everything)
+            _say_json(plan, content, record if report else None, alone=len(cases) == 1, everything=everything)
         else:
             _show(plan, content, name if len(cases) > 1 else "", first=place == 0, everything=everything)
+        if record is not None:
+            _tell(record, as_lines=report and not as_json)
     if bad:
         raise typer.Exit(BAD_INPUT)
 
@@ -68,10 +87,33 @@ def banner_data(content: Guideline) -> dict[str, Any]:
     return {"banner": content.banner} if content.banner else {}
 
 
-def _say_json(plan: Plan, content: Guideline, *, alone: bool, everything: bool) -> None:
+def _read(name: str, time: datetime, *, fhir: bool, stated: bool) -> tuple[Case, Read | None, datetime]:
+    """The case that a file holds, the report where it is a FHIR record, and the time of assessment. Raises BadInput."""
+    if fhir:
+        record = read_record(name, time)
+        return record.case, record, time
+    found = read(name)
+    when = (found.at if stated else None) or time
+    check_moment(found, when)
+    return found.case, None, when
+
+
+def _tell(record: Read, *, as_lines: bool) -> None:
+    """What became of the entries of a record: all of it beneath the plan, or in short on standard error."""
+    if as_lines:
+        show(list(report_lines(record)))
+        return
+    for line in in_short(record):
+        complain(line)
+
+
+def _say_json(plan: Plan, content: Guideline, record: Read | None, *, alone: bool, everything: bool) -> None:
+    from pulsefirst.backends.fhir import report_to_json
     from pulsefirst.notation.plan import json_text, plan_to_json
 
     data = plan_to_json(plan, content, everything=everything)
+    if record is not None:
+        data = {"plan": data, "report": report_to_json(record)}
     say(json_text(data) if alone else _json_line(data))
 
 
