@@ -73,10 +73,11 @@ opinion: setup ## the red flags over every state of their findings, through the 
 edges: setup ## write cases for the changes of single conditions that no other case would notice (minutes)
 	PYTHONPATH=tests $(BIN)/python -m generative.edges
 
-bench: setup browser node_modules/.ready ## how fast a plan is, and a tap on the page, online and off, each against a peer, here
+bench: setup browser node_modules/.ready ## how fast a plan is, and a tap on the page, online and off, a card of a record system, each against a peer, here
 	$(BIN)/python -m pulsefirst.workbench.bench
 	$(BIN)/python -m tests.browser.bench
 	$(BIN)/python -m tests.browser.bench_offline
+	PYTHONPATH=tests $(BIN)/python -m contract.bench_cds_hooks
 
 golden: setup ## write the golden and the generated files again; review them by diff
 	$(BIN)/python -m pulsefirst.workbench.documents

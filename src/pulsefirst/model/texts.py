@@ -13,6 +13,7 @@ from enum import Enum
 from typing import Any, TypeAlias, TypeVar
 
 from pulsefirst.model.conditions import Coded, Finding, Measured, Quantity, Since
+from pulsefirst.model.connections import Connections
 from pulsefirst.model.provenance import Citation, ForEdition, Provenance, Reads
 from pulsefirst.model.recommendations import Hypothesis, Recommendation, Target, Urgency
 
@@ -259,3 +260,4 @@ class Site:
     services: Mapping[str, Contact] = field(default_factory=dict)
     emergency_number: str = ""
     advice_number: str = ""
+    connections: Connections = field(default_factory=Connections)

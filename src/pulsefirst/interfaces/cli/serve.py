@@ -1,4 +1,4 @@
-"""`pulsefirst serve`: the bedside page."""
+"""`pulsefirst serve`: the bedside page, and what record systems call."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def serve(
     site: Annotated[str | None, SITE] = None,
     source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
 ) -> None:
-    """Serve the bedside page. It has no login and stores nothing: keep it on this machine or behind one that has a login."""
+    """Serve the bedside page, and CDS Hooks beside it. It has no login and stores nothing: keep it on this machine or behind a login."""
     import pulsefirst
     from pulsefirst.interfaces.http.serve import PortTaken
     from pulsefirst.interfaces.http.serve import serve as run
@@ -33,8 +33,8 @@ def serve(
             port=port,
             site=site_of(site),
             names=tuple(name or ()),
-            ready=lambda: say(
-                f"pulsefirst is at http://{shown}:{port}/ (Ctrl-C ends it). No login, nothing stored, nothing logged.\n"
+            ready=lambda said: say(
+                f"pulsefirst is at http://{shown}:{port}/ (Ctrl-C ends it). No login, nothing stored, nothing logged. {said}\n"
             ),
         )
     except PortTaken as error:

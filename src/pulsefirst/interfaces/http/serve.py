@@ -1,9 +1,11 @@
-"""Serves the bedside page on this machine, or to other hosts that are let in."""
+"""Serves the bedside page on this machine, or to other hosts that are let in, and what record systems call beside it."""
 
 from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from importlib.util import find_spec
+from typing import Any
 
 import uvicorn
 
@@ -14,6 +16,9 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.texts import Site
 
 LOOPBACK_HOST = "127.0.0.1"
+ON_THIS_MACHINE = (LOOPBACK_HOST, "localhost", "::1")
+SERVICES = ("httpx", "joserfc")
+"""What the extra `services` brings."""
 
 
 class PortTaken(Exception):
@@ -27,20 +32,39 @@ def serve(
     port: int,
     site: Site | None = None,
     names: tuple[str, ...] = (),
-    ready: Callable[[], object] = lambda: None,
+    ready: Callable[[str], object] = lambda said: None,
 ) -> None:
-    """Serve the page until interrupted. `names` are host names that it answers to besides `host` and the loopback ones.
+    """Serve the page until interrupted, and what record systems call. `names` are host names that it answers to besides `host` and the
+    loopback ones.
 
-    `ready` is called once the port is had. Nothing of a request is logged: a form holds a patient. Raises PortTaken where the port is
-    in use or may not be had.
+    `ready` is called once the port is had, with what is served to record systems, in words. Nothing of a request is logged: a form
+    holds a patient. Raises PortTaken where the port is in use or may not be had.
     """
     named = f"[{host}]" if ":" in host else host
-    app = application(guideline, site, Limits(hosts=LOOPBACK | {named} | set(names)))
+    hosts = LOOPBACK | {named} | set(names)
+    page: Any = application(guideline, site, Limits(hosts=hosts))
+    app, said = with_services(page, guideline, site or Site(), hosts, is_open=host not in ON_THIS_MACHINE)
     patience = Patience()
     server = uvicorn.Server(configured(app, patience))
     bound = bind(host, port, patience.backlog)
-    ready()
+    ready(said)
     server.run(sockets=[bound])
+
+
+def with_services(page: Any, guideline: Guideline, site: Site, hosts: frozenset[str], *, is_open: bool) -> tuple[Any, str]:
+    """The page with what record systems call beside it, where that can be: and in words, what is served or why it is not.
+
+    It needs the extra `services`. Where this can be reached from elsewhere it needs clients too: nobody may ask without a token then.
+    """
+    if not all(map(find_spec, SERVICES)):
+        return page, "Record systems are not served: install pulsefirst[services]."
+    if is_open and not site.connections.clients:
+        return page, "Record systems are not served: name the clients that may call in the site file (connections)."
+    from pulsefirst.interfaces.http.entrance import entrance
+    from pulsefirst.interfaces.http.services import below, cds_hooks
+
+    tokens = "by the clients of the site file" if site.connections.clients else "from this machine, without a token"
+    return entrance(page, below(cds_hooks(guideline, site), hosts)), f"CDS Hooks is at /cds-services, {tokens}."
 
 
 def bind(host: str, port: int, backlog: int) -> socket.socket:

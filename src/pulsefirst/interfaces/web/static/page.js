@@ -21,6 +21,16 @@
     return true;
   };
 
+  // a link of a record system brings a case behind the mark, in ASCII, which no browser sends on: it is taken, and the address forgets it
+  const arrive = () => {
+    const brought = /^#case=((?:[^%]|%[0-7][0-9A-Fa-f])+)$/.exec(location.hash);
+    if (!brought) return false;
+    history.replaceState(history.state, "", location.pathname);
+    field("case").value = decodeURIComponent(brought[1]);
+    page().requestSubmit(page().querySelector('button[name="stay"]'));
+    return true;
+  };
+
   // --- the clock of a leg: hours used, hours left, never below zero ---
 
   const DAYS = 72 * 60;
@@ -345,7 +355,7 @@
     document.documentElement.classList.add("scripted");
     at = history.state?.at ?? 0;
     known = field("case").value;
-    setTimeout(() => restore() || keep()); // once htmx is there, which starts so too
+    setTimeout(() => arrive() || restore() || keep()); // once htmx is there, which starts so too
     showDigits();
     tick();
     setInterval(tick, 15000);

@@ -1,0 +1,139 @@
+"""CDS Hooks: discovery, service calls and feedback, for whoever serves it. It keeps nothing of a patient and logs nothing of a call."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from pulsefirst.interfaces.cds_hooks.calls import Calls
+from pulsefirst.interfaces.cds_hooks.cors import Origins
+from pulsefirst.interfaces.cds_hooks.exchange import (
+    FHIR_JSON,
+    Answered,
+    Asked,
+    Problem,
+    Refused,
+    answer_of,
+    answered,
+    outcome,
+    read_object,
+    refused,
+)
+from pulsefirst.interfaces.cds_hooks.feedback import Keep, read_feedback
+from pulsefirst.interfaces.cds_hooks.services import Service, discovered, offered
+from pulsefirst.interfaces.cds_hooks.workers import AT_ONCE
+
+HOME: Final = "/cds-services"
+FEEDBACK: Final = "feedback"
+SHORT: Final = 50_000
+"""Bytes that are read where they come; more are read beside."""
+
+Authenticate: TypeAlias = Callable[[str, str], Awaitable[str]]
+"""Gives the name of the client that an Authorization header proves, for the address that was called. Raises Refused (401)."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class CdsHooks:
+    """The whole protocol over one guideline."""
+
+    calls: Calls
+    keep: Keep
+    authenticate: Authenticate | None = None
+    at_work: int = 0
+
+    async def answer(self, asked: Asked) -> Answered:
+        """The answer to a request, whatever it is; every refusal is an OperationOutcome, and carries the headers for browsers too."""
+        origins = Origins(self.calls.connections.origins, asked)
+        if origins.is_preflight:
+            return origins.preflight()
+        try:
+            origins.check()
+            reply = await self._answer(asked)
+        except Refused as refusal:
+            reply = answer_of(refusal)
+        except Exception as error:
+            _tell(error)
+            reply = answer_of(
+                refused(500, "exception", "this could not be worked out; nothing of it is to be taken as an answer")
+            )
+        return origins.on(reply)
+
+    async def _answer(self, asked: Asked) -> Answered:
+        parts = [part for part in asked.path.removeprefix(HOME).split("/") if part]
+        if not parts:
+            _allow(asked, "GET", "HEAD")
+            await self._client(asked)
+            return answered(self._discovery())
+        services = [service for service in self._offered() if service.id == parts[0]]
+        if not services or parts[1:] not in ([], [FEEDBACK]):
+            raise refused(404, "not-found", f"there is no such service; {HOME} lists those there are")
+        _allow(asked, "POST")
+        client = await self._client(asked)
+        if asked.headers.get("content-type", "").partition(";")[0].strip().lower() not in ("application/json", FHIR_JSON):
+            raise refused(415, "structure", "the body of a call is application/json")
+        if parts[1:]:
+            return self._feedback(await self._read(asked.body), parts[0], client)
+        return await self._cards(services, asked.body)
+
+    def _offered(self) -> tuple[Service, ...]:
+        return offered(self.calls.connections.off)
+
+    def _discovery(self) -> Mapping[str, object]:
+        calls = self.calls
+        return discovered(self._offered(), calls.queries, calls.guideline.title, calls.connections.version)
+
+    async def _client(self, asked: Asked) -> str:
+        """Who asks; empty where nobody has to say it."""
+        if self.authenticate is None:
+            return ""
+        return await self.authenticate(
+            asked.headers.get("authorization", ""), f"{self.calls.connections.address}{asked.path}"
+        )
+
+    async def _read(self, body: bytes) -> Mapping[str, object]:
+        return read_object(body) if len(body) <= SHORT else await self.calls.workers.run(read_object, body)
+
+    async def _cards(self, services: Sequence[Service], body: bytes) -> Answered:
+        """The cards, within the time that a call has. Where it has run out there is no answer, and that is said: never an empty one."""
+        seconds = self.calls.connections.call_seconds
+        if max(self.at_work, self.calls.workers.unfinished) >= AT_ONCE:
+            raise refused(503, "throttled", "too many calls at once: come again", headers={"retry-after": "1"})
+        self.at_work += 1
+        try:
+            async with asyncio.timeout(seconds):
+                return answered(await self.calls.answer(services, await self._read(body)))
+        except TimeoutError:
+            text = f"this was not worked out within {seconds:g} seconds; nothing was assessed"
+            raise refused(503, "timeout", text, headers={"retry-after": "1"}) from None
+        finally:
+            self.at_work -= 1
+
+    def _feedback(self, body: Mapping[str, object], service: str, client: str) -> Answered:
+        """What was told is kept; where it will not outlive this service, the answer says so."""
+        kept = [self.keep(entry) for entry in read_feedback(body, service, client)]
+        if all(kept):
+            return Answered(200)
+        text = f"received, and not kept: {kept.count(False)} of {len(kept)} will be lost when the service ends"
+        return Answered(200, outcome("information", (Problem("informational", text),)), {"content-type": FHIR_JSON})
+
+
+def _allow(asked: Asked, *methods: str) -> None:
+    if asked.method not in methods:
+        raise refused(
+            405, "not-supported", f"this is asked with {methods[0]}", headers={"allow": f"{', '.join(methods)}, OPTIONS"}
+        )
+
+
+def _tell(error: Exception) -> None:
+    """Log where it broke, never on what: that may be a patient's."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = "" if trace is None else f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+    log.error("an answer did not come about: %s at %s", type(error).__name__, place)

@@ -1,0 +1,121 @@
+"""A service call, from the record to the cards: what came, what is fetched, the plan, and what is said of what is missing.
+
+What is required is what it takes to say anything: where nothing of the record can be had, or where what can be had speaks of no leg and
+a part that might is missing, the answer is 412 and names the missing keys. Else a card says what is missing; a record system that
+has no list of one kind (of medicines, say) is not turned away for it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final, TypeAlias
+from urllib.parse import quote
+
+from pulsefirst.backends.cards import Card, Cards, Setting, Subject, cards_as_json, has_something_to_say
+from pulsefirst.backends.compiled import Compiled
+from pulsefirst.backends.queries import Query
+from pulsefirst.engine.apply import apply
+from pulsefirst.interfaces.cds_hooks.access import access_of
+from pulsefirst.interfaces.cds_hooks.exchange import Problem, Refused, refused
+from pulsefirst.interfaces.cds_hooks.fetching import Get, completed
+from pulsefirst.interfaces.cds_hooks.pieces import Piece, Resource, of_patient
+from pulsefirst.interfaces.cds_hooks.request import DRAFTS, Request, read_request
+from pulsefirst.interfaces.cds_hooks.services import Service
+from pulsefirst.interfaces.cds_hooks.workers import Workers
+from pulsefirst.model.case import Case
+from pulsefirst.model.connections import Connections
+from pulsefirst.model.errors import CaseError
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.texts import Site
+from pulsefirst.notation.write import to_json
+
+LONGEST_LINK: Final = 6_000
+"""Characters of a link with a case in it; a longer one is left out, for browsers and record systems cut it."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read of a record: the case, and a sentence for each entry that was not used."""
+
+    case: Case
+    unread: tuple[str, ...] = ()
+
+
+Reader: TypeAlias = Callable[[Sequence[Resource], datetime], Reading]
+"""Reads the resources of one patient at a time of assessment."""
+
+
+@dataclass(frozen=True)
+class Calls:
+    """How a call is answered at this site."""
+
+    guideline: Guideline
+    site: Site
+    connections: Connections
+    queries: Sequence[Query]
+    read: Reader
+    session: Callable[[], AbstractAsyncContextManager[Get]]
+    clock: Callable[[], datetime]
+    workers: Workers = field(default_factory=Workers)
+
+    async def answer(self, services: Sequence[Service], body: Mapping[str, Any]) -> dict[str, Any]:
+        """The cards of a call. Raises Refused."""
+        request = read_request(body, services, self.queries)
+        access, why_not = access_of(body, self.connections.fhir_servers, request.patient)
+        pieces: Sequence[Piece] = request.pieces
+        if access is not None and not all(piece.is_complete for piece in pieces):
+            async with self.session() as get:
+                pieces = await completed(pieces, request.context, access, get, self.connections.fetch_seconds)
+        cards, needed = await self.workers.run(self._cards, request, pieces)
+        had_nothing = not any(piece.is_complete or piece.resources for piece in pieces)
+        silent_in_part = not cards and any(piece.missing and piece.query.tells_of_complaints for piece in pieces)
+        if needed and pieces and (had_nothing or silent_in_part):
+            raise _required(pieces, why_not)
+        return cards_as_json(cards)
+
+    def _cards(self, request: Request, pieces: Sequence[Piece]) -> tuple[list[Card], bool]:
+        """The cards, and whether the record is needed for them: not for drafts of which the guideline knows none."""
+        at = self.clock()
+        resources, of_others = of_patient(pieces, request.patient)
+        try:
+            reading = self.read([*resources, *request.drafts], at)
+        except CaseError as error:  # what it says may name a patient
+            raise refused(422, "processing", f"the record could not be read: {type(error).__name__}", "prefetch") from None
+        case = reading.case
+        needed = bool(case.considering) or DRAFTS not in request.service.required
+        if not (case.considering if DRAFTS in request.service.required else has_something_to_say(self.guideline, case)):
+            return [], needed
+        plan = apply(self.guideline, case, at, evaluate=Compiled)
+        missing = [piece.missing for piece in pieces if piece.missing]
+        if of_others:
+            missing.append(f"{of_others} of another patient: left out")
+        setting = Setting(
+            subject=Subject(patient=request.patient, encounter=request.encounter),
+            site=self.site,
+            missing=tuple(missing),
+            unread=reading.unread,
+            page=self.page_with(case),
+            about=f"{self.connections.address}/about" if self.connections.address else "",
+        )
+        return request.service.cards(Cards(self.guideline, plan, case, setting)), needed
+
+    def page_with(self, case: Case) -> str:
+        """The address of the page with this case, behind a mark that no browser sends to a server; empty where the site has none."""
+        if not (self.connections.page_links and self.connections.address):
+            return ""
+        written = json.dumps(to_json(case, self.guideline), separators=(",", ":"))
+        link = f"{self.connections.address}/#case={quote(written, safe='')}"
+        return link if len(link) <= LONGEST_LINK else ""
+
+
+def _required(pieces: Sequence[Piece], why_not: str) -> Refused:
+    """What is answered where what is required cannot be had."""
+    why = f"; it cannot be fetched: {why_not}" if why_not else ""
+    return Refused(
+        412,
+        *(Problem("required", f"{piece.missing}{why}", f"prefetch.{piece.query.key}") for piece in pieces if piece.missing),
+    )

@@ -1,0 +1,69 @@
+"""What record systems are served, beside the page: CDS Hooks, with the clients and record systems that the site names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from pulsefirst.backends.fhir import Became, Part, read_resources
+from pulsefirst.backends.fhir.report import COUNTED
+from pulsefirst.backends.queries import queries_of
+from pulsefirst.interfaces.cds_hooks.app import HOME, CdsHooks
+from pulsefirst.interfaces.cds_hooks.calls import Calls, Reader, Reading
+from pulsefirst.interfaces.cds_hooks.feedback import Keep, in_memory
+from pulsefirst.interfaces.cds_hooks.pieces import Resource
+from pulsefirst.interfaces.http.entrance import Below
+from pulsefirst.interfaces.http.fetching import Fetcher
+from pulsefirst.interfaces.http.tokens import Doorkeeper
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.texts import Site
+
+UNTOLD: Final = (*COUNTED, Became.SUPERSEDED, Became.REFUTED, Became.OTHER_PATIENT)
+"""What of a record is not told on a card: what counts, and what another entry or a clinician has taken back."""
+
+
+def now() -> datetime:
+    """This moment, to the second, with the offset of this place."""
+    return datetime.now(UTC).astimezone().replace(microsecond=0)
+
+
+def reader_of(guideline: Guideline) -> Reader:
+    """Reads a record by the rows of the guideline; of what it did not use, what bears on an answer is told."""
+
+    def read(resources: Sequence[Resource], at: datetime) -> Reading:
+        found = read_resources(guideline, resources, at=at)
+        parts = [part for entry in found.entries for part in entry.parts if part.became not in UNTOLD and _bears(part)]
+        first = list(Became)
+        told = sorted(parts, key=lambda part: first.index(part.became))
+        return Reading(found.case, tuple(dict.fromkeys(part.sentence for part in told)))
+
+    return read
+
+
+def _bears(part: Part) -> bool:
+    """Whether a clinician may believe that it answers something: it is about a finding, or it cannot be read as FHIR R4 at all."""
+    return bool(part.findings) or part.became is Became.NOT_R4
+
+
+def cds_hooks(
+    guideline: Guideline, site: Site, *, clock: Callable[[], datetime] = now, keep: Keep | None = None
+) -> CdsHooks:
+    """CDS Hooks for this site. Feedback is kept in memory where nothing else keeps it."""
+    fetcher, connections = Fetcher(), site.connections
+    calls = Calls(
+        guideline=guideline,
+        site=site,
+        connections=connections,
+        queries=queries_of(guideline),
+        read=reader_of(guideline),
+        session=fetcher.session,
+        clock=clock,
+    )
+    doorkeeper = Doorkeeper(connections.clients, fetcher.keys) if connections.clients else None
+    return CdsHooks(calls, keep or in_memory(), doorkeeper)
+
+
+def below(service: CdsHooks, hosts: frozenset[str]) -> Below:
+    """Where it is served, and for which hosts."""
+    return Below(HOME, service.answer, hosts)

@@ -1,0 +1,98 @@
+"""How fast a card is, here: `PYTHONPATH=tests python -m contract.bench_cds_hooks`. The client is on the same machine, and so is the peer.
+
+A call on patient-view brings 50 resources of an invented patient with an acute leg. The peer is a bare Starlette application that reads
+the same bytes and answers the bytes of the same answer, on the same server: what is left is reading the record, the plan and its cards.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from contract.record_systems import ACUTE, VIEW, WALKING, bundle, found, served, view
+from serving import running
+
+CALM = tuple(found("potassium", "4.1", hours_ago=1 + number) | {"id": f"o{number}"} for number in range(49))
+RESOURCES, WARM, CALLS, CLIENTS = 50, 20, 200, 4
+
+
+def main() -> None:
+    """Print the figures: one client at a time, then four at once; the peer in the same run, and the ratio."""
+    body = json.dumps(call()).encode()
+    with served() as here:
+        answer = here.post(VIEW, body)
+        assert answer.status == 200, answer.text
+        cards = len(json.loads(answer.text)["cards"])
+        with running(echo(answer.text.encode())) as peer:
+            print(
+                f"Python {sys.version.split()[0]}, {RESOURCES} resources, {len(body):,} bytes in, {len(answer.text):,} out, {cards} cards"
+            )
+            report("patient-view, one client", timed(here.address, body), timed(peer, body))
+            silent = json.dumps(view(*CALM)).encode()
+            report("the same where the record speaks of no leg", timed(here.address, silent), timed(peer, silent))
+            report(f"patient-view, {CLIENTS} clients at once", at_once(here.address, body), at_once(peer, body))
+
+
+def call() -> dict[str, object]:
+    """A call with so many resources: what makes the card, and results of other days that do not."""
+    facts = [*ACUTE, *WALKING[:1]]
+    others = [found("potassium", "4.1", hours_ago=100 + number) for number in range(RESOURCES - len(facts) - 1)]
+    body = view()
+    prefetch = body["prefetch"]
+    assert isinstance(prefetch, dict)
+    prefetch["observations"] = bundle(*facts, *(one | {"id": f"o{number}"} for number, one in enumerate(others)))
+    return body
+
+
+def echo(answer: bytes) -> Starlette:
+    """Reads what is sent, and answers these bytes."""
+
+    async def answered(request: Request) -> Response:
+        await request.body()
+        return Response(answer, media_type="application/json")
+
+    return Starlette(routes=[Route(VIEW, answered, methods=["POST"])])
+
+
+def timed(address: str, body: bytes, calls: int = CALLS) -> list[float]:
+    """Milliseconds of each call, on one connection that stays open."""
+    connection = HTTPConnection(address, timeout=30)
+    taken = []
+    for number in range(WARM + calls):
+        begun = time.perf_counter()
+        connection.request("POST", VIEW, body, {"Content-Type": "application/json"})
+        response = connection.getresponse()
+        response.read()
+        assert response.status == 200
+        if number >= WARM:
+            taken.append((time.perf_counter() - begun) * 1000)
+    connection.close()
+    return taken
+
+
+def at_once(address: str, body: bytes) -> list[float]:
+    """The same from several clients."""
+    work: Callable[[int], list[float]] = lambda _: timed(address, body, CALLS // CLIENTS)  # noqa: E731
+    with ThreadPoolExecutor(CLIENTS) as clients:
+        return [one for several in clients.map(work, range(CLIENTS)) for one in several]
+
+
+def report(title: str, taken: list[float], peer: list[float]) -> None:
+    """One line: median and 99th percentile, the peer, and the ratio of the medians."""
+    middle, bare = statistics.median(taken), statistics.median(peer)
+    worst = statistics.quantiles(taken, n=100)[98]
+    print(f"  {title}: {middle:.1f} ms, 99th percentile {worst:.1f} ms; bare echo {bare:.2f} ms; ratio {middle / bare:.0f}")
+
+
+if __name__ == "__main__":
+    main()
