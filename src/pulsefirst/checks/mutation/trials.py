@@ -28,7 +28,7 @@ Sameness: TypeAlias = Callable[[Guideline, Mutant, frozenset[str]], bool]
 
 PROVED = "Proved: true and false for the same cases as before."
 QUESTIONS = (About.QUESTION, About.FIRST_QUESTION)
-OF_CAUSES = (About.HYPOTHESIS, About.LEADS, About.LEAVES)
+OF_CAUSES = (About.HYPOTHESIS, About.LEADS, About.LEAVES, About.FEATURE)
 KINDS = (
     "recommendations",
     "criteria",
