@@ -121,7 +121,9 @@ def _of_part(entry: Entry, guideline: Guideline) -> Iterator[Expectation]:
     match about:
         case About.RULE:
             yield from _of_plan(section_of(entry.value), guideline)
-        case About.CRITERION | About.ARGUMENT | About.HYPOTHESIS | About.LEAVES | About.FEATURE | About.QUANTITY | About.GATE:
+        case (
+            About.CRITERION | About.ARGUMENT | About.HYPOTHESIS | About.LEAVES | About.FEATURE | About.QUANTITY | About.GATE
+        ):
             yield from _named(about, section_of(entry.value), guideline)
         case About.FIRST_QUESTION | About.LEADS:
             yield _question(about, entry.value, guideline)

@@ -48,8 +48,17 @@ periodic_paralysis_profile = profile(
 hyperventilation_profile = profile(
     hyperventilation,
     gate=all_of(tingling_of_lips_or_fingertips, breathless.among(Change.NEW)),
-    expects=(tetany_or_tingling_lips, sudden_beginning),
-    explains=(leg_numb, both_legs_troubled, one_leg_alone, begun_within_two_weeks, leg_cramps, hands_too),
+    expects=(tetany_or_tingling_lips,),
+    explains=(
+        leg_numb,
+        both_legs_troubled,
+        one_leg_alone,
+        begun_within_two_weeks,
+        leg_cramps,
+        hands_too,
+        sudden_beginning,
+        troubled_for_weeks,
+    ),
     cannot_explain=(calcium_low, upper_signs_new, in_either_leg(weak), in_either_leg(feeling_lost)),
     cites=(overbreathing_tingles, hyperventilation_summary, unverified),
 )

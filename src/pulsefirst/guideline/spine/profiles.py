@@ -119,8 +119,9 @@ spinal_stenosis_profile = profile(
         all_of(worse_standing_or_walking, back_pain),
         mri_canal_narrow,
     ),
-    expects=(standing_brings_it_on, leg_hurts, both_legs_troubled),
+    expects=(standing_brings_it_on, leg_hurts),
     explains=(
+        both_legs_troubled,
         troubled_for_weeks,
         one_leg_alone,
         back_hurts,
