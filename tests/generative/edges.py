@@ -79,6 +79,7 @@ def piece_of(guideline: Guideline, mutant: Mutant) -> tuple[Piece, Condition] | 
         (About.CRITERION, guideline.criteria, "when"),
         (About.ARGUMENT, guideline.arguments, "when"),
         (About.GATE, guideline.gates, "opened_by"),
+        (About.FEATURE, guideline.features, "when"),
     )
     for about, home, of in homes:
         if mutant.name in home and field == of:
@@ -256,7 +257,7 @@ def in_flow(line: str) -> str:
 
 
 OF_HALF = {Half.SOURCE: "at an edge of the source", Half.BEYOND: "at an edge beyond the source"}
-BY_NAME = (About.RULE, About.CRITERION, About.ARGUMENT, About.GATE, About.HYPOTHESIS)
+BY_NAME = (About.RULE, About.CRITERION, About.ARGUMENT, About.GATE, About.FEATURE, About.HYPOTHESIS)
 
 
 def page_of(half: Half, header: str, before: str, pairs: Sequence[Told]) -> str:

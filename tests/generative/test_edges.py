@@ -28,6 +28,8 @@ def read_and_judged(half: Half, page: str, mutant: Mutant) -> tuple[list[str], l
         "shock/when.1/not",
         "deep_pulses_gate/opened_by.0/without-3",
         "strength_three_or_less/when.2/not",
+        "leg_turns_blue/when/with-LONG_STANDING",
+        "legs_weak_on_both_sides/when.each/not",
     ],
 )
 def test_a_case_for_a_changed_condition(id: str) -> None:

@@ -28,7 +28,7 @@ from pulsefirst.guideline.source_only import SOURCE_ONLY
 from pulsefirst.language import above, all_of, at_least_n_of, at_most, in_both_legs, in_other_leg, not_
 from pulsefirst.model.conditions import AllOf, AnyOf, AtLeastNOf, Compared, Not, OfLeg
 from pulsefirst.model.errors import CaseError, ContentError, UnknownName
-from pulsefirst.workbench.mutate import PAGE, Half, all_mutants, choose, part_of, report_of, suite, try_mutant
+from pulsefirst.workbench.mutate import PAGE, Half, Tools, all_mutants, choose, part_of, report_of, suite, try_mutant
 
 SAMPLE, SEED = 60, 20261122
 FINDINGS = GUIDELINE.findings
@@ -319,6 +319,6 @@ def test_few_are_called_equivalent():
 def test_of_a_sample_no_mutant_survives_that_is_not_on_the_page():
     """Without proofs, which take a minute where no case notices; the page lists what survived in the whole run."""
     listed = set(re.findall(r"^- `(.+?)`:", PAGE.read_text(encoding="utf-8"), re.MULTILINE))
-    report = report_of([try_mutant(place, proofs=False) for place in choose(SAMPLE, SEED)], proofs=False)
+    report = report_of([try_mutant(place, Tools(proofs=False)) for place in choose(SAMPLE, SEED)], proofs=False)
     new = [one for one in report.with_fate(Fate.SURVIVED) if one.id not in listed]
     assert new == [], "add a case that notices each"

@@ -20,19 +20,23 @@ from hashlib import sha256
 from itertools import repeat
 from multiprocessing import get_context
 from pathlib import Path
+from typing import NamedTuple
 
 from pulsefirst.checks.cases import About, Vignette, judge, read_vignettes
 from pulsefirst.checks.deciding_conditions import conditions_of
 from pulsefirst.checks.examples import read_example
 from pulsefirst.checks.lint.acts import gaps_in_acts
 from pulsefirst.checks.mutation import (
+    ListsSheet,
     Mutant,
     MutationReport,
+    ProfilesSheet,
     Suite,
     Trial,
     mutants_of,
     read_acts,
     read_lists,
+    read_profiles,
     report_as_data,
     report_as_markdown,
 )
@@ -50,6 +54,7 @@ ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "mutation.md"
 ACTS = ROOT / "cases" / "mutation" / "acts.yaml"
 LISTS = ROOT / "cases" / "mutation" / "lists.yaml"
+PROFILES = ROOT / "cases" / "mutation" / "profiles.yaml"
 EQUIVALENT = ROOT / "cases" / "mutation" / "equivalent.yaml"
 SEED = 1
 EXAMPLES_OF_THE_SOURCE = 20
@@ -61,10 +66,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options().parse_args(arguments)
     for part in Half:
         suite(part).check()
+    tools = Tools(proofs=not options.without_proofs, sheets=not options.without_sheets)
     mutants = choose(options.sample, options.seed, options.only, options.causes)
-    proofs = not options.without_proofs
-    report = report_of(tuple(_try_all(mutants, options.jobs, proofs)), proofs, options.causes)
-    if not (options.sample or options.only or options.causes):
+    report = report_of(tuple(_try_all(mutants, options.jobs, tools)), tools.proofs, options.causes)
+    if not (options.sample or options.only or options.causes or options.without_sheets):
         PAGE.write_text(report_as_markdown(report), encoding="utf-8")
     if options.json:
         print(json.dumps(report_as_data(report), indent=1, ensure_ascii=False))
@@ -82,9 +87,22 @@ def _options() -> argparse.ArgumentParser:
         "--causes", action="store_true", help="try what only the order of causes reads, instead of all the rest"
     )
     parser.add_argument("--without-proofs", action="store_true", help="ask no proof where no case notices: much sooner done")
+    parser.add_argument(
+        "--without-sheets", action="store_true", help="hold it against the cases alone, not against the sheets"
+    )
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (one a core)")
     parser.add_argument("--json", action="store_true", help="print the report as data")
     return parser
+
+
+class Tools(NamedTuple):
+    """What a mutant is tried with, beside the cases."""
+
+    proofs: bool = True
+    sheets: bool = True
+
+
+EVERYTHING = Tools()
 
 
 class Half(StrEnum):
@@ -133,7 +151,7 @@ def names_of_the_source() -> frozenset[str]:
 
 @cache
 def suite(part: Half) -> Suite:
-    """One half: its cases and examples, its part of the sheet of acts, and the list of what is equivalent."""
+    """One half: its cases and examples, its part of the sheets, and the list of what is equivalent."""
     ids = {mutant.id for mutant in all_mutants()}
     equivalent = read_reasons(EQUIVALENT.read_bytes(), ids, EQUIVALENT.name, "mutant")
     acts = read_acts(ACTS.read_bytes(), GUIDELINE.recommendations, ACTS.name)
@@ -141,9 +159,17 @@ def suite(part: Half) -> Suite:
         raise ContentError(f"mend this first: {gap}")
     own = {rule: act for rule, act in acts.items() if part_of(rule) is part}
     lists = read_lists(LISTS.read_bytes(), GUIDELINE, LISTS.name)
+    profiles = read_profiles(PROFILES.read_bytes(), GUIDELINE, PROFILES.name)
     names = frozenset(name for name in (*lists.obtains, *lists.closes) if part_of(name) is part)
     return Suite(
-        part.guideline, tuple(_vignettes(part)), equivalent, own, lists.of(names), prover=_proofs, same=_proved_the_same
+        part.guideline,
+        tuple(_vignettes(part)),
+        equivalent,
+        own,
+        lists.of(names),
+        profiles if part is Half.BEYOND else ProfilesSheet(),
+        prover=_proofs,
+        same=_proved_the_same,
     )
 
 
@@ -182,25 +208,26 @@ def report_of(trials: Sequence[Trial], proofs: bool = True, causes: bool = False
     return MutationReport(trials, len(choose(None, causes=causes)), GUIDELINE.version, GUIDELINE.hash, proofs)
 
 
-def try_mutant(place: int, proofs: bool = True) -> Trial:
+def try_mutant(place: int, tools: Tools = EVERYTHING) -> Trial:
     """The fate of one mutant, by its place: what a process of the pool is asked."""
     mutant = all_mutants()[place]
     part = part_of(mutant.name)
     assert part is not None, "a mutant is of one half"
-    return (suite(part) if proofs else _suite_without_proofs(part)).try_(mutant)
+    return _suite_with(part, tools).try_(mutant)
 
 
 @cache
-def _suite_without_proofs(part: Half) -> Suite:
-    return replace(suite(part), prover=no_prover)
+def _suite_with(part: Half, tools: Tools) -> Suite:
+    whole = suite(part) if tools.proofs else replace(suite(part), prover=no_prover)
+    return whole if tools.sheets else replace(whole, acts={}, lists=ListsSheet(), profiles=ProfilesSheet())
 
 
-def _try_all(places: Sequence[int], jobs: int, proofs: bool) -> Iterator[Trial]:
+def _try_all(places: Sequence[int], jobs: int, tools: Tools) -> Iterator[Trial]:
     """The trials in order, with progress on the error stream. Every process reads guideline and cases for itself."""
     begun = time.monotonic()
     survived = 0
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        for count, trial in enumerate(pool.map(try_mutant, places, repeat(proofs), chunksize=4), start=1):
+        for count, trial in enumerate(pool.map(try_mutant, places, repeat(tools), chunksize=4), start=1):
             if trial.fate is Fate.SURVIVED:
                 survived += 1
                 print(f"survived: {trial.id}", file=sys.stderr)

@@ -148,6 +148,8 @@ def _instead(expectation: Expectation, outcome: JudgedCase) -> str | None:
             argument = outcome.guideline.arguments[name]
             answer = outcome.answer(argument.when, leg)
             return _unless(expectation, argument.weighs if answer == "yes" and expectation.says in tuple(Weighs) else answer)
+        case About.FEATURE:
+            return _unless(expectation, outcome.answer(outcome.guideline.features[name].when, leg))
         case About.GATE:
             return _unless(expectation, outcome.answer(outcome.guideline.gates[name].opened_by, leg))
         case About.HYPOTHESIS:

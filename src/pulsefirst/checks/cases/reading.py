@@ -121,7 +121,9 @@ def _of_part(entry: Entry, guideline: Guideline) -> Iterator[Expectation]:
     match about:
         case About.RULE:
             yield from _of_plan(section_of(entry.value), guideline)
-        case About.CRITERION | About.ARGUMENT | About.HYPOTHESIS | About.LEAVES | About.QUANTITY | About.GATE:
+        case (
+            About.CRITERION | About.ARGUMENT | About.HYPOTHESIS | About.LEAVES | About.FEATURE | About.QUANTITY | About.GATE
+        ):
             yield from _named(about, section_of(entry.value), guideline)
         case About.FIRST_QUESTION | About.LEADS:
             yield _question(about, entry.value, guideline)
@@ -272,6 +274,8 @@ def _names(about: About, guideline: Guideline) -> Known:
             return {name: legs_of_condition(one.when) for name, one in guideline.arguments.items()}
         case About.HYPOTHESIS | About.LEAVES:
             return {name: _legs(one.scope) for name, one in guideline.hypotheses.items()}
+        case About.FEATURE:
+            return {name: legs_of_condition(one.when) for name, one in guideline.features.items()}
         case About.GATE:
             return {name: legs_of_condition(one.opened_by) for name, one in guideline.gates.items()}
         case _:
@@ -308,6 +312,7 @@ def _home_of(name: str, guideline: Guideline) -> str:
         (guideline.quantities, "a quantity: put it under quantities"),
         (guideline.conflicts, "a conflict: put it into the list conflicts"),
         (guideline.targets, "what an act is aimed at: put it into done or considering under knows"),
+        (guideline.features, "a feature: put it under features"),
         (guideline.remarks, "a remark: no case expects one"),
     )
     return next((f"{name} is {home}" for names, home in homes if name in names), "")

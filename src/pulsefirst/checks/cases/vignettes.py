@@ -40,6 +40,7 @@ class About(StrEnum):
     HYPOTHESIS = "hypotheses"
     LEADS = "leads"
     LEAVES = "leaves"
+    FEATURE = "features"
     QUANTITY = "quantities"
     GATE = "gates"
     FIRST_QUESTION = "asks_first"

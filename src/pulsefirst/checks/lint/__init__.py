@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pulsefirst.checks.cases import Vignette, exercised_by, fired_by
-from pulsefirst.checks.lint.acts import gaps_in_acts, gaps_in_lists
+from pulsefirst.checks.lint.acts import gaps_in_acts, gaps_in_lists, gaps_in_profiles
 from pulsefirst.checks.lint.bare_answers import bare_answers_in_rules
 from pulsefirst.checks.lint.chart_areas import areas_not_drawn
 from pulsefirst.checks.lint.edge_cases import without_a_case_at_the_edge
@@ -30,7 +30,7 @@ from pulsefirst.checks.lint.plain_words import gaps_in_plain_words
 from pulsefirst.checks.lint.questions import faulty_questions
 from pulsefirst.checks.lint.record import faulty_rows_of_the_record
 from pulsefirst.checks.lint.red_flags import emergencies_without_a_red_flag
-from pulsefirst.checks.lint.registers import ACTS, FILES, LISTS, NOT_FOR_PATIENTS, SITE, Registers, read_registers
+from pulsefirst.checks.lint.registers import ACTS, FILES, LISTS, NOT_FOR_PATIENTS, PROFILES, SITE, Registers, read_registers
 from pulsefirst.checks.lint.repetitions import find_duplicates, find_repetitions
 from pulsefirst.checks.lint.screens import urgent_and_on_no_screen
 from pulsefirst.checks.lint.site_example import gaps_in_the_site_example
@@ -106,7 +106,7 @@ def _for_readers(guideline: Guideline, registers: Registers) -> Iterator[str]:
 
 
 def _beside(guideline: Guideline, registers: Registers) -> Iterator[str]:
-    """What is checked once, against the whole guideline: red flags, chart, hazard log, sheets of acts and of lists, example site."""
+    """What is checked once, against the whole guideline: red flags, chart, hazard log, sheets, example site."""
     yield from emergencies_without_a_red_flag(guideline)
     yield from areas_not_drawn(guideline)
     yield from registers.refused
@@ -115,6 +115,8 @@ def _beside(guideline: Guideline, registers: Registers) -> Iterator[str]:
         yield from gaps_in_acts(guideline, registers.acts, ACTS)
     if registers.lists is not None:
         yield from gaps_in_lists(guideline, registers.lists, LISTS)
+    if registers.profiles is not None:
+        yield from gaps_in_profiles(guideline, registers.profiles, PROFILES)
     if registers.site is not None:
         yield from gaps_in_the_site_example(guideline, registers.site, SITE)
 

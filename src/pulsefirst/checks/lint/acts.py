@@ -1,4 +1,4 @@
-"""The sheets of acts and of lists: do they have every rule and gate, and does each do what the sheet says?"""
+"""The sheets of acts, of lists and of profiles: do they have every rule, gate and cause, and is each as the sheet says?"""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from pulsefirst.checks.mutation.acts_sheet import act_in_words, disagreements
 from pulsefirst.checks.mutation.lists_sheet import ListsSheet, disagreements_of_lists, left_out
+from pulsefirst.checks.mutation.profiles_sheet import (
+    ProfilesSheet,
+    disagreements_of_profiles,
+    entry_of,
+    profiles_left_out,
+)
 from pulsefirst.model.guideline import Guideline
 
 
@@ -27,3 +33,14 @@ def gaps_in_lists(guideline: Guideline, sheet: ListsSheet, file: str) -> Iterato
         yield f"{name}: the sheet of lists leaves it out; list what it {verb} in {file}."
     for disagreement in disagreements_of_lists(sheet, guideline):
         yield f"{disagreement}; correct the content, or {file}, whichever is wrong."
+
+
+def gaps_in_profiles(guideline: Guideline, sheet: ProfilesSheet, file: str) -> Iterator[str]:
+    """Profiles that the sheet leaves out, and profiles and clusters that differ."""
+    for profile in profiles_left_out(sheet, guideline):
+        yield (
+            f"{profile.hypothesis.name}: the sheet of profiles leaves it out; read again what it stands on, and write in {file} what "
+            f"follows from that. The profile itself says:\n{entry_of(profile)}"
+        )
+    for disagreement in disagreements_of_profiles(sheet, guideline):
+        yield f"{disagreement}; correct the profile, or {file}, whichever is wrong."

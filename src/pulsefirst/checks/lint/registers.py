@@ -1,4 +1,4 @@
-"""The registers kept by hand alongside the guideline: hazard log, sheet of acts, example site, exceptions."""
+"""The registers kept by hand alongside the guideline: hazard log, sheets, example site, exceptions."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from pulsefirst.checks.mutation.acts_sheet import read_acts
 from pulsefirst.checks.mutation.lists_sheet import ListsSheet, read_lists
+from pulsefirst.checks.mutation.profiles_sheet import ProfilesSheet, read_profiles
 from pulsefirst.checks.reasons import read_reasons
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.guideline import Guideline
@@ -18,9 +19,10 @@ from pulsefirst.notation.site import read_site
 
 ACTS: Final = "cases/mutation/acts.yaml"
 LISTS: Final = "cases/mutation/lists.yaml"
+PROFILES: Final = "cases/mutation/profiles.yaml"
 SITE: Final = "docs/site.example.yaml"
 NOT_FOR_PATIENTS: Final = "registers/not_for_patients.yaml"
-FILES: Final = (ACTS, LISTS, SITE, NOT_FOR_PATIENTS)
+FILES: Final = (ACTS, LISTS, PROFILES, SITE, NOT_FOR_PATIENTS)
 """The registers that are files, by their path in the checkout."""
 
 T = TypeVar("T")
@@ -30,13 +32,14 @@ T = TypeVar("T")
 class Registers:
     """Every register. One that could not be read is None, and `refused` says why.
 
-    `acts` gives, by rule, what it does; `lists` what rules obtain and gates close; `not_for_patients`, by rule, why no leaflet tells a patient of its advice;
-    `taken`, by statement, what was taken of it.
+    `acts` gives, by rule, what it does; `lists` what rules obtain and gates close; `profiles` what causes are made of;
+    `not_for_patients`, by rule, why no leaflet tells a patient of its advice; `taken`, by statement, what was taken of it.
     """
 
     hazards: HazardLog
     acts: Mapping[str, str] | None = None
     lists: ListsSheet | None = None
+    profiles: ProfilesSheet | None = None
     site: Site | None = None
     not_for_patients: Mapping[str, str] | None = None
     taken: tuple[Taken, ...] | None = None
@@ -62,8 +65,16 @@ def read_registers(
     rules = guideline.recommendations
     acts = read(ACTS, lambda text: read_acts(text, rules, ACTS))
     lists = read(LISTS, lambda text: read_lists(text, guideline, LISTS))
+    profiles = read(PROFILES, lambda text: read_profiles(text, guideline, PROFILES))
     site = read(SITE, lambda text: read_site(text, guideline, name=SITE))
     reasons = read(NOT_FOR_PATIENTS, lambda text: read_reasons(text, rules, NOT_FOR_PATIENTS, "rule"))
     return Registers(
-        hazards=hazards, acts=acts, lists=lists, site=site, not_for_patients=reasons, taken=taken, refused=tuple(refused)
+        hazards=hazards,
+        acts=acts,
+        lists=lists,
+        profiles=profiles,
+        site=site,
+        not_for_patients=reasons,
+        taken=taken,
+        refused=tuple(refused),
     )

@@ -62,6 +62,9 @@ class ChangeKind(StrEnum):
     ORDER = "order of grades"
     BOUND = "bound dropped"
     PROFILE = "part of a profile dropped"
+    RANK = "rank of a feature in a profile"
+    COMMON = "common at this door"
+    CLUSTER = "cluster of a feature"
 
 
 @dataclass(frozen=True, eq=False)

@@ -79,9 +79,14 @@ def _mutants_of(guideline: Guideline) -> Iterator[Mutant]:
         yield from _of_what_it_closes(gate)
     for feature in guideline.features.values():
         yield from _of_condition(feature, "when")
+        yield _of_cluster(feature)
     for profile in guideline.profiles.values():
         yield from _of_condition(profile, "gate")
         yield from _of_lists(profile)
+        yield from _of_ranks(profile)
+        before, after = ("common", "rare") if profile.common else ("rare", "common")
+        turned = replace(profile, common=not profile.common)
+        yield _make_mutant(profile, ChangeKind.COMMON, "common/turned", before, after, turned)
     for quantity in guideline.quantities.values():
         if isinstance(quantity, Scale):
             yield from _of_grades(quantity)
@@ -133,6 +138,24 @@ def _of_lists(profile: Profile) -> Iterator[Mutant]:
             fewer: dict[str, Any] = {part: (*listed[:place], *listed[place + 1 :])}
             words = (f"{part.replace('_', ' ')}: {said}", "without it")
             yield _make_mutant(profile, ChangeKind.PROFILE, f"{part}/without-{named}", *words, replace(profile, **fewer))
+
+
+def _of_ranks(profile: Profile) -> Iterator[Mutant]:
+    """One feature that the cause explains is of another rank: what defines it or most have, as what some have, and the reverse."""
+    for part, other in (("key", "expects"), ("expects", "explains"), ("explains", "expects")):
+        for feature in getattr(profile, part):
+            kept = tuple(one for one in getattr(profile, part) if one is not feature)
+            moved: dict[str, Any] = {part: kept, other: (*getattr(profile, other), feature)}
+            words = (f"{part}: {feature.title}", f"{other}: {feature.title}")
+            yield _make_mutant(profile, ChangeKind.RANK, f"{other}/with-{feature.name}", *words, replace(profile, **moved))
+
+
+def _of_cluster(feature: Feature) -> Mutant:
+    """The feature has its vote in the next cluster (after the last, the first)."""
+    clusters = list(type(feature.cluster))
+    other = clusters[(clusters.index(feature.cluster) + 1) % len(clusters)]
+    words = (f"one vote with {feature.cluster}", f"one vote with {other}")
+    return _make_mutant(feature, ChangeKind.CLUSTER, f"cluster/{other.name}", *words, replace(feature, cluster=other))
 
 
 def _of_grades(scale: Scale) -> Iterator[Mutant]:

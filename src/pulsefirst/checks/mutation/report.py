@@ -61,8 +61,8 @@ def _lines(report: MutationReport) -> Iterator[str]:
     yield ""
     yield (
         "Every comparator, threshold, connective, member of a set, polarity, urgency, override and act of the guideline is "
-        "changed, one at a time, in memory. A case must then say something else, or the sheet that says a second time what each "
-        "rule does, or a proof: the mutant is killed. A change of reach, from a leg to the patient, leaves cases that can no "
+        "changed, one at a time, in memory. A case must then say something else, or a sheet that says a second time what each "
+        "rule does and what each cause is made of, or a proof: the mutant is killed. A change of reach, from a leg to the patient, leaves cases that can no "
         "longer be read, and is killed by that. A change that makes no difference to any patient is called equivalent: the solver "
         "proves that a condition is true and false for the same cases as before, or a reason is given. `make mutate` writes this page."
     )

@@ -14,6 +14,7 @@ from pulsefirst.checks.cases import About, Vignette, judge
 from pulsefirst.checks.mutation.acts_sheet import disagreements
 from pulsefirst.checks.mutation.lists_sheet import ListsSheet, disagreements_of_lists
 from pulsefirst.checks.mutation.mutants import Mutant
+from pulsefirst.checks.mutation.profiles_sheet import ProfilesSheet, disagreements_of_profiles
 from pulsefirst.checks.mutation.views import Views
 from pulsefirst.engine.index import legs_of, legs_of_condition
 from pulsefirst.model.errors import ContentError
@@ -27,7 +28,7 @@ Sameness: TypeAlias = Callable[[Guideline, Mutant, frozenset[str]], bool]
 
 PROVED = "Proved: true and false for the same cases as before."
 QUESTIONS = (About.QUESTION, About.FIRST_QUESTION)
-OF_CAUSES = (About.HYPOTHESIS, About.LEADS, About.LEAVES)
+OF_CAUSES = (About.HYPOTHESIS, About.LEADS, About.LEAVES, About.FEATURE)
 KINDS = (
     "recommendations",
     "criteria",
@@ -91,10 +92,10 @@ def nothing_proved(guideline: Guideline, mutant: Mutant, touched: frozenset[str]
 
 @dataclass(frozen=True, eq=False)
 class Suite:
-    """What the mutants of one guideline are tested with: cases, the sheet of acts, and proofs.
+    """What the mutants of one guideline are tested with: cases, the sheets, and proofs.
 
     `equivalent` gives, by mutant id, the reason why it makes no difference to any patient; `acts`, by rule, what it should do;
-    `lists` what rules obtain and gates close; `same` proves what it can of the others.
+    `lists` what rules obtain and gates close, `profiles` what causes are made of; `same` proves what it can of the others.
     """
 
     guideline: Guideline
@@ -102,6 +103,7 @@ class Suite:
     equivalent: Mapping[str, str] = field(default_factory=dict)
     acts: Mapping[str, str] = field(default_factory=dict)
     lists: ListsSheet = field(default_factory=ListsSheet)
+    profiles: ProfilesSheet = field(default_factory=ProfilesSheet)
     prover: Prover = no_prover
     same: Sameness = nothing_proved
 
@@ -143,8 +145,13 @@ class Suite:
         return None
 
     def _off_the_sheets(self, guideline: Guideline) -> str | None:
-        """The first thing that the sheets of acts and of lists say otherwise, in words."""
-        return next(chain(disagreements(self.acts, guideline), disagreements_of_lists(self.lists, guideline)), None)
+        """The first thing that a sheet says otherwise, in words."""
+        differences = (
+            disagreements(self.acts, guideline),
+            disagreements_of_lists(self.lists, guideline),
+            disagreements_of_profiles(self.profiles, guideline),
+        )
+        return next(chain(*differences), None)
 
     def _likely_first(self, name: str, changed: Guideline, touched: frozenset[str]) -> Iterator[Vignette]:
         """The cases in which the change can show: those that evaluate it differently, then those that ask for or need it.

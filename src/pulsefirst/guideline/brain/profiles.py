@@ -30,7 +30,7 @@ from pulsefirst.guideline.nerves.features import (
     weakness_climbs,
 )
 from pulsefirst.guideline.nights.features import worse_at_night
-from pulsefirst.guideline.patient.findings import age, hypertension
+from pulsefirst.guideline.patient.findings import age, hypertension, smokes
 from pulsefirst.guideline.patient.history import earlier_stroke
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
@@ -50,6 +50,7 @@ from pulsefirst.guideline.shared.features import (
 from pulsefirst.guideline.shared.pictures import newly_numb, sudden_deficit
 from pulsefirst.guideline.shared.tempo import recent
 from pulsefirst.guideline.spine.features import (
+    back_hurts,
     bladder_bowel_or_saddle,
     level_of_feeling,
     lhermitte_sign,
@@ -79,7 +80,7 @@ stroke_profile = profile(
         hands_too,
         bladder_bowel_or_saddle,
     ),
-    settings=(atrial_fibrillation, hypertension),
+    settings=(atrial_fibrillation, hypertension, smokes),
     cannot_explain=(all_of(in_either_leg(all_of(sudden_deficit, ischemia_explains_the_deficit)), not_(brain_signs_new)),),
     cites=(leg_weakness_in_stroke, monoparetic_stroke, anterior_cerebral_artery, symptoms_of_stroke, unverified),
 )
@@ -116,6 +117,7 @@ demyelination_profile = profile(
         foot_drops,
         hands_too,
         vibration_or_position_lost,
+        back_hurts,
     ),
     settings=(at_most(age, "50"), earlier_neurological_attack),
     cites=(myelitis_in_the_emergency_department, first_symptoms_of_multiple_sclerosis, course_of_an_attack, unverified),

@@ -11,6 +11,7 @@ from pulsefirst.guideline.nerves.features import (
 )
 from pulsefirst.guideline.nerves.pictures import protective_sensation_lost
 from pulsefirst.guideline.patient.findings import chronic_kidney_disease, diabetes
+from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.features import (
     begun_within_two_weeks,
     leg_hurts,
@@ -40,5 +41,5 @@ charcot_foot_profile = profile(
     ),
     settings=(diabetes, chronic_kidney_disease),
     cannot_explain=(upper_signs_new, weak),
-    cites=(charcot_guideline,),
+    cites=(charcot_guideline, unverified),
 )

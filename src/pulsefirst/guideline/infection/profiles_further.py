@@ -34,7 +34,7 @@ cellulitis_of_the_leg_profile = profile(
         wound_or_gangrene,
     ),
     cannot_explain=(skin_dying, upper_signs_new, weak),
-    cites=(alt_70,),
+    cites=(alt_70, unverified),
 )
 gout_profile = profile(
     gout,

@@ -54,7 +54,7 @@ from pulsefirst.guideline.limb.pictures import (
 )
 from pulsefirst.guideline.nerves.features import foot_drops
 from pulsefirst.guideline.nights.features import worse_at_night
-from pulsefirst.guideline.patient.findings import diabetes, hypertension, smokes
+from pulsefirst.guideline.patient.findings import age, diabetes, hypertension, on_dialysis, smokes
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.complaint import new_deficit, pain, rest_pain, tissue_loss
@@ -75,7 +75,7 @@ from pulsefirst.guideline.shared.pictures import hurts, newly_weak_or_numb, sudd
 from pulsefirst.guideline.shared.tempo import began_suddenly, recent, within_14_days
 from pulsefirst.guideline.spine.citations import nadeau
 from pulsefirst.guideline.veins.features import leg_turns_blue
-from pulsefirst.language import all_of, any_of, not_, profile
+from pulsefirst.language import above, all_of, any_of, not_, profile
 
 acute_limb_ischemia_profile = profile(
     acute_limb_ischemia,
@@ -134,7 +134,7 @@ chronic_limb_threat_profile = profile(
         red_and_warm_skin,
         wound_is_infected,
     ),
-    settings=(smokes, diabetes),
+    settings=(smokes, diabetes, on_dialysis),
     cites=(limb_threat_guideline, rest_pain_described, unverified),
 )
 peripheral_artery_disease_profile = profile(
@@ -159,7 +159,7 @@ peripheral_artery_disease_profile = profile(
         leg_cramps,
         worse_at_night,
     ),
-    settings=(smokes, diabetes, hypertension, coronary_disease),
-    cites=(symptoms_of_artery_disease, khan_appraised, strong_pulses_in_complaints, nadeau),
+    settings=(smokes, diabetes, hypertension, coronary_disease, above(age, "60")),
+    cites=(symptoms_of_artery_disease, khan_appraised, strong_pulses_in_complaints, nadeau, unverified),
     common=True,
 )

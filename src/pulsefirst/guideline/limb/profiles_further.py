@@ -47,7 +47,7 @@ from pulsefirst.guideline.shared.pictures import weak
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
 from pulsefirst.guideline.veins.features import leg_turns_blue
 from pulsefirst.guideline.veins.findings import leg_blue
-from pulsefirst.language import all_of, any_of, at_most, profile
+from pulsefirst.language import above, all_of, any_of, at_most, profile
 
 cholesterol_embolism_profile = profile(
     cholesterol_embolism,
@@ -65,9 +65,9 @@ cholesterol_embolism_profile = profile(
         sudden_beginning,
         hurts_at_rest,
     ),
-    settings=(takes_anticoagulant, coronary_disease),
+    settings=(takes_anticoagulant, coronary_disease, above(age, "50")),
     cannot_explain=(upper_signs_new, weak),
-    cites=(cholesterol_emboli,),
+    cites=(cholesterol_emboli, unverified),
 )
 popliteal_entrapment_profile = profile(
     popliteal_entrapment,
@@ -84,7 +84,7 @@ popliteal_entrapment_profile = profile(
         troubled_for_weeks,
     ),
     cannot_explain=(upper_signs_new, weak),
-    cites=(popliteal_entrapment_series, exertional_leg_pain_table),
+    cites=(popliteal_entrapment_series, exertional_leg_pain_table, unverified),
 )
 aortoiliac_disease_profile = profile(
     aortoiliac_disease,
@@ -104,7 +104,7 @@ aortoiliac_disease_profile = profile(
     ),
     settings=(smokes,),
     cannot_explain=(upper_signs_new, weak),
-    cites=(leriche_summaries,),
+    cites=(leriche_summaries, unverified),
 )
 phantom_pain_profile = profile(
     phantom_pain,

@@ -1,6 +1,6 @@
 """Muscle and compartment: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
 
-from pulsefirst.guideline.medicines.findings import takes_statin
+from pulsefirst.guideline.medicines.findings import takes_anticoagulant, takes_statin
 from pulsefirst.guideline.muscle.causes import compartment_syndrome, muscle_breakdown_cause
 from pulsefirst.guideline.muscle.citations import (
     boast_compartment,
@@ -66,6 +66,7 @@ compartment_syndrome_profile = profile(
         hurts_at_rest,
         foot_drops,
     ),
+    settings=(takes_anticoagulant,),
     cites=(boast_compartment, compartment_signs, unverified),
 )
 muscle_breakdown_cause_profile = profile(
@@ -84,6 +85,7 @@ muscle_breakdown_cause_profile = profile(
         potassium_is_off,
         rising_is_hard,
         troubled_for_weeks,
+        one_leg_alone,
     ),
     settings=(takes_statin,),
     cites=(rhabdomyolysis_review, rhabdomyolysis_triad, statin_complaints, statin_muscle, steroid_myopathy, unverified),

@@ -12,6 +12,7 @@ from pulsefirst.guideline.nerves.features import walking_changed
 from pulsefirst.guideline.salts.citations import thyroid_and_muscle
 from pulsefirst.guideline.salts.features import slow_and_cold_lately, thyroid_hormone_is_off
 from pulsefirst.guideline.salts.measurements import HIGH, LOW, tsh_flag
+from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.features import (
     both_legs_troubled,
     leg_cramps,
@@ -48,7 +49,7 @@ myopathy_profile = profile(
         slow_and_cold_lately,
     ),
     cannot_explain=(upper_signs_new,),
-    cites=(statin_complaints, steroid_myopathy, thyroid_and_muscle),
+    cites=(statin_complaints, steroid_myopathy, thyroid_and_muscle, unverified),
     common=True,
 )
 exertional_compartment_syndrome_profile = profile(
@@ -65,5 +66,5 @@ exertional_compartment_syndrome_profile = profile(
         troubled_for_weeks,
     ),
     cannot_explain=(upper_signs_new,),
-    cites=(exertional_compartment_review, exertional_leg_pain_table),
+    cites=(exertional_compartment_review, exertional_leg_pain_table, unverified),
 )

@@ -46,7 +46,7 @@ osteoarthritis_profile = profile(
     ),
     settings=(at_least(age, "60"), obesity),
     cannot_explain=(upper_signs_new, feeling_lost),
-    cites=(hip_arthritis_signs,),
+    cites=(hip_arthritis_signs, unverified),
 )
 stress_fracture_profile = profile(
     stress_fracture,
@@ -55,7 +55,7 @@ stress_fracture_profile = profile(
     expects=(leg_hurts, one_leg_alone, walking_brings_it_on),
     explains=(hurts_at_rest, leg_swells, begun_within_two_weeks, troubled_for_weeks, worse_at_night),
     cannot_explain=(upper_signs_new, feeling_lost, weak),
-    cites=(bone_stress_rule,),
+    cites=(bone_stress_rule, unverified),
 )
 plantar_heel_pain_profile = profile(
     plantar_heel_pain,

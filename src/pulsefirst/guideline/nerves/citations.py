@@ -76,7 +76,7 @@ peroneal_review = verified(
     "https://pmc.ncbi.nlm.nih.gov/articles/PMC8567814",
 )
 meralgia_clinic = secondary(
-    "Medscape: numb front and side of the thigh, full strength, more often with diabetes; rarely a mass",
+    "Medscape: numb front and side of the thigh, full strength, worse standing or walking, one side in 80 %, more often with diabetes",
     "https://emedicine.medscape.com/article/1141848-clinical",
 )
 meralgia_conditions = secondary(
@@ -92,7 +92,7 @@ plexus_course = verified(
     "https://www.pubmed.gov/11353735/",
 )
 plexus_population = verified(
-    "Pinto MV et al. Neurology 2021;96:e2098-e2108: 59 people with the plexus disorder, 92 % with pain, 95 % with weakness",
+    "Pinto MV et al. Neurology 2021;96:e2098-e2108: 59 people with the plexus disorder, 92 % with pain, 95 % with weakness, 37 % on both sides",
     "https://pmc.ncbi.nlm.nih.gov/articles/PMC8166449",
 )
 plexus_causes = secondary(
@@ -120,7 +120,7 @@ sciatic_abstract = verified(
     "https://mayoclinic.elsevierpure.com/en/publications/sciatic-nerve",
 )
 tarsal_tunnel_signs = secondary(
-    "AMBOSS: tarsal tunnel syndrome, inner ankle, heel, sole and toes; tapping behind the inner ankle",
+    "AMBOSS: tarsal tunnel syndrome, inner ankle, heel, sole and toes, worse standing or walking; tapping behind the inner ankle",
     "https://knowledge.manus.amboss.com/us/knowledge/tarsal-tunnel-syndrome",
 )
 symmetric_neuropathy = verified(

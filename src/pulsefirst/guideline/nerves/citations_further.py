@@ -5,7 +5,7 @@ from pulsefirst.language import secondary, verified
 inflammatory_neuropathy_signs = secondary(
     "BMJ Best Practice: chronic inflammatory demyelinating polyradiculoneuropathy, history and examination",
     "https://bibliotheek.ehb.be:2400/topics/en-gb/807/history-exam",
-    supports="Progressive or relapsing over more than 8 weeks; near and far muscles of both sides weak in over 90 %, reflexes reduced in over 90 %, numbness in 75 %, "
+    supports="Progressive or relapsing over more than 8 weeks; near and far muscles of all four limbs weak in over 90 %, reflexes reduced in over 90 %, numbness in 75 %, "
     "pain in 46 %.",
     read="the page, as a library mirrors it",
 )

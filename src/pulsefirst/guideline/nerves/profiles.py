@@ -1,7 +1,7 @@
 """Nerves: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
 
 from pulsefirst.guideline.brain.features import sign_of_the_brain
-from pulsefirst.guideline.limb.features import wound_or_gangrene
+from pulsefirst.guideline.limb.features import walking_brings_it_on, wound_or_gangrene
 from pulsefirst.guideline.medicines.citations import neurotoxic_medicines
 from pulsefirst.guideline.medicines.findings import takes_medicine_that_harms_nerves
 from pulsefirst.guideline.nerves.causes import (
@@ -70,7 +70,7 @@ from pulsefirst.guideline.nerves.pictures_of_weakness import tingling_without_re
 from pulsefirst.guideline.nerves.single_nerves import common_peroneal_palsy, lumbosacral_plexopathy, meralgia_paresthetica
 from pulsefirst.guideline.nerves.skin import numb_inner_thigh, numb_outer_thigh
 from pulsefirst.guideline.nights.features import worse_at_night
-from pulsefirst.guideline.patient.findings import alcohol_excess, diabetes, obesity, weight_loss
+from pulsefirst.guideline.patient.findings import alcohol_excess, diabetes, obesity, pregnant, weight_loss
 from pulsefirst.guideline.salts.pictures import hba1c_above_target
 from pulsefirst.guideline.shared.answers import Change, Deficit, Reflex
 from pulsefirst.guideline.shared.citations import unverified
@@ -100,10 +100,16 @@ from pulsefirst.guideline.shared.legs import bilateral, unilateral
 from pulsefirst.guideline.shared.pictures import weak
 from pulsefirst.guideline.shared.tempo import deficit_within_4_weeks, within_14_days
 from pulsefirst.guideline.spine.citations import root_or_peroneal_nerve
-from pulsefirst.guideline.spine.features import back_hurts, upper_motor_neuron_picture, upper_signs_of_both_legs
+from pulsefirst.guideline.spine.features import (
+    back_hurts,
+    standing_brings_it_on,
+    upper_motor_neuron_picture,
+    upper_signs_of_both_legs,
+)
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures import saddle_or_sphincter_change
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
+from pulsefirst.guideline.veins.findings import recent_surgery
 from pulsefirst.language import all_of, any_of, below, in_both_legs, in_either_leg, none_of, profile
 
 guillain_barre_profile = profile(
@@ -125,6 +131,7 @@ guillain_barre_profile = profile(
         hands_too,
         foot_drops,
         sudden_beginning,
+        sign_of_the_brain,
     ),
     cannot_explain=(
         sensory_level.among(Change.NEW),
@@ -138,6 +145,7 @@ guillain_barre_profile = profile(
         kept_reflexes,
         cells_speak_against,
         tingling_in_guillain_barre,
+        unverified,
     ),
 )
 diabetic_neuropathy_profile = profile(
@@ -179,6 +187,7 @@ neuropathy_from_a_medicine_profile = profile(
         hands_too,
         worse_at_night,
     ),
+    cannot_explain=(upper_signs_new,),
     cites=(
         chemotherapy_neuropathy,
         feet_and_hands_after_chemotherapy,
@@ -236,7 +245,7 @@ common_peroneal_palsy_profile = profile(
     key=(foot_drops,),
     expects=(leg_weak, one_leg_alone),
     explains=(leg_numb, begun_within_two_weeks, troubled_for_weeks, sudden_beginning, walking_changed),
-    settings=(fibular_neck_pressure,),
+    settings=(fibular_neck_pressure, weight_loss),
     cannot_explain=(
         upper_signs_new,
         ankle_inversion.among(Deficit.WEAK),
@@ -245,15 +254,22 @@ common_peroneal_palsy_profile = profile(
         ankle_reflex.among(Reflex.REDUCED, Reflex.ABSENT),
         saddle_or_sphincter_change,
     ),
-    cites=(root_or_peroneal_nerve, dropped_foot_clinic, peroneal_clinic, painless_dropped_foot),
+    cites=(root_or_peroneal_nerve, dropped_foot_clinic, peroneal_clinic, painless_dropped_foot, unverified),
 )
 meralgia_paresthetica_profile = profile(
     meralgia_paresthetica,
     gate=numb_outer_thigh,
     key=(outer_thigh_numb,),
     expects=(one_leg_alone, leg_numb),
-    explains=(leg_hurts, troubled_for_weeks, begun_within_two_weeks),
-    settings=(obesity, diabetes),
+    explains=(
+        leg_hurts,
+        troubled_for_weeks,
+        begun_within_two_weeks,
+        both_legs_troubled,
+        standing_brings_it_on,
+        walking_brings_it_on,
+    ),
+    settings=(obesity, diabetes, pregnant, recent_surgery),
     cannot_explain=(weak, numb_below_the_knee, numb_inner_thigh, knee_reflex.among(Reflex.REDUCED, Reflex.ABSENT)),
     cites=(meralgia_clinic, meralgia_conditions, meralgia_series, unverified),
 )
@@ -279,8 +295,11 @@ lumbosacral_plexopathy_profile = profile(
         worse_at_night,
         hurts_at_rest,
         foot_drops,
+        both_legs_troubled,
+        legs_weak_on_both_sides,
+        sudden_beginning,
     ),
-    settings=(diabetes,),
+    settings=(diabetes, weight_loss),
     cannot_explain=(upper_signs_new,),
     cites=(plexus_population, plexus_course, plexus_review, plexus_or_root, unverified),
 )

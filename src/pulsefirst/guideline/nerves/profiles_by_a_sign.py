@@ -36,13 +36,14 @@ from pulsefirst.guideline.nerves.features_further import (
     leg_pushes_unasked,
     squeeze_of_forefoot_hurts,
 )
-from pulsefirst.guideline.nerves.findings import gait_disturbance, nitrous_oxide_use
+from pulsefirst.guideline.nerves.findings import gait_disturbance, nitrous_oxide_use, wasting_or_twitching
 from pulsefirst.guideline.nerves.findings_further import (
     forefoot_squeeze_hurts,
     nerve_poison_or_starvation,
     pushes_down_only_with_the_other_lifted,
     tick_attached,
 )
+from pulsefirst.guideline.nerves.pictures import reflexes_reduced
 from pulsefirst.guideline.patient.findings import age, alcohol_excess, weight_loss
 from pulsefirst.guideline.salts.features import b12_is_low
 from pulsefirst.guideline.shared.answers import Change
@@ -75,9 +76,9 @@ morton_neuroma_profile = profile(
     gate=forefoot_squeeze_hurts,
     key=(squeeze_of_forefoot_hurts,),
     expects=(leg_hurts, one_leg_alone),
-    explains=(leg_numb, walking_brings_it_on, troubled_for_weeks, begun_within_two_weeks, numb_like_stockings),
+    explains=(leg_numb, walking_brings_it_on, troubled_for_weeks, begun_within_two_weeks),
     cannot_explain=(upper_signs_new, weak),
-    cites=(morton_signs, morton_review),
+    cites=(morton_signs, morton_review, unverified),
 )
 tick_paralysis_profile = profile(
     tick_paralysis,
@@ -94,7 +95,7 @@ tick_paralysis_profile = profile(
         hands_too,
     ),
     cannot_explain=(upper_signs_new, in_either_leg(feeling_lost), sensory_level.among(Change.NEW)),
-    cites=(tick_paralysis_review, tick_paralysis_criteria),
+    cites=(tick_paralysis_review, tick_paralysis_criteria, unverified),
 )
 toxic_neuropathy_profile = profile(
     toxic_neuropathy,
@@ -134,8 +135,8 @@ functional_weakness_profile = profile(
         both_legs_troubled,
         legs_weak_on_both_sides,
     ),
-    cannot_explain=(upper_signs_new,),
-    cites=(hoover_sign,),
+    cannot_explain=(upper_signs_new, reflexes_reduced, wasting_or_twitching),
+    cites=(hoover_sign, unverified),
 )
 nitrous_oxide_damage_profile = profile(
     nitrous_oxide_damage,
@@ -163,5 +164,5 @@ nitrous_oxide_damage_profile = profile(
     ),
     settings=(at_most(age, "30"),),
     cannot_explain=(sensory_level.among(Change.NEW),),
-    cites=(nitrous_oxide_series, nitrous_oxide_cord),
+    cites=(nitrous_oxide_series, nitrous_oxide_cord, unverified),
 )

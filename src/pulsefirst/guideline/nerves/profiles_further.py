@@ -5,6 +5,7 @@ from pulsefirst.guideline.brain.features import sign_of_the_brain
 from pulsefirst.guideline.brain.findings import face_droop, speech_or_sight_trouble
 from pulsefirst.guideline.foot.findings import foot_deformity
 from pulsefirst.guideline.infection.features import feverish_picture
+from pulsefirst.guideline.limb.features import walking_brings_it_on
 from pulsefirst.guideline.nerves.causes_further import (
     chronic_inflammatory_neuropathy,
     femoral_or_obturator_palsy,
@@ -58,8 +59,10 @@ from pulsefirst.guideline.nights.features import worse_at_night
 from pulsefirst.guideline.patient.findings import myasthenia_gravis, smokes, weight_loss
 from pulsefirst.guideline.patient.history_of_cancer import cancer_history
 from pulsefirst.guideline.salts.features import slow_and_cold_lately
-from pulsefirst.guideline.shared.answers import Change, SensoryLoss
+from pulsefirst.guideline.shared.answers import Change, Reflex, SensoryLoss
+from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.complaint import sensory_loss
+from pulsefirst.guideline.shared.examination import ankle_reflex, plantarflexion_strength
 from pulsefirst.guideline.shared.features import (
     begun_within_two_weeks,
     both_legs_troubled,
@@ -76,10 +79,10 @@ from pulsefirst.guideline.shared.features import (
 )
 from pulsefirst.guideline.shared.pictures import feeling_lost, weak
 from pulsefirst.guideline.shared.tempo import begun_over_8_weeks_ago
-from pulsefirst.guideline.spine.features import rising_is_hard
+from pulsefirst.guideline.spine.features import rising_is_hard, standing_brings_it_on
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
-from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, profile
+from pulsefirst.language import all_of, any_of, below, in_both_legs, in_either_leg, profile
 
 chronic_inflammatory_neuropathy_profile = profile(
     chronic_inflammatory_neuropathy,
@@ -96,9 +99,10 @@ chronic_inflammatory_neuropathy_profile = profile(
         vibration_or_position_lost,
         protective_feeling_lost,
         weakness_climbs,
+        sign_of_the_brain,
     ),
     cannot_explain=(upper_signs_new, sensory_level.among(Change.NEW), weak_and_unchanged_for_years),
-    cites=(inflammatory_neuropathy_signs,),
+    cites=(inflammatory_neuropathy_signs, unverified),
 )
 hereditary_neuropathy_profile = profile(
     hereditary_neuropathy,
@@ -123,7 +127,7 @@ hereditary_neuropathy_profile = profile(
         leg_cramps,
     ),
     cannot_explain=(upper_signs_new,),
-    cites=(inherited_neuropathy,),
+    cites=(inherited_neuropathy, unverified),
 )
 vasculitic_neuropathy_profile = profile(
     vasculitic_neuropathy,
@@ -150,7 +154,7 @@ vasculitic_neuropathy_profile = profile(
         face_droop.among(BrainSign.NEW),
         speech_or_sight_trouble.among(BrainSign.NEW),
     ),
-    cites=(nonsystemic_vasculitic_neuropathy, vasculitic_neuropathy_course),
+    cites=(nonsystemic_vasculitic_neuropathy, vasculitic_neuropathy_course, unverified),
 )
 neuromuscular_junction_profile = profile(
     neuromuscular_junction,
@@ -171,18 +175,39 @@ neuromuscular_junction_profile = profile(
         walking_changed,
         breathing_or_swallowing_weak,
         slow_and_cold_lately,
+        sign_of_the_brain,
     ),
     settings=(smokes, cancer_history),
     cannot_explain=(upper_signs_new, in_either_leg(feeling_lost)),
-    cites=(lambert_eaton_series, first_weakness_of_the_junction, lambert_eaton_autonomic, lambert_eaton_constipation),
+    cites=(
+        lambert_eaton_series,
+        first_weakness_of_the_junction,
+        lambert_eaton_autonomic,
+        lambert_eaton_constipation,
+        unverified,
+    ),
 )
 tarsal_tunnel_profile = profile(
     tarsal_tunnel,
     gate=any_of(numb_sole, numb_heel, tapping_behind_ankle_tingles),
     expects=(leg_numb, one_leg_alone),
-    explains=(ankle_tapped_tingles, leg_hurts, troubled_for_weeks, worse_at_night),
-    cannot_explain=(numb_top_of_foot, numb_calf, numb_outer_shin, weak, upper_signs_new),
-    cites=(tarsal_tunnel_signs, tarsal_tunnel_review),
+    explains=(
+        ankle_tapped_tingles,
+        leg_hurts,
+        troubled_for_weeks,
+        worse_at_night,
+        walking_brings_it_on,
+        standing_brings_it_on,
+    ),
+    cannot_explain=(
+        numb_top_of_foot,
+        numb_calf,
+        numb_outer_shin,
+        weak,
+        upper_signs_new,
+        ankle_reflex.among(Reflex.REDUCED, Reflex.ABSENT),
+    ),
+    cites=(tarsal_tunnel_signs, tarsal_tunnel_review, unverified),
 )
 femoral_or_obturator_palsy_profile = profile(
     femoral_or_obturator_palsy,
@@ -200,6 +225,6 @@ femoral_or_obturator_palsy_profile = profile(
         walking_changed,
         hurts_at_rest,
     ),
-    cannot_explain=(upper_signs_new, foot_lift_weak),
-    cites=(femoral_neuropathy_series, obturator_neuropathy_series, iliopsoas_bleed),
+    cannot_explain=(upper_signs_new, foot_lift_weak, below(plantarflexion_strength, "5")),
+    cites=(femoral_neuropathy_series, obturator_neuropathy_series, iliopsoas_bleed, unverified),
 )

@@ -146,7 +146,7 @@ hypocalcemia_symptoms = secondary(
 hypomagnesemia_summary = secondary(
     "The Medical Cookbook: hypomagnesemia",
     "https://themedicalcookbook.com",
-    supports="Cramps, tremor and weakness, mostly below 0.5 mmol/L; low potassium and calcium go with it.",
+    supports="Cramps, tremor and weakness, mostly below 0.5 mmol/L; low potassium and calcium go with it; after an acid suppressant for a year, a diuretic, alcohol or diarrhea.",
     read="the page; a second summary says the same",
 )
 thyroid_and_muscle = verified(

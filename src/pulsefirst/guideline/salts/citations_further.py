@@ -11,6 +11,6 @@ overbreathing_tingles = verified(
 hyperventilation_summary = secondary(
     "MedLink Neurology: hyperventilation syndrome",
     "https://medlink.com/articles/hyperventilation-syndrome",
-    supports="The tingling is on one side in 16 %, more often the left; most do not breathe fast to the eye.",
+    supports="The tingling is on one side in 16 %, more often the left; 99 % are long troubled and do not breathe fast to the eye.",
     read="summary",
 )

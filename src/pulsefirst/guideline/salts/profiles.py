@@ -15,6 +15,7 @@ from pulsefirst.guideline.nerves.features import (
 from pulsefirst.guideline.nerves.findings import gait_disturbance
 from pulsefirst.guideline.nerves.pictures import vibration_or_position_reduced
 from pulsefirst.guideline.nights.features import worse_at_night
+from pulsefirst.guideline.patient.findings import alcohol_excess
 from pulsefirst.guideline.salts.causes import (
     hypocalcemia,
     hypomagnesemia,
@@ -70,7 +71,7 @@ from pulsefirst.guideline.shared.features import (
     troubled_for_weeks,
 )
 from pulsefirst.guideline.shared.legs import bilateral
-from pulsefirst.guideline.shared.pictures import weak
+from pulsefirst.guideline.shared.pictures import feeling_lost, weak
 from pulsefirst.guideline.shared.tempo import began_suddenly
 from pulsefirst.guideline.spine.features import (
     lhermitte_sign,
@@ -81,7 +82,7 @@ from pulsefirst.guideline.spine.features import (
 from pulsefirst.guideline.spine.findings import unsteady_with_eyes_closed
 from pulsefirst.guideline.spine.findings_cauda_equina import sensory_level
 from pulsefirst.guideline.spine.pictures_of_the_cord import brisk_reflex, upper_signs_new
-from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, profile
+from pulsefirst.language import all_of, any_of, in_both_legs, in_either_leg, not_, profile
 
 vitamin_b12_deficiency_profile = profile(
     vitamin_b12_deficiency,
@@ -114,6 +115,7 @@ vitamin_b12_deficiency_profile = profile(
         lhermitte_sign,
     ),
     settings=(takes_metformin, hemoglobin_low, takes_acid_suppressant),
+    cannot_explain=(not_(in_either_leg(bilateral)),),
     cites=(b12_and_nerves, b12_without_anemia, b12_hands, unverified),
 )
 potassium_disorder_profile = profile(
@@ -136,7 +138,7 @@ potassium_disorder_profile = profile(
         creatine_kinase_up,
     ),
     settings=(potassium_at_risk,),
-    cannot_explain=(upper_signs_new, sensory_level.among(Change.NEW)),
+    cannot_explain=(upper_signs_new, sensory_level.among(Change.NEW), in_either_leg(feeling_lost)),
     cites=(thyrotoxic_paralysis, unverified),
 )
 hypocalcemia_profile = profile(
@@ -153,6 +155,7 @@ hypocalcemia_profile = profile(
         troubled_for_weeks,
         worse_at_night,
         leg_hurts,
+        sudden_beginning,
     ),
     settings=(reason_for_low_calcium,),
     cannot_explain=(a_leg_weak,),
@@ -177,8 +180,10 @@ hypomagnesemia_profile = profile(
         leg_hurts,
         muscles_waste_or_twitch,
         tetany_or_tingling_lips,
+        leg_weak,
+        legs_weak_on_both_sides,
     ),
-    settings=(takes_diuretic, losing_fluid),
+    settings=(takes_diuretic, losing_fluid, takes_acid_suppressant, alcohol_excess),
     cites=(hypomagnesemia_summary, magnesium_bands, unverified),
 )
 thyroid_disorder_profile = profile(
@@ -202,6 +207,8 @@ thyroid_disorder_profile = profile(
         leg_numb,
         reflex_lost,
         creatine_kinase_up,
+        protective_feeling_lost,
+        vibration_or_position_lost,
     ),
     cites=(thyroid_and_muscle, unverified),
 )

@@ -1,6 +1,6 @@
 """Salts, hormones and breath: what each further cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
 
-from pulsefirst.guideline.nerves.features import walking_changed
+from pulsefirst.guideline.nerves.features import hands_too, walking_changed
 from pulsefirst.guideline.salts.causes_further import hyperventilation, periodic_paralysis, weak_on_both_sides_by_attacks
 from pulsefirst.guideline.salts.citations import thyrotoxic_paralysis
 from pulsefirst.guideline.salts.citations_further import hyperventilation_summary, overbreathing_tingles
@@ -8,6 +8,7 @@ from pulsefirst.guideline.salts.features import potassium_is_off, tetany_or_ting
 from pulsefirst.guideline.salts.findings import tingling_of_lips_or_fingertips
 from pulsefirst.guideline.salts.pictures import calcium_low
 from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.features import (
     begun_within_two_weeks,
     both_legs_troubled,
@@ -16,6 +17,7 @@ from pulsefirst.guideline.shared.features import (
     leg_weak,
     legs_weak_on_both_sides,
     one_leg_alone,
+    reflex_lost,
     sudden_beginning,
     troubled_for_weeks,
 )
@@ -38,15 +40,25 @@ periodic_paralysis_profile = profile(
         walking_changed,
         rising_is_hard,
         leg_cramps,
+        reflex_lost,
     ),
     cannot_explain=(upper_signs_new, in_either_leg(feeling_lost)),
-    cites=(thyrotoxic_paralysis,),
+    cites=(thyrotoxic_paralysis, unverified),
 )
 hyperventilation_profile = profile(
     hyperventilation,
     gate=all_of(tingling_of_lips_or_fingertips, breathless.among(Change.NEW)),
-    expects=(tetany_or_tingling_lips, sudden_beginning),
-    explains=(leg_numb, both_legs_troubled, one_leg_alone, begun_within_two_weeks, leg_cramps),
-    cannot_explain=(calcium_low, upper_signs_new, in_either_leg(weak)),
-    cites=(overbreathing_tingles, hyperventilation_summary),
+    expects=(tetany_or_tingling_lips,),
+    explains=(
+        leg_numb,
+        both_legs_troubled,
+        one_leg_alone,
+        begun_within_two_weeks,
+        leg_cramps,
+        hands_too,
+        sudden_beginning,
+        troubled_for_weeks,
+    ),
+    cannot_explain=(calcium_low, upper_signs_new, in_either_leg(weak), in_either_leg(feeling_lost)),
+    cites=(overbreathing_tingles, hyperventilation_summary, unverified),
 )

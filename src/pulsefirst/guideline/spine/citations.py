@@ -281,7 +281,7 @@ half_of_the_cord = secondary(
 abscess_and_controls = verified(
     "Case-control study of spinal epidural abscess, 162 against 88 people, PMC5172511",
     "https://pmc.ncbi.nlm.nih.gov/articles/PMC5172511",
-    supports="Fever, injecting, alcohol and a raised ESR or CRP told it from other back pain; a focal deficit did not.",
+    supports="Fever, injecting, alcohol, obesity and a raised ESR or CRP told it from other back pain; a focal deficit did not.",
     read="the abstract",
 )
 abscess_risks = verified(

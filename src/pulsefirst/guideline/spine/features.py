@@ -19,7 +19,6 @@ from pulsefirst.guideline.spine.findings_cauda_equina import (
     urinary_incontinence,
 )
 from pulsefirst.guideline.spine.pictures import (
-    dermatomal_one_side,
     saddle_or_retention_of_long_standing,
     saddle_or_sphincter_change,
     sciatica,
@@ -28,9 +27,7 @@ from pulsefirst.guideline.spine.pictures_of_the_cord import brisk_reflex, new_up
 from pulsefirst.language import all_of, any_of, feature, in_both_legs, not_
 
 rising_is_hard = feature("trouble rising", Cluster.STRENGTH, all_of(trouble_rising))
-band_along_a_root = feature(
-    "a root distribution or positive straight leg raise", Cluster.TERRITORY, any_of(sciatica, dermatomal_one_side)
-)
+band_along_a_root = feature("a root distribution or positive straight leg raise", Cluster.TERRITORY, sciatica)
 standing_brings_it_on = feature(
     "brought on by standing, or eased by sitting or bending",
     Cluster.WALKING,

@@ -3,15 +3,18 @@
 from pulsefirst.guideline.infection.features import feverish_picture
 from pulsefirst.guideline.infection.pictures import feverish
 from pulsefirst.guideline.limb.features import walking_brings_it_on
+from pulsefirst.guideline.medicines.findings import takes_anticoagulant
 from pulsefirst.guideline.nerves.features import (
     foot_drops,
     hands_too,
+    numb_like_stockings,
     vibration_or_position_lost,
     walking_changed,
     weakness_climbs,
 )
+from pulsefirst.guideline.nerves.pictures import reflexes_reduced
 from pulsefirst.guideline.nights.features import worse_at_night
-from pulsefirst.guideline.patient.findings import diabetes, on_dialysis
+from pulsefirst.guideline.patient.findings import alcohol_excess, chronic_liver_disease, diabetes, obesity, on_dialysis
 from pulsefirst.guideline.patient.pictures import older_patient
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
@@ -68,6 +71,7 @@ from pulsefirst.guideline.spine.features import (
     band_along_a_root,
     bladder_bowel_or_saddle,
     level_of_feeling,
+    lhermitte_sign,
     rising_is_hard,
     standing_brings_it_on,
     upper_motor_neuron_picture,
@@ -115,8 +119,9 @@ spinal_stenosis_profile = profile(
         all_of(worse_standing_or_walking, back_pain),
         mri_canal_narrow,
     ),
-    expects=(standing_brings_it_on, leg_hurts, both_legs_troubled),
+    expects=(standing_brings_it_on, leg_hurts),
     explains=(
+        both_legs_troubled,
         troubled_for_weeks,
         one_leg_alone,
         back_hurts,
@@ -128,10 +133,12 @@ spinal_stenosis_profile = profile(
         walking_changed,
         band_along_a_root,
         leg_cramps,
+        vibration_or_position_lost,
+        numb_like_stockings,
     ),
     settings=(older_patient,),
-    cannot_explain=(upper_signs_new,),
-    cites=(suri, nadeau, fistula_taken_for_stenosis),
+    cannot_explain=(upper_signs_new, sensory_level.among(Change.NEW)),
+    cites=(suri, nadeau, fistula_taken_for_stenosis, unverified),
 )
 radiculopathy_profile = profile(
     radiculopathy,
@@ -191,14 +198,23 @@ cauda_equina_profile = profile(
         foot_drops,
     ),
     cannot_explain=(upper_signs_new, sensory_level.among(Change.NEW)),
+    settings=(takes_anticoagulant, recent_spinal_procedure),
     cites=(cauda_equina_series, saddle_numbness_and_mri, unverified),
 )
 mechanical_spinal_pain_profile = profile(
     mechanical_spinal_pain,
     gate=any_of(back_pain, all_of(spine_tenderness, trouble_rising), spinal_posture_abnormal),
     expects=(back_hurts,),
-    explains=(leg_hurts, rising_is_hard, begun_within_two_weeks, troubled_for_weeks, sudden_beginning),
-    cannot_explain=(new_deficit, upper_signs_new, saddle_or_sphincter_change),
+    explains=(
+        leg_hurts,
+        rising_is_hard,
+        begun_within_two_weeks,
+        troubled_for_weeks,
+        sudden_beginning,
+        one_leg_alone,
+        both_legs_troubled,
+    ),
+    cannot_explain=(new_deficit, upper_signs_new, saddle_or_sphincter_change, feverish, reflexes_reduced),
     cites=(sciatica_in_primary_care, unverified),
 )
 cord_disease_profile = profile(
@@ -207,7 +223,7 @@ cord_disease_profile = profile(
         new_upper_motor_neuron_signs,
         old_cord_signs,
         sensory_level.among(Change.NEW),
-        all_of(in_both_legs(any_of(weak, new_deficit)), any_of(back_pain, saddle_or_sphincter_change)),
+        all_of(in_both_legs(any_of(weak, newly_numb)), any_of(back_pain, saddle_or_sphincter_change)),
         cancer_with_new_deficit,
         in_either_leg(half_of_the_cord_picture),
     ),
@@ -231,8 +247,9 @@ cord_disease_profile = profile(
         foot_drops,
         hands_too,
         weakness_climbs,
+        lhermitte_sign,
     ),
-    settings=(cancer_ever, spine_pain_at_night_or_thoracic),
+    settings=(cancer_ever, spine_pain_at_night_or_thoracic, takes_anticoagulant),
     cites=(
         cord_compression_fast_fact,
         cluster_of_myelopathy,
@@ -269,6 +286,6 @@ spinal_infection_profile = profile(
         one_leg_alone,
         band_along_a_root,
     ),
-    settings=(spine_tenderness, diabetes, injects_drugs, on_dialysis),
+    settings=(spine_tenderness, diabetes, injects_drugs, on_dialysis, alcohol_excess, obesity, chronic_liver_disease),
     cites=(reihsaus, abscess_and_controls, abscess_risks, discitis, unverified),
 )

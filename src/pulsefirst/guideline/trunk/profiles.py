@@ -1,6 +1,7 @@
 """Trunk: what each cause is made of: what has to be there before it may lead, what it explains, and what it cannot."""
 
 from pulsefirst.guideline.limb.features import pale_or_cold_anew, pressure_low, pulse_missing, walking_brings_it_on
+from pulsefirst.guideline.limb.findings import atrial_fibrillation
 from pulsefirst.guideline.patient.findings import hypertension
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.features import (
@@ -46,6 +47,6 @@ aortic_disease_profile = profile(
         walking_brings_it_on,
         leg_cramps,
     ),
-    settings=(known_aortic_disease, hypertension),
+    settings=(known_aortic_disease, hypertension, atrial_fibrillation),
     cites=(aneurysm_rupture_review, aneurysm_triad, dissection_registry, aortic_occlusion_cases, unverified),
 )

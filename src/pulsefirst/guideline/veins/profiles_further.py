@@ -12,6 +12,7 @@ from pulsefirst.guideline.shared.features import (
 )
 from pulsefirst.guideline.shared.pictures import weak
 from pulsefirst.guideline.shared.tempo import begun_over_8_weeks_ago
+from pulsefirst.guideline.spine.features import standing_brings_it_on
 from pulsefirst.guideline.spine.pictures_of_the_cord import upper_signs_new
 from pulsefirst.guideline.veins.causes_further import superficial_vein_thrombosis, venous_insufficiency
 from pulsefirst.guideline.veins.citations import edema_of_long_standing
@@ -26,10 +27,10 @@ venous_insufficiency_profile = profile(
     venous_insufficiency,
     gate=all_of(leg_swelling, begun_over_8_weeks_ago),
     expects=(leg_swells, troubled_for_weeks),
-    explains=(leg_hurts, one_leg_alone, both_legs_troubled),
+    explains=(leg_hurts, one_leg_alone, both_legs_troubled, standing_brings_it_on),
     settings=(earlier_thrombosis, obesity),
     cannot_explain=(upper_signs_new, weak),
-    cites=(edema_of_long_standing, edinburgh_vein_study),
+    cites=(edema_of_long_standing, edinburgh_vein_study, unverified),
 )
 superficial_vein_thrombosis_profile = profile(
     superficial_vein_thrombosis,
