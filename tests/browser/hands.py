@@ -67,10 +67,12 @@ def new_patient(page: Page) -> None:
 
 
 RECORDED = """entry => {
-  const [place, said] = entry.split("=");
   const case_ = JSON.parse(document.querySelector('#page > input[name="case"]').value);
-  const value = place.split(".").reduce((section, name) => section?.[name], case_);
-  return {true: "yes", false: "no"}[value] === said || value === said;
+  return entry.split(";").every(one => {
+    const [place, said] = one.split("=");
+    const value = place.split(".").reduce((section, name) => section?.[name], case_);
+    return {true: "yes", false: "no"}[value] === said || value === said;
+  });
 }"""
 
 
@@ -143,18 +145,37 @@ def interview(hand: Hand, truth: dict[str, Any]) -> None:
     while page.locator("#could", has_text="Settled").count() == 0:
         if page.locator("#view .tick-row").count():
             answer_screen(hand, truth)
+        elif page.locator('#view [name="none"]').count():
+            answer_feet(hand, truth)
         else:
             answer_one(hand, truth)
         answered(page)
 
 
 def answer_screen(hand: Hand, truth: dict[str, Any]) -> None:
-    """Tap what is there, then none of the rest."""
-    for entry in hand.page.locator('#view .boxes [name="set"]').evaluate_all("all => all.map(one => one.value)"):
-        place, _, said = entry.partition("=")
-        if told(truth, place) == said:
+    """Tap what is there, of both legs at once where it is in both; then none of the rest."""
+    rows = hand.page.locator("#view .tick-row").evaluate_all(
+        """rows => rows.map(row => [...row.querySelectorAll('.boxes [name="set"]')].map(one => one.value))"""
+    )
+    for entries in rows:
+        there = [entry for entry in entries if all(_holds(truth, one) for one in entry.split(";"))]
+        for entry in [entry for entry in there if ";" in entry] or there:
             hand.say(entry)
     hand.tap(str(hand.page.locator('#view [name="none"]').first.get_attribute("id")))
+
+
+def _holds(truth: dict[str, Any], entry: str) -> bool:
+    place, _, said = entry.partition("=")
+    return told(truth, place) == said
+
+
+def answer_feet(hand: Hand, truth: dict[str, Any]) -> None:
+    """An examination whose every answer is said: by one tap where all is ordinary, else one by one."""
+    cells = hand.page.locator('#view .cell [name="set"]:not(.abn, .small)').evaluate_all("all => all.map(one => one.value)")
+    if all(_holds(truth, entry) for entry in cells):
+        hand.tap(str(hand.page.locator('#view [name="none"]').first.get_attribute("id")))
+    else:
+        answer_one(hand, truth)
 
 
 OPEN = '#view .cell:not(:has([aria-pressed="true"], .recorded)) [id$="-unable"]'
@@ -169,6 +190,8 @@ def answer_one(hand: Hand, truth: dict[str, Any]) -> None:
         hand.tap(f"{place}-unable")
     elif by_id(hand.page, f"v-{place}").count():
         by_id(hand.page, f"v-{place}").fill(said)
-        hand.tap(f"{place}-enter")
+        name = place.partition(".")[2]
+        in_both = by_id(hand.page, f"{name}-both").count() and told(truth, f"left.{name}") == told(truth, f"right.{name}")
+        hand.tap(f"{name}-both" if in_both else f"{place}-enter")
     else:
         hand.tap("set", f"{place}={said}")

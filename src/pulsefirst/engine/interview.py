@@ -32,6 +32,8 @@ FEWEST_OF_A_SCREEN: Final = 2
 """Fewer open findings than this are asked one by one."""
 MOST_OF_A_SCREEN: Final = 8
 """So many findings a screen asks for at most."""
+MADE: Final = "Which of these are there?"
+"""What a screen asks that is made for one patient."""
 
 
 class Stage(StrEnum):
@@ -248,7 +250,7 @@ def _at_once(stage: Stage, name: str, places: Mapping[Finding, tuple[Key, ...]],
     if len(listed) < FEWEST_OF_A_SCREEN:
         listed = []
     for start in range(0, len(listed), MOST_OF_A_SCREEN):
-        screen = Screen(question="Which of these are there?", findings=tuple(listed[start : start + MOST_OF_A_SCREEN]))
+        screen = Screen(question=MADE, findings=tuple(listed[start : start + MOST_OF_A_SCREEN]))
         # It is made for this patient, and stands in no guideline that would name it.
         object.__setattr__(screen, "name", name)
         keys = tuple(key for finding in screen.findings for key in places[finding])
