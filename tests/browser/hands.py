@@ -51,6 +51,20 @@ class Hand:
         self.tap("set", entry)
         self.page.wait_for_function(RECORDED, arg=entry)
 
+    def enter(self, place: str, text: str) -> None:
+        """Type into the field of a place and enter it: one tap, the typing not counted."""
+        field = by_id(self.page, f"v-{place}")
+        field.fill(text)
+        field.press("Enter")
+        self.taps.append(f"{place}: {text}")
+        answered(self.page)
+
+    def find(self, word: str, entry: str) -> None:
+        """Search for a word, one tap and the typing not counted, and record an answer that is found."""
+        self.page.fill("#search", word)
+        self.taps.append(f"search {word}")
+        self.say(entry)
+
     def look(self, view: str) -> None:
         """Go to a view by its tab."""
         by_tab = by_id(self.page, f"to-{view}").is_visible()
@@ -84,6 +98,21 @@ def answered(page: Page) -> None:
 def by_id(page: Page, name: str) -> Locator:
     """The element of this id, dots and all."""
     return page.locator(f'[id="{name}"]')
+
+
+def words(page: Page) -> str:
+    """All that the view says."""
+    return str(page.locator("#view").inner_text())
+
+
+def is_told_never(page: Page, several: tuple[str, ...]) -> list[str]:
+    """Which of these the view says all the same."""
+    return [one for one in several if one.lower() in words(page).lower()]
+
+
+def part(page: Page, label: str) -> Locator:
+    """The part of the view of this name."""
+    return page.locator(f'#view [aria-label="{label}"]')
 
 
 def saying(page: Page, name: str, value: str) -> Locator:
@@ -155,7 +184,7 @@ def interview(hand: Hand, truth: dict[str, Any]) -> None:
 def answer_screen(hand: Hand, truth: dict[str, Any]) -> None:
     """Tap what is there, of both legs at once where it is in both; then none of the rest."""
     rows = hand.page.locator("#view .tick-row").evaluate_all(
-        """rows => rows.map(row => [...row.querySelectorAll('.boxes [name="set"]')].map(one => one.value))"""
+        """rows => rows.map(row => [...row.querySelectorAll('.boxes [name="set"][aria-pressed="false"]')].map(one => one.value))"""
     )
     for entries in rows:
         there = [entry for entry in entries if all(_holds(truth, one) for one in entry.split(";"))]

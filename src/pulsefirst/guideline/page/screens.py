@@ -9,6 +9,7 @@ from pulsefirst.guideline.limb.findings import (
     comes_with_walking,
     coolness,
     dorsalis_pedis,
+    gone_within_10_minutes_of_rest,
     hair_loss,
     pallor,
     posterior_tibial,
@@ -67,7 +68,16 @@ spine_screen = Screen(
 )
 complaint_screen = Screen(
     question="Ask about both legs. Which of these are there, and what brings them on?",
-    findings=(pain, cramp, numbness, weakness, rest_pain, comes_with_walking, worse_standing_or_walking),
+    findings=(
+        pain,
+        cramp,
+        numbness,
+        weakness,
+        rest_pain,
+        comes_with_walking,
+        gone_within_10_minutes_of_rest,
+        worse_standing_or_walking,
+    ),
     only=SOURCE_ALONE,
 )
 skin_and_feeling_screen = Screen(
@@ -144,6 +154,7 @@ walking_salts_and_medicines_screen = Screen(
     findings=(
         gait_disturbance,
         comes_with_walking,
+        gone_within_10_minutes_of_rest,
         worse_standing_or_walking,
         losing_fluid,
         chronic_kidney_disease,

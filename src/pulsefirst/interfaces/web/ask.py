@@ -21,6 +21,7 @@ from pulsefirst.engine.interview import (
     AskScreen,
     Finish,
     Stage,
+    answer_screen,
     cannot_be_answered_here,
     next_step,
     open_places,
@@ -30,7 +31,7 @@ from pulsefirst.engine.interview import (
 )
 from pulsefirst.interfaces.web.rows import AS_SEEN, Cell, QuestionRow, RowMaker, place_in_form, words_of
 from pulsefirst.interfaces.web.state import Tab, key_at
-from pulsefirst.model.case import CaseAct, Key, keys_of
+from pulsefirst.model.case import Case, CaseAct, Key, keys_of
 from pulsefirst.model.conditions import Burden, Coded, Finding, Flag
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
@@ -72,10 +73,12 @@ def ask_words(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan
         "rows": [],
         "count": None,
     }
-    if screen is not None and screen.ordinary is None:
+    if isinstance(step, AskScreen) and screen is not None and screen.ordinary is None:
+        keys = _would_record(guideline, tab.case, step)
         ticks = [_tick(screen, finding, row(finding, AS_SEEN)) for finding in screen.findings]
-        ticks = [tick for tick in ticks if any(cell.arises or cell.recorded for cell in tick.row.cells)]
-        words |= {"ticks": ticks, "count": _count(evaluation, screen, ticks, step.keys)}
+        named = {key.finding for key in keys}
+        ticks = [tick for tick in ticks if tick.row.name in named or any(cell.recorded for cell in tick.row.cells)]
+        words |= {"ticks": ticks, "count": _count(evaluation, screen, ticks, keys)}
     else:
         rows = list(_rows(guideline, tab, step, row))
         words |= {"rows": rows, "count": _count_plain(evaluation, screen, step.keys) if screen is not None else None}
@@ -213,6 +216,12 @@ def _tick(screen: Screen, finding: Finding, row: QuestionRow) -> Tick:
     ordinary = {words_of(finding, value)} if value is not None else set()
     there = tuple(cell for cell in row.cells if cell.value and cell.value not in ordinary)
     return Tick(row=row, there=there, detail=tuple(cell for cell in there if len(cell.choices) > 2))
+
+
+def _would_record(guideline: Guideline, case: Case, step: AskScreen) -> list[Key]:
+    """What the one button of a screen would record now; what does not arise after the answers above it is not asked, nor recorded."""
+    after = answer_screen(guideline, case, step)
+    return [key for key in step.keys if key in after.facts]
 
 
 def _count(evaluation: Evaluation, screen: Screen, ticks: Iterable[Tick], keys: Iterable[Key]) -> dict[str, Any]:

@@ -90,7 +90,7 @@
 
   // --- arrows go to the nearest control that way; Escape closes what hangs open ---
 
-  const CONTROLS = ".seg > button, .seg summary, .pt, .cast, .two button, .none button, .onward button, .field input, .chips button";
+  const CONTROLS = ".seg > button, .seg summary, .pt, .cast, .swap-here, .two button, .none button, .onward button, .field input, .chips button";
   const gap = (low, high, from, to) => Math.max(0, low - to, from - high); // between two stretches; 0 where they overlap
   const far = (here, there, key) => {
     const [a, b] = [here.getBoundingClientRect(), there.getBoundingClientRect()];
