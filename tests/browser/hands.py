@@ -16,6 +16,7 @@ from pulsefirst.guideline import GUIDELINE
 from pulsefirst.notation.write import to_json
 
 CASE = '#page > input[name="case"]'
+FELT = {"dorsalis_pedis": "present", "posterior_tibial": "present"}
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 

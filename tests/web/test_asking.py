@@ -40,7 +40,7 @@ FELT = {"dorsalis_pedis": "present", "posterior_tibial": "present"}
 
 def test_a_button_says_before_the_tap_what_it_records(tab: Tab) -> None:
     with_case(tab, left={**FELT, "cramp": True}, right={**FELT, "numbness": "the patient's usual"}).tap(view="ask")
-    assert "Record all 9: 2 there, 7 absent" in tab.words
+    assert "Record all 10: 2 there, 8 absent" in tab.words
     assert "Record only the 2 ticked" in tab.words
     named = re.findall(r'id="would-legs_asked_screen".*?</details>', tab.text, re.DOTALL)[0]
     assert "cramp (right leg)" in named

@@ -86,7 +86,7 @@ skin_and_feeling_screen = Screen(
     only=SOURCE_ALONE,
 )
 legs_asked_screen = Screen(
-    question="Ask about both legs, the back and fever. Which of these are there, and has it got worse in the last two weeks?",
+    question="Ask about both legs, the back, fever and injury. Which of these are there, and has it got worse in the last two weeks?",
     findings=(
         pain,
         cramp,
@@ -94,6 +94,7 @@ legs_asked_screen = Screen(
         weakness,
         rest_pain,
         pain_out_of_proportion,
+        compartment_cause,
         worse_within_14_days,
         back_pain,
         fever,
@@ -123,13 +124,12 @@ saddle_and_brain_screen = Screen(
     only=WITH_SUPPLEMENT,
 )
 illness_screen = Screen(
-    question="Ask about illness, treatment and injury. Which of these does the patient have, or has had?",
+    question="Ask about illness and treatment. Which of these does the patient have, or has had?",
     findings=(
         cancer_history,
         injects_drugs,
         recent_spinal_procedure,
         takes_anticoagulant,
-        compartment_cause,
         tetany,
         sexual_change,
     ),
