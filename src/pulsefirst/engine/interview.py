@@ -23,7 +23,7 @@ from pulsefirst.engine.separate import Contender
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, Value, keys_of
 from pulsefirst.model.conditions import Burden, Coded, Finding, Flag
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Need, Outlook, Plan, Question, Tier
+from pulsefirst.model.plan import Need, Outlook, Plan, Question
 from pulsefirst.model.recommendations import Screen, Urgency
 
 Keys: TypeAlias = frozenset[Key]
@@ -132,7 +132,7 @@ def steps_at_the_bedside(
     conflicts = {clash.id for clash in plan.conflicts}
     evaluation = Evaluation(guideline, case)
     still_open = {screen: open_places(evaluation, screen, passed) for screen in guideline.screens.values()}
-    for question in plan.questions:
+    for question in plan.of_triage():
         finding = guideline.findings[question.finding]
         keys = tuple(key for key in _keys(question) if key not in passed)
         if not keys:
@@ -145,7 +145,7 @@ def steps_at_the_bedside(
                 why=question.why,
                 beyond=serves_the_supplement(question, guideline),
             )
-        elif question.tier is Tier.TRIAGE and not finding.burden.is_test and not plan.triage.settled:
+        elif not finding.burden.is_test and not plan.triage.settled:
             beyond = serves_the_supplement(question, guideline)
             if (screen := _screen_of(still_open, finding, keys)) is not None:
                 yield AskScreen(stage=Stage.TRIAGE, screen=screen, keys=still_open[screen], why=question.why, beyond=beyond)

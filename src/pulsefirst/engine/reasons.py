@@ -94,6 +94,11 @@ def needs(evaluation: Evaluation, condition: Condition, leg: Leg | None, *, gate
     return evaluation.needs_cache[place]
 
 
+def is_needed(evaluation: Evaluation, finding: Finding, leg: Leg | None) -> bool:
+    """Whether a finding without a value is itself what has to be found now, and not what opens its gate or lets it arise first."""
+    return Need(*key_of(finding, leg), True) in _needs_of(evaluation, finding, leg, gated=True)
+
+
 def _gather_needs(
     evaluation: Evaluation, condition: Condition, leg: Leg | None, gated: bool, found: dict[Need, None]
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pulsefirst.engine.account import Picture
 from pulsefirst.engine.dosing import names
@@ -14,14 +14,12 @@ from pulsefirst.model.plan import Account, Reasoning, Standing, Suspicion
 from pulsefirst.model.recommendations import Argument, Hypothesis, Strength, Weighs
 
 
-def suspicions_of(evaluation: Evaluation) -> tuple[Suspicion, ...]:
+def suspicions_of(evaluation: Evaluation) -> Iterator[Suspicion]:
     """Every hypothesis for each leg it speaks of, in the guideline's order."""
     picture = Picture(evaluation)
-    return tuple(
-        _suspicion(picture, hypothesis, leg)
-        for hypothesis in evaluation.guideline.hypotheses.values()
-        for leg in (BOTH if hypothesis.scope is Scope.LEG else NEITHER)
-    )
+    for hypothesis in evaluation.guideline.hypotheses.values():
+        for leg in BOTH if hypothesis.scope is Scope.LEG else NEITHER:
+            yield _suspicion(picture, hypothesis, leg)
 
 
 def _suspicion(picture: Picture, hypothesis: Hypothesis, leg: Leg | None) -> Suspicion:

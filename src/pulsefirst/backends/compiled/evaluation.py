@@ -86,6 +86,11 @@ class Compiled(Evaluation):
         """Whether this is known false."""
         return bool(self.truths(condition, leg)[1] & KNOWN)
 
+    def is_settled(self, condition: Condition | None, leg: Leg | None) -> bool:
+        """Whether this is known true or known false."""
+        yes, no = self.truths(condition, leg)
+        return bool((yes | no) & KNOWN)
+
     def _truths_without_value(self, finding: Finding, leg: Leg | None) -> Truth:
         place = self._program.unanswered[leg].get(finding)
         if place is None:
