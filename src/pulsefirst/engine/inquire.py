@@ -101,11 +101,9 @@ def _open_rules(evaluation: Evaluation, now: Urgency) -> Iterator[OpenRule]:
 def _raising(evaluation: Evaluation, line: OpenRule, faces: Faces) -> Want:
     """What a rule needs that can raise the level. What a later test will show holds no alarm open, so it is not asked for the alarm."""
     place, rule, when, leg, _, waits = line
-    rail, findings = rail_of(rule), evaluation.guideline.findings
+    rail, openness, findings = rail_of(rule), evaluation.openness, evaluation.guideline.findings
     found = tuple(
-        need
-        for need in _answerable(evaluation, when, leg, faces)
-        if evaluation.is_open(findings[need.finding], need.leg, rail)
+        need for need in _answerable(evaluation, when, leg, faces) if openness(findings[need.finding], need.leg) & rail
     )
     order = (TIERS[Tier.TRIAGE], -rule.do.urgency, int(waits), place, len(found), faces[leg])
     return Want(order, found, Tier.TRIAGE, rule.do.urgency, rule.do.title, rule.name)
