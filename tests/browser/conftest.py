@@ -8,7 +8,8 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from tests.browser.hands import Hand
 from tests.serving import running
 
 from pulsefirst.guideline import GUIDELINE
@@ -103,3 +104,31 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     for context in contexts:
         context.close()
     assert not wrong, wrong
+
+
+# --- one visit, three ways of working --------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def windows(browser: Browser, address: str) -> Iterator[dict[str, BrowserContext]]:
+    """A phone and a desk."""
+    here = f"http://{address}/"
+    contexts = {
+        "phone": browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, base_url=here),
+        "desk": browser.new_context(viewport={"width": 1366, "height": 768}, color_scheme="dark", base_url=here),
+    }
+    yield contexts
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.fixture(params=[("phone", "finger"), ("desk", "mouse"), ("desk", "keys")], ids=["phone", "mouse", "keys"])
+def hand(request: pytest.FixtureRequest, windows: dict[str, BrowserContext]) -> Iterator[Hand]:
+    """A hand at the phone or at the desk, before an empty page in a tab of its own."""
+    window, way = request.param
+    page = windows[window].new_page()
+    page.set_default_timeout(30_000)
+    page.goto("/")
+    page.wait_for_selector("#page[data-htmx-powered]")
+    yield Hand(page, way)
+    page.close()

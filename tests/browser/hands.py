@@ -16,6 +16,7 @@ from pulsefirst.guideline import GUIDELINE
 from pulsefirst.notation.write import to_json
 
 CASE = '#page > input[name="case"]'
+FELT = {"dorsalis_pedis": "present", "posterior_tibial": "present"}
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
@@ -51,6 +52,20 @@ class Hand:
         self.tap("set", entry)
         self.page.wait_for_function(RECORDED, arg=entry)
 
+    def enter(self, place: str, text: str) -> None:
+        """Type into the field of a place and enter it: one tap, the typing not counted."""
+        field = by_id(self.page, f"v-{place}")
+        field.fill(text)
+        field.press("Enter")
+        self.taps.append(f"{place}: {text}")
+        answered(self.page)
+
+    def find(self, word: str, entry: str) -> None:
+        """Search for a word, one tap and the typing not counted, and record an answer that is found."""
+        self.page.fill("#search", word)
+        self.taps.append(f"search {word}")
+        self.say(entry)
+
     def look(self, view: str) -> None:
         """Go to a view by its tab."""
         by_tab = by_id(self.page, f"to-{view}").is_visible()
@@ -67,10 +82,12 @@ def new_patient(page: Page) -> None:
 
 
 RECORDED = """entry => {
-  const [place, said] = entry.split("=");
   const case_ = JSON.parse(document.querySelector('#page > input[name="case"]').value);
-  const value = place.split(".").reduce((section, name) => section?.[name], case_);
-  return {true: "yes", false: "no"}[value] === said || value === said;
+  return entry.split(";").every(one => {
+    const [place, said] = one.split("=");
+    const value = place.split(".").reduce((section, name) => section?.[name], case_);
+    return {true: "yes", false: "no"}[value] === said || value === said;
+  });
 }"""
 
 
@@ -82,6 +99,21 @@ def answered(page: Page) -> None:
 def by_id(page: Page, name: str) -> Locator:
     """The element of this id, dots and all."""
     return page.locator(f'[id="{name}"]')
+
+
+def words(page: Page) -> str:
+    """All that the view says."""
+    return str(page.locator("#view").inner_text())
+
+
+def is_told_never(page: Page, several: tuple[str, ...]) -> list[str]:
+    """Which of these the view says all the same."""
+    return [one for one in several if one.lower() in words(page).lower()]
+
+
+def part(page: Page, label: str) -> Locator:
+    """The part of the view of this name."""
+    return page.locator(f'#view [aria-label="{label}"]')
 
 
 def saying(page: Page, name: str, value: str) -> Locator:
@@ -143,18 +175,37 @@ def interview(hand: Hand, truth: dict[str, Any]) -> None:
     while page.locator("#could", has_text="Settled").count() == 0:
         if page.locator("#view .tick-row").count():
             answer_screen(hand, truth)
+        elif page.locator('#view [name="none"]').count():
+            answer_feet(hand, truth)
         else:
             answer_one(hand, truth)
         answered(page)
 
 
 def answer_screen(hand: Hand, truth: dict[str, Any]) -> None:
-    """Tap what is there, then none of the rest."""
-    for entry in hand.page.locator('#view .boxes [name="set"]').evaluate_all("all => all.map(one => one.value)"):
-        place, _, said = entry.partition("=")
-        if told(truth, place) == said:
+    """Tap what is there, of both legs at once where it is in both; then none of the rest."""
+    rows = hand.page.locator("#view .tick-row").evaluate_all(
+        """rows => rows.map(row => [...row.querySelectorAll('.boxes [name="set"][aria-pressed="false"]')].map(one => one.value))"""
+    )
+    for entries in rows:
+        there = [entry for entry in entries if all(_holds(truth, one) for one in entry.split(";"))]
+        for entry in [entry for entry in there if ";" in entry] or there:
             hand.say(entry)
     hand.tap(str(hand.page.locator('#view [name="none"]').first.get_attribute("id")))
+
+
+def _holds(truth: dict[str, Any], entry: str) -> bool:
+    place, _, said = entry.partition("=")
+    return told(truth, place) == said
+
+
+def answer_feet(hand: Hand, truth: dict[str, Any]) -> None:
+    """An examination whose every answer is said: by one tap where all is ordinary, else one by one."""
+    cells = hand.page.locator('#view .cell [name="set"]:not(.abn, .small)').evaluate_all("all => all.map(one => one.value)")
+    if all(_holds(truth, entry) for entry in cells):
+        hand.tap(str(hand.page.locator('#view [name="none"]').first.get_attribute("id")))
+    else:
+        answer_one(hand, truth)
 
 
 OPEN = '#view .cell:not(:has([aria-pressed="true"], .recorded)) [id$="-unable"]'
@@ -169,6 +220,8 @@ def answer_one(hand: Hand, truth: dict[str, Any]) -> None:
         hand.tap(f"{place}-unable")
     elif by_id(hand.page, f"v-{place}").count():
         by_id(hand.page, f"v-{place}").fill(said)
-        hand.tap(f"{place}-enter")
+        name = place.partition(".")[2]
+        in_both = by_id(hand.page, f"{name}-both").count() and told(truth, f"left.{name}") == told(truth, f"right.{name}")
+        hand.tap(f"{name}-both" if in_both else f"{place}-enter")
     else:
         hand.tap("set", f"{place}={said}")

@@ -152,7 +152,7 @@ def test_a_plain_nocturnal_cramp_is_settled_as_routine_within_sixteen_taps(visit
     interview(hand, truth_of("10-nocturnal-cramp"))
     expect(hand.page.locator("#now")).to_have_text("Routine")
     expect(hand.page.locator("#could")).to_have_text("Settled")
-    assert len(hand.taps) <= 16, hand.taps
+    assert len(hand.taps) <= 10, hand.taps
 
 
 def test_routine_is_never_said_before_it_is_settled(visit: Visit) -> None:

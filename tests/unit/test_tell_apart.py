@@ -6,6 +6,7 @@ from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.rank import rank
 from pulsefirst.engine.tell_apart import MOST_CAUSES, MOST_ROWS, tell_apart
 from pulsefirst.model.conditions import Burden
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Standing
 
 HEAVY = {"onset": "8 months", "pain": True, "comes_with_walking": True, "worse_within_14_days": False}
@@ -53,3 +54,13 @@ def test_a_cause_that_is_confirmed_is_told_apart_from_nothing() -> None:
     _, ranking, table = found(left={**walking, "gone_within_10_minutes_of_rest": True, "worse_within_14_days": False})
     assert ranking.causes[0].standing is Standing.CONFIRMED
     assert table.rows == ()
+
+
+def test_the_sick_leg_and_the_well_one_are_told_apart() -> None:
+    felt = {"dorsalis_pedis": "present", "posterior_tibial": "present", "pallor": "none", "coolness": "none"}
+    _, _, table = found(left={**felt, "numbness": "new, or more than usual", "onset": "1 day"}, right=felt)
+    pain = {row.legs: row.goes_with[0] for row in table.rows if row.finding.name == "pain"}
+    assert table.causes[0].id == "radiculopathy"
+    assert pain == {(Leg.LEFT,): (True,), (Leg.RIGHT,): (False,)}, (
+        "a painful sick leg speaks for it, a painful well one does not"
+    )

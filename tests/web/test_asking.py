@@ -40,7 +40,7 @@ FELT = {"dorsalis_pedis": "present", "posterior_tibial": "present"}
 
 def test_a_button_says_before_the_tap_what_it_records(tab: Tab) -> None:
     with_case(tab, left={**FELT, "cramp": True}, right={**FELT, "numbness": "the patient's usual"}).tap(view="ask")
-    assert "Record all 9: 2 there, 7 absent" in tab.words
+    assert "Record all 10: 2 there, 8 absent" in tab.words
     assert "Record only the 2 ticked" in tab.words
     named = re.findall(r'id="would-legs_asked_screen".*?</details>', tab.text, re.DOTALL)[0]
     assert "cramp (right leg)" in named
@@ -123,3 +123,110 @@ def test_a_second_tap_takes_a_tick_back_whatever_it_says(tab: Tab) -> None:
 def test_what_is_carried_and_was_not_made_here_is_refused(tab: Tab) -> None:
     tab.fields["at_passed"] = '["left.no_such_thing"]'
     assert "could not be read" in tab.tap(view="ask").words
+
+
+# --- both legs by one tap -----------------------------------------------------------------------------------------------
+
+
+def test_one_tap_ticks_both_legs_and_the_same_tap_takes_it_back(tab: Tab) -> None:
+    with_case(tab, left=FELT, right=FELT).tap(view="ask")
+    (said,) = re.findall(r'id="cramp-both"[^>]*value="([^"]*)"', tab.text)
+    tab.tap(set=said, asked="legs_asked_screen")
+    assert [case_of(tab)[leg]["cramp"] for leg in ("left", "right")] == [True, True]  # type: ignore[index]
+    assert re.search(r'id="cramp-both"[^>]*aria-pressed="true"', tab.text)
+    tab.tap(set=said, asked="legs_asked_screen")
+    assert "cramp" not in json.dumps(case_of(tab))
+
+
+def test_what_is_asked_of_one_leg_alone_or_of_the_patient_has_no_tap_for_both(tab: Tab) -> None:
+    with_case(tab, left=FELT, right=FELT).tap(view="ask")
+    assert 'id="back_pain-yes"' in tab.text
+    assert 'id="back_pain-both"' not in tab.text
+
+
+@pytest.fixture
+def asks_onset(tab: Tab) -> Tab:
+    with_case(tab, left={**FELT, "cramp": True}, right={**FELT, "cramp": True})
+    return tab.tap(ask="onset")
+
+
+def test_a_time_is_entered_for_both_legs_at_once(asks_onset: Tab) -> None:
+    assert 'id="onset-both"' in asks_onset.text
+    asks_onset.tap(("value:right.onset", "8 months"), ("value:left.onset", ""), enter_both="onset", asked="onset")
+    case = case_of(asks_onset)
+    assert case["left"]["onset"] == case["right"]["onset"]  # type: ignore[index]
+
+
+def test_a_time_recorded_of_one_leg_is_copied_to_the_other(asks_onset: Tab) -> None:
+    asks_onset.tap(("value:right.onset", "8 months"), enter="right.onset", asked="onset")
+    assert "onset" not in case_of(asks_onset)["left"]  # type: ignore[operator]
+    asks_onset.tap(enter_both="onset", asked="onset")
+    case = case_of(asks_onset)
+    assert case["left"]["onset"] == case["right"]["onset"]  # type: ignore[index]
+
+
+def test_two_times_entered_at_once_stay_two(asks_onset: Tab) -> None:
+    asks_onset.tap(("value:right.onset", "8 months"), ("value:left.onset", "2 years"), enter_both="onset", asked="onset")
+    case = case_of(asks_onset)
+    assert case["left"]["onset"] != case["right"]["onset"]  # type: ignore[index]
+
+
+def test_a_time_for_both_legs_that_cannot_be_read_is_refused_at_its_field(asks_onset: Tab) -> None:
+    asks_onset.tap(("value:left.onset", "a while"), enter_both="onset", asked="onset")
+    assert "onset" not in json.dumps(case_of(asks_onset))
+    assert re.search(r'id="n-left.onset"><span><span class="refused" role="alert">“a while”', asks_onset.text)
+
+
+def test_nothing_typed_for_both_legs_records_nothing_and_says_so(asks_onset: Tab) -> None:
+    asks_onset.tap(enter_both="onset", asked="onset")
+    assert "onset" not in json.dumps(case_of(asks_onset))
+    assert "nothing was typed" in asks_onset.words
+
+
+# --- a screen that is made for this patient -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def asks_after_triage(tab: Tab) -> Tab:
+    """A settled cramp of both calves, at the screen that tells its causes apart."""
+    with_case(tab).tap(view="ask")
+    tab.tap(none="foot_pulses_screen").tap(set="right.cramp=yes;left.cramp=yes", asked="legs_asked_screen")
+    while name := next(iter(re.findall(r'name="none" value="(\w+_screen)"', tab.text)), ""):
+        tab.tap(none=name)
+    tab.tap(("value:right.onset", "8 months"), enter_both="onset", asked="onset")
+    assert "Triage is settled" in tab.words
+    return tab
+
+
+def offered(tab: Tab) -> list[str]:
+    return re.findall(r'class="tick-row" id="row-(\w+)"', tab.text)
+
+
+def test_a_screen_made_for_a_patient_stays_until_it_is_recorded(asks_after_triage: Tab) -> None:
+    tab = asks_after_triage
+    before = offered(tab)
+    assert "worse_in_bed_at_night" in before
+    tab.tap(set="worse_in_bed_at_night=yes")
+    assert offered(tab) == before, "it was taken from under the hand"
+    name = re.findall(r'name="none" value="([^"]*)"', tab.text)[0]
+    tab.tap(none=name)
+    case = case_of(tab)
+    assert case["worse_in_bed_at_night"] is True
+    assert case["trouble_rising"] is False
+    assert offered(tab) != before
+
+
+def test_a_screen_made_for_a_patient_can_be_left_unknown(asks_after_triage: Tab) -> None:
+    tab = asks_after_triage
+    before, case = offered(tab), case_of(tab)
+    tab.tap(**{"pass": re.findall(r'name="pass" value="([^"]*)"', tab.text)[0]})
+    assert case_of(tab) == case
+    assert offered(tab) != before
+
+
+@pytest.mark.parametrize("name", ["nothing+here", "left.age+age", "up.numbness+fever", "creatinine+age"])
+def test_a_screen_of_places_that_take_no_yes_and_no_is_refused(tab: Tab, name: str) -> None:
+    before = case_of(tab.tap(view="ask"))
+    tab.tap(none=name)
+    assert case_of(tab) == before
+    assert "there is no" in tab.words

@@ -436,7 +436,7 @@ def test_once_triage_is_settled_the_page_asks_what_separates_the_causes_and_then
     settled_cramp(tab)
     assert "Triage is settled" in tab.words
     for _ in range(12):
-        asked = re.search(r'id="none-(\w+)"', tab.text)
+        asked = re.search(r'id="none-([\w.+]+)"', tab.text)
         place = re.search(r'name="set" value="([\w.]+)=no"', tab.text)
         if "It helps to dose" in tab.words and asked is not None:
             break

@@ -215,8 +215,7 @@ def in_order(proposals: Iterable[Proposal]) -> InOrder:
 
 def demanding(plan: Plan) -> list[Proposal]:
     """The proposals that demand the present level of triage."""
-    wanted = {(reason.id, reason.leg) for reason in plan.triage.now.why}
-    return [proposal for proposal in plan.proposals if (proposal.id, proposal.leg) in wanted]
+    return list(plan.of_rules({(reason.id, reason.leg) for reason in plan.triage.now.why}))
 
 
 def referrals(proposals: Iterable[Proposal]) -> list[Proposal]:

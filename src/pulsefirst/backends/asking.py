@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from pulsefirst.backends.acts import AT_ONCE, demanding, is_emergency, standing, undecided
 from pulsefirst.model.conditions import Burden
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Plan, Proposal, Question, Tier
+from pulsefirst.model.plan import Plan, Proposal, Question
 
 
 def first_to_examine(plan: Plan, guideline: Guideline) -> list[Question]:
     """What can still change triage and can be asked or examined at the bedside, the most telling first; nothing once settled."""
     if plan.triage.settled:
         return []
-    return [question for question in plan.questions if question.tier is Tier.TRIAGE and not _is_test(question, guideline)]
+    return [question for question in plan.of_triage() if not _is_test(question, guideline)]
 
 
 def deciding(plan: Plan, guideline: Guideline) -> list[Question]:

@@ -67,7 +67,7 @@ class AfterTriage:
         self.guideline, self.case = guideline, case
         self.evaluation, _ = settle(guideline, case)
         self.known = {*case.facts, *known}
-        self.causes = causes_in_order(self.evaluation, suspicions_of(self.evaluation))
+        self.causes = causes_in_order(self.evaluation, tuple(suspicions_of(self.evaluation)))
         self.left = left_of(self.evaluation, contenders_of(self.causes))
 
     def separating(self) -> Iterator[Separating]:

@@ -20,7 +20,7 @@ from pulsefirst.engine.suspect import suspicions_of
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key
 from pulsefirst.model.conditions import Elapsed, Span
 from pulsefirst.model.guideline import Guideline, ScopeLine, Timer
-from pulsefirst.model.later import EachLater, Later
+from pulsefirst.model.later import Keyed, Later
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import (
     Clash,
@@ -61,6 +61,7 @@ def plan_of(
     """The plan of a case that was read, and of the clashes found in it (`settle`)."""
     guideline, case = evaluation.guideline, evaluation.case
     judged, outlook = _judge_all(evaluation, clashes, at)
+    in_turn = _by_urgency(judged)
     return Plan(
         guideline_version=guideline.version,
         guideline_hash=guideline.hash,
@@ -68,8 +69,11 @@ def plan_of(
         recorded_at=case.recorded_at,
         triage=outlook.triage,
         conflicts=outlook.conflicts,
-        proposals=_lines(judged, at, english),
-        hypotheses=Later(suspicions_of, evaluation),
+        proposals=Keyed(
+            ((line.rule.name, line.leg, line.status) for line in in_turn),
+            lambda place: _in_turn(proposal_of(in_turn[place], at, english), in_turn[place], judged),
+        ),
+        hypotheses=Later([suspicions_of(evaluation)]),
         questions=outlook.questions,
         not_assessed=tuple(_not_assessed(evaluation, judged)),
         not_called_for=tuple(_not_called_for(evaluation)),
@@ -123,21 +127,15 @@ def _in_turn(proposal: Proposal, line: JudgedRule, judged: tuple[JudgedRule, ...
     return replace(proposal, behind=tuple(rule.name for rule in waits_behind(line, judged)))
 
 
-def _lines(judged: tuple[JudgedRule, ...], at: datetime, english: English) -> EachLater[Proposal]:
-    """The lines of the plan: the most urgent first, else in the order of the document."""
-    in_order = sorted(judged, key=lambda line: -line.rule.do.urgency)
-    return EachLater(
-        lambda place: _in_turn(proposal_of(in_order[place], at, english), in_order[place], judged),
-        [line.status for line in in_order],
-    )
+def _by_urgency(judged: tuple[JudgedRule, ...]) -> list[JudgedRule]:
+    return sorted(judged, key=lambda line: -line.rule.do.urgency)
 
 
 def _not_assessed(evaluation: Evaluation, judged: tuple[JudgedRule, ...]) -> Iterator[Unassessed]:
     """What could not be assessed; where a red flag waits for it, someone who can assess it must do so. So with what is known only
     roughly, where a red flag waits for that.
     """
-    answers = evaluation.case.facts.values()
-    if not any(answer is NOT_ASSESSED or isinstance(answer, Span) for answer in answers):
+    if not any(value is NOT_ASSESSED or isinstance(value, Span) for value in evaluation.case.facts.values()):
         return
     waiting = _waited_for(
         evaluation,

@@ -36,7 +36,7 @@ class Ground:
     id: str
     weighs: Weighs
     weight: GroundClass
-    facts: Sequence[Fact]
+    facts: tuple[Fact, ...]
     provenance: str
     statements: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()

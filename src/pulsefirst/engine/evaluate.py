@@ -63,6 +63,7 @@ class Evaluation:
     _seen: dict[Leg | None, dict[str, Recorded]] = field(init=False)
     _truth_cache: dict[Leg | None, dict[Condition, Truth]] = field(init=False)
     _open_cache: dict[tuple[Finding, Leg | None], Truth] = field(default_factory=dict, init=False)
+    _openness_cache: dict[tuple[Finding, Leg | None], int] = field(default_factory=dict, init=False)
     _interval_cache: dict[tuple[Quantity, Leg | None], Interval | None] = field(default_factory=dict, init=False)
     _called_for_cache: dict[Key, int] = field(default_factory=dict, init=False)
 
@@ -223,6 +224,13 @@ class Evaluation:
 
         What could not be assessed is closed, except on the rail of a red flag; a stated diagnosis is never open.
         """
+        place = (finding, leg)
+        found = self._openness_cache.get(place)
+        if found is None:
+            found = self._openness_cache[place] = self._rails_of_openness(finding, leg)
+        return found
+
+    def _rails_of_openness(self, finding: Finding, leg: Leg | None) -> int:
         if finding.stated or self.nothing_open:
             return 0
         still = self._called_for(finding, leg) if finding in self.index.tests else EITHER_POSSIBLE

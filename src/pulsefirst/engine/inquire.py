@@ -6,7 +6,8 @@ first, then the sick leg and the patient before the well leg, then the rule that
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -17,10 +18,11 @@ from pulsefirst.engine.reasons import needs
 from pulsefirst.model.answers import asserts
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.later import Later
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Clash, Need, Question, Tier
 from pulsefirst.model.provenance import Provenance
-from pulsefirst.model.recommendations import Urgency
+from pulsefirst.model.recommendations import Recommendation, Urgency
 
 TIERS = {tier: place for place, tier in enumerate(Tier)}
 Faces = dict[Leg | None, str]
@@ -37,11 +39,23 @@ class Want(NamedTuple):
     name: str
 
 
-def questions_of(evaluation: Evaluation, clashes: Sequence[Clash], now: Urgency) -> tuple[Question, ...]:
-    """Every question worth asking, the most telling first; what a conflict set aside comes before all others."""
-    faces = _describe_legs(evaluation)
-    wants = sorted((*_of_rules(evaluation, now, faces), *_of_arguments(evaluation, faces)), key=lambda want: want.order)
-    return (*_of_clashes(clashes), *_merge(wants, alike=faces[Leg.LEFT] == faces[Leg.RIGHT]))
+class OpenRule(NamedTuple):
+    """A rule that is not settled, seen from one leg: its place in the guideline, and whether it can raise the level, and whether that is the well leg."""
+
+    place: int
+    rule: Recommendation
+    when: Condition
+    leg: Leg | None
+    raises: bool
+    of_well_leg: bool
+
+
+def questions_of(evaluation: Evaluation, clashes: Sequence[Clash], now: Urgency) -> Sequence[Question]:
+    """Every question worth asking, the most telling first; what a conflict set aside comes before all others.
+
+    They are worked out a tier at a time: while triage is open, few read what comes after it.
+    """
+    return Later(_by_tier(evaluation, clashes, now))
 
 
 def serves_the_supplement(question: Question, guideline: Guideline) -> bool:
@@ -64,25 +78,43 @@ def _of_clashes(clashes: Sequence[Clash]) -> Iterator[Question]:
             )
 
 
-def _of_rules(evaluation: Evaluation, now: Urgency, faces: Faces) -> Iterator[Want]:
+def _by_tier(evaluation: Evaluation, clashes: Sequence[Clash], now: Urgency) -> Iterator[Iterable[Question]]:
+    faces = _describe_legs(evaluation)
+    asked = _Asked(alike=faces[Leg.LEFT] == faces[Leg.RIGHT])
+    rules = tuple(_open_rules(evaluation, now))
+    yield chain(_of_clashes(clashes), asked.by(_raising(evaluation, line, faces) for line in rules if line.raises))
+    yield asked.by(_settling(evaluation, line, faces) for line in rules if not line.raises)
+    yield asked.by(_of_arguments(evaluation, faces))
+
+
+def _open_rules(evaluation: Evaluation, now: Urgency) -> Iterator[OpenRule]:
     well = well_leg(evaluation)
     for place, rule in enumerate(evaluation.guideline.recommendations.values()):
         if rule.when is None:
             continue
         for leg in legs_of(rule):
-            if evaluation.is_settled(rule.when, leg):
-                continue
-            raises = rule.do.urgency > now and evaluation.can_be_demanded(rule, leg, rail_of(rule))
-            tier, urgency = (Tier.TRIAGE, rule.do.urgency) if raises else (Tier.STATUS, Urgency.NONE)
-            found = _answerable(evaluation, rule.when, leg, faces)
-            if raises:
-                # What a later test will show holds no alarm open, so it is not asked for the alarm.
-                rail = rail_of(rule)
-                found = tuple(
-                    need for need in found if evaluation.is_open(evaluation.guideline.findings[need.finding], need.leg, rail)
-                )
-            order = (TIERS[tier], -urgency, int(leg is not None and leg is well), place, len(found), faces[leg])
-            yield Want(order, found, tier, urgency, rule.do.title, rule.name)
+            if not evaluation.is_settled(rule.when, leg):
+                raises = rule.do.urgency > now and evaluation.can_be_demanded(rule, leg, rail_of(rule))
+                yield OpenRule(place, rule, rule.when, leg, raises, leg is not None and leg is well)
+
+
+def _raising(evaluation: Evaluation, line: OpenRule, faces: Faces) -> Want:
+    """What a rule needs that can raise the level. What a later test will show holds no alarm open, so it is not asked for the alarm."""
+    place, rule, when, leg, _, waits = line
+    rail, openness, findings = rail_of(rule), evaluation.openness, evaluation.guideline.findings
+    found = tuple(
+        need for need in _answerable(evaluation, when, leg, faces) if openness(findings[need.finding], need.leg) & rail
+    )
+    order = (TIERS[Tier.TRIAGE], -rule.do.urgency, int(waits), place, len(found), faces[leg])
+    return Want(order, found, Tier.TRIAGE, rule.do.urgency, rule.do.title, rule.name)
+
+
+def _settling(evaluation: Evaluation, line: OpenRule, faces: Faces) -> Want:
+    """What a rule needs that can only change its own status."""
+    place, rule, when, leg, _, waits = line
+    found = _answerable(evaluation, when, leg, faces)
+    order = (TIERS[Tier.STATUS], 0, int(waits), place, len(found), faces[leg])
+    return Want(order, found, Tier.STATUS, Urgency.NONE, rule.do.title, rule.name)
 
 
 def _of_arguments(evaluation: Evaluation, faces: Faces) -> Iterator[Want]:
@@ -142,27 +174,34 @@ def well_leg(evaluation: Evaluation) -> Leg | None:
     return next((leg for leg in Leg if there[leg] < there[leg.other]), None)
 
 
-def _merge(wants: Sequence[Want], *, alike: bool) -> Iterator[Question]:
-    """One question for each finding and leg; one for both legs where nothing tells them apart."""
-    first: dict[tuple[str, Leg | None], Want] = {}
-    legs: dict[tuple[str, Leg | None], set[Leg | None]] = {}
-    settles: dict[tuple[str, Leg | None], dict[str, None]] = {}
-    for want in wants:
-        for finding, leg, _ in want.needs:
-            key = (finding, None if alike else leg)
-            known = first.get(key)
-            if known is None:
-                first[key], legs[key], settles[key] = want, {leg}, {want.name: None}
-                continue
-            legs[key].add(leg)
-            if want.tier is known.tier:
+class _Asked:
+    """Asks one question for each finding and leg, in the tier where it is first wanted; one for both legs where nothing tells them apart."""
+
+    def __init__(self, *, alike: bool) -> None:
+        self._alike = alike
+        self._known: set[tuple[str, Leg | None]] = set()
+
+    def by(self, wants: Iterable[Want]) -> Iterator[Question]:
+        """The questions of one tier that no tier before has asked."""
+        first: dict[tuple[str, Leg | None], Want] = {}
+        legs: dict[tuple[str, Leg | None], set[Leg | None]] = {}
+        settles: dict[tuple[str, Leg | None], dict[str, None]] = {}
+        for want in sorted(wants, key=lambda want: want.order):
+            for finding, leg, _ in want.needs:
+                key = (finding, None if self._alike else leg)
+                if key in self._known:
+                    continue
+                if key not in first:
+                    first[key], legs[key], settles[key] = want, set(), {}
+                legs[key].add(leg)
                 settles[key][want.name] = None
-    for key, want in first.items():
-        yield Question(
-            finding=key[0],
-            legs=tuple(leg for leg in BOTH if leg in legs[key]),
-            why=f"it helps to decide: {want.decides}",
-            settles=tuple(settles[key]),
-            tier=want.tier,
-            urgency=want.urgency,
-        )
+        self._known.update(first)
+        for key, want in first.items():
+            yield Question(
+                finding=key[0],
+                legs=tuple(leg for leg in BOTH if leg in legs[key]),
+                why=f"it helps to decide: {want.decides}",
+                settles=tuple(settles[key]),
+                tier=want.tier,
+                urgency=want.urgency,
+            )

@@ -23,7 +23,7 @@ from pulsefirst.engine.separate import Contender
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded, Value, keys_of
 from pulsefirst.model.conditions import Burden, Coded, Finding, Flag
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Need, Outlook, Plan, Question, Tier
+from pulsefirst.model.plan import Need, Outlook, Plan, Question
 from pulsefirst.model.recommendations import Screen, Urgency
 
 Keys: TypeAlias = frozenset[Key]
@@ -32,6 +32,8 @@ FEWEST_OF_A_SCREEN: Final = 2
 """Fewer open findings than this are asked one by one."""
 MOST_OF_A_SCREEN: Final = 8
 """So many findings a screen asks for at most."""
+MADE: Final = "Which of these are there?"
+"""What a screen asks that is made for one patient."""
 
 
 class Stage(StrEnum):
@@ -130,7 +132,7 @@ def steps_at_the_bedside(
     conflicts = {clash.id for clash in plan.conflicts}
     evaluation = Evaluation(guideline, case)
     still_open = {screen: open_places(evaluation, screen, passed) for screen in guideline.screens.values()}
-    for question in plan.questions:
+    for question in plan.of_triage():
         finding = guideline.findings[question.finding]
         keys = tuple(key for key in _keys(question) if key not in passed)
         if not keys:
@@ -143,7 +145,7 @@ def steps_at_the_bedside(
                 why=question.why,
                 beyond=serves_the_supplement(question, guideline),
             )
-        elif question.tier is Tier.TRIAGE and not finding.burden.is_test and not plan.triage.settled:
+        elif not finding.burden.is_test and not plan.triage.settled:
             beyond = serves_the_supplement(question, guideline)
             if (screen := _screen_of(still_open, finding, keys)) is not None:
                 yield AskScreen(stage=Stage.TRIAGE, screen=screen, keys=still_open[screen], why=question.why, beyond=beyond)
@@ -248,7 +250,7 @@ def _at_once(stage: Stage, name: str, places: Mapping[Finding, tuple[Key, ...]],
     if len(listed) < FEWEST_OF_A_SCREEN:
         listed = []
     for start in range(0, len(listed), MOST_OF_A_SCREEN):
-        screen = Screen(question="Which of these are there?", findings=tuple(listed[start : start + MOST_OF_A_SCREEN]))
+        screen = Screen(question=MADE, findings=tuple(listed[start : start + MOST_OF_A_SCREEN]))
         # It is made for this patient, and stands in no guideline that would name it.
         object.__setattr__(screen, "name", name)
         keys = tuple(key for finding in screen.findings for key in places[finding])

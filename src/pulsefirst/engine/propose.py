@@ -12,7 +12,6 @@ from pulsefirst.engine.index import cone, inputs, seen_of_rule
 from pulsefirst.engine.judge import JudgedRule, deadline_of
 from pulsefirst.engine.reasons import facts, needs, witness
 from pulsefirst.model.case import Key, key_of
-from pulsefirst.model.later import Later
 from pulsefirst.model.plan import Fact, Proposal, Status, Why
 from pulsefirst.model.recommendations import ActivityKind, Recommendation
 
@@ -31,9 +30,9 @@ def proposal_of(judged: JudgedRule, at: datetime, english: English) -> Proposal:
         leg=leg,
         status=judged.status,
         deadline=deadline_of(rule, at) if judged.status in (Status.RECOMMENDED, Status.DONE) else None,
-        needs=Later(needs, evaluation, rule.when, leg) if undetermined and rule.when is not None else (),
+        needs=needs(evaluation, rule.when, leg) if undetermined and rule.when is not None else (),
         withheld_by=tuple(other.name for other in judged.withheld_by),
-        why=Why(facts=Later(_facts, judged), rule=english(rule)),
+        why=Why(facts=_facts(judged), rule=english(rule)),
         warning=rule.warning if dosing is None else "",
         remarks=remarks_on(evaluation, rule, leg) if applies else (),
         dosing=dosing,

@@ -110,6 +110,11 @@ def _needs(evaluation: Evaluation, condition: Condition, leg: Leg | None, gated:
     return found
 
 
+def is_needed(evaluation: Evaluation, finding: Finding, leg: Leg | None) -> bool:
+    """Whether a finding without a value is itself what has to be found now, and not what opens its gate or lets it arise first."""
+    return Need(*key_of(finding, leg), True) in _needs_of(evaluation, finding, leg, gated=True)
+
+
 def _gather_needs_of_quantity(
     evaluation: Evaluation, quantity: Quantity, leg: Leg | None, gated: bool, found: dict[Need, None]
 ) -> None:

@@ -106,7 +106,7 @@ def separators(evaluation: Evaluation, left: Sequence[Contender]) -> Iterator[Se
 def _between(evaluation: Evaluation, first: Contender, second: Contender) -> Iterator[Separator]:
     one, other = profile_of(evaluation, first), profile_of(evaluation, second)
     telling = [(contender, _telling(profile, contender)) for contender, profile in ((first, one), (second, other))]
-    wanted, told = what_tells(evaluation, telling, _troubled_legs(evaluation))
+    wanted, told = what_tells(evaluation, telling, troubled_legs(evaluation))
     findings = evaluation.guideline.findings
     places = {name: place for place, name in enumerate(findings)}
     ordered = sorted(
@@ -136,7 +136,7 @@ def what_tells(
 
 def expected_of(evaluation: Evaluation, first: Contender) -> Iterator[tuple[str, tuple[Leg | None, ...]]]:
     """What would show whether features are there that this cause must have or mostly has, and where to look: a feature at a time."""
-    profile, legs = profile_of(evaluation, first), _troubled_legs(evaluation)
+    profile, legs = profile_of(evaluation, first), troubled_legs(evaluation)
     findings = evaluation.guideline.findings
     for feature in (*profile.key, *profile.expects):
         wanted = [need for need in open_needs(evaluation, feature.when, first.legs) if need[1] in legs]
@@ -145,7 +145,7 @@ def expected_of(evaluation: Evaluation, first: Contender) -> Iterator[tuple[str,
             yield name, tuple(leg for leg in (None, *Leg) if (name, leg) in wanted)
 
 
-def _troubled_legs(evaluation: Evaluation) -> tuple[Leg | None, ...]:
+def troubled_legs(evaluation: Evaluation) -> tuple[Leg | None, ...]:
     """The patient, and the legs in which a feature of the picture is; both where there is none. A well leg separates nothing."""
     of_a_leg = [one.when for one in evaluation.guideline.features.values() if len(legs_of_condition(one.when)) > 1]
     sick = [leg for leg in Leg if any(evaluation.is_true(condition, leg) for condition in of_a_leg)]

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pulsefirst.engine.account import Picture
 from pulsefirst.engine.dosing import names
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import BOTH, NEITHER
 from pulsefirst.engine.reasons import facts, witness
-from pulsefirst.model.conditions import Condition
-from pulsefirst.model.later import Later
 from pulsefirst.model.legs import Leg, Scope
-from pulsefirst.model.plan import Account, Fact, Reasoning, Standing, Suspicion
+from pulsefirst.model.plan import Account, Reasoning, Standing, Suspicion
 from pulsefirst.model.recommendations import Argument, Hypothesis, Strength, Weighs
 
 
-def suspicions_of(evaluation: Evaluation) -> tuple[Suspicion, ...]:
+def suspicions_of(evaluation: Evaluation) -> Iterator[Suspicion]:
     """Every hypothesis for each leg it speaks of, in the guideline's order."""
     picture = Picture(evaluation)
-    return tuple(
-        _suspicion(picture, hypothesis, leg)
-        for hypothesis in evaluation.guideline.hypotheses.values()
-        for leg in (BOTH if hypothesis.scope is Scope.LEG else NEITHER)
-    )
+    for hypothesis in evaluation.guideline.hypotheses.values():
+        for leg in BOTH if hypothesis.scope is Scope.LEG else NEITHER:
+            yield _suspicion(picture, hypothesis, leg)
 
 
 def _suspicion(picture: Picture, hypothesis: Hypothesis, leg: Leg | None) -> Suspicion:
@@ -85,12 +81,8 @@ def _reasoning(evaluation: Evaluation, argument: Argument, leg: Leg | None) -> R
     return Reasoning(
         id=argument.name,
         statements=tuple(read.statement for read in argument.reads),
-        facts=Later(_facts, evaluation, argument.when, leg),
+        facts=facts(evaluation, witness(evaluation, argument.when, leg)),
         provenance=argument.provenance.value,
         cites=names(argument.cites),
         strength=argument.strength,
     )
-
-
-def _facts(evaluation: Evaluation, condition: Condition, leg: Leg | None) -> tuple[Fact, ...]:
-    return facts(evaluation, witness(evaluation, condition, leg))

@@ -12,7 +12,7 @@ from typing import Any, Final
 from pulsefirst.engine.account import seen_from_legs
 from pulsefirst.engine.causes import Cause
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.separate import Contender, contenders_of, left_of, profile_of, what_tells
+from pulsefirst.engine.separate import Contender, contenders_of, left_of, profile_of, troubled_legs, what_tells
 from pulsefirst.model.case import Key, key_of
 from pulsefirst.model.conditions import Coded, Condition, Finding, Flag
 from pulsefirst.model.legs import Leg, Scope
@@ -58,15 +58,21 @@ def tell_apart(evaluation: Evaluation, causes: Sequence[Cause]) -> Separation:
 
 
 def _candidates(evaluation: Evaluation, among: Sequence[Contender]) -> Iterator[tuple[Finding, tuple[Leg | None, ...]]]:
-    """The open findings that these causes read and that have answers to choose from: by how near at hand, then how telling."""
+    """The open findings that these causes read and that have answers to choose from: by how near at hand, then how telling.
+
+    The sick leg and the well one are asked apart: no trouble there is another answer than no trouble here.
+    """
     reading = ((contender, _read_by(profile_of(evaluation, contender))) for contender in among)
     wanted, telling = what_tells(evaluation, reading, (None, *Leg))
     findings = evaluation.guideline.findings
     places = {name: place for place, name in enumerate(findings)}
     near = evaluation.index.nearness
     named = sorted(wanted, key=lambda name: (near[name], telling[name], places[name]))
+    sick = troubled_legs(evaluation)
     for name in [name for name in named if isinstance(findings[name], Flag | Coded)][:MOST_TRIED]:
-        yield findings[name], tuple(leg for leg in (None, *Leg) if leg in wanted[name])
+        here = tuple(leg for leg in sick if leg in wanted[name])
+        beside = tuple(leg for leg in Leg if leg in wanted[name] and leg not in sick)
+        yield from ((findings[name], legs) for legs in (here, beside) if legs)
 
 
 def _read_by(profile: Profile) -> Iterator[tuple[int, Condition]]:

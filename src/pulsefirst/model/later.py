@@ -1,89 +1,100 @@
-"""Tuples that are worked out when they are read: lines and reasons that most readers of a plan never look at."""
+"""Parts of a plan that are worked out when they are read, and then kept: to whoever reads all of them, a tuple like any other."""
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
 T_co = TypeVar("T_co", covariant=True)
+K = TypeVar("K", bound=Hashable)
 
 
-class _Lazy(Sequence[T_co]):
-    """What equals a tuple, is shown as one and is sent to another process as one."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def _whole(self) -> tuple[T_co, ...]:
-        """The tuple, with everything worked out."""
+class _AsATuple(Sequence[T_co]):
+    """What is compared, shown and kept as the tuple of its items."""
 
     @overload
     def __getitem__(self, place: int) -> T_co: ...
-
     @overload
     def __getitem__(self, place: slice) -> tuple[T_co, ...]: ...
-
     def __getitem__(self, place: int | slice) -> T_co | tuple[T_co, ...]:
-        return self._whole()[place]
-
-    def __iter__(self) -> Iterator[T_co]:
-        return iter(self._whole())
-
-    def __len__(self) -> int:
-        return len(self._whole())
+        """The item at this place, or the items of a slice."""
+        return tuple(self)[place]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, tuple | _Lazy) and self._whole() == tuple(other)
+        """Whether the items are the same, here or in a tuple."""
+        return tuple(self) == tuple(other) if isinstance(other, _AsATuple | tuple) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(self._whole())
+        return hash(tuple(self))
 
     def __repr__(self) -> str:
-        return repr(self._whole())
+        return repr(tuple(self))
 
-    def __reduce__(self) -> tuple[type[tuple[Any, ...]], tuple[tuple[T_co, ...]]]:
-        return tuple, (self._whole(),)
-
-
-class Later(_Lazy[T_co]):
-    """The tuple that `work_out` gives of its arguments: called once, when something of it is first asked for."""
-
-    __slots__ = ("_items", "_work_out")
-
-    def __init__(self, work_out: Callable[..., Iterable[T_co]], *arguments: Any) -> None:
-        self._work_out: tuple[Callable[..., Iterable[T_co]], tuple[Any, ...]] | None = (work_out, arguments)
-        self._items: tuple[T_co, ...] = ()
-
-    def _whole(self) -> tuple[T_co, ...]:
-        if (still := self._work_out) is not None:
-            work_out, arguments = still
-            self._items = tuple(work_out(*arguments))
-            self._work_out = None
-        return self._items
+    def __reduce__(self) -> tuple[Any, ...]:
+        """It is kept, and sent to another process, as the tuple."""
+        return tuple, (tuple(self),)
 
 
-class EachLater(_Lazy[T_co]):
-    """A tuple of which each item is made by its place, when it is first read. Their kinds are known before, one for each."""
+class Later(_AsATuple[T_co]):
+    """Items in parts, one after the other; a part is worked out once something beyond the part before it is read."""
 
-    __slots__ = ("_kinds", "_made", "_make")
+    def __init__(self, parts: Iterable[Iterable[T_co]]) -> None:
+        self._still = iter(parts)
+        self._read: list[T_co] = []
+        self._first: tuple[T_co, ...] | None = None
 
-    def __init__(self, make: Callable[[int], T_co], kinds: Iterable[Hashable]) -> None:
-        self._make = make
-        self._kinds = tuple(kinds)
-        self._made: dict[int, T_co] = {}
-
-    def of_kinds(self, *kinds: Hashable) -> Iterator[T_co]:
-        """The items of these kinds, in order; no other is made."""
-        return (self._item(place) for place, kind in enumerate(self._kinds) if kind in kinds)
-
-    def _item(self, place: int) -> T_co:
-        if place not in self._made:
-            self._made[place] = self._make(place)
-        return self._made[place]
+    def __iter__(self) -> Iterator[T_co]:
+        place = 0
+        while place < len(self._read) or self._reads_on():
+            yield self._read[place]
+            place += 1
 
     def __len__(self) -> int:
-        return len(self._kinds)
+        while self._reads_on():
+            pass
+        return len(self._read)
 
-    def _whole(self) -> tuple[T_co, ...]:
-        return tuple(map(self._item, range(len(self._kinds))))
+    def first_part(self) -> tuple[T_co, ...]:
+        """The items of the first part; no other part is worked out for them."""
+        if self._first is None:
+            self._reads_part()
+        return self._first or ()
+
+    def _reads_on(self) -> bool:
+        """Whether there was another item, which is read then."""
+        known = len(self._read)
+        while len(self._read) == known and self._reads_part():
+            pass
+        return len(self._read) > known
+
+    def _reads_part(self) -> bool:
+        part = next(self._still, None)
+        if part is not None:
+            self._read.extend(part)
+            self._first = tuple(self._read) if self._first is None else self._first
+        return part is not None
+
+
+class Keyed(_AsATuple[T_co], Generic[K, T_co]):
+    """Items each of which is worked out by itself. `keys` says of each, without working it out, what it is chosen by."""
+
+    def __init__(self, keys: Iterable[K], work_out: Callable[[int], T_co]) -> None:
+        self.keys = tuple(keys)
+        self._work_out = work_out
+        self._known: dict[int, T_co] = {}
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __iter__(self) -> Iterator[T_co]:
+        return map(self.at, range(len(self.keys)))
+
+    def at(self, place: int) -> T_co:
+        """The item at this place."""
+        if place not in self._known:
+            self._known[place] = self._work_out(place)
+        return self._known[place]
+
+    def where(self, is_wanted: Callable[[K], bool]) -> Iterator[T_co]:
+        """The items whose key is wanted, in their order."""
+        return (self.at(place) for place, key in enumerate(self.keys) if is_wanted(key))

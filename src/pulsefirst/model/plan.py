@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pulsefirst.model.case import Recorded
 from pulsefirst.model.doses import Verdict
-from pulsefirst.model.later import EachLater
+from pulsefirst.model.later import Keyed, Later
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import Phase, Strength, Urgency
@@ -65,7 +65,7 @@ class Fact(NamedTuple):
 class Why:
     """The facts a status rests on, and the rule in English. A case of these facts alone gives the same status."""
 
-    facts: Sequence[Fact]
+    facts: tuple[Fact, ...]
     rule: str
 
 
@@ -142,7 +142,7 @@ class Proposal:
     kind: str
     target: str
     statements: tuple[str, ...]
-    needs: Sequence[Need]
+    needs: tuple[Need, ...]
     withheld_by: tuple[str, ...]
     why: Why
     interprets: tuple[str, ...]
@@ -215,7 +215,7 @@ class Reasoning:
 
     id: str
     statements: tuple[str, ...]
-    facts: Sequence[Fact]
+    facts: tuple[Fact, ...]
     provenance: str
     cites: tuple[str, ...] = ()
     strength: Strength = Strength.WEAK
@@ -325,20 +325,29 @@ class Unassessed:
     text: str
 
 
+def _of_triage(questions: Sequence[Question]) -> Sequence[Question]:
+    first = questions.first_part() if isinstance(questions, Later) else questions
+    return tuple(question for question in first if question.tier is Tier.TRIAGE)
+
+
 @dataclass(frozen=True)
 class Outlook:
     """How urgent it is, which facts clash, and what to ask next: the part of a plan that an interview goes by."""
 
     triage: Triage
     conflicts: tuple[Clash, ...]
-    questions: tuple[Question, ...]
+    questions: Sequence[Question]
+
+    def of_triage(self) -> Sequence[Question]:
+        """The questions that can still change triage; they come first."""
+        return _of_triage(self.questions)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
     """Everything that follows. `at` is the time of assessment, `recorded_at` when the findings were made.
 
-    `banner` is empty, or says what the guideline leaves out.
+    `banner` is empty, or says what the guideline leaves out. Proposals, hypotheses and questions may be worked out as they are read.
     """
 
     guideline_version: str
@@ -349,7 +358,7 @@ class Plan:
     conflicts: tuple[Clash, ...]
     proposals: Sequence[Proposal]
     hypotheses: Sequence[Suspicion]
-    questions: tuple[Question, ...]
+    questions: Sequence[Question]
     not_assessed: tuple[Unassessed, ...]
     not_called_for: tuple[Need, ...]
     cautions: tuple[Caution, ...]
@@ -358,15 +367,26 @@ class Plan:
     old: bool = False
     banner: str = ""
 
+    def of_triage(self) -> Sequence[Question]:
+        """The questions that can still change triage; they come first."""
+        return _of_triage(self.questions)
+
     def proposal(self, rule: str, leg: Leg | None = None) -> Proposal:
         """The proposal of this rule for this leg (or the patient). Raises KeyError."""
-        for proposal in self.proposals:
-            if (proposal.id, proposal.leg) == (rule, leg):
-                return proposal
+        for proposal in self._where(lambda name, seen_from, _: (name, seen_from) == (rule, leg)):
+            return proposal
         raise KeyError(f"{rule} ({leg or 'patient'})")
 
     def with_status(self, *statuses: Status) -> Iterator[Proposal]:
         """The proposals of these statuses, in the plan's order."""
-        if isinstance(self.proposals, EachLater):
-            return self.proposals.of_kinds(*statuses)
-        return (proposal for proposal in self.proposals if proposal.status in statuses)
+        return self._where(lambda _, __, status: status in statuses)
+
+    def of_rules(self, places: Collection[tuple[str, Leg | None]]) -> Iterator[Proposal]:
+        """The proposals of these rules, each for its leg (or the patient), in the plan's order."""
+        return self._where(lambda rule, leg, _: (rule, leg) in places)
+
+    def _where(self, is_wanted: Callable[[str, Leg | None, Status], bool]) -> Iterator[Proposal]:
+        """The proposals of these rules, legs and statuses; where they are worked out as they are read, no other ones are."""
+        if isinstance(self.proposals, Keyed):
+            return self.proposals.where(lambda key: is_wanted(*key))
+        return (one for one in self.proposals if is_wanted(one.id, one.leg, one.status))

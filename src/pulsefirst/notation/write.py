@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import yaml
 
-from pulsefirst.model.case import Case, Key, keys_of
+from pulsefirst.model.case import Case, keys_of
 from pulsefirst.model.errors import UnknownName
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
@@ -32,8 +32,8 @@ def to_json(case: Case, guideline: Guideline) -> dict[str, Any]:
 
 
 def _facts(case: Case, guideline: Guideline, leg: Leg | None) -> dict[str, Any]:
-    keys = ((finding, Key(finding.name, leg)) for finding in guideline.findings.values())
-    return {finding.name: plain_value(finding, case.facts[key]) for finding, key in keys if key in case.facts}
+    held = {key.finding: value for key, value in case.facts.items() if key.leg is leg}
+    return {name: plain_value(guideline.findings[name], held[name]) for name in guideline.findings if name in held}
 
 
 def _acts(case: Case, guideline: Guideline, leg: Leg | None) -> dict[str, Any]:
@@ -44,9 +44,9 @@ def _acts(case: Case, guideline: Guideline, leg: Leg | None) -> dict[str, Any]:
 
 def _check_names(case: Case, guideline: Guideline) -> None:
     """Nothing is left out in silence."""
-    keys = {key for finding in guideline.findings.values() for key in keys_of(finding)}
     for key in case.facts:
-        if key not in keys:
+        finding = guideline.findings.get(key.finding)
+        if finding is None or key not in keys_of(finding):
             whose = f"the {key.leg} leg" if key.leg else "the patient"
             raise UnknownName(f"this guideline has no finding {key.finding!r} of {whose}")
     for line in case.done | case.considering:

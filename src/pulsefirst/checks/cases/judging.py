@@ -53,7 +53,7 @@ class JudgedCase:
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """The questions of the plan."""
-        return questions_of(self.evaluation, self.clashes, self.triage.now.level)
+        return tuple(questions_of(self.evaluation, self.clashes, self.triage.now.level))
 
     @cached_property
     def cautions(self) -> tuple[Caution, ...]:
@@ -63,7 +63,7 @@ class JudgedCase:
     @cached_property
     def suspicions(self) -> tuple[Suspicion, ...]:
         """The hypotheses of the plan."""
-        return suspicions_of(self.evaluation)
+        return tuple(suspicions_of(self.evaluation))
 
     @cached_property
     def causes(self) -> tuple[Cause, ...]:

@@ -9,6 +9,7 @@ from pulsefirst.guideline.limb.findings import (
     comes_with_walking,
     coolness,
     dorsalis_pedis,
+    gone_within_10_minutes_of_rest,
     hair_loss,
     pallor,
     posterior_tibial,
@@ -67,7 +68,16 @@ spine_screen = Screen(
 )
 complaint_screen = Screen(
     question="Ask about both legs. Which of these are there, and what brings them on?",
-    findings=(pain, cramp, numbness, weakness, rest_pain, comes_with_walking, worse_standing_or_walking),
+    findings=(
+        pain,
+        cramp,
+        numbness,
+        weakness,
+        rest_pain,
+        comes_with_walking,
+        gone_within_10_minutes_of_rest,
+        worse_standing_or_walking,
+    ),
     only=SOURCE_ALONE,
 )
 skin_and_feeling_screen = Screen(
@@ -76,7 +86,7 @@ skin_and_feeling_screen = Screen(
     only=SOURCE_ALONE,
 )
 legs_asked_screen = Screen(
-    question="Ask about both legs, the back and fever. Which of these are there, and has it got worse in the last two weeks?",
+    question="Ask about both legs, the back, fever and injury. Which of these are there, and has it got worse in the last two weeks?",
     findings=(
         pain,
         cramp,
@@ -84,6 +94,7 @@ legs_asked_screen = Screen(
         weakness,
         rest_pain,
         pain_out_of_proportion,
+        compartment_cause,
         worse_within_14_days,
         back_pain,
         fever,
@@ -113,13 +124,12 @@ saddle_and_brain_screen = Screen(
     only=WITH_SUPPLEMENT,
 )
 illness_screen = Screen(
-    question="Ask about illness, treatment and injury. Which of these does the patient have, or has had?",
+    question="Ask about illness and treatment. Which of these does the patient have, or has had?",
     findings=(
         cancer_history,
         injects_drugs,
         recent_spinal_procedure,
         takes_anticoagulant,
-        compartment_cause,
         tetany,
         sexual_change,
     ),
@@ -144,6 +154,7 @@ walking_salts_and_medicines_screen = Screen(
     findings=(
         gait_disturbance,
         comes_with_walking,
+        gone_within_10_minutes_of_rest,
         worse_standing_or_walking,
         losing_fluid,
         chronic_kidney_disease,

@@ -29,7 +29,7 @@ CHECKED = (
         answers={monofilament: (Feeling.FELT,)},
         says="You could feel a thin thread on both feet.",
         otherwise="You could not feel a thin thread on your feet as you should.",
-        unchecked="the feeling in your feet",
+        unchecked="the feeling in your feet with a thin thread",
     ),
     WeChecked(
         answers={ankle_reflex: (Reflex.NORMAL,)},

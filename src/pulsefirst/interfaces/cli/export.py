@@ -12,7 +12,9 @@ from pulsefirst.interfaces.cli.handover import SITE, site_of
 from pulsefirst.interfaces.cli.saving import save
 from pulsefirst.interfaces.cli.terminal import complain, say
 
-export = typer.Typer(no_args_is_help=True, help="Write what is here down for use elsewhere: the bedside page as files, the guideline in CQL.")
+export = typer.Typer(
+    no_args_is_help=True, help="Write what is here down for use elsewhere: the bedside page as files, the guideline in CQL."
+)
 
 
 @export.callback()
@@ -53,7 +55,9 @@ def site(
 
 @export.command()
 def cql(
-    folder: Annotated[str, typer.Argument(metavar="DIR", help="The folder for the library; it is made where there is none.")],
+    folder: Annotated[
+        str, typer.Argument(metavar="DIR", help="The folder for the library; it is made where there is none.")
+    ],
     source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
 ) -> None:
     """Write the guideline as one library of Clinical Quality Language: every condition and recommendation, three-valued.

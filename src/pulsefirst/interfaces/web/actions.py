@@ -12,11 +12,11 @@ from starlette.responses import PlainTextResponse, Response
 
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.interview import AskScreen, Stage, answer_screen, open_places, value_of_no
+from pulsefirst.engine.interview import answer_screen, value_of_no
 from pulsefirst.engine.spelling import LONGEST
-from pulsefirst.interfaces.web.ask import ask_again, made_again, pass_over
+from pulsefirst.interfaces.web.ask import ask_again, pass_over, screen_called
 from pulsefirst.interfaces.web.chart import open_areas
-from pulsefirst.interfaces.web.rows import AND, Refusal
+from pulsefirst.interfaces.web.rows import AND, AS_SEEN, Refusal
 from pulsefirst.interfaces.web.state import (
     VIEWS,
     Tab,
@@ -68,7 +68,9 @@ def act(tab: Tab, guideline: Guideline, sent: Sent) -> Answered:
 
 def _refused(tab: Tab, guideline: Guideline, fields: Mapping[str, str]) -> Tab | None:
     """The tab with what was typed and not taken, to be said at its field; None where it was no field of the page."""
-    place = fields.get("enter", "").partition("=")[0]
+    name = fields.get("enter_both", "")
+    both = next((f"{leg}.{name}" for leg in AS_SEEN if fields.get(f"value:{leg}.{name}")), "") if name else ""
+    place = fields.get("enter", both).partition("=")[0]
     finding = guideline.findings.get(place.rpartition(".")[2])
     if finding is None or place.rpartition(".")[0] not in (("",) if finding.scope is Scope.PATIENT else (*Leg,)):
         return None
@@ -124,6 +126,8 @@ def _do(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
     if "enter" in fields:
         place, _, unit = fields["enter"].partition("=")
         return record(tab, guideline, {place: _read_typed(fields, place, unit)}, at)
+    if "enter_both" in fields:
+        return _enter_both(tab, guideline, fields, at)
     if "step" in fields:
         return _step(tab, guideline, fields["step"], at)
     if "ordinary" in fields or "unreached" in fields:
@@ -137,7 +141,7 @@ def _do(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
     if "none" in fields:
         return _answer_none(tab, guideline, fields["none"], at)
     if "pass" in fields:
-        return pass_over(tab, guideline, Evaluation(guideline, tab.case), fields["pass"], at)
+        return pass_over(tab, guideline, Evaluation(guideline, tab.case), fields["pass"])
     if "ask" in fields:
         return ask_again(tab, guideline, Evaluation(guideline, tab.case), fields["ask"])
     if "enter_all" in fields:
@@ -186,6 +190,23 @@ def _enter_all(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
             entries[place] = f"{said} {unit}".strip()
     changed = record(tab, guideline, entries, sent.at) if entries else tab
     return forget(changed, guideline, emptied, sent.at) if emptied else changed
+
+
+def _enter_both(tab: Tab, guideline: Guideline, fields: Mapping[str, str], at: datetime) -> Tab:
+    """What was typed for one leg, recorded of both; where nothing was typed, what is recorded of one leg. Raises CaseError."""
+    finding = guideline.findings.get(fields["enter_both"])
+    if finding is None or finding.scope is not Scope.LEG:
+        raise CaseError(f"there is no question of both legs called {fields['enter_both']!r}")
+    places = {leg: f"{leg}.{finding.name}" for leg in AS_SEEN}
+    typed = {leg: fields.get(f"value:{place}", "").strip() for leg, place in places.items()}
+    if any(typed.values()):
+        return record(tab, guideline, {place: typed[leg] or typed[leg.other] for leg, place in places.items()}, at)
+    case = bring_to(tab.case, guideline, at)
+    held = {leg: case.facts.get(Key(finding.name, leg)) for leg in AS_SEEN}
+    for leg, value in held.items():
+        if value is None and (other := held[leg.other]) is not None and other is not NOT_ASSESSED:
+            return learn(tab, guideline, case.learn(finding, leg, other), at)
+    raise CaseError("nothing was typed")
 
 
 def _read_typed(fields: Mapping[str, str], place: str, unit: str) -> str:
@@ -242,10 +263,8 @@ def _answer_no(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
 
 def _answer_none(tab: Tab, guideline: Guideline, name: str, at: datetime) -> Tab:
     """The one answer to a screen: the ordinary value of everything on it that is not recorded and can arise."""
-    screen, case = guideline.screens.get(name), bring_to(tab.case, guideline, at)
-    asked = made_again(tab, guideline, name, at)
-    if screen is not None:
-        asked = AskScreen(stage=Stage.TRIAGE, screen=screen, keys=open_places(Evaluation(guideline, case), screen), why="")
+    case = bring_to(tab.case, guideline, at)
+    asked = screen_called(guideline, Evaluation(guideline, case), name)
     if asked is None:
         raise CaseError(f"there is no screen {name!r}")
     return learn(tab, guideline, answer_screen(guideline, case, asked), at)

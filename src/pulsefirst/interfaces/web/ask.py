@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 from pulsefirst.backends.acts import is_emergency
@@ -14,29 +13,35 @@ from pulsefirst.backends.next_minutes import next_of_emergency
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.words import of_legs
 from pulsefirst.engine.ahead import most_steps_left, steps_ahead
-from pulsefirst.engine.apply import outlook_of
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.inquire import serves_the_supplement
 from pulsefirst.engine.interview import (
+    MADE,
     Ask,
     AskScreen,
     Finish,
     Stage,
+    answer_screen,
     cannot_be_answered_here,
     next_step,
     open_places,
     ordinary_value,
+    value_of_no,
+    value_of_yes,
 )
-from pulsefirst.interfaces.web.rows import AS_SEEN, Cell, QuestionRow, RowMaker, words_of
-from pulsefirst.interfaces.web.state import Tab, bring_to
-from pulsefirst.model.case import CaseAct, Key
-from pulsefirst.model.conditions import Burden, Finding
+from pulsefirst.interfaces.web.rows import AS_SEEN, Cell, QuestionRow, RowMaker, place_in_form, words_of
+from pulsefirst.interfaces.web.state import Tab, key_at
+from pulsefirst.model.case import Case, CaseAct, Key, keys_of
+from pulsefirst.model.conditions import Burden, Coded, Finding, Flag
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Need, Plan, Status
 from pulsefirst.model.recommendations import ActivityKind, Screen
 
 Step = Ask | AskScreen
+NOTHING: frozenset[Key] = frozenset()
+BESIDE = "+"
+"""Between the places of a screen that is made for this patient."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +56,7 @@ class Tick:
 
 def ask_words(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan, row: RowMaker) -> dict[str, Any]:
     """All that the view shows; `row` makes the row of a finding."""
-    step = _step(guideline, tab, evaluation, plan)
+    step = _named(guideline, _step(guideline, tab, evaluation, plan))
     if step is None:
         return {"step": None, "open": _open(guideline, tab, evaluation, plan, row)}
     screen = step.screen if isinstance(step, AskScreen) else None
@@ -68,10 +73,12 @@ def ask_words(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan
         "rows": [],
         "count": None,
     }
-    if screen is not None and screen.ordinary is None:
+    if isinstance(step, AskScreen) and screen is not None and screen.ordinary is None:
+        keys = _would_record(guideline, tab.case, step)
         ticks = [_tick(screen, finding, row(finding, AS_SEEN)) for finding in screen.findings]
-        ticks = [tick for tick in ticks if any(cell.arises or cell.recorded for cell in tick.row.cells)]
-        words |= {"ticks": ticks, "count": _count(evaluation, screen, ticks, step.keys)}
+        named = {key.finding for key in keys}
+        ticks = [tick for tick in ticks if tick.row.name in named or any(cell.recorded for cell in tick.row.cells)]
+        words |= {"ticks": ticks, "count": _count(evaluation, screen, ticks, keys)}
     else:
         rows = list(_rows(guideline, tab, step, row))
         words |= {"rows": rows, "count": _count_plain(evaluation, screen, step.keys) if screen is not None else None}
@@ -101,16 +108,17 @@ def _step(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan) ->
 
 def _going_on(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan) -> Step | None:
     """What was chosen or answered in part, until it is answered or passed over: a screen, or the question of the other leg."""
-    screen = guideline.screens.get(tab.asked)
+    screen = screen_called(guideline, evaluation, tab.asked, tab.passed)
     if screen is not None:
-        keys = open_places(evaluation, screen, tab.passed)
-        first = next((one for one in plan.questions if one.finding in {key.finding for key in keys}), None)
+        asked_now = {key.finding for key in screen.keys}
+        first = next((one for one in plan.questions if one.finding in asked_now), None)
         why, beyond = ("", False) if first is None else (first.why, serves_the_supplement(first, guideline))
-        return AskScreen(stage=Stage.TRIAGE, screen=screen, keys=keys, why=why, beyond=beyond) if keys else None
+        return replace(screen, why=why, beyond=beyond) if screen.keys else None
     finding = guideline.findings.get(tab.asked)
     if finding is None:
         return None
-    chosen = tab.chosen or any(Key(tab.asked, leg) in tab.case.facts for leg in Leg)
+    refused = tab.refused is not None and tab.refused.place.rpartition(".")[2] == tab.asked
+    chosen = tab.chosen or refused or any(Key(tab.asked, leg) in tab.case.facts for leg in Leg)
     question = next((one for one in plan.questions if one.finding == tab.asked), None)
     if not chosen or question is None:
         return None
@@ -118,6 +126,41 @@ def _going_on(guideline: Guideline, tab: Tab, evaluation: Evaluation, plan: Plan
     keys = tuple(key for key in keys if key not in tab.passed)
     beyond = serves_the_supplement(question, guideline)
     return Ask(stage=Stage.CAUSES, finding=finding, keys=keys, why=question.why, beyond=beyond) if keys else None
+
+
+def _named(guideline: Guideline, step: Step | None) -> Step | None:
+    """The step; a screen that is made for this patient goes by the places it asks for, so that it can be asked until all are answered."""
+    if not isinstance(step, AskScreen) or step.screen.name in guideline.screens or BESIDE in step.screen.name:
+        return step
+    return replace(step, screen=_made(guideline, step.keys))
+
+
+def _made(guideline: Guideline, keys: Iterable[Key]) -> Screen:
+    places = tuple(keys)
+    findings = tuple(dict.fromkeys(guideline.findings[key.finding] for key in places))
+    screen = Screen(question=MADE, findings=tuple(one for one in findings if isinstance(one, Flag | Coded)))
+    object.__setattr__(screen, "name", BESIDE.join(map(place_in_form, places)))
+    return screen
+
+
+def screen_called(
+    guideline: Guideline, evaluation: Evaluation, name: str, passed: frozenset[Key] = NOTHING
+) -> AskScreen | None:
+    """The screen of this name with what is still open on it, one that was made for this patient too; None where there is none."""
+    screen = guideline.screens.get(name)
+    if screen is not None:
+        return AskScreen(stage=Stage.TRIAGE, screen=screen, keys=open_places(evaluation, screen, passed), why="")
+    keys = tuple(map(key_at, name.split(BESIDE))) if BESIDE in name else ()
+    if not keys or not all(_can_be_ticked(guideline, key) for key in keys):
+        return None
+    screen = _made(guideline, keys)
+    still = tuple(key for key in open_places(evaluation, screen, passed) if key in keys)
+    return AskScreen(stage=Stage.CAUSES, screen=screen, keys=still, why="")
+
+
+def _can_be_ticked(guideline: Guideline, key: Key) -> bool:
+    finding = guideline.findings.get(key.finding)
+    return finding is not None and key in keys_of(finding) and None not in (value_of_yes(finding), value_of_no(finding))
 
 
 def _question(guideline: Guideline, step: Step) -> str:
@@ -173,6 +216,12 @@ def _tick(screen: Screen, finding: Finding, row: QuestionRow) -> Tick:
     ordinary = {words_of(finding, value)} if value is not None else set()
     there = tuple(cell for cell in row.cells if cell.value and cell.value not in ordinary)
     return Tick(row=row, there=there, detail=tuple(cell for cell in there if len(cell.choices) > 2))
+
+
+def _would_record(guideline: Guideline, case: Case, step: AskScreen) -> list[Key]:
+    """What the one button of a screen would record now; what does not arise after the answers above it is not asked, nor recorded."""
+    after = answer_screen(guideline, case, step)
+    return [key for key in step.keys if key in after.facts]
 
 
 def _count(evaluation: Evaluation, screen: Screen, ticks: Iterable[Tick], keys: Iterable[Key]) -> dict[str, Any]:
@@ -265,20 +314,9 @@ def _orders(guideline: Guideline, tab: Tab, plan: Plan, needs: Iterable[Need]) -
 # --- what was left unknown for now --------------------------------------------------------------------------------------------
 
 
-def pass_over(tab: Tab, guideline: Guideline, evaluation: Evaluation, name: str, at: datetime) -> Tab:
+def pass_over(tab: Tab, guideline: Guideline, evaluation: Evaluation, name: str) -> Tab:
     """The tab with what is still open of this screen or question left unknown for now; it is asked again at the end."""
-    made = made_again(tab, guideline, name, at)
-    places = _places(guideline, evaluation, name) if made is None else frozenset(made.keys)
-    return replace(tab, passed=tab.passed | places, asked="")
-
-
-def made_again(tab: Tab, guideline: Guideline, name: str, at: datetime) -> AskScreen | None:
-    """The screen of this name where it is one that is made for this patient and asked now."""
-    if name in guideline.screens or name in guideline.findings:
-        return None
-    case = bring_to(tab.case, guideline, at)
-    step = next_step(guideline, case, outlook_of(guideline, case, at, Compiled), tab.passed)
-    return step if isinstance(step, AskScreen) and step.screen.name == name else None
+    return replace(tab, passed=tab.passed | _places(guideline, evaluation, name), asked="")
 
 
 def ask_again(tab: Tab, guideline: Guideline, evaluation: Evaluation, name: str) -> Tab:
@@ -287,7 +325,7 @@ def ask_again(tab: Tab, guideline: Guideline, evaluation: Evaluation, name: str)
 
 
 def _places(guideline: Guideline, evaluation: Evaluation, name: str) -> frozenset[Key]:
-    screen = guideline.screens.get(name)
+    screen = screen_called(guideline, evaluation, name)
     if screen is not None:
-        return frozenset(open_places(evaluation, screen))
+        return frozenset(screen.keys)
     return frozenset(Key(name, leg) for leg in (None, *Leg) if name in guideline.findings)

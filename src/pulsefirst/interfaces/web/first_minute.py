@@ -8,6 +8,7 @@ from typing import Any
 
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.interview import value_of_no
+from pulsefirst.engine.reasons import is_needed
 from pulsefirst.interfaces.web.rows import AND, AS_SEEN, Cell, Choice, QuestionRow, place_in_form, words_of
 from pulsefirst.interfaces.web.settling import things_to_do
 from pulsefirst.model.bedside import Panel, PanelRow
@@ -101,11 +102,14 @@ class _Doubts:
             return True
         if any(self.evaluation.recorded(other, leg) in row.doubts for other in first):
             return True
-        asked = any(
+        if not any(self.evaluation.recorded(other, leg) is not None for other in first) or not is_needed(
+            self.evaluation, finding, leg
+        ):
+            return False
+        return any(
             question.finding == finding.name and (leg in question.legs or not question.legs)
             for question in self.plan.questions
         )
-        return asked and any(self.evaluation.recorded(other, leg) is not None for other in first)
 
 
 def _block(panel: Panel, case: Case, doubts: _Doubts, row: Callable[..., QuestionRow]) -> Block:

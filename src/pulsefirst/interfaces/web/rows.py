@@ -106,6 +106,11 @@ class QuestionRow:
     codes: tuple[str, ...] = ()
     yes: str = ""
 
+    @property
+    def in_both(self) -> bool:
+        """Whether it is asked of both legs, so that one tap can answer for both."""
+        return len(self.cells) == len(AS_SEEN) and all(cell.arises or cell.recorded for cell in self.cells)
+
 
 RowMaker: TypeAlias = Callable[[Finding, Iterable[Leg]], QuestionRow]
 """Makes the row of a finding for these legs, with what was typed there and not taken."""

@@ -100,7 +100,7 @@
 
   // --- arrows go to the nearest control that way; Escape closes what hangs open ---
 
-  const CONTROLS = ".seg > button, .seg summary, .pt, .cast, .two button, .none button, .onward button, .field input, .chips button";
+  const CONTROLS = ".seg > button, .seg summary, .pt, .cast, .swap-here, .two button, .none button, .onward button, .field input, .chips button";
   const gap = (low, high, from, to) => Math.max(0, low - to, from - high); // between two stretches; 0 where they overlap
   const far = (here, there, key) => {
     const [a, b] = [here.getBoundingClientRect(), there.getBoundingClientRect()];
@@ -139,6 +139,7 @@
   // --- a tap that comes while another is on its way waits for it, so that none is lost ---
 
   const LOOKS = ["find", "go", "view", "relabel", "section", "open", "doc", "stay"]; // taps that record nothing
+  const ENTERS = ["enter", "enter_both"]; // taps that record what was typed in a field
   let busy = false;
   let goesOn = false;
   let last = null;
@@ -200,7 +201,7 @@
       view.classList.add("new");
       setTimeout(() => view.classList.remove("new"), SOON);
     }
-    const refused = last?.name === "enter" && document.querySelector("#view [aria-invalid]");
+    const refused = ENTERS.includes(last?.name) && document.querySelector("#view [aria-invalid]");
     if (refused) {
       refused.focus({ preventScroll: true });
       refused.closest(".field").scrollIntoView({ block: "nearest" });
@@ -226,8 +227,10 @@
     const another = last?.name === "new" && last.value === "now";
     const all = another || ["upload", "undo"].includes(last?.name);
     if (another) document.getElementById("label").value = "";
-    const entered = last?.name === "enter" && !document.getElementById(`v-${last.value.split("=")[0]}`)?.matches("[aria-invalid]") ? `v-${last.value.split("=")[0]}` : null;
-    for (const one of document.querySelectorAll(TYPED)) if (all || one.id === entered) one.value = "";
+    const place = ENTERS.includes(last?.name) ? last.value.split("=")[0] : null;
+    const entered = (last?.name === "enter_both" ? ["right", "left"].map((leg) => `${leg}.${place}`) : [place]).map((one) => `v-${one}`);
+    const recorded = place && !entered.some((id) => document.getElementById(id)?.matches("[aria-invalid]")) ? entered : [];
+    for (const one of document.querySelectorAll(TYPED)) if (all || recorded.includes(one.id)) one.value = "";
   };
 
   // --- a time that was typed is entered on leaving its field, so that it is read back and none is forgotten ---
