@@ -57,6 +57,12 @@ def test_a_result_is_read_in_the_findings_own_unit_and_the_report_says_so() -> N
     assert found.case.recorded_at == AT
 
 
+def test_a_sentence_begins_as_one_and_leaves_an_abbreviation_alone() -> None:
+    assert entry(potassium()).sentence.startswith("Potassium 2.4 mmol/L of ")
+    rate = observation("62238-1", valueQuantity=quantity(61, "mL/min/{1.73_m2}"))
+    assert entry(rate).sentence.startswith("eGFR 61 ")
+
+
 def test_a_mass_is_converted_by_the_molar_mass() -> None:
     found = read(observation(GLUCOSE, valueQuantity=quantity(180, "mg/dL")))
     assert fact(found, "random_glucose") == Decimal("9.991")
