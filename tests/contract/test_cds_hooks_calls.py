@@ -374,6 +374,36 @@ def test_a_token_is_never_written_down() -> None:
     assert "secret" not in repr(Access("https://f.example", "secret", ()))
 
 
+def test_a_token_that_says_not_how_long_it_is_good_is_used_at_once() -> None:
+    with record_system(Observation=bundle(*ACUTE)) as (server, _), served(allowed(server)) as here:
+        body = view() | authorized(server)
+        del body["prefetch"]["observations"], body["fhirAuthorization"]["expires_in"]
+        assert here.cards(VIEW, body)[0]["indicator"] == "critical"
+
+
+# --- what became of the record --------------------------------------------------------------------------------------------
+
+
+def test_what_a_clinician_may_believe_to_be_known_is_told_on_the_card(here: Served) -> None:
+    sideless = found("weakness", "yes")
+    old = found("rest_pain", "yes", "left", hours_ago=24 * 30)
+    detail = here.cards(VIEW, view(*CRAMP, sideless, old))[0]["detail"]
+    assert "On record, and not used" in detail
+    assert "side not said" in detail
+    assert detail.partition("On record, and not used")[2].count("\n- ") == 2
+
+
+def test_a_site_can_have_the_whole_reading_report_with_each_answer(here: Served) -> None:
+    strange = {"resourceType": "Observation", "id": "odd", "status": "final", "code": {"text": "Wiggle"}, "valueString": "x"}
+    with served(Connections(reading_report=True)) as told:
+        answer = json.loads(told.post(VIEW, view(*CRAMP, strange)).text)
+    entries = answer["extension"]["org.pulsefirst.reading-report"]["entries"]
+    became = {entry["reference"]: entry["became"] for entry in entries}
+    assert became["Observation/cramp-left"] == "used"
+    assert became["Observation/odd"] == "not understood"
+    assert "extension" not in json.loads(here.post(VIEW, view(*CRAMP, strange)).text)
+
+
 # --- the templates --------------------------------------------------------------------------------------------------------
 
 

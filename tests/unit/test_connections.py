@@ -23,6 +23,7 @@ connections:
   page_links: yes
   fetch_seconds: 1.5
   call_seconds: 4
+  reading_report: yes
   off: [pulsefirst-orders]
 """
 
@@ -56,6 +57,7 @@ def test_all_of_it_is_read() -> None:
         page_links=True,
         fetch_seconds=1.5,
         call_seconds=4,
+        reading_report=True,
         off=("pulsefirst-orders",),
     )
 
