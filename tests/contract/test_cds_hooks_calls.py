@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -146,7 +147,19 @@ def test_what_is_of_another_patient_is_left_out_and_said(here: Served) -> None:
     body = view(*CRAMP, *(one | {"subject": {"reference": "Patient/other"}} for one in ACUTE))
     (card, *_) = here.cards(VIEW, body)
     assert card["indicator"] == "warning"
-    assert "3 of another patient: left out" in card["detail"]
+    assert "3 of another patient, or of one that is not named by the id of this call: left out" in card["detail"]
+
+
+@pytest.mark.parametrize("reference", ["Patient/other", "urn:uuid:p1", "p1", "#p1"])
+def test_silence_is_never_from_resources_that_were_left_out(here: Served, reference: str) -> None:
+    answer = here.post(VIEW, view(*(one | {"subject": {"reference": reference}} for one in ACUTE)))
+    assert answer.status == 412
+    assert "3 of another patient" in answer.text
+
+
+def test_a_draft_for_another_patient_is_no_draft_of_this_one(here: Served) -> None:
+    drafts = (draft("ct_or_mr_angiography", "left", of="other"),)
+    assert here.post(ORDERS, orders(*WALKING, drafts=drafts)).status == 412
 
 
 @pytest.mark.parametrize(
@@ -158,7 +171,9 @@ def test_what_is_of_another_patient_is_left_out_and_said(here: Served) -> None:
         ({"subject": {"reference": "https://fhir.example.org/Patient/p1/_history/2"}}, True),
         ({"subject": {"reference": "Patient/p10"}}, False),
         ({"patient": {"reference": "Patient/p2"}}, False),
-        ({"subject": {"reference": "urn:uuid:0"}}, True),
+        ({"subject": {"reference": "urn:uuid:0"}}, False),
+        ({"subject": {"reference": "p1"}}, False),
+        ({"subject": {"reference": "Patient/"}}, False),
         ({"subject": {"reference": "Group/p2"}}, True),
         ({"subject": "Patient/p2"}, True),
         ({}, True),
@@ -292,7 +307,14 @@ def test_a_token_that_does_not_grant_it_is_not_used(change: dict[str, str], why:
 
 
 @pytest.mark.parametrize(
-    "scope", ["patient/*.read", "user/Observation.read", "patient/Observation.rs", "patient/*.cruds", "launch openid"]
+    "scope",
+    [
+        "patient/*.read",
+        "user/Observation.read",
+        "patient/Observation.rs",
+        "patient/*.cruds",
+        "launch openid https://record.example.org/scope",
+    ],
 )
 def test_scopes_are_understood_as_both_versions_write_them(scope: str) -> None:
     with record_system(Observation=bundle(*ACUTE)) as (server, _), served(allowed(server)) as here:
@@ -331,15 +353,17 @@ def test_a_fhir_server_that_answers_wrongly_leaves_the_part_unknown(answer: Any)
 
 def test_a_slow_fhir_server_is_waited_for_until_the_deadline_and_then_said() -> None:
     with record_system() as (server, asked), served(allowed(server, fetch_seconds=0.3)) as here:
-        asked.before = lambda: asyncio.sleep(5)
+        asked.before = lambda: asyncio.sleep(1.5)
         body = view(*CRAMP) | authorized(server)
         del body["prefetch"]["conditions"]
+        begun = time.monotonic()
         assert "the FHIR server did not answer in time" in here.cards(VIEW, body)[0]["detail"]
+        assert time.monotonic() - begun < 1.5
 
 
 def test_a_call_that_takes_too_long_is_answered_503_and_never_with_no_cards() -> None:
     with record_system() as (server, asked), served(allowed(server, fetch_seconds=5, call_seconds=0.3)) as here:
-        asked.before = lambda: asyncio.sleep(4)
+        asked.before = lambda: asyncio.sleep(1)
         body = view(*CRAMP) | authorized(server)
         del body["prefetch"]["conditions"]
         answer = here.post(VIEW, body)

@@ -64,6 +64,12 @@ def read_connections(entry: Entry | None) -> Connections:
     address = _address(parts.get("address"))
     if clients and not address:
         raise WrongValue("clients need the address that their tokens are meant for", parts["clients"].where)
+    fetch_seconds = _seconds(parts.get("fetch_seconds"), plain.fetch_seconds)
+    call_seconds = _seconds(parts.get("call_seconds"), plain.call_seconds)
+    if fetch_seconds >= call_seconds:
+        raise WrongValue(
+            "fetch_seconds is less than call_seconds: what cannot be fetched is said, and takes time to say", entry.where
+        )
     return Connections(
         address=address,
         version=version,
@@ -71,8 +77,8 @@ def read_connections(entry: Entry | None) -> Connections:
         origins=_addresses(parts.get("origins")),
         fhir_servers=_addresses(parts.get("fhir_servers")),
         page_links=_yes(parts.get("page_links")),
-        fetch_seconds=_seconds(parts.get("fetch_seconds"), plain.fetch_seconds),
-        call_seconds=_seconds(parts.get("call_seconds"), plain.call_seconds),
+        fetch_seconds=fetch_seconds,
+        call_seconds=call_seconds,
         reading_report=_yes(parts.get("reading_report")),
         off=_services(parts.get("off")),
     )

@@ -35,6 +35,7 @@ from pulsefirst.notation.write import to_json
 
 REPORT: Final = "org.pulsefirst.reading-report"
 """The extension of an answer that tells what became of every entry of the record."""
+OF_OTHERS: Final = "of another patient, or of one that is not named by the id of this call: left out"
 LONGEST_LINK: Final = 6_000
 """Characters of a link with a case in it; a longer one is left out, for browsers and record systems cut it."""
 
@@ -85,20 +86,23 @@ class Calls:
         reading report, where the site wants it.
         """
         at = self.clock()
-        resources, of_others = of_patient(pieces, request.patient)
+        sent = [resource for piece in pieces for resource in piece.resources]
+        resources, of_others = of_patient([*sent, *request.drafts], request.patient)
         try:
-            reading = self.read([*resources, *request.drafts], at)
+            reading = self.read(resources, at)
         except CaseError as error:  # what it says may name a patient
             raise refused(422, "processing", f"the record could not be read: {type(error).__name__}", "prefetch") from None
         case = reading.case
         report = {"entries": list(reading.report())} if self.connections.reading_report else None
         needed = bool(case.considering) or DRAFTS not in request.service.required
         if not (case.considering if DRAFTS in request.service.required else has_something_to_say(self.guideline, case)):
+            if of_others:
+                raise refused(412, "required", f"{of_others} {OF_OTHERS}, and the rest speaks of no leg", "prefetch")
             return [], needed, report
         plan = apply(self.guideline, case, at, evaluate=Compiled)
         missing = [piece.missing for piece in pieces if piece.missing]
         if of_others:
-            missing.append(f"{of_others} of another patient: left out")
+            missing.append(f"{of_others} {OF_OTHERS}")
         setting = Setting(
             subject=Subject(patient=request.patient, encounter=request.encounter),
             site=self.site,
