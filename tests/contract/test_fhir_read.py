@@ -123,6 +123,30 @@ def test_an_index_arrives_in_five_units(value: float, unit: str | None) -> None:
     assert fact(read(index(value, unit=unit)), "ankle_brachial_index", Leg.LEFT) == Decimal("0.62")
 
 
+def test_codes_beside_each_other_translate_one_another() -> None:
+    both = index(code="446841001", unit="1")
+    both["code"]["coding"] = [
+        {"system": "http://snomed.info/sct", "code": "446841001"},
+        {"system": "http://loinc.org", "code": "8579-5"},
+    ]
+    found = read(both)
+    assert fact(found, "ankle_brachial_index", Leg.LEFT) == Decimal("0.62")
+    assert len(found.entries[0].parts) == 1, "the code without a side asks for none"
+    glucose = observation(GLUCOSE, valueQuantity=quantity(5.5))
+    glucose["code"] = concept(GLUCOSE, "14749-6")
+    found = read(glucose)
+    assert fact(found, "random_glucose") == Decimal("5.5")
+    assert len(found.entries[0].parts) == 1, "the code of the amount takes the unit of the amount"
+
+
+def test_codes_of_both_sides_at_once_say_none() -> None:
+    both = index(1.1)
+    both["code"] = concept("8579-5", "8580-3")
+    found = read(both)
+    assert not found.case.facts
+    assert found.entries[0].became is Became.SIDE_MISSING
+
+
 def test_both_sides_are_two_findings() -> None:
     found = read(index(code=INDEX, bodySite=site(BOTH)))
     assert fact(found, "ankle_brachial_index", Leg.LEFT) == fact(found, "ankle_brachial_index", Leg.RIGHT) == Decimal("0.62")
@@ -616,6 +640,16 @@ def medicine(kind: str = "MedicationStatement", code: str = "25480", **more: Any
 @pytest.mark.parametrize("kind", ["MedicationStatement", "MedicationRequest"])
 def test_a_medicine_that_is_taken_is_read_by_its_ingredient(kind: str) -> None:
     assert fact(read(medicine(kind)), "takes_gabapentinoid") is True
+
+
+def test_one_medicine_can_answer_several_questions() -> None:
+    assert set(read(medicine(code="5487")).case.facts) == {Key("takes_diuretic", None), Key("takes_thiazide", None)}
+    ibuprofen = medicine("MedicationRequest", code="5640", status="draft")
+    assert read(ibuprofen).case.considering == {CaseAct("nsaids", None)}
+
+
+def test_a_packed_product_is_not_taken_for_its_ingredient() -> None:
+    assert entry(medicine(code="310965")).became is Became.NOT_UNDERSTOOD
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,20 @@ def test_an_order_that_was_placed_is_no_medicine_that_is_taken() -> None:
     assert there_and_back(placed) == placed
 
 
+def test_a_draft_has_the_code_of_a_terminology_only_where_one_means_all_of_it() -> None:
+    drafts = Case(
+        considering=frozenset(CaseAct(name, None) for name in ("gabapentin", "nsaids", "blood_count_and_metabolic_panel"))
+    )
+    written = [entry["resource"] for entry in write_bundle(GUIDELINE, drafts, AT)["entry"][1:]]
+    concepts = [one.get("code") or one["medicationCodeableConcept"] for one in written]
+    assert [[coding["code"] for coding in concept["coding"]] for concept in concepts] == [
+        ["blood_count_and_metabolic_panel"],
+        ["gabapentin", "25480"],
+        ["nsaids"],
+    ]
+    assert [one["resourceType"] for one in written] == ["ServiceRequest", "MedicationRequest", "MedicationRequest"]
+
+
 def test_what_the_guideline_has_no_name_for_is_refused() -> None:
     with pytest.raises(UnknownName, match="no finding"):
         write_bundle(GUIDELINE, Case({Key("sleep", None): True}), AT)

@@ -33,7 +33,7 @@ class _Observation:
         self.draft = draft
         self.resource = resource
         self.parts = [part for part in several(resource.get("component")) if isinstance(part, dict)]
-        sides = [part.get("valueCodeableConcept") for part in self.parts]
+        sides = [side for part in self.parts if (side := part.get("valueCodeableConcept")) is not None]
         self.place = place_of(self.index, resource.get("bodySite"), sides)
         self.when = time_of(resource, reading.at)
         self.status = word_of(resource.get("status"))
@@ -154,16 +154,9 @@ def _read_part(observation: _Observation, rows: list[Observed], part: Json) -> N
 
 
 def _read_rows(observation: _Observation, rows: list[Observed], holder: Json) -> None:
-    of_a_site = [row for row in rows if isinstance(row, AnswerRow) and row.site is not None]
-    fitting = [row for row in of_a_site if row.site in observation.place.sites]
-    if of_a_site and not fitting:
-        sites = ", ".join(row.site.title for row in of_a_site if row.site is not None)
-        observation.draft.add(Became.NOT_UNDERSTOOD, f"it does not say by a code which of these it is about: {sites}")
-    seen: set[int] = set()
+    if len(rows) > 1 or any(isinstance(row, AnswerRow) for row in rows):
+        rows = _fitting(observation, rows, holder)
     for row in rows:
-        if id(row) in seen or (row in of_a_site and row not in fitting):
-            continue
-        seen.add(id(row))
         match row:
             case ResultRow():
                 _read_result(observation, row, holder, row.leg)
@@ -173,6 +166,47 @@ def _read_rows(observation: _Observation, rows: list[Observed], holder: Json) ->
                 _read_sign(observation, row, holder)
             case NoResult():
                 observation.draft.add(Became.SHOWN_ONLY, f"{called(holder.get('code'))} is not read: {row.why}")
+
+
+def _fitting(observation: _Observation, rows: list[Observed], holder: Json) -> list[Observed]:
+    """The rows that are about the places the observation names, one for each finding."""
+    of_a_site = [row for row in rows if isinstance(row, AnswerRow) and row.site is not None]
+    fitting = [row for row in of_a_site if row.site in observation.place.sites]
+    if of_a_site and not fitting:
+        sites = ", ".join(row.site.title for row in of_a_site if row.site is not None)
+        observation.draft.add(Became.NOT_UNDERSTOOD, f"it does not say by a code which of these it is about: {sites}")
+    return _one_for_each_finding(observation, [row for row in rows if row not in of_a_site or row in fitting], holder)
+
+
+def _one_for_each_finding(observation: _Observation, rows: list[Observed], holder: Json) -> list[Observed]:
+    """Each row once, and of several rows of one finding the one that tells the side and takes the value: codes beside each other
+    translate one another. Codes of two sides are said, and none of their rows is given.
+    """
+    groups: dict[object, list[Observed]] = {}
+    for row in dict.fromkeys(rows):
+        groups.setdefault(row.finding if isinstance(row, ResultRow | AnswerRow) else row, []).append(row)
+    chosen: list[Observed] = []
+    for group in groups.values():
+        results = [row for row in group if isinstance(row, ResultRow)]
+        sides = {row.leg for row in results} - {None}
+        if len(sides) > 1:
+            finding = results[0].finding
+            observation.unread(
+                finding, Refused(Became.SIDE_MISSING, "its codes say left and right, so it counts for no leg"), ()
+            )
+            continue
+        if len(group) > 1:
+            sided = [row for row in results if row.leg is not None] or group
+            group = [next((row for row in sided if _takes(observation.index, row, holder)), sided[0])]
+        chosen += group
+    return chosen
+
+
+def _takes(index: Index, row: Observed, holder: Json) -> bool:
+    """Whether a row can read this value."""
+    value = measured(index, row, holder) if isinstance(row, ResultRow) else None
+    value = answered(row, holder) if isinstance(row, AnswerRow) else value
+    return not isinstance(value, Refused)
 
 
 def _read_result(observation: _Observation, row: ResultRow, holder: Json, by_code: Leg | None) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Final, NamedTuple
 
-from pulsefirst.backends.fhir.elements import Json, called, codings, mapping, number, several, text, words_of
+from pulsefirst.backends.fhir.elements import Coding, Json, called, codings, mapping, number, several, text, words_of
 from pulsefirst.backends.fhir.index import Index
 from pulsefirst.backends.fhir.report import Became
 from pulsefirst.model.answers import is_abnormal
@@ -164,11 +165,10 @@ def answered(row: AnswerRow, holder: Json) -> bool | Enum | Refused:
 
 
 def _by_code(row: AnswerRow, concept: object) -> bool | Enum | Refused:
-    answers = {(code.system, code.code): value for code, value in row.answers}
+    answers, words = _answers_of(row)
     codes = codings(concept)
     found = {answers[coding] for coding in codes if coding in answers}
     if not found:
-        words = {plain(word): value for word, value in row.words.items()}
         found = {words[plain(said)] for said in words_of(concept) if plain(said) in words}
         if not codes and len(found) == 1 and not is_abnormal(row.finding, next(iter(found))):
             return Refused(
@@ -179,6 +179,13 @@ def _by_code(row: AnswerRow, concept: object) -> bool | Enum | Refused:
     if found:
         return Refused(Became.NOT_UNDERSTOOD, "its codes say two different answers")
     return Refused(Became.NOT_UNDERSTOOD, f"the answer {called(concept)} is in no row of the mapping")
+
+
+@cache
+def _answers_of(row: AnswerRow) -> tuple[Mapping[Coding, bool | Enum], Mapping[str, bool | Enum]]:
+    """The answers of a row by their codes, and by their words."""
+    by_code = {(code.system, code.code): value for code, value in row.answers}
+    return by_code, {plain(word): value for word, value in row.words.items()}
 
 
 def _by_flag(row: AnswerRow, holder: Json) -> bool | Enum | Refused:

@@ -111,9 +111,9 @@ class _Writer:
         target = self.guideline.targets[line.target]
         # An order that was placed says no more than that: under the code of the ingredient it would say that the patient takes it.
         medicine = target.category is Category.MEDICINE and line.leg is None
-        codes = self.orders_of.get(target, []) if status == "draft" or not medicine else []
+        codes = self._codes_of(target) if status == "draft" or not medicine else []
         concept = {
-            "coding": [self._own(target.name, target.title), *map(_coding, dict.fromkeys(codes))],
+            "coding": [self._own(target.name, target.title), *map(_coding, codes)],
             "text": target.title,
         }
         body_site = self._site(None, line.leg)
@@ -127,6 +127,12 @@ class _Writer:
             "authoredOn": self.when,
             **({"bodySite": [body_site]} if body_site else {}),
         }
+
+    def _codes_of(self, target: Target) -> list[Code]:
+        """The one code that means all of a target; none where several mean a part of it each."""
+        known = {(code.system, code.code): code for code in self.orders_of.get(target, [])}
+        own = [known[code.system, code.code] for code in target.codes if (code.system, code.code) in known]
+        return own if len(own) == 1 else []
 
     # --- its parts ----------------------------------------------------------------------------------------------------
 

@@ -10,7 +10,6 @@ from pulsefirst.guideline.patient.blood_pressure import (
 from pulsefirst.guideline.patient.findings import (
     age,
     alcohol_excess,
-    aspirin_sensitive_asthma,
     body_weight,
     breathing_disease,
     breathing_rate,
@@ -46,16 +45,15 @@ from pulsefirst.guideline.patient.history_of_cancer import cancer_history
 from pulsefirst.guideline.patient.targets import orthostatic_pressures
 from pulsefirst.guideline.shared.answers import Sex
 from pulsefirst.guideline.shared.codes import (
-    CODE_IN_ONE_PUBLIC_SOURCE,
     CODE_PRINTED,
     CODE_SEEN_IN_PUBLIC_FILES,
     ICD_RELEASE,
     LOINC_TABLE,
 )
 from pulsefirst.guideline.shared.record import BLOOD, FELT_OR_HEARD, MG_PER_DL, MMHG, ORDERED, PERCENT, PRESSURE, WEIGHT
-from pulsefirst.language import icd10cm, loinc, rxnorm, snomed
+from pulsefirst.language import icd10cm, loinc, snomed
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.record import Demographics, DiagnosisRow, OrderRow, ReactionRow, ResultRow
+from pulsefirst.model.record import Demographics, DiagnosisRow, OrderRow, ResultRow
 
 WHO = (Demographics(age=age, sex=sex, sexes={"female": Sex.FEMALE, "male": Sex.MALE, "other": Sex.OTHER}),)
 
@@ -213,7 +211,6 @@ CONDITIONS = (
     DiagnosisRow(finding=stated_postural_hypotension, codes=(icd10cm("I95.1", ICD_RELEASE),)),
     DiagnosisRow(finding=cancer_history, codes=(icd10cm("Z85", ICD_RELEASE),), past=True),
     DiagnosisRow(finding=earlier_polio, codes=(icd10cm("B91", ICD_RELEASE), icd10cm("G14", ICD_RELEASE)), past=True),
-    ReactionRow(finding=aspirin_sensitive_asthma, codes=(rxnorm("1191", CODE_IN_ONE_PUBLIC_SOURCE),), provisional=True),
 )
 AMPUTATIONS = (
     DiagnosisRow(

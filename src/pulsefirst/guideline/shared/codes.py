@@ -16,3 +16,6 @@ CODE_PRINTED = (
 CODE_IN_SNOMED_TEXT = "active, read in the text definitions of the US edition of September 2022"
 CODE_IN_ONE_PUBLIC_SOURCE = "seen in one public source only; provisional, check against a licensed release"
 CODE_OF_A_TRAP = "sent for something it is not; what it is was read in a stored LOINC core table (2020)"
+INGREDIENT_READ_TWICE = (
+    "ingredient read in the drug table of CPIC and in a further public list; check against a licensed release"
+)
