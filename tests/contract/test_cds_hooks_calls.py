@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -146,7 +147,19 @@ def test_what_is_of_another_patient_is_left_out_and_said(here: Served) -> None:
     body = view(*CRAMP, *(one | {"subject": {"reference": "Patient/other"}} for one in ACUTE))
     (card, *_) = here.cards(VIEW, body)
     assert card["indicator"] == "warning"
-    assert "3 of another patient: left out" in card["detail"]
+    assert "3 of another patient, or of one that is not named by the id of this call: left out" in card["detail"]
+
+
+@pytest.mark.parametrize("reference", ["Patient/other", "urn:uuid:p1", "p1", "#p1"])
+def test_silence_is_never_from_resources_that_were_left_out(here: Served, reference: str) -> None:
+    answer = here.post(VIEW, view(*(one | {"subject": {"reference": reference}} for one in ACUTE)))
+    assert answer.status == 412
+    assert "3 of another patient" in answer.text
+
+
+def test_a_draft_for_another_patient_is_no_draft_of_this_one(here: Served) -> None:
+    drafts = (draft("ct_or_mr_angiography", "left", of="other"),)
+    assert here.post(ORDERS, orders(*WALKING, drafts=drafts)).status == 412
 
 
 @pytest.mark.parametrize(
@@ -158,7 +171,9 @@ def test_what_is_of_another_patient_is_left_out_and_said(here: Served) -> None:
         ({"subject": {"reference": "https://fhir.example.org/Patient/p1/_history/2"}}, True),
         ({"subject": {"reference": "Patient/p10"}}, False),
         ({"patient": {"reference": "Patient/p2"}}, False),
-        ({"subject": {"reference": "urn:uuid:0"}}, True),
+        ({"subject": {"reference": "urn:uuid:0"}}, False),
+        ({"subject": {"reference": "p1"}}, False),
+        ({"subject": {"reference": "Patient/"}}, False),
         ({"subject": {"reference": "Group/p2"}}, True),
         ({"subject": "Patient/p2"}, True),
         ({}, True),
@@ -292,7 +307,14 @@ def test_a_token_that_does_not_grant_it_is_not_used(change: dict[str, str], why:
 
 
 @pytest.mark.parametrize(
-    "scope", ["patient/*.read", "user/Observation.read", "patient/Observation.rs", "patient/*.cruds", "launch openid"]
+    "scope",
+    [
+        "patient/*.read",
+        "user/Observation.read",
+        "patient/Observation.rs",
+        "patient/*.cruds",
+        "launch openid https://record.example.org/scope",
+    ],
 )
 def test_scopes_are_understood_as_both_versions_write_them(scope: str) -> None:
     with record_system(Observation=bundle(*ACUTE)) as (server, _), served(allowed(server)) as here:
@@ -331,15 +353,17 @@ def test_a_fhir_server_that_answers_wrongly_leaves_the_part_unknown(answer: Any)
 
 def test_a_slow_fhir_server_is_waited_for_until_the_deadline_and_then_said() -> None:
     with record_system() as (server, asked), served(allowed(server, fetch_seconds=0.3)) as here:
-        asked.before = lambda: asyncio.sleep(5)
+        asked.before = lambda: asyncio.sleep(1.5)
         body = view(*CRAMP) | authorized(server)
         del body["prefetch"]["conditions"]
+        begun = time.monotonic()
         assert "the FHIR server did not answer in time" in here.cards(VIEW, body)[0]["detail"]
+        assert time.monotonic() - begun < 1.5
 
 
 def test_a_call_that_takes_too_long_is_answered_503_and_never_with_no_cards() -> None:
     with record_system() as (server, asked), served(allowed(server, fetch_seconds=5, call_seconds=0.3)) as here:
-        asked.before = lambda: asyncio.sleep(4)
+        asked.before = lambda: asyncio.sleep(1)
         body = view(*CRAMP) | authorized(server)
         del body["prefetch"]["conditions"]
         answer = here.post(VIEW, body)
@@ -372,6 +396,36 @@ def test_an_address_below_another(url: str, below: bool) -> None:
 
 def test_a_token_is_never_written_down() -> None:
     assert "secret" not in repr(Access("https://f.example", "secret", ()))
+
+
+def test_a_token_that_says_not_how_long_it_is_good_is_used_at_once() -> None:
+    with record_system(Observation=bundle(*ACUTE)) as (server, _), served(allowed(server)) as here:
+        body = view() | authorized(server)
+        del body["prefetch"]["observations"], body["fhirAuthorization"]["expires_in"]
+        assert here.cards(VIEW, body)[0]["indicator"] == "critical"
+
+
+# --- what became of the record --------------------------------------------------------------------------------------------
+
+
+def test_what_a_clinician_may_believe_to_be_known_is_told_on_the_card(here: Served) -> None:
+    sideless = found("weakness", "yes")
+    old = found("rest_pain", "yes", "left", hours_ago=24 * 30)
+    detail = here.cards(VIEW, view(*CRAMP, sideless, old))[0]["detail"]
+    assert "On record, and not used" in detail
+    assert "side not said" in detail
+    assert detail.partition("On record, and not used")[2].count("\n- ") == 2
+
+
+def test_a_site_can_have_the_whole_reading_report_with_each_answer(here: Served) -> None:
+    strange = {"resourceType": "Observation", "id": "odd", "status": "final", "code": {"text": "Wiggle"}, "valueString": "x"}
+    with served(Connections(reading_report=True)) as told:
+        answer = json.loads(told.post(VIEW, view(*CRAMP, strange)).text)
+    entries = answer["extension"]["org.pulsefirst.reading-report"]["entries"]
+    became = {entry["reference"]: entry["became"] for entry in entries}
+    assert became["Observation/cramp-left"] == "used"
+    assert became["Observation/odd"] == "not understood"
+    assert "extension" not in json.loads(here.post(VIEW, view(*CRAMP, strange)).text)
 
 
 # --- the templates --------------------------------------------------------------------------------------------------------

@@ -478,6 +478,12 @@ def test_it_is_served_to_this_machine_and_to_others_only_with_clients(tmp_path: 
     assert assembled(with_clients, is_open=True) == (True, "CDS Hooks is at /cds-services, by the clients of the site file.")
 
 
+def test_the_host_of_the_sites_address_is_answered(tmp_path: Path) -> None:
+    site = Site(connections=client(str(tmp_path / "keys.json")))
+    assert serve._reached_at(site) == {"cds.example.org"}
+    assert serve._reached_at(Site()) == set()
+
+
 def test_without_its_extra_the_page_is_served_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serve, "find_spec", lambda name: None)
     is_served, said = assembled(Site(), is_open=False)

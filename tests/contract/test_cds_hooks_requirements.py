@@ -245,6 +245,7 @@ def _(world: World, signed: Signed, folder: Path) -> None:
 @shall(5)
 def _(world: World, signed: Signed, folder: Path) -> None:
     assert world.here.get("/cds-services").status == 200
+    assert signed.here.get("/cds-services").status == 200, "whoever calls, and before there is a token"
     assert world.here.post("/cds-services", {}).status == 405
 
 
@@ -609,7 +610,7 @@ def _(world: World, signed: Signed, folder: Path) -> None:
 def _(world: World, signed: Signed, folder: Path) -> None:
     assert signed.here.post(VIEW, view()).status == 401
     assert signed.here.post(VIEW, view(), signed.signer.bearer(VIEW)).status == 200
-    assert signed.here.get("/cds-services", signed.signer.bearer("/cds-services")).status == 200
+    assert signed.here.post(f"{VIEW}/feedback", {"feedback": []}).status == 401
 
 
 @shall(199)
@@ -678,6 +679,9 @@ def _(world: World, signed: Signed, folder: Path) -> None:
     before = [card["uuid"] for card in world.here.cards(VIEW, view(*CRAMP))]
     assert [card["uuid"] for card in world.here.cards(VIEW, body)] == before
     assert not [card for card in world.cards if "extension" in card]
+    with served(Connections(reading_report=True)) as here:
+        sent = json.loads(here.post(VIEW, view()).text)["extension"]
+    assert isinstance(sent["org.pulsefirst.reading-report"], dict)
 
 
 def codings(world: World) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ import pytest
 
 import pulsefirst
 from conftest import AT, GUIDELINE, ROOT
+from pulsefirst.backends.acts import Demand
 from pulsefirst.backends.cards import (
     Card,
     Cards,
@@ -24,6 +25,7 @@ from pulsefirst.backends.cards import (
     speaks_of_a_leg,
 )
 from pulsefirst.backends.cards.markdown import fitting, plain
+from pulsefirst.backends.cards.orders import service_request
 from pulsefirst.backends.cards.silence import demands_an_emergency
 from pulsefirst.backends.fhir import read_resources
 from pulsefirst.engine.apply import apply
@@ -260,6 +262,23 @@ def test_what_both_legs_need_is_one_draft_that_names_both() -> None:
     assert [site["text"] for site in sites] == ["left leg", "right leg"]
     read = read_resources(GUIDELINE, [suggestion.actions[0].resource], at=AT).case
     assert read.considering == {CaseAct("vascular_surgery", leg) for leg in Leg}
+
+
+@pytest.mark.parametrize(
+    ("target", "systems"),
+    [
+        ("creatine_kinase_test", ["http://loinc.org"]),
+        ("blood_count_and_metabolic_panel", []),  # a count and a panel are two codes, and neither means both
+        ("protein_electrophoresis", []),  # no row reads an order by this code
+        ("vascular_surgery", []),
+    ],
+)
+def test_a_draft_stands_under_a_terminology_only_where_one_code_means_all_of_it(target: str, systems: list[str]) -> None:
+    line = replace(cards_of(ACUTE).plan.proposals[0], target=target, leg=None)
+    plan = cards_of(ACUTE).plan
+    own, *others = service_request(Demand(target, (line,)), plan, GUIDELINE, SUBJECT)["code"]["coding"]
+    assert own["code"] == target
+    assert [coding["system"] for coding in others] == systems
 
 
 def test_a_medicine_is_said_in_words_and_never_drafted() -> None:

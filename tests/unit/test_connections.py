@@ -23,6 +23,7 @@ connections:
   page_links: yes
   fetch_seconds: 1.5
   call_seconds: 4
+  reading_report: yes
   off: [pulsefirst-orders]
 """
 
@@ -56,6 +57,7 @@ def test_all_of_it_is_read() -> None:
         page_links=True,
         fetch_seconds=1.5,
         call_seconds=4,
+        reading_report=True,
         off=("pulsefirst-orders",),
     )
 
@@ -74,6 +76,7 @@ def test_all_of_it_is_read() -> None:
         ("page_links: perhaps", WrongValue, "page_links is yes or no"),
         ("fetch_seconds: soon", WrongValue, "a number above 0"),
         ("fetch_seconds: 0", WrongValue, "a number above 0"),
+        ("fetch_seconds: 9", WrongValue, "fetch_seconds is less than call_seconds"),
         ("call_seconds: 3600", WrongValue, "at most 60"),
         ("call_seconds: nan", WrongValue, "a number above 0"),
         ("address: https://x.example\n  clients: {one: {issuer: a}}", WrongValue, "either keys or keys_file"),

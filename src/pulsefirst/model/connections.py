@@ -41,7 +41,7 @@ class Connections:
     `clients` no token is asked for. `fhir_servers` are the base addresses of record systems that may be asked for what is missing, as
     clients send them. `origins` are the pages (scheme, host and port) that may call from a browser. `page_links`: cards link to the
     page with the case. `fetch_seconds` is the one deadline for all that is fetched in a call, `call_seconds` that of the whole call.
-    `off` are services that are not offered here.
+    `reading_report`: each answer tells what became of every entry of the record. `off` are services that are not offered here.
     """
 
     address: str = ""
@@ -52,4 +52,5 @@ class Connections:
     page_links: bool = False
     fetch_seconds: float = 2
     call_seconds: float = 8
+    reading_report: bool = False
     off: tuple[str, ...] = ()

@@ -14,6 +14,7 @@
       page_links: yes                           # cards link to the page with the case
       fetch_seconds: 2                          # the deadline of all that is fetched in a call
       call_seconds: 8                           # the deadline of a call
+      reading_report: yes                       # each answer tells what became of every entry: to see what does not map
       off: [pulsefirst-orders]                  # services that are not offered here
 
 Every line may be left out. Addresses are https, but for those of this machine.
@@ -40,6 +41,7 @@ KEYS: Final = (
     "page_links",
     "fetch_seconds",
     "call_seconds",
+    "reading_report",
     "off",
 )
 OF_CLIENT: Final = ("issuer", "keys", "keys_file", "audience")
@@ -62,6 +64,12 @@ def read_connections(entry: Entry | None) -> Connections:
     address = _address(parts.get("address"))
     if clients and not address:
         raise WrongValue("clients need the address that their tokens are meant for", parts["clients"].where)
+    fetch_seconds = _seconds(parts.get("fetch_seconds"), plain.fetch_seconds)
+    call_seconds = _seconds(parts.get("call_seconds"), plain.call_seconds)
+    if fetch_seconds >= call_seconds:
+        raise WrongValue(
+            "fetch_seconds is less than call_seconds: what cannot be fetched is said, and takes time to say", entry.where
+        )
     return Connections(
         address=address,
         version=version,
@@ -69,8 +77,9 @@ def read_connections(entry: Entry | None) -> Connections:
         origins=_addresses(parts.get("origins")),
         fhir_servers=_addresses(parts.get("fhir_servers")),
         page_links=_yes(parts.get("page_links")),
-        fetch_seconds=_seconds(parts.get("fetch_seconds"), plain.fetch_seconds),
-        call_seconds=_seconds(parts.get("call_seconds"), plain.call_seconds),
+        fetch_seconds=fetch_seconds,
+        call_seconds=call_seconds,
+        reading_report=_yes(parts.get("reading_report")),
         off=_services(parts.get("off")),
     )
 

@@ -22,7 +22,7 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Plan, Proposal, Status
 from pulsefirst.model.recommendations import ActivityKind, Category, Target, Urgency
-from pulsefirst.model.record import OwnCodes, SideCodes
+from pulsefirst.model.record import OrderRow, OwnCodes, SideCodes
 
 PRIORITIES: Final[Mapping[Urgency, str]] = {
     Urgency.EMERGENCY: "stat",
@@ -86,14 +86,20 @@ def service_request(demand: Demand, plan: Plan, guideline: Guideline, subject: S
 
 
 def _concept(target: Target, guideline: Guideline) -> dict[str, Any]:
-    """What is asked for: by the guideline's own name, by which a draft that was accepted is known again, and by every verified code."""
+    """What is asked for: by the guideline's own name, by which a draft that was accepted is known again, and by the one verified code
+    that means all of it, where orders are read by it; several codes that mean a part each would say that each means all.
+    """
     own = [
         {"system": row.system, "code": target.name, "display": target.title}
         for row in guideline.record
         if isinstance(row, OwnCodes)
     ]
-    codes = [{"system": ADDRESSES[code.system], "code": code.code} for code in target.codes if code.system in ADDRESSES]
-    return {"coding": [*own, *codes], "text": target.title}
+    rows = (row for row in guideline.record if isinstance(row, OrderRow) and row.target is target)
+    read = {(code.system, code.code) for row in rows for code in row.codes}
+    codes = [
+        {"system": ADDRESSES[code.system], "code": code.code} for code in target.codes if (code.system, code.code) in read
+    ]
+    return {"coding": [*own, *(codes if len(codes) == 1 else ())], "text": target.title}
 
 
 def _site(leg: Leg, guideline: Guideline) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def _authorization(authorization: object) -> tuple[str, tuple[str, ...], str]:
     if not isinstance(scope, str) or not isinstance(patient, str):
         raise refused(400, "value", "scope and patient are texts", "fhirAuthorization")
     named = patient.removeprefix("Patient/")
-    return token, tuple(one for one in scope.split() if "/" in one and not one.startswith("launch")), named
+    return token, tuple(one for one in scope.split() if SCOPE.fullmatch(one)), named
 
 
 def without_slash(address: str) -> str:

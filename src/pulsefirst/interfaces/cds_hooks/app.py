@@ -68,8 +68,9 @@ class CdsHooks:
         parts = [part for part in asked.path.removeprefix(HOME).split("/") if part]
         if not parts:
             _allow(asked, "GET", "HEAD")
-            await self._client(asked)
-            return answered(self._discovery())
+            return answered(
+                self._discovery()
+            )  # to anyone: it tells of no patient, and a client reads it before it has a token
         services = [service for service in self._offered() if service.id == parts[0]]
         if not services or parts[1:] not in ([], [FEEDBACK]):
             raise refused(404, "not-found", f"there is no such service; {HOME} lists those there are")
@@ -89,7 +90,7 @@ class CdsHooks:
         return discovered(self._offered(), calls.queries, calls.guideline.title, calls.connections.version)
 
     async def _client(self, asked: Asked) -> str:
-        """Who asks; empty where nobody has to say it."""
+        """Who calls; empty where nobody has to say it."""
         if self.authenticate is None:
             return ""
         return await self.authenticate(

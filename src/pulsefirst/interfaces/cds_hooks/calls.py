@@ -33,16 +33,20 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.texts import Site
 from pulsefirst.notation.write import to_json
 
+REPORT: Final = "org.pulsefirst.reading-report"
+"""The extension of an answer that tells what became of every entry of the record."""
+OF_OTHERS: Final = "of another patient, or of one that is not named by the id of this call: left out"
 LONGEST_LINK: Final = 6_000
 """Characters of a link with a case in it; a longer one is left out, for browsers and record systems cut it."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read of a record: the case, and a sentence for each entry that was not used."""
+    """What was read of a record: the case, what of the rest a card tells, and what became of every entry."""
 
     case: Case
     unread: tuple[str, ...] = ()
+    report: Callable[[], Sequence[Mapping[str, Any]]] = tuple
 
 
 Reader: TypeAlias = Callable[[Sequence[Resource], datetime], Reading]
@@ -70,29 +74,35 @@ class Calls:
         if access is not None and not all(piece.is_complete for piece in pieces):
             async with self.session() as get:
                 pieces = await completed(pieces, request.context, access, get, self.connections.fetch_seconds)
-        cards, needed = await self.workers.run(self._cards, request, pieces)
+        cards, needed, report = await self.workers.run(self._cards, request, pieces)
         had_nothing = not any(piece.is_complete or piece.resources for piece in pieces)
         silent_in_part = not cards and any(piece.missing and piece.query.tells_of_complaints for piece in pieces)
         if needed and pieces and (had_nothing or silent_in_part):
             raise _required(pieces, why_not)
-        return cards_as_json(cards)
+        return cards_as_json(cards) | ({"extension": {REPORT: report}} if report is not None else {})
 
-    def _cards(self, request: Request, pieces: Sequence[Piece]) -> tuple[list[Card], bool]:
-        """The cards, and whether the record is needed for them: not for drafts of which the guideline knows none."""
+    def _cards(self, request: Request, pieces: Sequence[Piece]) -> tuple[list[Card], bool, Mapping[str, Any] | None]:
+        """The cards; whether the record is needed for them, which it is not for drafts of which the guideline knows none; and the
+        reading report, where the site wants it.
+        """
         at = self.clock()
-        resources, of_others = of_patient(pieces, request.patient)
+        sent = [resource for piece in pieces for resource in piece.resources]
+        resources, of_others = of_patient([*sent, *request.drafts], request.patient)
         try:
-            reading = self.read([*resources, *request.drafts], at)
+            reading = self.read(resources, at)
         except CaseError as error:  # what it says may name a patient
             raise refused(422, "processing", f"the record could not be read: {type(error).__name__}", "prefetch") from None
         case = reading.case
+        report = {"entries": list(reading.report())} if self.connections.reading_report else None
         needed = bool(case.considering) or DRAFTS not in request.service.required
         if not (case.considering if DRAFTS in request.service.required else has_something_to_say(self.guideline, case)):
-            return [], needed
+            if of_others:
+                raise refused(412, "required", f"{of_others} {OF_OTHERS}, and the rest speaks of no leg", "prefetch")
+            return [], needed, report
         plan = apply(self.guideline, case, at, evaluate=Compiled)
         missing = [piece.missing for piece in pieces if piece.missing]
         if of_others:
-            missing.append(f"{of_others} of another patient: left out")
+            missing.append(f"{of_others} {OF_OTHERS}")
         setting = Setting(
             subject=Subject(patient=request.patient, encounter=request.encounter),
             site=self.site,
@@ -101,7 +111,7 @@ class Calls:
             page=self.page_with(case),
             about=f"{self.connections.address}/about" if self.connections.address else "",
         )
-        return request.service.cards(Cards(self.guideline, plan, case, setting)), needed
+        return request.service.cards(Cards(self.guideline, plan, case, setting)), needed, report
 
     def page_with(self, case: Case) -> str:
         """The address of the page with this case, behind a mark that no browser sends to a server; empty where the site has none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, TypeAlias
@@ -114,21 +114,20 @@ def next_page_of(bundle: Resource) -> str:
 
 
 def is_of(resource: Resource, patient: str) -> bool:
-    """Whether a resource is of this patient, as far as it says of whom it is."""
+    """Whether a resource is of this patient: what says of whom it is has to name this one, by the id in the record that called."""
     if resource.get("resourceType") == "Patient":
         return resource.get("id") in (None, patient)
     for key in ("subject", "patient"):
         reference = resource.get(key)
         named = reference.get("reference") if isinstance(reference, dict) else None
-        if isinstance(named, str) and not named.startswith(("urn:", "#")):
+        if isinstance(named, str):
             kind, _, identity = named.partition("/_history/")[0].rpartition("/")
-            if kind.rpartition("/")[2] == "Patient":
-                return identity == patient
+            if kind.rpartition("/")[2] in ("Patient", ""):
+                return bool(kind) and identity == patient
     return True
 
 
-def of_patient(pieces: Iterable[Piece], patient: str) -> tuple[list[Resource], int]:
-    """The resources that are of this patient, and how many are of another."""
-    resources = [resource for piece in pieces for resource in piece.resources]
+def of_patient(resources: Sequence[Resource], patient: str) -> tuple[list[Resource], int]:
+    """The resources that are of this patient, and how many are not."""
     own = [resource for resource in resources if is_of(resource, patient)]
     return own, len(resources) - len(own)

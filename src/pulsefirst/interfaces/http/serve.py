@@ -6,6 +6,7 @@ import socket
 from collections.abc import Callable
 from importlib.util import find_spec
 from typing import Any
+from urllib.parse import urlsplit
 
 import uvicorn
 
@@ -34,14 +35,14 @@ def serve(
     names: tuple[str, ...] = (),
     ready: Callable[[str], object] = lambda said: None,
 ) -> None:
-    """Serve the page until interrupted, and what record systems call. `names` are host names that it answers to besides `host` and the
-    loopback ones.
+    """Serve the page until interrupted, and what record systems call. `names` are host names that it answers to besides `host`, the
+    loopback ones, and the one of the site's address.
 
     `ready` is called once the port is had, with what is served to record systems, in words. Nothing of a request is logged: a form
     holds a patient. Raises PortTaken where the port is in use or may not be had.
     """
     named = f"[{host}]" if ":" in host else host
-    hosts = LOOPBACK | {named} | set(names)
+    hosts = LOOPBACK | {named} | set(names) | _reached_at(site or Site())
     page: Any = application(guideline, site, Limits(hosts=hosts))
     app, said = with_services(page, guideline, site or Site(), hosts, is_open=host not in ON_THIS_MACHINE)
     patience = Patience()
@@ -49,6 +50,12 @@ def serve(
     bound = bind(host, port, patience.backlog)
     ready(said)
     server.run(sockets=[bound])
+
+
+def _reached_at(site: Site) -> set[str]:
+    """The host by which clients reach this, where the site says it."""
+    host = urlsplit(site.connections.address).hostname
+    return {host} if host else set()
 
 
 def with_services(page: Any, guideline: Guideline, site: Site, hosts: frozenset[str], *, is_open: bool) -> tuple[Any, str]:

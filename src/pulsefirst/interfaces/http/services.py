@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from pulsefirst.backends.fhir import Became, Part, read_resources
+from pulsefirst.backends.fhir import Became, Part, read_resources, report_to_json
 from pulsefirst.backends.fhir.report import COUNTED
 from pulsefirst.backends.queries import queries_of
 from pulsefirst.interfaces.cds_hooks.app import HOME, CdsHooks
@@ -36,7 +36,8 @@ def reader_of(guideline: Guideline) -> Reader:
         parts = [part for entry in found.entries for part in entry.parts if part.became not in UNTOLD and _bears(part)]
         first = list(Became)
         told = sorted(parts, key=lambda part: first.index(part.became))
-        return Reading(found.case, tuple(dict.fromkeys(part.sentence for part in told)))
+        unread = tuple(dict.fromkeys(part.sentence for part in told))
+        return Reading(found.case, unread, lambda: report_to_json(found))
 
     return read
 
