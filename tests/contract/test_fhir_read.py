@@ -57,6 +57,12 @@ def test_a_result_is_read_in_the_findings_own_unit_and_the_report_says_so() -> N
     assert found.case.recorded_at == AT
 
 
+def test_a_sentence_begins_as_one_and_leaves_an_abbreviation_alone() -> None:
+    assert entry(potassium()).sentence.startswith("Potassium 2.4 mmol/L of ")
+    rate = observation("62238-1", valueQuantity=quantity(61, "mL/min/{1.73_m2}"))
+    assert entry(rate).sentence.startswith("eGFR 61 ")
+
+
 def test_a_mass_is_converted_by_the_molar_mass() -> None:
     found = read(observation(GLUCOSE, valueQuantity=quantity(180, "mg/dL")))
     assert fact(found, "random_glucose") == Decimal("9.991")
@@ -579,6 +585,14 @@ def test_a_signal_is_not_a_pulse() -> None:
     assert found.entries[0].became is Became.SHOWN_ONLY
 
 
+def test_a_pressure_of_the_ankle_under_the_code_of_the_arm_is_no_blood_pressure() -> None:
+    ankle = observation("8480-6", valueQuantity=quantity(60, "mm[Hg]"), bodySite=site(POSTERIOR_TIBIAL, LEFT))
+    assert not read(ankle).case.facts
+    assert entry(ankle).became is Became.SHOWN_ONLY
+    arm = observation("8480-6", valueQuantity=quantity(130, "mm[Hg]"), bodySite=site("368208006"))
+    assert fact(read(arm), "systolic_blood_pressure") == 130
+
+
 def test_two_answers_at_once_are_none() -> None:
     assert entry(pulse(valueCodeableConcept=concept("LA6111-4", "LA11842-4"))).became is Became.NOT_UNDERSTOOD
     assert entry(pulse(valueString="absent")).became is Became.NOT_UNDERSTOOD
@@ -787,6 +801,18 @@ def test_bundles_inside_are_read_and_further_pages_are_told() -> None:
     assert fact(found, "potassium") == Decimal("2.4")
     assert [one.became for one in found.entries] == [Became.USED, Became.SHOWN_ONLY, Became.USED]
     assert "further pages" in found.entries[1].sentence
+
+
+def test_of_two_versions_of_one_entry_the_newer_stands() -> None:
+    first = potassium(4.1, meta={"versionId": "1", "lastUpdated": ago(hours=2)})
+    amended = potassium(2.4, status="amended", meta={"versionId": "2", "lastUpdated": ago(hours=1)})
+    for resources in ((first, amended), (amended, first)):
+        found = read(*resources)
+        assert fact(found, "potassium") == Decimal("2.4")
+        assert sorted(one.became for one in found.entries) == [Became.SUPERSEDED, Became.USED]
+    withdrawn = {**amended, "status": "entered-in-error"}
+    assert not read(first, withdrawn).case.facts
+    assert not read(withdrawn, first).case.facts
 
 
 def test_what_is_of_another_patient_is_shown_and_never_counts() -> None:

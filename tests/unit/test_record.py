@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from conftest import GUIDELINE, SOURCE_ONLY
+from conftest import GUIDELINE, ROOT, SOURCE_ONLY
 from made_up import guideline_of
 from pulsefirst.checks.lint.record import MAPPED, faulty_rows_of_the_record, findings_without_a_code
 from pulsefirst.guideline.shared.answers import Pulse
@@ -73,6 +74,19 @@ def test_the_code_of_a_pulse_is_no_index_and_a_dimer_is_read_by_its_flag_alone()
     assert isinstance(dimer, AnswerRow)
     assert dimer.by_flag
     assert not dimer.answers
+
+
+def test_no_code_of_the_record_stands_outside_the_guideline() -> None:
+    codes = {code.code for row in GUIDELINE.record if isinstance(row, (*MAPPED, NoResult)) for code in row.codes}
+    codes |= {code.code for row in GUIDELINE.record if isinstance(row, AnswerRow) for code, _ in row.answers}
+    said = {
+        (path.name, node.value)
+        for path in (ROOT / "src" / "pulsefirst" / "backends").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert len(codes) > 200
+    assert not {(name, text) for name, text in said if text in codes}
 
 
 def test_what_no_verified_code_reaches_is_named() -> None:

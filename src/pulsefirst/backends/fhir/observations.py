@@ -15,7 +15,7 @@ from pulsefirst.backends.fhir.sides import legs_of, place_of
 from pulsefirst.backends.fhir.values import Refused, answered, laboratory_answer, measured, value_text
 from pulsefirst.model.case import Recorded
 from pulsefirst.model.conditions import Finding
-from pulsefirst.model.legs import Leg
+from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.record import AnswerRow, DiagnosisRow, NoResult, ResultRow
 
 FINAL: Final = ("final", "amended", "corrected")
@@ -214,6 +214,10 @@ def _read_result(observation: _Observation, row: ResultRow, holder: Json, by_cod
     legs, why = legs_of(finding, observation.place, by_code)
     if (stop := observation.gate()) is not None:
         observation.refused(finding, stop, legs)
+        return
+    if finding.scope is Scope.PATIENT and observation.place.sites:
+        sites = " and ".join(site.title for site in observation.place.sites)
+        observation.refused(finding, Refused(Became.SHOWN_ONLY, f"it was taken at the {sites}, and so is another result"))
         return
     if (late := out_of_time(observation.when, row.within, observation.reading.at)) is not None:
         observation.refused(finding, Refused(late.became, f"{_shown(observation, row, holder)}{late.why}"), legs)

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from pulsefirst.backends.fhir.conditions import read_allergy, read_condition
-from pulsefirst.backends.fhir.elements import Json, mapping, reference, several, text, tidy
+from pulsefirst.backends.fhir.elements import Json, mapping, moment, reference, several, text, tidy
 from pulsefirst.backends.fhir.gates import refusal
 from pulsefirst.backends.fhir.index import index_of
 from pulsefirst.backends.fhir.observations import read_observation, read_report, withdrawn_results
@@ -82,13 +82,19 @@ def read_resources(guideline: Guideline, resources: Iterable[Mapping[str, object
     if len(items) > MOST_ENTRIES:
         raise MalformedRecord(f"a record has at most {MOST_ENTRIES} entries: send those of the last months", "bundle")
     patient = _patient(items)
+    older = _older_versions(items, at)
+    standing = [item for place, item in enumerate(items) if place not in older]
     reading = Reading(
         index_of(guideline),
         at,
-        {name: item.resource for item in items if item.kind == "Medication" for name in (item.name, item.also) if name},
-        withdrawn_results(item.resource for item in items if item.kind == "DiagnosticReport"),
+        {name: item.resource for item in standing if item.kind == "Medication" for name in (item.name, item.also) if name},
+        withdrawn_results(item.resource for item in standing if item.kind == "DiagnosticReport"),
     )
-    drafts = [draft for item in items for draft in _read(reading, item, patient)]
+    drafts = [
+        draft
+        for place, item in enumerate(items)
+        for draft in (_replaced(item) if place in older else _read(reading, item, patient))
+    ]
     facts = reading.settle()
     case = with_marks(Case(facts, frozenset(reading.done), frozenset(reading.considering), at), guideline.findings)
     return Read(case, tuple(draft.entry() for draft in drafts))
@@ -156,6 +162,31 @@ def _patient(items: list[_Item]) -> frozenset[str]:
 
 def _subject(resource: Json) -> str:
     return reference(resource.get("subject")) or reference(resource.get("patient"))
+
+
+def _older_versions(items: list[_Item], at: datetime) -> frozenset[int]:
+    """The places of entries that stand in a newer version as well, by when each was last updated."""
+    newest: dict[str, int] = {}
+    older: set[int] = set()
+    for place, item in enumerate(items):
+        before = newest.setdefault(item.name, place)
+        if before != place and item.kind:
+            then, now = _updated(items[before].resource, at), _updated(item.resource, at)
+            if then is not None and now is not None and then != now:
+                older.add(before if then < now else place)
+                newest[item.name] = place if then < now else before
+    return frozenset(older)
+
+
+def _updated(resource: Json, at: datetime) -> datetime | None:
+    when = moment(mapping(resource.get("meta")).get("lastUpdated"), at)
+    return when.first if when is not None else None
+
+
+def _replaced(item: _Item) -> Iterator[Draft]:
+    draft = Draft(item.name, item.kind[:60], item.also)
+    draft.add(Became.SUPERSEDED, "it is an older version of an entry that stands here in a newer one")
+    yield draft
 
 
 # --- one entry --------------------------------------------------------------------------------------------------------

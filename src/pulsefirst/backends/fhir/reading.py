@@ -55,7 +55,7 @@ class Draft:
 
     def add(self, became: Became, sentence: str, keys: Iterable[Key] = ()) -> None:
         """One more thing that it says, which is settled already."""
-        self.parts.append(Part(became, tuple(keys), f"{sentence[:1].upper()}{sentence[1:]}."))
+        self.parts.append(Part(became, tuple(keys), f"{_begin(sentence)}."))
 
     def entry(self) -> Entry:
         """The entry as it is reported."""
@@ -243,4 +243,5 @@ def word_of(element: object) -> str:
 
 
 def _begin(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
+    """Words as a sentence begins; an abbreviation with a capital inside stays as it is."""
+    return words if words[1:2].isupper() else f"{words[:1].upper()}{words[1:]}"

@@ -24,6 +24,7 @@ from pulsefirst.guideline.hazards.plan import (
     WRONG_LABEL,
 )
 from pulsefirst.guideline.hazards.ratings import LEVELS, MATRIX, NOTE
+from pulsefirst.guideline.hazards.read_from_a_record import RECORD_MISREAD
 from pulsefirst.guideline.hazards.recorded import EVERY_ANSWER_ALARMS, RESULT_UNHEARD, SIGN_OR_IMAGE_UNHEARD
 from pulsefirst.guideline.hazards.software import (
     CONFLICT_UNSEEN,
@@ -85,5 +86,6 @@ HAZARD_LOG = HazardLog(
         SIGN_OR_IMAGE_UNHEARD,
         RESULT_UNHEARD,
         EVERY_ANSWER_ALARMS,
+        RECORD_MISREAD,
     ),
 )
