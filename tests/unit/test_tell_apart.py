@@ -61,4 +61,6 @@ def test_the_sick_leg_and_the_well_one_are_told_apart() -> None:
     _, _, table = found(left={**felt, "numbness": "new, or more than usual", "onset": "1 day"}, right=felt)
     pain = {row.legs: row.goes_with[0] for row in table.rows if row.finding.name == "pain"}
     assert table.causes[0].id == "radiculopathy"
-    assert pain == {(Leg.LEFT,): (True,), (Leg.RIGHT,): (False,)}, "a painful sick leg speaks for it, a painful well one does not"
+    assert pain == {(Leg.LEFT,): (True,), (Leg.RIGHT,): (False,)}, (
+        "a painful sick leg speaks for it, a painful well one does not"
+    )
