@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -44,6 +43,8 @@ def synth(
     withdrawn, cancelled, years old, of somebody else, in words alone, under a code nobody knows. A line of truth.jsonl has the
     bundle's name, the time, the example, the case that a reader should find, and the triage of its plan.
     """
+    import json
+
     place, when = Path(folder), moment(at) if at is not None else WHEN
     try:
         place.mkdir(parents=True, exist_ok=True)
