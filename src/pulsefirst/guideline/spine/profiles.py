@@ -119,10 +119,9 @@ spinal_stenosis_profile = profile(
         all_of(worse_standing_or_walking, back_pain),
         mri_canal_narrow,
     ),
-    expects=(standing_brings_it_on, leg_hurts),
+    expects=(standing_brings_it_on, leg_hurts, troubled_for_weeks),
     explains=(
         both_legs_troubled,
-        troubled_for_weeks,
         one_leg_alone,
         back_hurts,
         walking_brings_it_on,
