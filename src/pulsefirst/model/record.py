@@ -74,7 +74,8 @@ class AnswerRow:
     """A question with named answers, by the code of the answer, by `words` where the record's answer is exactly that, or by the flag that
     came with a result.
 
-    With `site` it is about that place only, so that one code serves several findings. `not_by` are methods that answer another question.
+    With `site` it is about that place only, so that one code serves several findings. `not_by` are methods that answer another question;
+    where a method is said and is none of `by`, only what is abnormal counts.
     """
 
     finding: Flag | Coded[Any]
@@ -85,6 +86,7 @@ class AnswerRow:
     by_flag: Mapping[str, bool | Enum] = field(default_factory=dict)
     site: BodySite | None = None
     not_by: tuple[Code, ...] = ()
+    by: tuple[Code, ...] = ()
     provisional: bool = False
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from pulsefirst.backends.fhir.elements import Coding, Json, called, codings, mapping, several
-from pulsefirst.backends.fhir.reading import Draft, Reading, bare_key, keys_of_legs, out_of_time, time_of, word_of
+from pulsefirst.backends.fhir.reading import (
+    Draft,
+    Reading,
+    bare_key,
+    in_some_leg,
+    keys_of_legs,
+    out_of_time,
+    time_of,
+    word_of,
+)
 from pulsefirst.backends.fhir.report import Became
 from pulsefirst.backends.fhir.sides import legs_of, place_of
 from pulsefirst.backends.fhir.values import Refused, value_text
@@ -40,7 +49,10 @@ def read_condition(reading: Reading, resource: Json, draft: Draft) -> None:
         elif not legs:
             said = value_text(row.finding, row.value)
             draft.add(
-                Became.SIDE_MISSING, f"{row.finding.called} {said}: {why}, so it counts for no leg", (bare_key(row.finding),)
+                Became.SIDE_MISSING,
+                f"{row.finding.called} {said}: {why}, so it counts for no leg",
+                (bare_key(row.finding),),
+                in_some_leg(row.finding, row.value),
             )
         else:
             reading.claim(

@@ -49,6 +49,7 @@ class Index:
         self.units: dict[Finding, dict[str, str]] = {}
         self.factors: dict[tuple[Finding, str], Decimal] = {}
         self.windows: dict[Finding, timedelta] = {}
+        self.methods: dict[Finding, AnswerRow] = {}
         self.flagged = {
             finding.flag.name: finding.name
             for finding in guideline.findings.values()
@@ -65,6 +66,8 @@ class Index:
                 case ResultRow() | AnswerRow():
                     _add(self.observed, row.codes, row)
                     self._note_window(row)
+                    if isinstance(row, AnswerRow) and (row.by or row.not_by):
+                        self.methods.setdefault(row.finding, row)
                 case DiagnosisRow():
                     _add(self.observed, row.codes, row)
                     _add(self.diagnoses, row.codes, row)

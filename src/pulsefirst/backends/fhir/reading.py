@@ -1,4 +1,4 @@
-"""What is gathered while a record is read, and how it is settled: the newest stands, and what disagrees at one time is unknown."""
+"""What is gathered while a record is read, and how it is settled: the newest stands, and of what disagrees at one time the alarming one."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ class Claim:
 
     def part(self) -> Part:
         """What the entry says by it, once it is settled."""
-        return Part(self.became, (self.key,), f"{self.said}: {self.became.value}{f', {self.why}' if self.why else ''}.")
+        would = ((self.key, self.value),) if self.became is Became.DISAGREES else ()
+        said = f"{self.said}: {self.became.value}{f', {self.why}' if self.why else ''}."
+        return Part(self.became, (self.key,), said, would)
 
 
 @dataclass(eq=False, slots=True)
@@ -53,9 +55,11 @@ class Draft:
     withdrawn: str = ""
     parts: list[Part | Claim] = field(default_factory=list)
 
-    def add(self, became: Became, sentence: str, keys: Iterable[Key] = ()) -> None:
-        """One more thing that it says, which is settled already."""
-        self.parts.append(Part(became, tuple(keys), f"{_begin(sentence)}."))
+    def add(
+        self, became: Became, sentence: str, keys: Iterable[Key] = (), would: Iterable[tuple[Key, Recorded]] = ()
+    ) -> None:
+        """One more thing that it says, which is settled already; `would` is what it would have said in a leg that it may mean."""
+        self.parts.append(Part(became, tuple(keys), f"{_begin(sentence)}.", tuple(would)))
 
     def entry(self) -> Entry:
         """The entry as it is reported."""
@@ -110,7 +114,7 @@ class Reading:
                 self.unread.setdefault(name, []).append((legs, when))
 
     def settle(self) -> dict[Key, Recorded]:
-        """The facts: of each finding and leg the newest value, and none where values of one time disagree."""
+        """The facts: of each finding and leg the newest value; where values of one time disagree the one that is alarming, else none."""
         found: dict[Key, list[Claim]] = {}
         for claim in self.claims:
             found.setdefault(claim.key, []).append(claim)
@@ -125,10 +129,22 @@ class Reading:
                 if not self._reassures_wrongly(key, standing):
                     facts[key] = standing[0].value
                 continue
+            alarm = self._alarm_among(key, standing)
+            if alarm is not None:
+                facts[key] = alarm
             for claim in standing:
+                if claim.value == alarm:
+                    claim.why = "though another of the same time says otherwise: the more alarming one stands"
+                    continue
                 claim.became = Became.DISAGREES
-                claim.why = "so that it is taken as unknown"
+                claim.why = "so that it is set aside" if alarm is not None else "so that it is taken as unknown"
         return facts
+
+    def _alarm_among(self, key: Key, standing: list[Claim]) -> Recorded | None:
+        """The one alarming value among several of one time, which stands against what is not; None where there is none, or more than one."""
+        finding = self.index.guideline.findings[key.finding]
+        alarming = {claim.value for claim in standing if is_alarming(finding, claim.value)}
+        return next(iter(alarming)) if len(alarming) == 1 else None
 
     def _reassures_wrongly(self, key: Key, standing: list[Claim]) -> bool:
         """Whether something newer could not be read, so that what is not abnormal says nothing of now; it is marked so."""
@@ -137,7 +153,7 @@ class Reading:
             return False
         newest = max((when.first for legs, when in unread if not legs or key.leg in legs), default=None)
         known = max(claim.when.last for claim in standing if claim.when is not None)
-        if newest is None or newest <= known or _is_alarming(self.index.guideline.findings[key.finding], standing[0].value):
+        if newest is None or newest <= known or is_alarming(self.index.guideline.findings[key.finding], standing[0].value):
             return False
         for claim in standing:
             claim.became = Became.SUPERSEDED
@@ -145,7 +161,7 @@ class Reading:
         return True
 
 
-def _is_alarming(finding: Finding, value: Recorded) -> bool:
+def is_alarming(finding: Finding, value: Recorded) -> bool:
     """Whether a value is abnormal, or raises a flag that is."""
     if is_abnormal(finding, value):
         return True
@@ -203,7 +219,7 @@ def time_of(resource: Json, at: datetime, keys: Iterable[str] = EFFECTIVE) -> Mo
     if begin is None:
         return None
     end = moment(element.get("end"), at)
-    return Moment(begin.first, (end or begin).last, f"{begin.said} to {end.said if end else 'an open end'}")
+    return Moment(begin.first, max(begin.last, (end or begin).last), f"{begin.said} to {end.said if end else 'an open end'}")
 
 
 def out_of_time(when: Moment | None, within: timedelta, at: datetime) -> Refused | None:
@@ -217,6 +233,11 @@ def out_of_time(when: Moment | None, within: timedelta, at: datetime) -> Refused
     return None
 
 
+def may_count(when: Moment | None, within: timedelta, at: datetime) -> bool:
+    """Whether something of a day or a period may still count: its end does, though its beginning no longer does."""
+    return when is not None and when.first - at <= LEEWAY and at - when.last <= within
+
+
 def _period(within: timedelta) -> str:
     hours = round(within / timedelta(hours=1))
     return f"{hours} hours" if hours <= 48 else f"{hours // 24} days"
@@ -228,6 +249,11 @@ def _period(within: timedelta) -> str:
 def bare_key(finding: Finding) -> Key:
     """Where an entry that is not counted would have belonged, no leg being said."""
     return Key(finding.name, None)
+
+
+def in_some_leg(finding: Finding, value: Recorded) -> tuple[tuple[Key, Recorded], ...]:
+    """What a value without a side would say, were it of one leg: mirrored, a plan is the same."""
+    return ((Key(finding.name, Leg.LEFT if finding.scope is Scope.LEG else None), value),)
 
 
 def keys_of_legs(finding: Finding, legs: Iterable[Leg | None]) -> tuple[Key, ...]:

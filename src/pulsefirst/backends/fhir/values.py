@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from pulsefirst.backends.fhir.elements import Coding, Json, called, codings, mapping, number, several, text, words_of
 from pulsefirst.backends.fhir.index import Index
 from pulsefirst.backends.fhir.report import Became
-from pulsefirst.model.answers import is_abnormal
+from pulsefirst.model.answers import asserts, is_abnormal
 from pulsefirst.model.case import Recorded
 from pulsefirst.model.conditions import Finding, Measured
 from pulsefirst.model.errors import CaseError, ContentError, Implausible
@@ -78,7 +78,9 @@ def _quantity(
 ) -> Recorded | Refused:
     value = number(quantity.get("value"))
     if value is None:
-        return Refused(Became.NO_VALUE, f"{shown(str(quantity.get('value'))[:80])} is no number")
+        if quantity.get("value") is None:
+            return Refused(Became.NO_VALUE, "it has no number, which is unknown and never normal")
+        return Refused(Became.NOT_UNDERSTOOD, f"{shown(str(quantity.get('value'))[:80])} is no number")
     comparator = quantity.get("comparator") or ""
     if comparator and comparator not in COMPARATORS:
         return Refused(
@@ -174,10 +176,12 @@ def _by_code(row: AnswerRow, concept: object) -> bool | Enum | Refused:
             return Refused(
                 Became.SHOWN_ONLY, f"{called(concept)} stands in words alone, which may raise an alarm and never end one"
             )
+    elif any(is_abnormal(row.finding, said) for said in (words.get(plain(said)) for said in words_of(concept))):
+        found |= {words[plain(said)] for said in words_of(concept) if plain(said) in words}
     if len(found) == 1:
         return next(iter(found))
     if found:
-        return Refused(Became.NOT_UNDERSTOOD, "its codes say two different answers")
+        return Refused(Became.NOT_UNDERSTOOD, "its codes and words say different answers")
     return Refused(Became.NOT_UNDERSTOOD, f"the answer {called(concept)} is in no row of the mapping")
 
 
@@ -190,11 +194,31 @@ def _answers_of(row: AnswerRow) -> tuple[Mapping[Coding, bool | Enum], Mapping[s
 
 def _by_flag(row: AnswerRow, holder: Json) -> bool | Enum | Refused:
     found = {row.by_flag[letter] for letter in letters(holder) if letter in row.by_flag}
-    if len(found) == 1:
-        return next(iter(found))
-    if found:
+    if len(found) > 1:
         return Refused(Became.NOT_UNDERSTOOD, "the flags of the laboratory contradict each other")
-    return Refused(Became.SHOWN_ONLY, "the laboratory gives no flag, and its number alone is not read")
+    if not found:
+        return Refused(Became.SHOWN_ONLY, "the laboratory gives no flag that is read, and its number alone is not")
+    answer = next(iter(found))
+    if asserts(row.finding, answer):
+        return answer
+    if isinstance(key := value_key(holder), Refused):
+        return key
+    if _is_above_its_range(holder):
+        return Refused(Became.NOT_UNDERSTOOD, "its number lies above the range that came with it, and its flag says normal")
+    return answer
+
+
+def _is_above_its_range(holder: Json) -> bool:
+    """Whether a number lies above a range that came with it, both in one unit."""
+    quantity = mapping(holder.get("valueQuantity"))
+    value = number(quantity.get("value"))
+    for reference in several(holder.get("referenceRange")):
+        high = mapping(mapping(reference).get("high"))
+        limit = number(high.get("value"))
+        alike = all(quantity.get(key) == high.get(key) for key in ("unit", "code") if quantity.get(key) and high.get(key))
+        if value is not None and limit is not None and alike and value > limit:
+            return True
+    return False
 
 
 def letters(holder: Json) -> list[str]:

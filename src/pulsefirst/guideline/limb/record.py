@@ -60,6 +60,7 @@ SITES = (DORSALIS_PEDIS_ARTERY, POSTERIOR_TIBIAL_ARTERY, POPLITEAL_ARTERY, FEMOR
 # --- pulses -----------------------------------------------------------------------------------------------------------
 
 PALPATED = (loinc("44974-4", CODE_PRINTED),)
+BY_FINGER = (snomed("113011001", CODE_SEEN_IN_PUBLIC_FILES),)
 BY_DOPPLER = (snomed("420717009", CODE_SEEN_IN_PUBLIC_FILES),)
 DORSALIS_PEDIS_ABSENT = snomed("301170006", CODE_IN_ONE_PUBLIC_SOURCE)
 POSTERIOR_TIBIAL_ABSENT = snomed("301169005", CODE_IN_ONE_PUBLIC_SOURCE)
@@ -91,6 +92,7 @@ PULSES = (
         site=DORSALIS_PEDIS_ARTERY,
         answers=(*GRADES, (DORSALIS_PEDIS_ABSENT, Pulse.ABSENT)),
         words=GRADES_IN_WORDS,
+        by=BY_FINGER,
         not_by=BY_DOPPLER,
         within=FELT_OR_HEARD,
     ),
@@ -99,6 +101,7 @@ PULSES = (
         codes=(snomed("421811005", CODE_IN_ONE_PUBLIC_SOURCE),),
         answers=(*GRADES, (DORSALIS_PEDIS_ABSENT, Pulse.ABSENT)),
         words=GRADES_IN_WORDS,
+        by=BY_FINGER,
         not_by=BY_DOPPLER,
         within=FELT_OR_HEARD,
         provisional=True,
@@ -109,6 +112,7 @@ PULSES = (
         site=POSTERIOR_TIBIAL_ARTERY,
         answers=(*GRADES, (POSTERIOR_TIBIAL_ABSENT, Pulse.ABSENT)),
         words=GRADES_IN_WORDS,
+        by=BY_FINGER,
         not_by=BY_DOPPLER,
         within=FELT_OR_HEARD,
     ),
@@ -118,6 +122,7 @@ PULSES = (
         site=POPLITEAL_ARTERY,
         answers=GRADES,
         words=GRADES_IN_WORDS,
+        by=BY_FINGER,
         not_by=BY_DOPPLER,
         within=FELT_OR_HEARD,
     ),
@@ -127,6 +132,7 @@ PULSES = (
         site=FEMORAL_ARTERY,
         answers=GRADES,
         words=GRADES_IN_WORDS,
+        by=BY_FINGER,
         not_by=BY_DOPPLER,
         within=FELT_OR_HEARD,
     ),

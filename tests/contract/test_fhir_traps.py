@@ -1,0 +1,202 @@
+"""What a record can say that would calm wrongly, or let an alarm vanish without a word."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from fhir_records import (
+    ICD,
+    LEFT,
+    LEFT_DORSALIS_PEDIS,
+    LOINC,
+    OWN,
+    SNOMED,
+    ago,
+    concept,
+    condition,
+    fact,
+    flagged,
+    observation,
+    potassium,
+    pulse,
+    quantity,
+    read,
+    site,
+)
+from pulsefirst.backends.fhir import Became
+from pulsefirst.guideline.shared.answers import Pulse
+from pulsefirst.guideline.veins.answers import Dimer
+from pulsefirst.model.case import Key
+from pulsefirst.model.legs import Leg
+
+PRESENT, ABSENT = "LA9633-4", "LA9634-2"
+DOPPLER, PALPATION = "420717009", "113011001"
+
+
+# --- heard is not felt ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("method", [{"text": "Doppler"}, site("1")], ids=["in words", "by an unknown code"])
+def test_a_pulse_found_by_another_method_calms_nobody(method: dict[str, Any]) -> None:
+    assert fact(read(pulse(PRESENT, method=method)), "dorsalis_pedis", Leg.LEFT) is None
+    assert fact(read(pulse(ABSENT, method=method)), "dorsalis_pedis", Leg.LEFT) is Pulse.ABSENT
+    assert fact(read(pulse(PRESENT, method=site(PALPATION))), "dorsalis_pedis", Leg.LEFT) is Pulse.PRESENT
+
+
+def test_a_pulse_in_own_codes_that_was_heard_is_not_felt() -> None:
+    heard = observation(
+        "dorsalis_pedis",
+        system=OWN,
+        bodySite=site(LEFT),
+        method=site(DOPPLER),
+        valueCodeableConcept=concept("present", system=OWN),
+    )
+    assert fact(read(heard), "dorsalis_pedis", Leg.LEFT) is None
+    assert fact(read({**heard, "method": site(PALPATION)}), "dorsalis_pedis", Leg.LEFT) is Pulse.PRESENT
+
+
+# --- what contradicts itself ------------------------------------------------------------------------------------------
+
+
+def test_a_code_that_its_words_contradict_is_no_answer() -> None:
+    coded = {"coding": [{"system": LOINC, "code": PRESENT, "display": "Absent"}]}
+    assert not read(pulse(valueCodeableConcept=coded)).case.facts
+
+
+def test_a_side_by_code_that_the_words_contradict_is_no_side() -> None:
+    sited = {"coding": [{"system": SNOMED, "code": LEFT_DORSALIS_PEDIS}], "text": "Right dorsalis pedis"}
+    found = read(pulse(PRESENT, bodySite=sited))
+    assert not found.case.facts
+    assert found.entries[0].became is Became.SIDE_MISSING
+    agreeing = {**sited, "text": "Left foot, dorsalis pedis"}
+    assert fact(read(pulse(PRESENT, bodySite=agreeing)), "dorsalis_pedis", Leg.LEFT) is Pulse.PRESENT
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"dataAbsentReason": concept("error", system="urn:x")},
+        {},
+        {"valueQuantity": quantity(2000, "ng/mL"), "referenceRange": [{"high": quantity(500, "ng/mL")}]},
+    ],
+    ids=["no value for a reason", "no value", "above the range that came with it"],
+)
+def test_a_normal_flag_without_a_value_that_bears_it_out_excludes_nothing(changed: dict[str, Any]) -> None:
+    assert fact(read(observation("48065-7", interpretation=flagged("N"), **changed)), "d_dimer") is None
+    assert fact(read(observation("48065-7", interpretation=flagged("H"), **changed)), "d_dimer") is Dimer.RAISED
+
+
+def test_a_normal_flag_within_its_range_is_read() -> None:
+    ranged = {"valueQuantity": quantity(300, "ng/mL"), "referenceRange": [{"high": quantity(500, "ng/mL")}]}
+    assert fact(read(observation("48065-7", interpretation=flagged("N"), **ranged)), "d_dimer") is Dimer.NOT_RAISED
+
+
+# --- an alarm does not vanish -----------------------------------------------------------------------------------------
+
+
+def test_among_values_of_one_time_that_disagree_the_alarming_one_stands_and_the_other_is_set_aside() -> None:
+    found = read(potassium(2.4, id="a"), potassium(4.1, id="b"))
+    assert fact(found, "potassium") == Decimal("2.4")
+    assert [entry.became for entry in found.entries] == [Became.USED, Became.DISAGREES]
+    assert "the more alarming" in found.entries[0].sentence
+
+
+def test_two_alarms_that_contradict_each_other_are_unknown_and_told_as_what_would_speak() -> None:
+    found = read(potassium(2.4, id="a"), potassium(7.2, id="b"))
+    assert fact(found, "potassium") is None
+    assert [part.would for entry in found.entries for part in entry.parts] == [
+        ((Key("potassium", None), Decimal("2.4")),),
+        ((Key("potassium", None), Decimal("7.2")),),
+    ]
+
+
+def test_a_period_the_wrong_way_round_takes_no_result_away() -> None:
+    swapped = {"start": ago(hours=1), "end": ago(hours=5)}
+    found = read(
+        potassium(2.4, id="a", effectiveDateTime=None, effectivePeriod=swapped),
+        potassium(4.1, id="b", effectiveDateTime=ago(hours=3)),
+    )
+    assert fact(found, "potassium") == Decimal("2.4")
+
+
+def test_beside_a_newer_number_that_cannot_be_read_an_older_normal_one_counts_no_longer() -> None:
+    older = potassium(4.1, id="a", effectiveDateTime=ago(hours=20))
+    assert fact(read(older, potassium("2.4", id="b")), "potassium") is None
+
+
+@pytest.mark.parametrize("when", [None, "2026-11-30T11:00:00"], ids=["no time", "no offset"])
+def test_beside_an_alarm_without_a_time_a_normal_value_counts_no_longer(when: str | None) -> None:
+    older = potassium(4.1, id="a", effectiveDateTime=ago(hours=20))
+    found = read(older, potassium(2.4, id="b", effectiveDateTime=when))
+    assert fact(found, "potassium") is None
+    assert found.entries[1].parts[0].would
+    assert fact(read(older, potassium(4.2, id="b", effectiveDateTime=when)), "potassium") == Decimal("4.1")
+
+
+def test_an_alarm_of_today_without_a_clock_counts_and_a_calm_answer_does_not() -> None:
+    today = {"effectiveDateTime": "2026-11-30"}
+    assert fact(read(pulse(ABSENT, **today)), "dorsalis_pedis", Leg.LEFT) is Pulse.ABSENT
+    assert fact(read(pulse(PRESENT, **today)), "dorsalis_pedis", Leg.LEFT) is None
+    assert fact(read(pulse(ABSENT, effectiveDateTime="2026-11-29")), "dorsalis_pedis", Leg.LEFT) is None
+
+
+def test_what_counts_for_no_leg_says_what_it_would_say() -> None:
+    unsided = read(pulse(ABSENT, "86547008"), condition("I74.3", system=ICD, recordedDate=ago(hours=1)))
+    assert not unsided.case.facts
+    assert [part.would for entry in unsided.entries for part in entry.parts] == [
+        ((Key("dorsalis_pedis", Leg.LEFT), Pulse.ABSENT),),
+        ((Key("stated_acute_limb_ischemia", Leg.LEFT), True),),
+    ]
+
+
+def test_a_pulse_whose_place_is_in_words_is_told_with_its_findings() -> None:
+    found = read(pulse(ABSENT, bodySite={"text": "left dorsalis pedis"}))
+    assert not found.case.facts
+    assert Key("dorsalis_pedis", None) in found.entries[0].findings
+    assert any(key == Key("dorsalis_pedis", Leg.LEFT) for key, _ in found.entries[0].parts[0].would)
+    older = pulse(PRESENT, effectiveDateTime=ago(hours=4), id="older")
+    newer = pulse(ABSENT, bodySite={"text": "left dorsalis pedis"}, id="newer")
+    assert fact(read(older, newer), "dorsalis_pedis", Leg.LEFT) is None
+
+
+# --- what is withdrawn or turned round --------------------------------------------------------------------------------
+
+
+def test_the_members_of_a_panel_that_is_entered_in_error_do_not_count() -> None:
+    panel = observation("24323-8", id="panel", status="entered-in-error", hasMember=[{"reference": "Observation/member"}])
+    found = read(panel, potassium(4.1, id="member"))
+    assert not found.case.facts
+    assert found.entries[1].became is Became.WRONG_STATUS
+
+
+def test_a_part_whose_meaning_is_modified_is_not_read() -> None:
+    part = {
+        "modifierExtension": [{"url": "urn:x", "valueBoolean": True}],
+        "code": concept("8480-6"),
+        "valueQuantity": quantity(120, "mm[Hg]"),
+    }
+    assert not read(observation("85354-9", component=[part])).case.facts
+
+
+def test_a_sign_that_has_another_value_is_not_said_to_be_absent() -> None:
+    sign = observation("301170006", system=SNOMED, bodySite=site(LEFT), valueCodeableConcept=concept("1", system=SNOMED))
+    assert "not observed" not in read(sign).entries[0].sentence
+
+
+# --- what a clinician reads -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2025-11-30T13:30:00+02:00", "30 November 2025, 11:30"),
+        ("2025-11-30", "30 November 2025"),
+        ("2025-11", "November 2025"),
+        ("2025", "2025"),
+    ],
+)
+def test_a_time_is_said_as_a_date_and_a_clock_at_the_place_of_assessment(when: str, said: str) -> None:
+    assert f"it is of {said}, and counts" in read(potassium(effectiveDateTime=when)).entries[0].sentence
