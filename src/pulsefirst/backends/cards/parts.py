@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -32,8 +32,9 @@ from pulsefirst.backends.cards.markdown import fitting, headed, paragraphs, plai
 from pulsefirst.backends.cards.orders import Subject
 from pulsefirst.backends.cards.silence import calls_for_a_look
 from pulsefirst.backends.headline import Call, could_be_in_words, limits_in_words, special_scope
+from pulsefirst.backends.letters.dates import moment_in_full
 from pulsefirst.backends.prose import label, sentence_case
-from pulsefirst.backends.words import SHORT_HASH, fact_list, moment_in_words, needs_in_words, of_legs
+from pulsefirst.backends.words import SHORT_HASH, fact_list, needs_in_words, of_legs
 from pulsefirst.model.case import Case
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Fact, Plan, Proposal
@@ -57,7 +58,7 @@ INDICATORS: Final = {
 class Setting:
     """Where a plan is shown: of whom, at which site, with what of the record missing and what of it not understood.
 
-    `missing` and `unread` are sentences. `page` is the absolute address of the page with this case, where the site has one, and
+    `missing`, `unread` and `uncounted` are sentences; the last say what would have given a card, had its side or its time been said. `page` is the absolute address of the page with this case, where the site has one, and
     `about` that of the guideline.
     """
 
@@ -65,6 +66,7 @@ class Setting:
     site: Site = field(default_factory=Site)
     missing: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    uncounted: tuple[str, ...] = ()
     page: str = ""
     about: str = ""
 
@@ -121,9 +123,10 @@ class Parts:
         yield headed("Abnormal, and judged by nothing here", self.facts_of(plan.triage.unheard))
         if topic is not Topic.RECORD:
             yield headed("Not read: unknown, and not normal", map(plain, setting.missing))
-        yield headed("On record, and not used", [plain(text) for text in setting.unread[:MOST_LINES]])
+        uncounted = setting.uncounted if topic is Topic.RECORD else ()
+        yield headed("On record, and not used", first_of([one for one in setting.unread if one not in uncounted]))
         found = plan.recorded_at
-        made = f"Made {moment_in_words(plan.at)}{f' from findings of {moment_in_words(found)}' if found else ''}."
+        made = f"Made {moment_in_full(plan.at)}{f', from findings of {moment_in_full(found)}' if found else ''}."
         old = " These findings are older than a day: examine again." if plan.old else ""
         yield f"{made}{old} {plain(limits_in_words(plan, plan.guideline_hash[:SHORT_HASH]))}"
 
@@ -208,3 +211,9 @@ class Parts:
     def not_assessed(self) -> list[str]:
         """What could not be assessed though an alarm waits for it."""
         return [plain(f"{one.text}{of_legs((one.leg,))}") for one in self.plan.not_assessed if one.holds_open]
+
+
+def first_of(sentences: Sequence[str]) -> list[str]:
+    """The first of these sentences, and how many more there are."""
+    left = len(sentences) - MOST_LINES
+    return [*map(plain, sentences[:MOST_LINES]), *([f"and {left} more"] if left > 0 else ())]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
-from pulsefirst.backends.fhir import Became, Part, read_resources, report_to_json
+from pulsefirst.backends.fhir import Became, Part, Read, read_resources, report_to_json
+from pulsefirst.backends.fhir.reading import is_alarming
 from pulsefirst.backends.fhir.report import COUNTED
 from pulsefirst.backends.queries import queries_of
 from pulsefirst.interfaces.cds_hooks.app import HOME, CdsHooks
@@ -16,7 +18,9 @@ from pulsefirst.interfaces.cds_hooks.pieces import Resource
 from pulsefirst.interfaces.http.entrance import Below
 from pulsefirst.interfaces.http.fetching import Fetcher
 from pulsefirst.interfaces.http.tokens import Doorkeeper
+from pulsefirst.model.case import Case, Key
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.marks import with_marks
 from pulsefirst.model.texts import Site
 
 UNTOLD: Final = (*COUNTED, Became.SUPERSEDED, Became.REFUTED, Became.OTHER_PATIENT)
@@ -33,13 +37,31 @@ def reader_of(guideline: Guideline) -> Reader:
 
     def read(resources: Sequence[Resource], at: datetime) -> Reading:
         found = read_resources(guideline, resources, at=at)
-        parts = [part for entry in found.entries for part in entry.parts if part.became not in UNTOLD and _bears(part)]
+        every = [part for entry in found.entries for part in entry.parts]
+        counted = {key for part in every if part.became in COUNTED for key in part.findings}
+        parts = [part for part in every if part.became not in UNTOLD and _bears(part) and not _is_outdone(part, counted)]
         first = list(Became)
         told = sorted(parts, key=lambda part: first.index(part.became))
         unread = tuple(dict.fromkeys(part.sentence for part in told))
-        return Reading(found.case, unread, lambda: report_to_json(found))
+        uncounted = tuple(dict.fromkeys(part.sentence for part in told if part.would))
+        return Reading(found.case, unread, uncounted, _supposed(guideline, found), lambda: report_to_json(found))
 
     return read
+
+
+def _supposed(guideline: Guideline, found: Read) -> Case | None:
+    """The case in which what counts for no leg does, the alarming before the rest; None where there is nothing of the kind."""
+    would = [claim for entry in found.entries for part in entry.parts for claim in part.would]
+    if not would:
+        return None
+    would.sort(key=lambda claim: is_alarming(guideline.findings[claim[0].finding], claim[1]))
+    supposed = replace(found.case, facts={**found.case.facts, **dict(would)})
+    return with_marks(supposed, guideline.findings)
+
+
+def _is_outdone(part: Part, counted: set[Key]) -> bool:
+    """Whether it is of another time, and all that it is about is known as of now."""
+    return part.became is Became.OUT_OF_WINDOW and counted.issuperset(part.findings)
 
 
 def _bears(part: Part) -> bool:
