@@ -58,7 +58,7 @@ def test_a_result_is_read_in_the_findings_own_unit_and_the_report_says_so() -> N
 
 
 def test_a_sentence_begins_as_one_and_leaves_an_abbreviation_alone() -> None:
-    assert entry(potassium()).sentence.startswith("Potassium 2.4 mmol/L of ")
+    assert entry(potassium()).sentence.startswith("Potassium 2.4 mmol/L, 30 November 2026, 10:00: ")
     rate = observation("62238-1", valueQuantity=quantity(61, "mL/min/{1.73_m2}"))
     assert entry(rate).sentence.startswith("eGFR 61 ")
 

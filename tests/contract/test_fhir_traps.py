@@ -11,6 +11,7 @@ from fhir_records import (
     ICD,
     LEFT,
     LEFT_DORSALIS_PEDIS,
+    LETTERS,
     LOINC,
     OWN,
     SNOMED,
@@ -19,6 +20,7 @@ from fhir_records import (
     condition,
     fact,
     flagged,
+    index,
     observation,
     potassium,
     pulse,
@@ -27,7 +29,7 @@ from fhir_records import (
     site,
 )
 from pulsefirst.backends.fhir import Became
-from pulsefirst.guideline.shared.answers import Pulse
+from pulsefirst.guideline.shared.answers import LaboratoryFlag, Pulse
 from pulsefirst.guideline.veins.answers import Dimer
 from pulsefirst.model.case import Key
 from pulsefirst.model.legs import Leg
@@ -186,6 +188,53 @@ def test_a_sign_that_has_another_value_is_not_said_to_be_absent() -> None:
     assert "not observed" not in read(sign).entries[0].sentence
 
 
+def test_a_final_result_goes_before_a_preliminary_one_of_the_same_time() -> None:
+    found = read(potassium(2.4, id="a", status="preliminary"), potassium(4.1, id="b"))
+    assert fact(found, "potassium") == Decimal("4.1")
+    assert found.entries[0].became is Became.SUPERSEDED
+    assert fact(read(potassium(2.4, status="preliminary")), "potassium") == Decimal("2.4")
+
+
+def test_an_item_whose_meaning_is_modified_is_not_read() -> None:
+    item = {"linkId": "left.numbness", "modifierExtension": [{"url": "urn:x"}], "answer": [{"valueBoolean": False}]}
+    form = {
+        "resourceType": "QuestionnaireResponse",
+        "id": "q",
+        "status": "completed",
+        "authored": ago(hours=1),
+        "item": [item],
+    }
+    found = read(form)
+    assert not found.case.facts
+    assert found.entries[0].became is Became.NOT_UNDERSTOOD
+
+
+def test_a_diagnosis_that_did_not_abate_is_not_over() -> None:
+    unclear = condition("E11.9", clinicalStatus=None)
+    assert fact(read(unclear | {"abatementBoolean": False}), "diabetes") is True
+    assert fact(read(unclear | {"abatementDateTime": "2020"}), "diabetes") is None
+
+
+def test_an_acute_diagnosis_without_a_date_says_what_it_would_say() -> None:
+    found = read(condition("I74.3", bodySite=[site(LEFT)]))
+    assert found.entries[0].became is Became.UNDATED
+    assert found.entries[0].parts[0].would == ((Key("stated_acute_limb_ischemia", Leg.LEFT), True),)
+
+
+@pytest.mark.parametrize("flag", [{"text": "Critical low"}, concept("AA", system=LETTERS)])
+def test_a_flag_that_is_not_read_is_told(flag: dict[str, Any]) -> None:
+    found = read(potassium(4.1, interpretation=[flag]))
+    assert "is a flag that is not read" in found.entries[0].sentence
+    assert fact(found, "potassium") == Decimal("4.1")
+
+
+def test_a_flag_without_a_system_is_read() -> None:
+    assert (
+        fact(read(potassium(4.1, interpretation=[concept("LL", system="")])), "potassium_flag")
+        is LaboratoryFlag.SEVERELY_LOW
+    )
+
+
 # --- what a clinician reads -------------------------------------------------------------------------------------------
 
 
@@ -200,3 +249,21 @@ def test_a_sign_that_has_another_value_is_not_said_to_be_absent() -> None:
 )
 def test_a_time_is_said_as_a_date_and_a_clock_at_the_place_of_assessment(when: str, said: str) -> None:
     assert f"it is of {said}, and counts" in read(potassium(effectiveDateTime=when)).entries[0].sentence
+
+
+def test_a_message_says_a_finding_by_its_name_once_and_never_by_the_name_of_the_code() -> None:
+    sentence = read(index(110, unit=None)).entries[0].sentence
+    assert sentence == "Ankle brachial index: it is 110 ratio, outside what a patient can have: 0 to 3 ratio."
+    assert read(condition("I70.221")).entries[0].sentence.startswith("Stated chronic limb threat, right leg: used.")
+
+
+def test_a_patient_who_is_recorded_as_deceased_is_told() -> None:
+    found = read({"resourceType": "Patient", "id": "p", "birthDate": "1950-05-05", "deceasedDateTime": "2026-11-01"})
+    (told,) = [part for part in found.entries[0].parts if "deceased" in part.sentence]
+    assert told.findings
+
+
+def test_a_medicine_that_points_nowhere_is_called_by_what_it_points_at() -> None:
+    order = {"resourceType": "MedicationStatement", "id": "m", "status": "active"}
+    named = {"medicationReference": {"reference": "Medication/none", "display": "warfarin"}}
+    assert "'warfarin'" in read(order | named).entries[0].sentence

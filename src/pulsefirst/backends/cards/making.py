@@ -171,8 +171,10 @@ class Cards(Parts):
                 f"Draft order: {said[0]}",
                 (
                     bullets(
-                        f"{plain(text)} *({plain(self.origin_of(caution.statements, caution.cites, caution.provenance))})*"
-                        for text, caution in zip(said, said_of_it, strict=True)
+                        dict.fromkeys(
+                            f"{plain(text)} *({plain(self.origin_of(caution.statements, caution.cites, caution.provenance))})*"
+                            for text, caution in zip(said, said_of_it, strict=True)
+                        )
                     ),
                     headed("On these facts", self.facts_of(facts)),
                     self.still_open(),

@@ -159,7 +159,8 @@ class Parts:
         """Where a line comes from: the statements of the pathway, or what it cites beyond it."""
         if provenance == Provenance.SOURCE:
             said = ", ".join(statements)
-            return f"pathway statement {said}" if said else "the pathway"
+            word = "pathway statements" if "," in said else "pathway statement"
+            return f"{word} {said}" if said else "the pathway"
         titles = [self.guideline.citations[name].title for name in cites if name in self.guideline.citations]
         return f"beyond the pathway: {'; '.join(titles)}" if titles else "beyond the pathway"
 

@@ -25,7 +25,7 @@ from pulsefirst.backends.fhir.reading import (
 )
 from pulsefirst.backends.fhir.report import Became
 from pulsefirst.backends.fhir.sides import legs_of, place_of
-from pulsefirst.backends.fhir.values import Refused, answered, laboratory_answer, measured, value_text
+from pulsefirst.backends.fhir.values import Refused, answer_text, answered, laboratory_answer, measured, value_text
 from pulsefirst.model.answers import is_abnormal
 from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded
 from pulsefirst.model.conditions import Finding
@@ -97,17 +97,18 @@ class _Observation:
     ) -> None:
         """A value, where its side is known; else it is shown."""
         if not legs:
-            shown = value_text(finding, value)
             self.draft.add(
                 Became.SIDE_MISSING,
-                f"{finding.called} {shown}: {why}, so it is shown and counts for no leg",
+                f"{answer_text(finding, value)}: {why}, so it is shown and counts for no leg",
                 (bare_key(finding),),
                 in_some_leg(finding, value),
             )
             self.reading.note_unread(finding, legs, self.when, Became.SIDE_MISSING)
             return
         noted = ", ".join(filter(None, (self.note, note)))
-        self.reading.claim(self.draft, finding, legs, value, self.when, prefer=prefer, note=noted)
+        self.reading.claim(
+            self.draft, finding, legs, value, self.when, prefer=prefer, final=self.status != NOT_YET, note=noted
+        )
 
 
 def read_observation(reading: Reading, resource: Json, draft: Draft) -> None:

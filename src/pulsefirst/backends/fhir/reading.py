@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 from pulsefirst.backends.fhir.elements import Json, Moment, codings, mapping, moment
 from pulsefirst.backends.fhir.index import Index
 from pulsefirst.backends.fhir.report import Became, Entry, Part
-from pulsefirst.backends.fhir.values import Refused, value_text
+from pulsefirst.backends.fhir.values import Refused, answer_text
 from pulsefirst.model.answers import is_abnormal, is_beyond
 from pulsefirst.model.case import CaseAct, Key, Recorded
 from pulsefirst.model.conditions import Finding, Measured
@@ -32,6 +32,7 @@ class Claim:
     when: Moment | None
     said: str
     prefer: bool = False
+    final: bool = True
     became: Became = Became.USED
     why: str = ""
 
@@ -92,17 +93,16 @@ class Reading:
         when: Moment | None,
         *,
         prefer: bool = False,
+        final: bool = True,
         note: str = "",
     ) -> None:
         """A value of a finding in these legs, as this entry says it."""
-        shown = value_text(finding, value)
-        dated = f" of {when.said}" if when is not None else ""
+        shown = answer_text(finding, value)
+        dated = f", {when.said}" if when is not None else ""
         noted = f" ({note})" if note else ""
         for leg in legs:
             sided = f", {leg.value} leg" if leg is not None else ""
-            claim = Claim(
-                Key(finding.name, leg), value, when, f"{_begin(finding.called)} {shown}{sided}{dated}{noted}", prefer
-            )
+            claim = Claim(Key(finding.name, leg), value, when, f"{_begin(shown)}{sided}{dated}{noted}", prefer, final)
             draft.parts.append(claim)
             self.claims.append(claim)
 
@@ -194,6 +194,8 @@ def _newest(claims: list[Claim]) -> list[Claim]:
     if dated:
         newest = max(when.first for when, _ in dated)
         last = [claim for when, claim in dated if when.last >= newest]
+        final = {claim.when for claim in last if claim.final}
+        last = [claim for claim in last if claim.final or claim.when not in final]
         preferred = [claim for claim in last if claim.prefer]
         standing += preferred or last
     kept = set(standing)

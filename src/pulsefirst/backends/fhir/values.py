@@ -11,14 +11,14 @@ from typing import Final, NamedTuple
 from pulsefirst.backends.fhir.elements import Coding, Json, called, codings, mapping, number, several, text, words_of
 from pulsefirst.backends.fhir.index import Index
 from pulsefirst.backends.fhir.report import Became
+from pulsefirst.backends.words import value_in_words
 from pulsefirst.model.answers import asserts, is_abnormal
-from pulsefirst.model.case import Recorded
-from pulsefirst.model.conditions import Finding, Measured
+from pulsefirst.model.case import NOT_ASSESSED, Recorded
+from pulsefirst.model.conditions import Finding, Flag, Measured
 from pulsefirst.model.errors import CaseError, ContentError, Implausible
 from pulsefirst.model.record import AnswerRow, ResultRow
 from pulsefirst.notation.tree import shown
 from pulsefirst.notation.units import Amount, canonical, decimal_text
-from pulsefirst.notation.values import plain_value
 from pulsefirst.notation.words import plain
 
 COMPARATORS: Final = ("<", "<=", ">", ">=")
@@ -99,8 +99,10 @@ def in_range(finding: Measured, amount: Amount) -> Recorded | Refused:
     try:
         return canonical(finding, amount, "")
     except Implausible as error:
-        return Refused(Became.IMPLAUSIBLE, error.message)
-    except (CaseError, ContentError, ArithmeticError) as error:
+        return Refused(Became.IMPLAUSIBLE, without_name(finding, error.message))
+    except CaseError as error:
+        return Refused(Became.WRONG_UNIT, without_name(finding, error.message))
+    except (ContentError, ArithmeticError) as error:
         return Refused(Became.WRONG_UNIT, str(error))
 
 
@@ -224,14 +226,17 @@ def _is_above_its_range(holder: Json) -> bool:
 def letters(holder: Json) -> list[str]:
     """The laboratory's flags of a result, as letters."""
     found = (coding for concept in several(holder.get("interpretation")) for coding in codings(concept))
-    return list(dict.fromkeys(code for system, code in found if system in INTERPRETATIONS))
+    return list(dict.fromkeys(code for system, code in found if system in INTERPRETATIONS or not system))
 
 
 def laboratory_answer(index: Index, finding: Measured, holder: Json) -> Enum | Refused | None:
     """The laboratory's own flag of a result; refused where two contradict each other, None where there is none."""
     if finding.flag is None:
         return None
-    said = [letter for letter in letters(holder) if letter in index.letters]
+    every = letters(holder)
+    said = [letter for letter in every if letter in index.letters]
+    if not said and (unread := [*every, *(word for one in several(holder.get("interpretation")) for word in words_of(one))]):
+        return Refused(Became.SHOWN_ONLY, f"{shown(unread[0])} is a flag that is not read")
     found = {index.letters[letter] for letter in said if index.letters[letter] in finding.flag.values}
     if len(found) == 1:
         return next(iter(found))
@@ -248,10 +253,26 @@ def laboratory_answer(index: Index, finding: Measured, holder: Json) -> Enum | R
 def value_text(finding: Finding, value: Recorded) -> str:
     """A value as a message says it."""
     try:
-        said = plain_value(finding, value)
+        return value_in_words(finding, value)
     except CaseError:
         return "a value"
-    return ("yes" if said else "no") if isinstance(said, bool) else said
+
+
+def answer_text(finding: Finding, value: Recorded) -> str:
+    """A finding with its value, as a message says it."""
+    if value is NOT_ASSESSED:
+        return f"{finding.called} could not be assessed"
+    if isinstance(finding, Flag):
+        return finding.called if value is True else f"no {finding.called}"
+    return f"{finding.called} {value_text(finding, value)}"
+
+
+def without_name(finding: Finding, message: str) -> str:
+    """A message about a finding that stands behind its name already."""
+    for name in (finding.name, finding.called):
+        if message.startswith(f"{name} "):
+            return f"it {message[len(name) + 1 :]}"
+    return message
 
 
 def each_word(concept: object) -> Iterator[str]:
