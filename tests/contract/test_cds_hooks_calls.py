@@ -618,6 +618,15 @@ def test_a_diagnosis_of_an_emergency_without_a_side_is_never_passed_over_in_sile
     assert not here.cards(VIEW, body)
 
 
+@pytest.mark.parametrize(("path", "call"), [(VIEW, view), (LEAVING, leaving)])
+def test_an_alarm_of_yesterday_that_nobody_looked_at_again_is_never_passed_over_in_silence(
+    here: Served, path: str, call: Any
+) -> None:
+    (card,) = here.cards(path, call(found("dorsalis_pedis", "absent", "left", hours_ago=30)))
+    assert card["summary"].startswith("On record, and not counted: Dorsalis pedis: absent")
+    assert not here.cards(path, call(found("dorsalis_pedis", "absent", "left", hours_ago=24 * 30)))
+
+
 def test_what_would_speak_of_nothing_stays_silent(here: Served) -> None:
     present = unsided() | {"valueCodeableConcept": {"coding": [{"system": "http://loinc.org", "code": "LA9633-4"}]}}
     assert not here.cards(VIEW, view(present))

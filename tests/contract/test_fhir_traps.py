@@ -164,6 +164,19 @@ def test_a_pulse_whose_place_is_in_words_is_told_with_its_findings() -> None:
     assert fact(read(older, newer), "dorsalis_pedis", Leg.LEFT) is None
 
 
+def test_an_alarm_that_counts_no_longer_says_what_it_would_say_until_something_newer_is_known() -> None:
+    stale = pulse(ABSENT, id="stale", effectiveDateTime=ago(hours=30))
+    told = ((Key("dorsalis_pedis", Leg.LEFT), Pulse.ABSENT),)
+    found = read(stale)
+    assert not found.case.facts
+    assert found.entries[0].parts[0].would == told
+    assert not read(stale, pulse(PRESENT, id="newer")).entries[0].parts[0].would
+    assert not read(stale, pulse(PRESENT, id="newer", effectiveDateTime=ago(hours=20))).entries[0].parts[0].would
+    assert read(stale, pulse(PRESENT, id="older", effectiveDateTime=ago(hours=40))).entries[0].parts[0].would == told
+    assert not read(pulse(ABSENT, effectiveDateTime=ago(days=15))).entries[0].parts[0].would
+    assert not read(pulse(PRESENT, effectiveDateTime=ago(hours=30))).entries[0].parts[0].would
+
+
 # --- what is withdrawn or turned round --------------------------------------------------------------------------------
 
 

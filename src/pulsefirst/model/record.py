@@ -156,11 +156,13 @@ class Demographics:
 class OwnCodes:
     """The address of the guideline's own codes, for whatever no terminology has a verified code for: each is the name of a finding.
 
-    Such an answer counts as long as its finding's results do, and where it has none so long as `within`.
+    Such an answer counts as long as its finding's results do, and where it has none so long as `within`. `told_within` is for whatever
+    is read: so long an alarming value that counts no longer is still told, where nothing newer is known.
     """
 
     system: str
     within: timedelta
+    told_within: timedelta = timedelta(0)
 
 
 RecordRow: TypeAlias = (

@@ -13,6 +13,7 @@ from pulsefirst.backends.fhir.own import own_records, told_now
 from pulsefirst.backends.fhir.reading import (
     UNREAD,
     Draft,
+    Late,
     Reading,
     bare_key,
     in_some_leg,
@@ -90,6 +91,9 @@ class _Observation:
             reading.note_unread(finding, legs, now, Became.NOT_UNDERSTOOD)
             would = () if isinstance(value, Refused) else in_some_leg(finding, value)
         self.draft.add(late.became, f"{finding.called}: {shown}{late.why}", keys_of_legs(finding, legs), would)
+        if self.when is not None and self.when.last < reading.at and not isinstance(value, Refused):
+            place = len(self.draft.parts) - 1
+            reading.late += [Late(key, value, self.when, self.draft, place) for key in keys_of_legs(finding, legs) if legs]
         return True
 
     def give(

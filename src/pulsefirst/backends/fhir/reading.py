@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from pulsefirst.backends.fhir.elements import Json, Moment, codings, mapping, moment
 from pulsefirst.backends.fhir.index import Index
@@ -68,6 +68,16 @@ class Draft:
         return Entry(self.reference, self.kind, parts or (Part(Became.SHOWN_ONLY, (), "It says nothing that is read."),))
 
 
+class Late(NamedTuple):
+    """A value that counts no longer, and where it stands in the report."""
+
+    key: Key
+    value: Recorded
+    when: Moment
+    draft: Draft
+    place: int
+
+
 Medicines: TypeAlias = Mapping[str, Json]
 
 
@@ -81,6 +91,7 @@ class Reading:
     withdrawn: Mapping[str, str] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     unread: dict[str, list[tuple[tuple[Leg | None, ...], Moment]]] = field(default_factory=dict)
+    late: list[Late] = field(default_factory=list)
     done: set[CaseAct] = field(default_factory=set)
     considering: set[CaseAct] = field(default_factory=set)
 
@@ -138,7 +149,23 @@ class Reading:
                     continue
                 claim.became = Became.DISAGREES
                 claim.why = "so that it is set aside" if alarm is not None else "so that it is taken as unknown"
+        self._tell_late(found)
         return facts
+
+    def _tell_late(self, found: Mapping[Key, object]) -> None:
+        """Mark what counts no longer and was alarming when it was last looked at, so that nothing passes over it in silence."""
+        own = self.index.own
+        newest: dict[Key, Late] = {}
+        for late in self.late:
+            before = newest.get(late.key)
+            if before is None or before.when.last < late.when.last:
+                newest[late.key] = late
+        for key, late in newest.items():
+            told = own is not None and self.at - late.when.last <= own.told_within
+            part = late.draft.parts[late.place]
+            if told and key not in found and is_alarming(self.index.guideline.findings[key.finding], late.value):
+                assert isinstance(part, Part)
+                late.draft.parts[late.place] = replace(part, would=(*part.would, (key, late.value)))
 
     def _alarm_among(self, key: Key, standing: list[Claim]) -> Recorded | None:
         """The one alarming value among several of one time, which stands against what is not; None where there is none, or more than one."""

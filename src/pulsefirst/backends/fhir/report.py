@@ -38,7 +38,8 @@ COUNTED = (Became.USED, Became.DRAFT, Became.DONE)
 class Part:
     """One thing that an entry says: what became of it, the findings it is about, and a sentence for a human.
 
-    `would` is what it would have said had its leg been known or had nothing contradicted it, in a leg that it may mean: by it a service
+    `would` is what it would have said had its leg or its time been known, had it been found in time or had
+    nothing contradicted it, in a leg that it may mean: by it a service
     knows whether silence would hide something.
     """
 
