@@ -6,7 +6,7 @@ import asyncio
 import json
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -625,6 +625,14 @@ def test_an_alarm_of_yesterday_that_nobody_looked_at_again_is_never_passed_over_
     (card,) = here.cards(path, call(found("dorsalis_pedis", "absent", "left", hours_ago=30)))
     assert card["summary"].startswith("On record, and not counted: Dorsalis pedis: absent")
     assert not here.cards(path, call(found("dorsalis_pedis", "absent", "left", hours_ago=24 * 30)))
+
+
+def test_a_value_without_a_side_is_not_told_where_both_legs_are_known_since(here: Served) -> None:
+    earlier = unsided((datetime.now(UTC) - timedelta(hours=2)).isoformat(timespec="seconds"))
+    left, right = (found("dorsalis_pedis", "present", side) for side in ("left", "right"))
+    assert here.cards(VIEW, view(earlier))
+    assert here.cards(VIEW, view(earlier, left)), "it may be of the right leg"
+    assert not here.cards(VIEW, view(earlier, left, right))
 
 
 def test_what_would_speak_of_nothing_stays_silent(here: Served) -> None:
