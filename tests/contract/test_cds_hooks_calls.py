@@ -658,3 +658,19 @@ def test_a_long_list_of_what_is_not_used_says_how_many_more(here: Served) -> Non
     old = [found("dorsalis_pedis", "present", "left", hours_ago=48 + hour) for hour in range(12)]
     (first, *_) = here.cards(VIEW, view(*CRAMP, *[one | {"id": f"old-{place}"} for place, one in enumerate(old)]))
     assert "- and 4 more" in first["detail"]
+
+
+# --- drafts beside an emergency -----------------------------------------------------------------------------------------
+
+
+def test_a_caution_about_a_draft_says_the_emergency_that_stands_beside_it(here: Served) -> None:
+    (card, *_) = here.cards(ORDERS, orders(*ACUTE, drafts=(draft("pregabalin"),)))
+    assert "**EMERGENCY:** Call vascular surgery now (left leg)." in card["detail"]
+    (calm, *_) = here.cards(ORDERS, orders(*CRAMP, drafts=(draft("pregabalin"),)))
+    assert "**EMERGENCY:**" not in calm["detail"]
+
+
+def test_a_caution_is_said_once(here: Served) -> None:
+    (card, *_) = here.cards(ORDERS, orders(*ACUTE, drafts=(draft("heparin"),)))
+    lines = [line for line in card["detail"].splitlines() if line.startswith("- ")]
+    assert len(lines) == len(set(lines))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from fhir_records import (
+    GLUCOSE,
     ICD,
     LEFT,
     LEFT_DORSALIS_PEDIS,
@@ -175,6 +176,15 @@ def test_an_alarm_that_counts_no_longer_says_what_it_would_say_until_something_n
     assert read(stale, pulse(PRESENT, id="older", effectiveDateTime=ago(hours=40))).entries[0].parts[0].would == told
     assert not read(pulse(ABSENT, effectiveDateTime=ago(days=15))).entries[0].parts[0].would
     assert not read(pulse(PRESENT, effectiveDateTime=ago(hours=30))).entries[0].parts[0].would
+
+
+def test_a_number_without_a_unit_that_is_alarming_however_it_is_meant_says_what_it_would_say() -> None:
+    bare = read(potassium(valueQuantity={"value": 2.4}))
+    assert not bare.case.facts
+    assert bare.entries[0].parts[0].would == ((Key("potassium", None), Decimal("2.4")),)
+    assert not read(potassium(valueQuantity={"value": 4.1})).entries[0].parts[0].would
+    glucose = observation(GLUCOSE, valueQuantity={"value": 5.5})
+    assert not read(glucose).entries[0].parts[0].would, "ordinary in millimoles"
 
 
 # --- what is withdrawn or turned round --------------------------------------------------------------------------------

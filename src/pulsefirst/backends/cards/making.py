@@ -177,11 +177,12 @@ class Cards(Parts):
                         )
                     ),
                     headed("On these facts", self.facts_of(facts)),
+                    self.stands_now(),
                     self.still_open(),
                 ),
                 (),
                 facts,
-                state=(target, said),
+                state=(target, said, self.stands_now()),
             )
 
     def _leaving(self) -> Iterator[Card]:

@@ -9,6 +9,7 @@ from typing import Final
 from pulsefirst.backends.acts import (
     Act,
     by_target,
+    is_emergency,
     merged,
     reasons_of,
     referrals,
@@ -31,10 +32,10 @@ from pulsefirst.backends.cards.card import (
 from pulsefirst.backends.cards.markdown import fitting, headed, paragraphs, plain
 from pulsefirst.backends.cards.orders import Subject
 from pulsefirst.backends.cards.silence import calls_for_a_look
-from pulsefirst.backends.headline import Call, could_be_in_words, limits_in_words, special_scope
+from pulsefirst.backends.headline import Call, calls_of, could_be_in_words, limits_in_words, special_scope
 from pulsefirst.backends.letters.dates import moment_in_full
 from pulsefirst.backends.prose import label, sentence_case
-from pulsefirst.backends.words import SHORT_HASH, fact_list, needs_in_words, of_legs
+from pulsefirst.backends.words import LEVEL_WORDS, SHORT_HASH, fact_list, needs_in_words, of_legs
 from pulsefirst.model.case import Case
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Fact, Plan, Proposal
@@ -179,6 +180,13 @@ class Parts:
         """What it could still be, with what to look at first."""
         text = could_be_in_words(self.plan, self.guideline)
         return f"**Not yet excluded:** {plain(text)}." if text else ""
+
+    def stands_now(self) -> str:
+        """The emergency that known facts demand, beside a card about something else; nothing where there is none."""
+        if not is_emergency(self.plan):
+            return ""
+        calls = "; ".join(call.text for call in calls_of(self.plan, self.guideline, self.named))
+        return f"**{LEVEL_WORDS[Urgency.EMERGENCY].partition(',')[0]}:** {plain(calls)}."
 
     def to_look_at(self, most: int) -> list[str]:
         """What to ask or examine first, by name."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from enum import Enum
-from typing import Any, Final
+from typing import Final
 
 from pulsefirst.backends.fhir.elements import MOST, Coding, Json, Moment, called, codings, several
 from pulsefirst.backends.fhir.index import Index, Observed
+from pulsefirst.backends.fhir.methods import by_method, other_method
 from pulsefirst.backends.fhir.own import own_records, told_now
 from pulsefirst.backends.fhir.reading import (
     UNREAD,
@@ -26,10 +27,17 @@ from pulsefirst.backends.fhir.reading import (
 )
 from pulsefirst.backends.fhir.report import Became
 from pulsefirst.backends.fhir.sides import legs_of, place_of
-from pulsefirst.backends.fhir.values import Refused, answer_text, answered, laboratory_answer, measured, value_text
-from pulsefirst.model.answers import is_abnormal
+from pulsefirst.backends.fhir.values import (
+    Refused,
+    answer_text,
+    answered,
+    in_each_unit,
+    laboratory_answer,
+    measured,
+    value_text,
+)
 from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded
-from pulsefirst.model.conditions import Finding
+from pulsefirst.model.conditions import Finding, Measured
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.record import AnswerRow, DiagnosisRow, NoResult, ResultRow
 
@@ -54,13 +62,25 @@ class _Observation:
         self.withdrawn = draft.withdrawn or next(filter(None, withdrawn), "")
         self.note = NOT_YET if self.status == NOT_YET else ""
 
-    def refused(self, finding: Finding, refused: Refused, legs: tuple[Leg | None, ...] = ()) -> None:
+    def refused(
+        self,
+        finding: Finding,
+        refused: Refused,
+        legs: tuple[Leg | None, ...] = (),
+        would: Iterable[tuple[Key, Recorded]] = (),
+    ) -> None:
         """One thing that it says and that is not counted."""
-        self.draft.add(refused.became, f"{finding.called}: {refused.why}", keys_of_legs(finding, legs))
+        self.draft.add(refused.became, f"{finding.called}: {refused.why}", keys_of_legs(finding, legs), would)
 
-    def unread(self, finding: Finding, refused: Refused, legs: tuple[Leg | None, ...]) -> None:
+    def unread(
+        self,
+        finding: Finding,
+        refused: Refused,
+        legs: tuple[Leg | None, ...],
+        would: Iterable[tuple[Key, Recorded]] = (),
+    ) -> None:
         """A value that it has and that could not be read: an older one is no longer the newest."""
-        self.refused(finding, refused, legs)
+        self.refused(finding, refused, legs, would)
         self.reading.note_unread(finding, legs, self.when, refused.became)
 
     def gate(self) -> Refused | None:
@@ -277,7 +297,7 @@ def _read_result(observation: _Observation, row: ResultRow, holder: Json, by_cod
         return
     note = "by a code that one public source has" if row.provisional else ""
     if isinstance(value, Refused):
-        observation.unread(finding, value, legs)
+        observation.unread(finding, value, legs, _however_meant(observation, finding, value, holder, legs))
     else:
         observation.give(finding, value, legs, why, prefer=row.prefer, note=note)
     flag = laboratory_answer(observation.index, finding, holder)
@@ -287,10 +307,21 @@ def _read_result(observation: _Observation, row: ResultRow, holder: Json, by_cod
         observation.give(finding.flag, flag, legs, why, prefer=row.prefer)
 
 
+def _however_meant(
+    observation: _Observation, finding: Measured, refused: Refused, holder: Json, legs: tuple[Leg | None, ...]
+) -> list[tuple[Key, Recorded]]:
+    """What a number whose unit is missing or not read would say, where that is alarming in every unit in which it can be meant."""
+    meant = in_each_unit(observation.index, finding, holder) if refused.became is Became.WRONG_UNIT else []
+    if not meant or not all(is_alarming(finding, value) for value in meant):
+        return []
+    sided = [(key, meant[0]) for key in keys_of_legs(finding, legs)] if legs else []
+    return sided or list(in_some_leg(finding, meant[0]))
+
+
 def _read_answer(observation: _Observation, row: AnswerRow, holder: Json) -> None:
     finding = row.finding
     legs, why = legs_of(finding, observation.place)
-    if (other := _other_method(observation, row)) is not None:
+    if (other := other_method(observation.resource, row)) is not None:
         observation.refused(finding, other, legs)
         return
     if (stop := observation.gate()) is not None:
@@ -299,29 +330,12 @@ def _read_answer(observation: _Observation, row: AnswerRow, holder: Json) -> Non
     value = answered(row, holder)
     if observation.is_too_late(finding, value, row.within, legs):
         return
-    value = value if isinstance(value, Refused) else _by_method(observation, row, value)
+    value = value if isinstance(value, Refused) else by_method(observation.resource, row, value)
     if isinstance(value, Refused):
         observation.unread(finding, value, legs)
         return
     note = "by a code that one public source has" if row.provisional else ""
     observation.give(finding, value, legs, why, prefer=False, note=note)
-
-
-def _other_method(observation: _Observation, row: AnswerRow) -> Refused | None:
-    """Why a method that is known to answer another question keeps it from being read."""
-    method = observation.resource.get("method")
-    if not any((code.system, code.code) in codings(method) for code in row.not_by):
-        return None
-    return Refused(Became.SHOWN_ONLY, f"it was found by {called(method)}, which answers another question")
-
-
-def _by_method(observation: _Observation, row: AnswerRow, value: Any) -> Any | Refused:
-    """The value, unless it was found by a method that is not the one meant here and says nothing abnormal."""
-    method = observation.resource.get("method")
-    known = any((code.system, code.code) in codings(method) for code in row.by)
-    if not method or not row.by or known or is_abnormal(row.finding, value):
-        return value
-    return Refused(Became.SHOWN_ONLY, f"it was found by {called(method)}, which may answer another question")
 
 
 def _read_sign(observation: _Observation, row: DiagnosisRow, holder: Json) -> None:
@@ -364,8 +378,8 @@ def _read_own(observation: _Observation, finding: Finding, holder: Json) -> None
         return
     row = observation.index.methods.get(finding)
     for told, value in told_now(records, observation.when, observation.index, now):
-        other = _other_method(observation, row) if row is not None and told is finding else None
-        kept = other or (_by_method(observation, row, value) if row is not None and told is finding else value)
+        other = other_method(observation.resource, row) if row is not None and told is finding else None
+        kept = other or (by_method(observation.resource, row, value) if row is not None and told is finding else value)
         if isinstance(kept, Refused):
             observation.refused(told, kept, legs)
             continue

@@ -106,6 +106,14 @@ def in_range(finding: Measured, amount: Amount) -> Recorded | Refused:
         return Refused(Became.WRONG_UNIT, str(error))
 
 
+def in_each_unit(index: Index, finding: Measured, holder: Json) -> list[Recorded]:
+    """What a number would be in each unit of the finding in which a patient can have it."""
+    value = number(mapping(holder.get("valueQuantity")).get("value"))
+    units = dict.fromkeys(index.units.get(finding, {}).values())
+    read = [in_range(finding, Amount(value, unit)) for unit in units] if value is not None else []
+    return [one for one in read if not isinstance(one, Refused)]
+
+
 def _unit(
     finding: Measured, quantity: Json, units: Mapping[str, str], known: Mapping[str, str], without: str | None
 ) -> tuple[str, str | Refused]:
