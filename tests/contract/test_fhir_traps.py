@@ -61,6 +61,18 @@ def test_a_pulse_in_own_codes_that_was_heard_is_not_felt() -> None:
     assert fact(read({**heard, "method": site(PALPATION)}), "dorsalis_pedis", Leg.LEFT) is Pulse.PRESENT
 
 
+@pytest.mark.parametrize(
+    ("finding", "answer", "counts", "no_longer"),
+    [("dorsalis_pedis_doppler", "multiphasic", 5, 7), ("flow_measured_now", "yes", 0.5, 2)],
+)
+def test_flow_that_was_heard_or_measured_hours_ago_is_not_proven_now(
+    finding: str, answer: str, counts: float, no_longer: float
+) -> None:
+    said = observation(finding, system=OWN, bodySite=site(LEFT), valueString=answer)
+    assert fact(read({**said, "effectiveDateTime": ago(hours=counts)}), finding, Leg.LEFT) is not None
+    assert fact(read({**said, "effectiveDateTime": ago(hours=no_longer)}), finding, Leg.LEFT) is None
+
+
 # --- what contradicts itself ------------------------------------------------------------------------------------------
 
 

@@ -91,6 +91,14 @@ class AnswerRow:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class AnswerPeriod:
+    """How long an answer in the guideline's own codes counts, of findings that no verified code reaches."""
+
+    findings: tuple[Flag | Coded[Any], ...]
+    within: timedelta
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class DiagnosisRow:
     """A diagnosis that a clinician recorded, and the answer it gives. Its absence is no answer.
 
@@ -171,6 +179,7 @@ RecordRow: TypeAlias = (
     | FlagLetters
     | ResultRow
     | AnswerRow
+    | AnswerPeriod
     | DiagnosisRow
     | MedicineRow
     | ReactionRow

@@ -14,6 +14,7 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.provenance import Code
 from pulsefirst.model.record import (
+    AnswerPeriod,
     AnswerRow,
     BodySite,
     Demographics,
@@ -68,6 +69,8 @@ class Index:
                     self._note_window(row)
                     if isinstance(row, AnswerRow) and (row.by or row.not_by):
                         self.methods.setdefault(row.finding, row)
+                case AnswerPeriod():
+                    self.windows |= dict.fromkeys(row.findings, row.within)
                 case DiagnosisRow():
                     _add(self.observed, row.codes, row)
                     _add(self.diagnoses, row.codes, row)

@@ -269,7 +269,7 @@ def may_count(when: Moment | None, within: timedelta, at: datetime) -> bool:
 
 def _period(within: timedelta) -> str:
     hours = round(within / timedelta(hours=1))
-    return f"{hours} hours" if hours <= 48 else f"{hours // 24} days"
+    return f"{hours} hour{'s' if hours > 1 else ''}" if hours <= 48 else f"{hours // 24} days"
 
 
 # --- words ------------------------------------------------------------------------------------------------------------

@@ -14,6 +14,8 @@ from pulsefirst.model.record import FlagLetters, NoResult, OwnCodes, SideCodes
 
 FELT_OR_HEARD = hours(6)
 """A pulse, a signal, a vital sign: flow can stop within the hour, so what was felt longer ago says nothing of now."""
+JUST_NOW = hours(1)
+"""An answer that itself says "within the last hours"."""
 PRESSURE = hours(24)
 """A pressure of the limb, an index, a pressure lying and standing."""
 SALT = hours(48)
