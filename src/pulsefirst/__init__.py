@@ -157,10 +157,13 @@ _cases_read = count()
 
 def _evaluate() -> Evaluate:
     """How a case is read: the first by the referee, those after it by its conditions compiled once, which say the same sooner."""
-    from pulsefirst.backends.compiled import Compiled
-    from pulsefirst.engine.evaluate import Evaluation
+    if not next(_cases_read):
+        from pulsefirst.engine.evaluate import Evaluation
 
-    return Compiled if next(_cases_read) else Evaluation
+        return Evaluation
+    from pulsefirst.backends.compiled import Compiled
+
+    return Compiled
 
 
 def _english(content: Guideline) -> Callable[[Recommendation], str]:

@@ -87,6 +87,8 @@ KINDS = """() => {
   const found = new Map();
   for (const one of document.querySelectorAll("#page button[name]:not([tabindex='-1'])")) {
     const kind = `${one.name} in ${one.closest(".sheet-menu") ? "a sheet" : one.closest("header, nav") ? "the header" : "the view"}`;
+    const fold = one.closest("details:not([open])");
+    if (!(fold ? fold.querySelector("summary") : one).checkVisibility({visibilityProperty: true})) continue;
     if (!found.has(kind) && !one.disabled && one.id && one.type === "submit" && !one.form?.matches("#saver")) found.set(kind, one.id);
   }
   return [...found];
@@ -123,11 +125,7 @@ def test_by_keys_alone_the_focus_is_never_lost(visit: Visit, state: Callable[[Pa
 def press_enter(page: Page, name: str) -> None:
     button = page.locator(f'[id="{name}"]')
     if not button.is_visible():
-        folds = page.locator(f'details:not([open]):has([id="{name}"])')
-        while not button.is_visible() and folds.count():
-            folds.first.locator("> summary").press("Enter")
-    if not button.is_visible():
-        return
+        page.locator(f'details:not([open]):has([id="{name}"])').last.locator("> summary").press("Enter")
     button.press("Enter")
     page.wait_for_timeout(30)
     answered(page)

@@ -6,6 +6,7 @@ import asyncio
 import json
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -217,6 +218,17 @@ def test_an_accepted_suggestion_is_not_made_again_and_lowers_nothing(here: Serve
 def test_the_same_call_gives_the_same_cards_by_the_same_names(here: Served) -> None:
     first, second = ([card["uuid"] for card in here.cards(VIEW, view(*CRAMP))] for _ in range(2))
     assert first == second
+
+
+def test_calls_at_once_are_answered_as_one_by_one(here: Served) -> None:
+    calls = [(VIEW, view(*ACUTE)), (VIEW, view(*CRAMP)), (VIEW, view(*WALKING)), (LEAVING, leaving(*CRAMP)), (VIEW, view())]
+
+    def names(call: tuple[str, Any]) -> list[tuple[str, str]]:
+        return [(card["uuid"], card["summary"]) for card in here.cards(*call)]
+
+    alone = [names(call) for call in calls]
+    with ThreadPoolExecutor(8) as clients:
+        assert list(clients.map(names, calls * 6)) == alone * 6
 
 
 # --- what is fetched ----------------------------------------------------------------------------------------------------

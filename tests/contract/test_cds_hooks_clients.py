@@ -478,6 +478,15 @@ def test_it_is_served_to_this_machine_and_to_others_only_with_clients(tmp_path: 
     assert assembled(with_clients, is_open=True) == (True, "CDS Hooks is at /cds-services, by the clients of the site file.")
 
 
+def test_the_first_call_loads_nothing_that_the_start_has_not() -> None:
+    code = (
+        "import sys, pulsefirst; from pulsefirst.interfaces.http.services import cds_hooks, warm_up; "
+        "from pulsefirst.model.texts import Site; warm_up(cds_hooks(pulsefirst.guideline(), Site())); print('pint' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "True"
+
+
 def test_the_host_of_the_sites_address_is_answered(tmp_path: Path) -> None:
     site = Site(connections=client(str(tmp_path / "keys.json")))
     assert serve._reached_at(site) == {"cds.example.org"}

@@ -1,47 +1,75 @@
-"""What is worked out when it is read equals the tuple it stands for."""
+"""What is worked out when it is read: a tuple to whoever reads all of it, and no work for what nobody reads."""
 
 import pickle
-from collections.abc import Iterator
+from itertools import islice
 
-import pytest
-
+import pulsefirst
+from conftest import AT, GUIDELINE
 from pulsefirst.model.later import Keyed, Later
+from pulsefirst.model.plan import Status, Tier
+
+CASE = {"left": {"dorsalis_pedis": "absent", "numbness": "new, or more than usual"}}
 
 
-def test_a_part_is_worked_out_once_something_beyond_the_one_before_it_is_read():
+def test_a_part_is_worked_out_once_something_beyond_the_part_before_is_read() -> None:
     worked_out = []
 
-    def parts() -> Iterator[list[int]]:
-        for start in (0, 2, 4):
-            worked_out.append(start)
-            yield [start, start + 1]
+    def parts():
+        for part in ("ab", "", "cd"):
+            worked_out.append(part)
+            yield part
 
-    later = Later(parts())
-    assert worked_out == []
-    assert (later.first_part(), worked_out) == ((0, 1), [0])
-    reading = iter(later)
-    assert ([next(reading) for _ in range(3)], worked_out) == ([0, 1, 2], [0, 2])
-    assert (list(later), later[1], later[4:], len(later), worked_out) == ([0, 1, 2, 3, 4, 5], 1, (4, 5), 6, [0, 2, 4])
-
-
-@pytest.mark.parametrize("lazy", [Later([[1], [], [2]]), Keyed("ab", lambda place: place + 1)])
-def test_it_equals_its_tuple_from_both_sides_and_is_shown_hashed_and_sent_as_one(lazy):
-    assert lazy == (1, 2)
-    assert (1, 2) == lazy
-    assert lazy != (1, 3)
-    assert lazy != [1, 2]
-    assert repr(lazy) == "(1, 2)"
-    assert hash(lazy) == hash((1, 2))
-    assert pickle.loads(pickle.dumps(lazy)) == (1, 2)
+    several = Later(parts())
+    assert list(islice(several, 2)) == ["a", "b"]
+    assert several.first_part() == ("a", "b")
+    assert worked_out == ["ab"]
+    assert several == ("a", "b", "c", "d")
+    assert worked_out == ["ab", "", "cd"]
+    assert (several[1], several[-1], several[1:3], len(several)) == ("b", "d", ("b", "c"), 4)
 
 
-def test_of_a_key_only_those_are_worked_out():
-    made = []
+def test_what_has_no_parts_is_empty() -> None:
+    assert Later([]).first_part() == ()
+    assert Later(()) == ()
+    assert not Later([(), ()])
 
-    def make(place: int) -> str:
-        made.append(place)
-        return "abc"[place]
 
-    lines = Keyed(["applies", "not", "applies"], make)
-    assert (list(lines.where(lambda key: key == "applies")), made, len(lines)) == (["a", "c"], [0, 2], 3)
-    assert (lines[1], made) == ("b", [0, 2, 1])
+def test_an_item_is_worked_out_only_where_its_key_is_wanted_and_only_once() -> None:
+    worked_out = []
+
+    def work_out(place):
+        worked_out.append(place)
+        return place * 10
+
+    several = Keyed("abab", work_out)
+    assert list(several.where(lambda key: key == "b")) == [10, 30]
+    assert list(several.where(lambda key: key == "b")) == [10, 30]
+    assert worked_out == [1, 3]
+    assert several == (0, 10, 20, 30)
+    assert several != (0, 10)
+
+
+def test_it_is_equal_hashed_shown_and_kept_as_its_tuple() -> None:
+    several, whole = Later(["ab"]), ("a", "b")
+    assert several == whole
+    assert whole == several
+    assert hash(several) == hash(whole)
+    assert repr(several) == repr(whole)
+    assert pickle.loads(pickle.dumps(several)) == whole
+
+
+def test_a_plan_read_in_part_says_what_a_plan_read_whole_says() -> None:
+    case = pulsefirst.load_case(CASE)
+    in_part, whole = pulsefirst.assess(case, at=AT), pulsefirst.assess(case, at=AT)
+    everything = tuple(whole.questions), tuple(whole.proposals)
+    assert in_part.of_triage() == tuple(question for question in everything[0] if question.tier is Tier.TRIAGE)
+    assert list(in_part.with_status(Status.UNDETERMINED)) == [
+        line for line in everything[1] if line.status is Status.UNDETERMINED
+    ]
+    rule = everything[1][-1]
+    assert in_part.proposal(rule.id, rule.leg) == rule
+    assert (tuple(in_part.questions), tuple(in_part.proposals)) == everything
+    assert [question.tier for question in whole.questions] == sorted(
+        (question.tier for question in whole.questions), key=list(Tier).index
+    )
+    assert {line.id for line in whole.proposals} == set(GUIDELINE.recommendations)

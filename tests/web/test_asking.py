@@ -230,3 +230,23 @@ def test_a_screen_of_places_that_take_no_yes_and_no_is_refused(tab: Tab, name: s
     tab.tap(none=name)
     assert case_of(tab) == before
     assert "there is no" in tab.words
+
+
+# --- Enter in a field, where no script says what it means -------------------------------------------------------------------
+
+
+def test_enter_in_the_search_finds_without_a_script(tab: Tab) -> None:
+    tab.tap(("search", "magnesium"), stay="1")
+    assert "Search" in tab.words
+    assert "for “magnesium”" in tab.words
+
+
+def test_enter_in_a_field_records_what_was_typed_without_a_script(asks_onset: Tab) -> None:
+    asks_onset.tap(("value:left.onset", "3 weeks"), ("value:right.onset", ""), stay="1")
+    case = case_of(asks_onset)
+    assert "onset" in case["left"]  # type: ignore[operator]
+    assert "onset" not in case["right"]  # type: ignore[operator]
+    before = case_of(asks_onset)
+    asks_onset.tap(("value:right.onset", "a while"), stay="1")
+    assert case_of(asks_onset) == before
+    assert "Not recorded" in asks_onset.words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from textwrap import indent
 from typing import Final
 
@@ -32,6 +33,7 @@ class Definition:
     title: str = ""
 
 
+@lru_cache(maxsize=4)
 def definitions_of(guideline: Guideline) -> tuple[Definition, ...]:
     """Every criterion, rule, argument and gate, of each leg that it speaks of."""
     return tuple(_definitions(guideline))

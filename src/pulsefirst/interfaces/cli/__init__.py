@@ -21,6 +21,7 @@ from pulsefirst.interfaces.cli.lint import lint
 from pulsefirst.interfaces.cli.prove import prove
 from pulsefirst.interfaces.cli.score import score
 from pulsefirst.interfaces.cli.serve import serve
+from pulsefirst.interfaces.cli.synth import synth
 from pulsefirst.interfaces.cli.terminal import CannotWrite, complain, say, show
 from pulsefirst.interfaces.cli.tracing import trace
 from pulsefirst.interfaces.cli.vocabulary import findings, guideline, readings, schema
@@ -51,6 +52,7 @@ IN_SHORT: dict[Callable[..., Any], str] = {
     lint: "What is wrong with the content.",
     prove: "Prove the safety properties, here and now.",
     examples: "Every example with its plan, as expected or not.",
+    synth: "Invented FHIR patients, with the truth beside them.",
 }
 """The commands in the order in which one meets them, each in a line that a list has room for."""
 for command, in_short in IN_SHORT.items():

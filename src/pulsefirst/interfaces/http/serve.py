@@ -68,10 +68,12 @@ def with_services(page: Any, guideline: Guideline, site: Site, hosts: frozenset[
     if is_open and not site.connections.clients:
         return page, "Record systems are not served: name the clients that may call in the site file (connections)."
     from pulsefirst.interfaces.http.entrance import entrance
-    from pulsefirst.interfaces.http.services import below, cds_hooks
+    from pulsefirst.interfaces.http.services import below, cds_hooks, warm_up
 
     tokens = "by the clients of the site file" if site.connections.clients else "from this machine, without a token"
-    return entrance(page, below(cds_hooks(guideline, site), hosts)), f"CDS Hooks is at /cds-services, {tokens}."
+    service = cds_hooks(guideline, site)
+    warm_up(service)
+    return entrance(page, below(service, hosts)), f"CDS Hooks is at /cds-services, {tokens}."
 
 
 def bind(host: str, port: int, backlog: int) -> socket.socket:

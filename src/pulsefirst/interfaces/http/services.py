@@ -7,10 +7,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final, TypeAlias
 
+from pulsefirst.backends.cards import has_something_to_say
+from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.fhir import Became, Part, read_resources, report_to_json
+from pulsefirst.backends.fhir.elements import ADDRESSES
 from pulsefirst.backends.fhir.reading import is_alarming
 from pulsefirst.backends.fhir.report import COUNTED
 from pulsefirst.backends.queries import queries_of
+from pulsefirst.engine.apply import apply
 from pulsefirst.interfaces.cds_hooks.app import HOME, CdsHooks
 from pulsefirst.interfaces.cds_hooks.calls import Calls, Reader, Reading
 from pulsefirst.interfaces.cds_hooks.feedback import Keep, in_memory
@@ -22,6 +26,7 @@ from pulsefirst.model.case import Case, Key, Recorded
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.marks import with_marks
+from pulsefirst.model.record import ResultRow
 from pulsefirst.model.texts import Site
 
 Claim: TypeAlias = tuple[Key, Recorded]
@@ -96,6 +101,29 @@ def cds_hooks(
     )
     doorkeeper = Doorkeeper(connections.clients, fetcher.keys) if connections.clients else None
     return CdsHooks(calls, keep or in_memory(), doorkeeper)
+
+
+def warm_up(service: CdsHooks) -> None:
+    """Loads what the first call would load: the rows, the compiled conditions, and the library of units, by one result that needs it."""
+    calls = service.calls
+    rows = (row for row in calls.guideline.record if isinstance(row, ResultRow) and row.finding.molar_mass is not None)
+    at = calls.clock()
+    results = [_result(row, unit, at) for row in rows for unit in row.units if row.units[unit] != row.finding.unit][:1]
+    case = calls.read(results, at).case
+    has_something_to_say(calls.guideline, case)
+    apply(calls.guideline, case, at, evaluate=Compiled)
+
+
+def _result(row: ResultRow, unit: str, at: datetime) -> Resource:
+    """A result of this row in this unit, of nobody."""
+    code = row.codes[0]
+    return {
+        "resourceType": "Observation",
+        "status": "final",
+        "code": {"coding": [{"system": ADDRESSES[code.system], "code": code.code}]},
+        "effectiveDateTime": at.isoformat(),
+        "valueQuantity": {"value": 1, "unit": unit, "system": "http://unitsofmeasure.org", "code": unit},
+    }
 
 
 def below(service: CdsHooks, hosts: frozenset[str]) -> Below:

@@ -66,6 +66,16 @@ def act(tab: Tab, guideline: Guideline, sent: Sent) -> Answered:
         return found or replace(tab, message=f"Not recorded: {error}"), None
 
 
+def by_enter(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """The fields of a plain form that was sent by Enter in one of them, where no script says what that means: find, or enter."""
+    if "stay" not in fields:
+        return fields
+    if fields.get("search", "").strip() not in ("", fields.get("at_search", "")):
+        return {**fields, "find": "1"}
+    typed = [name.removeprefix("value:") for name, text in fields.items() if name.startswith("value:") and text.strip()]
+    return {**fields, "enter_all": " ".join(typed)} if typed else fields
+
+
 def _refused(tab: Tab, guideline: Guideline, fields: Mapping[str, str]) -> Tab | None:
     """The tab with what was typed and not taken, to be said at its field; None where it was no field of the page."""
     name = fields.get("enter_both", "")

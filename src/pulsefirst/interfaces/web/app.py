@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from pulsefirst.interfaces.web.actions import Sent, act
+from pulsefirst.interfaces.web.actions import Sent, act, by_enter
 from pulsefirst.interfaces.web.guard import Guard, Limits
 from pulsefirst.interfaces.web.page_files import PageFiles
 from pulsefirst.interfaces.web.pages import about_page, case_page
@@ -54,11 +54,11 @@ def application(
             upload = next((value for value in form.values() if not isinstance(value, str)), None)
             content = await upload.read() if upload is not None and upload.size else b""
             several = {name: [value for value in form.getlist(name) if isinstance(value, str)] for name in form}
-        sent = Sent(fields, several, content, clock())
+        whole = request.headers.get("hx-request") != "true"
+        sent = Sent(by_enter(fields) if whole else fields, several, content, clock())
         tab, response = _answer(sent)
         if response is not None:
             return response
-        whole = request.headers.get("hx-request") != "true"
         return HTMLResponse(case_page(look, guideline, here, tab, sent.at, whole=whole))
 
     def _answer(sent: Sent) -> tuple[Tab, Response | None]:

@@ -96,14 +96,14 @@ def _groups(plan: Plan, guideline: Guideline) -> tuple[Titled, ...]:
     """Each heading with its acts, and whether they are folded."""
     shown = [proposal for proposal in plan.proposals if proposal.kind != ActivityKind.AVOID.value]
     held, still = standing(plan), undecided(plan)
-    told = {*held, *not_possible(plan), *still, *postponed(plan)}
+    told = {(line.id, line.leg) for line in (*held, *not_possible(plan), *still, *postponed(plan))}
     return (
         *(_of_an_emergency(plan) if is_emergency(plan) else _by_turn(plan, guideline)),
         (WITHHELD, _rules(_without_avoiding(withheld(plan))), False),
         (NOT_POSSIBLE, _rules(_without_avoiding(not_possible(plan))), is_emergency(plan)),
         (POSTPONED if is_emergency(plan) else ANSWERED, _acts(_without_avoiding(postponed(plan))), True),
         (UNDECIDED, _rules(_without_avoiding(still)), True),
-        (NOT_IN_QUESTION, _rules([proposal for proposal in shown if proposal not in told]), True),
+        (NOT_IN_QUESTION, _rules([line for line in shown if (line.id, line.leg) not in told]), True),
     )
 
 

@@ -206,19 +206,22 @@
       refused.focus({ preventScroll: true });
       refused.closest(".field").scrollIntoView({ block: "nearest" });
     }
-    if (document.activeElement === document.body && last?.id && !button?.offsetParent) refocus(button);
+    const here = document.activeElement; // what was just shut with its sheet, or disabled, still has the focus for a moment
+    if (last?.id && (here === document.body || here.disabled || !here.checkVisibility())) refocus(button);
   };
   // the button has gone, or the sheet it stood in is shut: the focus goes to what opened it, to its row, to the question, to the view
   const refocus = (button) => {
     const place = /^(left|right)\.\w+|^\w+/.exec(last.id)?.[0] ?? "";
     const name = place.replace(/^(left|right)\./, "");
-    const to =
-      button?.closest("details")?.querySelector("summary") ??
-      document.querySelector(`[id="${place}-more"] > summary, [id="v-${place}"]`) ??
-      document.querySelector(`[id="${place}-1"], [id^="row-${name}"] button`) ??
-      document.getElementById("asked") ??
-      document.getElementById("view");
-    to.focus({ preventScroll: true });
+    const several = [
+      button?.closest("details")?.querySelector("summary"),
+      document.querySelector(`[id="${place}-more"] > summary, [id="v-${place}"]`),
+      document.querySelector(`[id="${place}-1"], [id="row-${name}"] button, [id^="row-${name}-"] button`),
+      [...(button?.closest("section")?.querySelectorAll("button:enabled") ?? [])].at(-1),
+      document.getElementById("asked"),
+      document.getElementById("view"),
+    ];
+    several.find((one) => one?.checkVisibility() && !one.disabled).focus({ preventScroll: true });
   };
 
   // --- what was typed and recorded leaves its field; with another patient every field is empty ---
