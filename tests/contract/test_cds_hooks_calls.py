@@ -7,6 +7,7 @@ import json
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -104,7 +105,7 @@ def test_a_key_that_is_missing_or_failed_is_said_on_the_card_and_never_taken_as_
 def test_a_page_that_is_not_the_last_is_not_the_whole_record(here: Served) -> None:
     body = view(*CRAMP)
     body["prefetch"]["conditions"] = bundle(next_page="https://fhir.example.org/page2")
-    assert "recorded diagnoses: came in part: there are more pages" in here.cards(VIEW, body)[0]["detail"]
+    assert "recorded diagnoses: came in part: there is more than was sent" in here.cards(VIEW, body)[0]["detail"]
 
 
 @pytest.mark.parametrize("prefetch", ["none", "empty", "all failed"])
@@ -583,3 +584,105 @@ def test_the_page_is_served_beside_it(here: Served) -> None:
 def test_prefetch_of_all_keys_is_what_a_call_has(here: Served) -> None:
     assert set(prefetched()) == set(KEYS)
     assert here.post(VIEW, view()).status == 200
+
+
+# --- an alarm that counts for no leg ------------------------------------------------------------------------------------
+
+
+def unsided(at: str = "") -> dict[str, Any]:
+    """A pulse that is absent now, of a leg that is not said."""
+    return {
+        "resourceType": "Observation",
+        "id": "unsided",
+        "status": "final",
+        "subject": {"reference": "Patient/p1"},
+        "code": {"coding": [{"system": "http://loinc.org", "code": "44974-4"}]},
+        "bodySite": {"coding": [{"system": "http://snomed.info/sct", "code": "86547008"}]},
+        "effectiveDateTime": at or datetime.now(UTC).isoformat(timespec="seconds"),
+        "valueCodeableConcept": {"coding": [{"system": "http://loinc.org", "code": "LA9634-2"}]},
+    }
+
+
+@pytest.mark.parametrize(("path", "call"), [(VIEW, view), (LEAVING, leaving)])
+def test_what_would_speak_of_a_leg_if_its_side_were_said_is_never_passed_over_in_silence(
+    here: Served, path: str, call: Any
+) -> None:
+    (card,) = here.cards(path, call(unsided()))
+    assert card["indicator"] == "warning"
+    assert card["summary"].startswith("On record, and not counted: Dorsalis pedis absent: side not said")
+    assert card["detail"].count("Dorsalis pedis absent") == 1
+    assert "suggestions" not in card
+
+
+def test_a_diagnosis_of_an_emergency_without_a_side_is_never_passed_over_in_silence(here: Served) -> None:
+    body = view()
+    embolism = {
+        "resourceType": "Condition",
+        "id": "c",
+        "subject": {"reference": "Patient/p1"},
+        "recordedDate": datetime.now(UTC).isoformat(timespec="seconds"),
+        "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "I74.3"}]},
+    }
+    body["prefetch"]["conditions"] = bundle(embolism)
+    (card,) = here.cards(VIEW, body)
+    assert card["summary"].startswith("On record, and not counted: ")
+    body["prefetch"]["conditions"] = bundle(embolism | {"recordedDate": "2020-01-01"})
+    assert not here.cards(VIEW, body)
+
+
+@pytest.mark.parametrize(("path", "call"), [(VIEW, view), (LEAVING, leaving)])
+def test_an_alarm_of_yesterday_that_nobody_looked_at_again_is_never_passed_over_in_silence(
+    here: Served, path: str, call: Any
+) -> None:
+    (card,) = here.cards(path, call(found("dorsalis_pedis", "absent", "left", hours_ago=30)))
+    assert card["summary"].startswith("On record, and not counted: Dorsalis pedis: absent")
+    assert not here.cards(path, call(found("dorsalis_pedis", "absent", "left", hours_ago=24 * 30)))
+
+
+def test_a_value_without_a_side_is_not_told_where_both_legs_are_known_since(here: Served) -> None:
+    earlier = unsided((datetime.now(UTC) - timedelta(hours=2)).isoformat(timespec="seconds"))
+    left, right = (found("dorsalis_pedis", "present", side) for side in ("left", "right"))
+    assert here.cards(VIEW, view(earlier))
+    assert here.cards(VIEW, view(earlier, left)), "it may be of the right leg"
+    assert not here.cards(VIEW, view(earlier, left, right))
+
+
+def test_what_would_speak_of_nothing_stays_silent(here: Served) -> None:
+    present = unsided() | {"valueCodeableConcept": {"coding": [{"system": "http://loinc.org", "code": "LA9633-4"}]}}
+    assert not here.cards(VIEW, view(present))
+
+
+def test_a_bundle_that_says_there_is_more_came_in_part(here: Served) -> None:
+    body = view(*CRAMP)
+    body["prefetch"]["conditions"] = bundle() | {"total": 3}
+    assert "recorded diagnoses: came in part" in here.cards(VIEW, body)[0]["detail"]
+    body["prefetch"]["conditions"] = bundle() | {"total": 0}
+    assert "recorded diagnoses" not in here.cards(VIEW, body)[0]["detail"]
+
+
+def test_the_total_of_a_record_that_comes_in_pages_is_that_of_all_pages() -> None:
+    first = piece_of(SEARCH, bundle(ACUTE[0], next_page="https://fhir.example.org/2") | {"total": 2})
+    assert first.next_page
+    assert piece_of(SEARCH, bundle(ACUTE[1]) | {"total": 2}, 1).state is State.FILLED
+
+
+def test_a_long_list_of_what_is_not_used_says_how_many_more(here: Served) -> None:
+    old = [found("dorsalis_pedis", "present", "left", hours_ago=48 + hour) for hour in range(12)]
+    (first, *_) = here.cards(VIEW, view(*CRAMP, *[one | {"id": f"old-{place}"} for place, one in enumerate(old)]))
+    assert "- and 4 more" in first["detail"]
+
+
+# --- drafts beside an emergency -----------------------------------------------------------------------------------------
+
+
+def test_a_caution_about_a_draft_says_the_emergency_that_stands_beside_it(here: Served) -> None:
+    (card, *_) = here.cards(ORDERS, orders(*ACUTE, drafts=(draft("pregabalin"),)))
+    assert "**EMERGENCY:** Call vascular surgery now (left leg)." in card["detail"]
+    (calm, *_) = here.cards(ORDERS, orders(*CRAMP, drafts=(draft("pregabalin"),)))
+    assert "**EMERGENCY:**" not in calm["detail"]
+
+
+def test_a_caution_is_said_once(here: Served) -> None:
+    (card, *_) = here.cards(ORDERS, orders(*ACUTE, drafts=(draft("heparin"),)))
+    lines = [line for line in card["detail"].splitlines() if line.startswith("- ")]
+    assert len(lines) == len(set(lines))

@@ -41,10 +41,10 @@ def test_the_periods_on_the_page_are_those_of_the_guideline() -> None:
     table = PAGE.partition("| what | counts for |")[2].partition("\n\n")[0]
     said = [row.split("|")[2].strip() for row in table.splitlines()[2:]]
     periods = (
-        record.FELT_OR_HEARD, record.PRESSURE, record.SALT, record.BLOOD, record.SLOW, record.WEIGHT, record.ACUTE,
+        record.JUST_NOW, record.FELT_OR_HEARD, record.PRESSURE, record.SALT, record.BLOOD, record.SLOW, record.WEIGHT, record.ACUTE,
     )  # fmt: skip
     hours = [round(period.total_seconds() / 3600) for period in periods]
-    assert said == [f"{count} hours" if count <= 48 else f"{count // 24} days" for count in hours]
+    assert said == [f"{count} hour{'s' if count > 1 else ''}" if count <= 48 else f"{count // 24} days" for count in hours]
     assert record.SAID == record.ORDERED == record.PRESSURE
 
 

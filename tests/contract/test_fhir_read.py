@@ -58,7 +58,7 @@ def test_a_result_is_read_in_the_findings_own_unit_and_the_report_says_so() -> N
 
 
 def test_a_sentence_begins_as_one_and_leaves_an_abbreviation_alone() -> None:
-    assert entry(potassium()).sentence.startswith("Potassium 2.4 mmol/L of ")
+    assert entry(potassium()).sentence.startswith("Potassium 2.4 mmol/L, 30 November 2026, 10:00: ")
     rate = observation("62238-1", valueQuantity=quantity(61, "mL/min/{1.73_m2}"))
     assert entry(rate).sentence.startswith("eGFR 61 ")
 
@@ -235,7 +235,7 @@ def test_the_newest_stands_and_the_other_is_said_to_be_superseded() -> None:
 
 
 def test_what_disagrees_at_one_time_is_unknown_and_both_are_shown() -> None:
-    found = read(potassium(4.1, id="a"), potassium(2.4, id="b"))
+    found = read(potassium(4.1, id="a"), potassium(4.3, id="b"))
     assert fact(found, "potassium") is None
     assert fact(found, "potassium_flag") is None
     assert [one.became for one in found.entries] == [Became.DISAGREES, Became.DISAGREES]
@@ -246,7 +246,7 @@ def test_what_is_said_twice_is_no_disagreement() -> None:
 
 
 def test_a_result_of_a_day_does_not_go_before_one_of_that_day() -> None:
-    found = read(potassium(4.1, id="a", effectiveDateTime="2026-11-30"), potassium(2.4, id="b"))
+    found = read(potassium(4.1, id="a", effectiveDateTime="2026-11-30"), potassium(4.3, id="b"))
     assert fact(found, "potassium") is None
 
 
@@ -514,7 +514,7 @@ def test_what_no_patient_can_have_is_refused(value: float) -> None:
 def test_what_is_no_number_is_refused(value: object) -> None:
     found = read(potassium(value))
     assert not found.case.facts
-    assert found.entries[0].became in (Became.NO_VALUE, Became.IMPLAUSIBLE)
+    assert found.entries[0].became is (Became.NO_VALUE if value is None else Became.NOT_UNDERSTOOD)
 
 
 def test_a_comparator_that_is_none_is_refused() -> None:

@@ -94,13 +94,13 @@ def test_an_emergency_says_whom_to_call_why_and_where_that_comes_from() -> None:
     (card, *_) = cards_of(ACUTE).on_opening()
     assert card.indicator is Indicator.CRITICAL
     assert "Call vascular surgery now (left leg)" in card.summary
-    assert "pathway statement A1" in card.detail
+    assert "pathway statements A1, " in card.detail
     known = pulsefirst.load_case(EXAMPLES[0])
     assert known.recorded_at is not None
     assert "beyond the pathway: " in cards_of(known, at=known.recorded_at + timedelta(hours=1)).on_opening()[0].detail
     assert "- dorsalis pedis: absent (left leg)" in card.detail
     assert "the clinician decides" in card.detail
-    assert "2026-11-22 10:30" in card.detail
+    assert "Made 22 November 2026, 10:30." in card.detail
 
 
 def test_a_service_is_called_what_the_site_calls_it() -> None:

@@ -406,3 +406,11 @@ def test_assessing_loads_nothing_that_it_does_not_need() -> None:
     }
     assert "pulsefirst.engine.apply" in loaded
     assert not loaded & unwanted
+
+
+@pytest.mark.parametrize("text", ["2026-11-30", "2026-11-30T12:00"])
+def test_a_time_without_an_offset_is_refused_with_one_that_is_taken(pulsefirst, files, text) -> None:
+    refused = pulsefirst("assess", "emergency.yaml", "--at", text)
+    assert refused.code == 2
+    suggested = refused.err.partition("write it like ")[2].partition(",")[0]
+    assert pulsefirst("assess", "emergency.yaml", "--at", suggested).code == 0, suggested

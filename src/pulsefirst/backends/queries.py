@@ -15,6 +15,7 @@ from typing import Final, assert_never
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.provenance import Code
 from pulsefirst.model.record import (
+    AnswerPeriod,
     AnswerRow,
     BodySite,
     Demographics,
@@ -94,7 +95,7 @@ def queries_of(guideline: Guideline) -> tuple[Query, ...]:
 def _kinds(row: RecordRow) -> tuple[str, ...]:
     """The types of resource that a row is read from."""
     match row:
-        case ResultRow() | AnswerRow() | OwnCodes() | NoResult():
+        case ResultRow() | AnswerRow() | AnswerPeriod() | OwnCodes() | NoResult():
             return ("Observation",)
         case DiagnosisRow():
             return ("Condition",)

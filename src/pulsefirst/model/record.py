@@ -74,7 +74,8 @@ class AnswerRow:
     """A question with named answers, by the code of the answer, by `words` where the record's answer is exactly that, or by the flag that
     came with a result.
 
-    With `site` it is about that place only, so that one code serves several findings. `not_by` are methods that answer another question.
+    With `site` it is about that place only, so that one code serves several findings. `not_by` are methods that answer another question;
+    where a method is said and is none of `by`, only what is abnormal counts.
     """
 
     finding: Flag | Coded[Any]
@@ -85,7 +86,16 @@ class AnswerRow:
     by_flag: Mapping[str, bool | Enum] = field(default_factory=dict)
     site: BodySite | None = None
     not_by: tuple[Code, ...] = ()
+    by: tuple[Code, ...] = ()
     provisional: bool = False
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class AnswerPeriod:
+    """How long an answer in the guideline's own codes counts, of findings that no verified code reaches."""
+
+    findings: tuple[Flag | Coded[Any], ...]
+    within: timedelta
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -154,11 +164,13 @@ class Demographics:
 class OwnCodes:
     """The address of the guideline's own codes, for whatever no terminology has a verified code for: each is the name of a finding.
 
-    Such an answer counts as long as its finding's results do, and where it has none so long as `within`.
+    Such an answer counts as long as its finding's results do, and where it has none so long as `within`. `told_within` is for whatever
+    is read: so long an alarming value that counts no longer is still told, where nothing newer is known.
     """
 
     system: str
     within: timedelta
+    told_within: timedelta = timedelta(0)
 
 
 RecordRow: TypeAlias = (
@@ -167,6 +179,7 @@ RecordRow: TypeAlias = (
     | FlagLetters
     | ResultRow
     | AnswerRow
+    | AnswerPeriod
     | DiagnosisRow
     | MedicineRow
     | ReactionRow

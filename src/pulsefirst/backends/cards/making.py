@@ -25,7 +25,7 @@ from pulsefirst.backends.cards.card import (
 )
 from pulsefirst.backends.cards.markdown import bullets, headed, plain
 from pulsefirst.backends.cards.orders import can_be_drafted, suggestions_of
-from pulsefirst.backends.cards.parts import INDICATORS, Parts
+from pulsefirst.backends.cards.parts import INDICATORS, Parts, first_of
 from pulsefirst.backends.cards.silence import speaks_of_a_leg
 from pulsefirst.backends.headline import calls_of, could_be_in_words
 from pulsefirst.backends.words import LEVEL_WORDS, of_legs
@@ -45,7 +45,7 @@ class Cards(Parts):
     def on_opening(self) -> list[Card]:
         """When a patient is opened: nothing, unless a leg is spoken of or known facts demand an emergency."""
         if not (speaks_of_a_leg(self.guideline, self.case) or is_emergency(self.plan)):
-            return []
+            return [*self._record()] if self.setting.uncounted else []
         return in_turn(self._triage(), self._open(), self._workup()) or [*self._record()]
 
     def on_orders(self) -> list[Card]:
@@ -64,7 +64,7 @@ class Cards(Parts):
     def on_leaving(self) -> list[Card]:
         """Before the patient goes home: an emergency or a demand of the same day that stands, and what is not excluded yet."""
         if not (speaks_of_a_leg(self.guideline, self.case) or is_emergency(self.plan)):
-            return []
+            return [*self._record()] if self.setting.uncounted else []
         demanded = self._triage() if self.plan.triage.now.level >= Urgency.URGENT else ()
         return in_turn(demanded, self._leaving()) or [*self._record()]
 
@@ -171,15 +171,18 @@ class Cards(Parts):
                 f"Draft order: {said[0]}",
                 (
                     bullets(
-                        f"{plain(text)} *({plain(self.origin_of(caution.statements, caution.cites, caution.provenance))})*"
-                        for text, caution in zip(said, said_of_it, strict=True)
+                        dict.fromkeys(
+                            f"{plain(text)} *({plain(self.origin_of(caution.statements, caution.cites, caution.provenance))})*"
+                            for text, caution in zip(said, said_of_it, strict=True)
+                        )
                     ),
                     headed("On these facts", self.facts_of(facts)),
+                    self.stands_now(),
                     self.still_open(),
                 ),
                 (),
                 facts,
-                state=(target, said),
+                state=(target, said, self.stands_now()),
             )
 
     def _leaving(self) -> Iterator[Card]:
@@ -204,15 +207,19 @@ class Cards(Parts):
     def _record(self) -> Iterator[Card]:
         """What of the record could not be had or understood."""
         setting = self.setting
-        if not setting.missing:
+        if not setting.missing and not setting.uncounted:
             return
+        first = next((f"On record, and not counted: {sentence}" for sentence in setting.uncounted), "")
         yield self.card(
             Topic.RECORD,
             Indicator.WARNING,
-            "Part of the record could not be read; what is missing counts as unknown, not as normal",
-            (headed("Not read", map(plain, setting.missing)),),
+            first or "Part of the record could not be read; what is missing counts as unknown, not as normal",
+            (
+                headed("On record, and not counted: look at it, and at both legs", first_of(setting.uncounted)),
+                headed("Not read: unknown, and not normal", map(plain, setting.missing)),
+            ),
             (),
-            state=(setting.missing,),
+            state=(setting.missing, setting.uncounted),
         )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from pulsefirst.backends.acts import (
     Act,
     by_target,
+    is_emergency,
     merged,
     reasons_of,
     referrals,
@@ -31,9 +32,10 @@ from pulsefirst.backends.cards.card import (
 from pulsefirst.backends.cards.markdown import fitting, headed, paragraphs, plain
 from pulsefirst.backends.cards.orders import Subject
 from pulsefirst.backends.cards.silence import calls_for_a_look
-from pulsefirst.backends.headline import Call, could_be_in_words, limits_in_words, special_scope
+from pulsefirst.backends.headline import Call, calls_of, could_be_in_words, limits_in_words, special_scope
+from pulsefirst.backends.letters.dates import moment_in_full
 from pulsefirst.backends.prose import label, sentence_case
-from pulsefirst.backends.words import SHORT_HASH, fact_list, moment_in_words, needs_in_words, of_legs
+from pulsefirst.backends.words import LEVEL_WORDS, SHORT_HASH, fact_list, needs_in_words, of_legs
 from pulsefirst.model.case import Case
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Fact, Plan, Proposal
@@ -57,7 +59,7 @@ INDICATORS: Final = {
 class Setting:
     """Where a plan is shown: of whom, at which site, with what of the record missing and what of it not understood.
 
-    `missing` and `unread` are sentences. `page` is the absolute address of the page with this case, where the site has one, and
+    `missing`, `unread` and `uncounted` are sentences; the last say what would have given a card, had its side or its time been said. `page` is the absolute address of the page with this case, where the site has one, and
     `about` that of the guideline.
     """
 
@@ -65,6 +67,7 @@ class Setting:
     site: Site = field(default_factory=Site)
     missing: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    uncounted: tuple[str, ...] = ()
     page: str = ""
     about: str = ""
 
@@ -121,9 +124,10 @@ class Parts:
         yield headed("Abnormal, and judged by nothing here", self.facts_of(plan.triage.unheard))
         if topic is not Topic.RECORD:
             yield headed("Not read: unknown, and not normal", map(plain, setting.missing))
-        yield headed("On record, and not used", [plain(text) for text in setting.unread[:MOST_LINES]])
+        uncounted = setting.uncounted if topic is Topic.RECORD else ()
+        yield headed("On record, and not used", first_of([one for one in setting.unread if one not in uncounted]))
         found = plan.recorded_at
-        made = f"Made {moment_in_words(plan.at)}{f' from findings of {moment_in_words(found)}' if found else ''}."
+        made = f"Made {moment_in_full(plan.at)}{f', from findings of {moment_in_full(found)}' if found else ''}."
         old = " These findings are older than a day: examine again." if plan.old else ""
         yield f"{made}{old} {plain(limits_in_words(plan, plan.guideline_hash[:SHORT_HASH]))}"
 
@@ -156,7 +160,8 @@ class Parts:
         """Where a line comes from: the statements of the pathway, or what it cites beyond it."""
         if provenance == Provenance.SOURCE:
             said = ", ".join(statements)
-            return f"pathway statement {said}" if said else "the pathway"
+            word = "pathway statements" if "," in said else "pathway statement"
+            return f"{word} {said}" if said else "the pathway"
         titles = [self.guideline.citations[name].title for name in cites if name in self.guideline.citations]
         return f"beyond the pathway: {'; '.join(titles)}" if titles else "beyond the pathway"
 
@@ -175,6 +180,13 @@ class Parts:
         """What it could still be, with what to look at first."""
         text = could_be_in_words(self.plan, self.guideline)
         return f"**Not yet excluded:** {plain(text)}." if text else ""
+
+    def stands_now(self) -> str:
+        """The emergency that known facts demand, beside a card about something else; nothing where there is none."""
+        if not is_emergency(self.plan):
+            return ""
+        calls = "; ".join(call.text for call in calls_of(self.plan, self.guideline, self.named))
+        return f"**{LEVEL_WORDS[Urgency.EMERGENCY].partition(',')[0]}:** {plain(calls)}."
 
     def to_look_at(self, most: int) -> list[str]:
         """What to ask or examine first, by name."""
@@ -208,3 +220,9 @@ class Parts:
     def not_assessed(self) -> list[str]:
         """What could not be assessed though an alarm waits for it."""
         return [plain(f"{one.text}{of_legs((one.leg,))}") for one in self.plan.not_assessed if one.holds_open]
+
+
+def first_of(sentences: Sequence[str]) -> list[str]:
+    """The first of these sentences, and how many more there are."""
+    left = len(sentences) - MOST_LINES
+    return [*map(plain, sentences[:MOST_LINES]), *([f"and {left} more"] if left > 0 else ())]

@@ -5,10 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from pulsefirst.backends.fhir.elements import Coding, Json, called, codings, mapping, several
-from pulsefirst.backends.fhir.reading import Draft, Reading, bare_key, keys_of_legs, out_of_time, time_of, word_of
+from pulsefirst.backends.fhir.reading import (
+    Draft,
+    Reading,
+    bare_key,
+    in_some_leg,
+    keys_of_legs,
+    out_of_time,
+    time_of,
+    word_of,
+)
 from pulsefirst.backends.fhir.report import Became
 from pulsefirst.backends.fhir.sides import legs_of, place_of
-from pulsefirst.backends.fhir.values import Refused, value_text
+from pulsefirst.backends.fhir.values import Refused, answer_text
 from pulsefirst.model.record import DiagnosisRow, NoResult
 
 ACTIVE: Final = ("active", "recurrence", "relapse")
@@ -36,11 +45,15 @@ def read_condition(reading: Reading, resource: Json, draft: Draft) -> None:
         if stop is None and row.within is not None:
             stop = out_of_time(when, row.within, reading.at)
         if stop is not None:
-            draft.add(stop.became, f"{row.finding.called}: {stop.why}", keys_of_legs(row.finding, legs))
+            would = in_some_leg(row.finding, row.value) if stop.became is Became.UNDATED else ()
+            draft.add(stop.became, f"{row.finding.called}: {stop.why}", keys_of_legs(row.finding, legs), would)
         elif not legs:
-            said = value_text(row.finding, row.value)
+            said = answer_text(row.finding, row.value)
             draft.add(
-                Became.SIDE_MISSING, f"{row.finding.called} {said}: {why}, so it counts for no leg", (bare_key(row.finding),)
+                Became.SIDE_MISSING,
+                f"{said}: {why}, so it counts for no leg",
+                (bare_key(row.finding),),
+                in_some_leg(row.finding, row.value),
             )
         else:
             reading.claim(
@@ -88,7 +101,9 @@ def _verification(resource: Json) -> Refused | None:
 def _clinical(resource: Json, *, past: bool) -> Refused | None:
     """Why what is recorded no longer holds; None where it does, where what is over counts, or where nothing is said."""
     status = word_of(resource.get("clinicalStatus"))
-    if status in OVER or (not status and any(key.startswith("abatement") for key in resource)):
+    if status in OVER or (
+        not status and any(key.startswith("abatement") and said not in (None, False) for key, said in resource.items())
+    ):
         return (
             None
             if past

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final, NamedTuple, TypeAlias
 
+from pulsefirst.backends.due import MONTHS
 from pulsefirst.notation.tree import shown
 
 Json: TypeAlias = Mapping[str, object]
@@ -127,14 +128,20 @@ def moment(element: object, at: datetime) -> Moment | None:
     try:
         if clock:
             exact = datetime.fromisoformat(element)
-            return Moment(exact, exact, element)
+            local = exact.astimezone(at.tzinfo)
+            return Moment(exact, exact, f"{_date_in_words(local, 3)}, {local:%H:%M}")
         begin = date(int(year), int(month or 1), int(day or 1))
         end = begin if day else _end(begin, bool(month))
     except (ValueError, OverflowError):
         return None
     first = datetime(begin.year, begin.month, begin.day, tzinfo=at.tzinfo)
     last = datetime(end.year, end.month, end.day, tzinfo=at.tzinfo) + timedelta(days=1, microseconds=-1)
-    return Moment(first, last, element)
+    return Moment(first, last, _date_in_words(begin, 3 if day else 2 if month else 1))
+
+
+def _date_in_words(day: date, parts: int) -> str:
+    """A date as it is said, of its year, its month and its day as many as are known."""
+    return " ".join((str(day.day), MONTHS[day.month - 1], str(day.year))[3 - parts :])
 
 
 def _end(begin: date, of_month: bool) -> date:

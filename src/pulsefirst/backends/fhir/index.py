@@ -14,6 +14,7 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.provenance import Code
 from pulsefirst.model.record import (
+    AnswerPeriod,
     AnswerRow,
     BodySite,
     Demographics,
@@ -49,6 +50,7 @@ class Index:
         self.units: dict[Finding, dict[str, str]] = {}
         self.factors: dict[tuple[Finding, str], Decimal] = {}
         self.windows: dict[Finding, timedelta] = {}
+        self.methods: dict[Finding, AnswerRow] = {}
         self.flagged = {
             finding.flag.name: finding.name
             for finding in guideline.findings.values()
@@ -65,6 +67,10 @@ class Index:
                 case ResultRow() | AnswerRow():
                     _add(self.observed, row.codes, row)
                     self._note_window(row)
+                    if isinstance(row, AnswerRow) and (row.by or row.not_by):
+                        self.methods.setdefault(row.finding, row)
+                case AnswerPeriod():
+                    self.windows |= dict.fromkeys(row.findings, row.within)
                 case DiagnosisRow():
                     _add(self.observed, row.codes, row)
                     _add(self.diagnoses, row.codes, row)

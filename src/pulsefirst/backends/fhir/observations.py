@@ -1,27 +1,48 @@
-"""Observations: results, examinations and answers, with their parts; and reports, whose results are read one by one."""
+"""Observations: results, examinations and answers, with their parts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from enum import Enum
 from typing import Final
 
-from pulsefirst.backends.fhir.elements import MOST, Coding, Json, Moment, called, codings, mapping, reference, several
+from pulsefirst.backends.fhir.elements import MOST, Coding, Json, Moment, called, codings, several
 from pulsefirst.backends.fhir.index import Index, Observed
+from pulsefirst.backends.fhir.methods import by_method, other_method
 from pulsefirst.backends.fhir.own import own_records, told_now
-from pulsefirst.backends.fhir.reading import Draft, Reading, bare_key, keys_of_legs, out_of_time, time_of, word_of
+from pulsefirst.backends.fhir.reading import (
+    UNREAD,
+    Draft,
+    Late,
+    Reading,
+    bare_key,
+    in_some_leg,
+    is_alarming,
+    keys_of_legs,
+    may_count,
+    out_of_time,
+    time_of,
+    word_of,
+)
 from pulsefirst.backends.fhir.report import Became
 from pulsefirst.backends.fhir.sides import legs_of, place_of
-from pulsefirst.backends.fhir.values import Refused, answered, laboratory_answer, measured, value_text
-from pulsefirst.model.case import Recorded
-from pulsefirst.model.conditions import Finding
+from pulsefirst.backends.fhir.values import (
+    Refused,
+    answer_text,
+    answered,
+    in_each_unit,
+    laboratory_answer,
+    measured,
+    value_text,
+)
+from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded
+from pulsefirst.model.conditions import Finding, Measured
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.record import AnswerRow, DiagnosisRow, NoResult, ResultRow
 
 FINAL: Final = ("final", "amended", "corrected")
 NOT_YET: Final = "preliminary"
-UNTRUE: Final = ("entered-in-error", "cancelled", "unknown")
-"""A report of one of these statuses says nothing, and neither do its results."""
 
 
 class _Observation:
@@ -41,40 +62,77 @@ class _Observation:
         self.withdrawn = draft.withdrawn or next(filter(None, withdrawn), "")
         self.note = NOT_YET if self.status == NOT_YET else ""
 
-    def refused(self, finding: Finding, refused: Refused, legs: tuple[Leg | None, ...] = ()) -> None:
+    def refused(
+        self,
+        finding: Finding,
+        refused: Refused,
+        legs: tuple[Leg | None, ...] = (),
+        would: Iterable[tuple[Key, Recorded]] = (),
+    ) -> None:
         """One thing that it says and that is not counted."""
-        self.draft.add(refused.became, f"{finding.called}: {refused.why}", keys_of_legs(finding, legs))
+        self.draft.add(refused.became, f"{finding.called}: {refused.why}", keys_of_legs(finding, legs), would)
 
-    def unread(self, finding: Finding, refused: Refused, legs: tuple[Leg | None, ...]) -> None:
+    def unread(
+        self,
+        finding: Finding,
+        refused: Refused,
+        legs: tuple[Leg | None, ...],
+        would: Iterable[tuple[Key, Recorded]] = (),
+    ) -> None:
         """A value that it has and that could not be read: an older one is no longer the newest."""
-        self.refused(finding, refused, legs)
+        self.refused(finding, refused, legs, would)
         self.reading.note_unread(finding, legs, self.when, refused.became)
 
     def gate(self) -> Refused | None:
         """Why its status keeps all of it from being counted."""
         if self.withdrawn:
-            return Refused(Became.WRONG_STATUS, f"its report is {self.withdrawn}")
+            return Refused(Became.WRONG_STATUS, f"its report or panel is {self.withdrawn}")
         if self.status not in (*FINAL, NOT_YET):
             return Refused(Became.WRONG_STATUS, f"its status is {self.status[:40] or 'missing'}")
         if self.resource.get("focus"):
             return Refused(Became.OTHER_PATIENT, "it has a focus, and so is about someone or something else")
         return None
 
+    def is_too_late(
+        self, finding: Finding, value: Recorded | Refused, within: timedelta, legs: tuple[Leg | None, ...]
+    ) -> bool:
+        """Whether it was not found in time, which is then said. Of a day, an alarming value counts as long as any of that day does; one
+        without a time keeps an older value from calming.
+        """
+        reading = self.reading
+        late = out_of_time(self.when, within, reading.at)
+        alarming = not isinstance(value, Refused) and is_alarming(finding, value)
+        if late is None or (alarming and may_count(self.when, within, reading.at)):
+            return False
+        shown = "" if isinstance(value, Refused) else f"{value_text(finding, value)}, "
+        would: tuple[tuple[Key, Recorded], ...] = ()
+        if self.when is None and (alarming or (isinstance(value, Refused) and value.became in UNREAD)):
+            now = Moment(reading.at, reading.at, "")
+            reading.note_unread(finding, legs, now, Became.NOT_UNDERSTOOD)
+            would = () if isinstance(value, Refused) else in_some_leg(finding, value)
+        self.draft.add(late.became, f"{finding.called}: {shown}{late.why}", keys_of_legs(finding, legs), would)
+        if self.when is not None and self.when.last < reading.at and not isinstance(value, Refused):
+            place = len(self.draft.parts) - 1
+            reading.late += [Late(key, value, self.when, self.draft, place) for key in keys_of_legs(finding, legs) if legs]
+        return True
+
     def give(
         self, finding: Finding, value: Recorded, legs: tuple[Leg | None, ...], why: str, *, prefer: bool, note: str = ""
     ) -> None:
         """A value, where its side is known; else it is shown."""
         if not legs:
-            shown = value_text(finding, value)
             self.draft.add(
                 Became.SIDE_MISSING,
-                f"{finding.called} {shown}: {why}, so it is shown and counts for no leg",
+                f"{answer_text(finding, value)}: {why}, so it is shown and counts for no leg",
                 (bare_key(finding),),
+                in_some_leg(finding, value),
             )
             self.reading.note_unread(finding, legs, self.when, Became.SIDE_MISSING)
             return
         noted = ", ".join(filter(None, (self.note, note)))
-        self.reading.claim(self.draft, finding, legs, value, self.when, prefer=prefer, note=noted)
+        self.reading.claim(
+            self.draft, finding, legs, value, self.when, prefer=prefer, final=self.status != NOT_YET, note=noted
+        )
 
 
 def read_observation(reading: Reading, resource: Json, draft: Draft) -> None:
@@ -97,19 +155,6 @@ def read_observation(reading: Reading, resource: Json, draft: Draft) -> None:
         _read_part(observation, rows, part)
     if isinstance(every := resource.get("component"), list) and len(every) > MOST:
         draft.add(Became.NOT_UNDERSTOOD, f"it has {len(every)} components, of which {MOST} were looked at")
-
-
-def read_report(reading: Reading, resource: Json, draft: Draft) -> list[tuple[str, Json, str]]:
-    """A DiagnosticReport is shown; given back are the results that it contains, each with the status that keeps it from counting."""
-    status = word_of(resource.get("status"))
-    untrue = status if status in UNTRUE or not status else ""
-    became = Became.WRONG_STATUS if untrue else Became.SHOWN_ONLY
-    text = "" if several(resource.get("result")) else "; it has text alone, which is shown and never read"
-    draft.add(became, f"a report of status {status[:40] or 'missing'}: its results are read one by one{text}")
-    contained = [
-        part for part in map(mapping, several(resource.get("contained"))) if part.get("resourceType") == "Observation"
-    ]
-    return [(f"{draft.reference}#{str(inner.get('id'))[:60]}", inner, untrue) for inner in contained]
 
 
 # --- which rows -------------------------------------------------------------------------------------------------------
@@ -143,6 +188,11 @@ def _unknown(resource: Json, codes: list[Coding]) -> str:
 def _read_part(observation: _Observation, rows: list[Observed], part: Json) -> None:
     """A component: under a code of its own, or one that says which leg the whole is about here."""
     codes = codings(part.get("code"))
+    if part.get("modifierExtension"):
+        findings = [row.finding for row in _rows(observation.index, codes) if not isinstance(row, NoResult)]
+        why = "a part of it has a modifierExtension, which may change its meaning and is not known here"
+        observation.draft.add(Became.NOT_UNDERSTOOD, why, map(bare_key, findings))
+        return
     own_rows = _rows(observation.index, codes)
     sided = next((observation.index.sided_parts[code] for _, code in codes if code in observation.index.sided_parts), None)
     if sided is not None and not own_rows:
@@ -173,9 +223,32 @@ def _fitting(observation: _Observation, rows: list[Observed], holder: Json) -> l
     of_a_site = [row for row in rows if isinstance(row, AnswerRow) and row.site is not None]
     fitting = [row for row in of_a_site if row.site in observation.place.sites]
     if of_a_site and not fitting:
-        sites = ", ".join(row.site.title for row in of_a_site if row.site is not None)
-        observation.draft.add(Became.NOT_UNDERSTOOD, f"it does not say by a code which of these it is about: {sites}")
+        _tell_no_site(observation, of_a_site, holder)
     return _one_for_each_finding(observation, [row for row in rows if row not in of_a_site or row in fitting], holder)
+
+
+def _tell_no_site(observation: _Observation, rows: list[AnswerRow], holder: Json) -> None:
+    """An answer about one of several places, no code saying which: it may be about any of them."""
+    sites = ", ".join(row.site.title for row in rows if row.site is not None)
+    findings = [row.finding for row in rows]
+    stop = observation.gate() or out_of_time(observation.when, rows[0].within, observation.reading.at)
+    values = [(row.finding, value) for row in rows if not isinstance(value := answered(row, holder), Refused)]
+    observation.draft.add(
+        stop.became if stop is not None else Became.NOT_UNDERSTOOD,
+        f"{called(holder.get('code'))}{_answer_text(values)}: no code says which of these it is about: {sites}"
+        if stop is None
+        else f"{called(holder.get('code'))}: {stop.why}",
+        map(bare_key, findings),
+        [one for finding, value in values for one in in_some_leg(finding, value)] if stop is None else (),
+    )
+    if stop is None:
+        legs: tuple[Leg | None, ...] = tuple(leg for leg in Leg if leg in observation.place.legs)
+        for finding in findings:
+            observation.reading.note_unread(finding, legs, observation.when, Became.NOT_UNDERSTOOD)
+
+
+def _answer_text(values: Sequence[tuple[Finding, Recorded]]) -> str:
+    return f" {value_text(*values[0])}" if values else ""
 
 
 def _one_for_each_finding(observation: _Observation, rows: list[Observed], holder: Json) -> list[Observed]:
@@ -219,13 +292,12 @@ def _read_result(observation: _Observation, row: ResultRow, holder: Json, by_cod
         sites = " and ".join(site.title for site in observation.place.sites)
         observation.refused(finding, Refused(Became.SHOWN_ONLY, f"it was taken at the {sites}, and so is another result"))
         return
-    if (late := out_of_time(observation.when, row.within, observation.reading.at)) is not None:
-        observation.refused(finding, Refused(late.became, f"{_shown(observation, row, holder)}{late.why}"), legs)
-        return
     value = measured(observation.index, row, holder)
+    if observation.is_too_late(finding, value, row.within, legs):
+        return
     note = "by a code that one public source has" if row.provisional else ""
     if isinstance(value, Refused):
-        observation.unread(finding, value, legs)
+        observation.unread(finding, value, legs, _however_meant(observation, finding, value, holder, legs))
     else:
         observation.give(finding, value, legs, why, prefer=row.prefer, note=note)
     flag = laboratory_answer(observation.index, finding, holder)
@@ -235,30 +307,30 @@ def _read_result(observation: _Observation, row: ResultRow, holder: Json, by_cod
         observation.give(finding.flag, flag, legs, why, prefer=row.prefer)
 
 
-def _shown(observation: _Observation, row: ResultRow, holder: Json) -> str:
-    """A value that does not count, for it is shown all the same."""
-    value = measured(observation.index, row, holder)
-    return "" if isinstance(value, Refused) else f"{value_text(row.finding, value)}, "
+def _however_meant(
+    observation: _Observation, finding: Measured, refused: Refused, holder: Json, legs: tuple[Leg | None, ...]
+) -> list[tuple[Key, Recorded]]:
+    """What a number whose unit is missing or not read would say, where that is alarming in every unit in which it can be meant."""
+    meant = in_each_unit(observation.index, finding, holder) if refused.became is Became.WRONG_UNIT else []
+    if not meant or not all(is_alarming(finding, value) for value in meant):
+        return []
+    sided = [(key, meant[0]) for key in keys_of_legs(finding, legs)] if legs else []
+    return sided or list(in_some_leg(finding, meant[0]))
 
 
 def _read_answer(observation: _Observation, row: AnswerRow, holder: Json) -> None:
     finding = row.finding
     legs, why = legs_of(finding, observation.place)
-    methods = codings(observation.resource.get("method"))
-    if any((code.system, code.code) in methods for code in row.not_by):
-        observation.refused(
-            finding,
-            Refused(
-                Became.SHOWN_ONLY,
-                f"it was found by {called(observation.resource.get('method'))}, which answers another question",
-            ),
-            legs,
-        )
+    if (other := other_method(observation.resource, row)) is not None:
+        observation.refused(finding, other, legs)
         return
-    if (stop := observation.gate() or out_of_time(observation.when, row.within, observation.reading.at)) is not None:
+    if (stop := observation.gate()) is not None:
         observation.refused(finding, stop, legs)
         return
     value = answered(row, holder)
+    if observation.is_too_late(finding, value, row.within, legs):
+        return
+    value = value if isinstance(value, Refused) else by_method(observation.resource, row, value)
     if isinstance(value, Refused):
         observation.unread(finding, value, legs)
         return
@@ -275,31 +347,40 @@ def _read_sign(observation: _Observation, row: DiagnosisRow, holder: Json) -> No
         observation.refused(finding, stop, legs)
     elif holder.get("valueBoolean") is True:
         observation.give(finding, row.value, legs, why, prefer=False)
-    else:
+    elif holder.get("valueBoolean") is False:
         observation.refused(finding, Refused(Became.SHOWN_ONLY, "it is not observed to be so, and that is no answer"), legs)
+    else:
+        observation.refused(
+            finding,
+            Refused(
+                Became.SHOWN_ONLY, f"{called(holder.get('code'))} is read where its value is true; this has another, or none"
+            ),
+            legs,
+        )
 
 
 def _read_own(observation: _Observation, finding: Finding, holder: Json) -> None:
     """An answer under one of the guideline's own codes."""
     legs, why = legs_of(finding, observation.place)
     reading = observation.reading
-    stop = observation.gate() or out_of_time(observation.when, observation.index.within(finding), reading.at)
-    if stop is not None or observation.when is None:
-        observation.refused(finding, stop or Refused(Became.UNDATED, "it has no time"), legs)
+    if (stop := observation.gate()) is not None:
+        observation.refused(finding, stop, legs)
         return
-    records = own_records(observation.index, finding, holder, observation.when)
+    now = Moment(reading.at, reading.at, "")
+    records = own_records(observation.index, finding, holder, observation.when or now)
+    value: Recorded | Refused = (
+        records if isinstance(records, Refused) else records[0][1] if len(records) == 1 else NOT_ASSESSED
+    )
+    if observation.is_too_late(finding, value, observation.index.within(finding), legs) or observation.when is None:
+        return
     if isinstance(records, Refused):
         observation.unread(finding, records, legs)
         return
-    for told, value in told_now(records, observation.when, observation.index, Moment(reading.at, reading.at, "")):
+    row = observation.index.methods.get(finding)
+    for told, value in told_now(records, observation.when, observation.index, now):
+        other = other_method(observation.resource, row) if row is not None and told is finding else None
+        kept = other or (by_method(observation.resource, row, value) if row is not None and told is finding else value)
+        if isinstance(kept, Refused):
+            observation.refused(told, kept, legs)
+            continue
         observation.give(told, value, legs, why, prefer=False)
-
-
-def withdrawn_results(resources: Iterable[Json]) -> dict[str, str]:
-    """The results of reports that are not true, each with the status of its report."""
-    found: dict[str, str] = {}
-    for resource in resources:
-        status = word_of(resource.get("status"))
-        if status in UNTRUE:
-            found |= {name: status for item in several(resource.get("result")) if (name := reference(mapping(item)))}
-    return found

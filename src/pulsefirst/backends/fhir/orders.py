@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from pulsefirst.backends.fhir.elements import Coding, Json, called, codings, mapping, reference, several
+from pulsefirst.backends.fhir.elements import Coding, Json, called, codings, mapping, reference, several, text
 from pulsefirst.backends.fhir.reading import PERFORMED, Draft, Reading, bare_key, out_of_time, time_of, word_of
 from pulsefirst.backends.fhir.report import Became
 from pulsefirst.backends.fhir.sides import place_of
 from pulsefirst.model.case import CaseAct
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.record import NoResult, OrderRow
+from pulsefirst.notation.tree import shown
 
 PLACED: Final = ("order", "original-order", "reflex-order", "filler-order", "instance-order")
 CONSIDERED: Final = ("proposal", "plan")
@@ -183,6 +184,9 @@ def _medicine(reading: Reading, resource: Json) -> tuple[list[Coding], str]:
         if word_of(contained.get("status")) in ("entered-in-error", "inactive"):
             return [], f"a Medication of the status {word_of(contained.get('status'))}"
         concept = contained.get("code")
+        if concept is None:
+            display = text(mapping(resource.get("medicationReference")).get("display"))
+            return [], shown(display or pointed)
     return codings(concept), called(concept)
 
 

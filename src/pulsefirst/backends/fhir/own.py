@@ -9,7 +9,7 @@ from typing import Final
 from pulsefirst.backends.fhir.elements import Json, Moment, codings, mapping, number, text
 from pulsefirst.backends.fhir.index import Index
 from pulsefirst.backends.fhir.report import Became
-from pulsefirst.backends.fhir.values import Refused, each_word
+from pulsefirst.backends.fhir.values import Refused, each_word, without_name
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key, Recorded
 from pulsefirst.model.conditions import Finding, Measured, Since
 from pulsefirst.model.errors import CaseError, Implausible, WrongValue
@@ -39,9 +39,9 @@ def own_records(index: Index, finding: Finding, holder: Json, when: Moment) -> l
     try:
         found = list(_records(index, finding, keys[0], holder[keys[0]], when))
     except Implausible as error:
-        return Refused(Became.IMPLAUSIBLE, error.message)
+        return Refused(Became.IMPLAUSIBLE, without_name(finding, error.message))
     except CaseError as error:
-        return Refused(Became.NOT_UNDERSTOOD, error.message)
+        return Refused(Became.NOT_UNDERSTOOD, without_name(finding, error.message))
     return found
 
 
@@ -70,7 +70,7 @@ def _records(index: Index, finding: Finding, key: str, value: object, when: Mome
         case (("valueString" | "valueDateTime" | "valueDate"), _) if 0 < len(text(value)) <= LONGEST:
             return _read(finding, text(value), when)
         case _:
-            raise WrongValue(f"{finding.called} does not take this {key}")
+            raise WrongValue(f"{finding.called} has no answer that can be read in {key}")
 
 
 def _words(finding: Finding, concept: object, when: Moment) -> list[tuple[Finding, Recorded]]:

@@ -25,7 +25,7 @@ def read_patient(reading: Reading, resource: Json, draft: Draft) -> None:
     if born is not None:
         _read_age(reading, draft, born)
     if any(key.startswith("deceased") and resource[key] not in (None, False) for key in resource):
-        draft.add(Became.SHOWN_ONLY, "the patient is recorded as deceased")
+        draft.add(Became.SHOWN_ONLY, "the patient is recorded as deceased", (bare_key(who.age),))
 
 
 def _read_age(reading: Reading, draft: Draft, born: object) -> None:

@@ -41,6 +41,10 @@ def read_questionnaire(reading: Reading, resource: Json, draft: Draft) -> None:
         answers = several(item.get("answer"))
         if not answers:
             continue
+        if item.get("modifierExtension"):
+            why = "an item has a modifierExtension, which may change its meaning and is not known here"
+            draft.add(Became.NOT_UNDERSTOOD, why, keys_of_legs(finding, legs) if finding is not None else ())
+            continue
         if finding is None:
             unknown.append(text(item.get("linkId"))[:40])
             continue
@@ -50,7 +54,8 @@ def read_questionnaire(reading: Reading, resource: Json, draft: Draft) -> None:
     if unknown:
         draft.add(
             Became.NOT_UNDERSTOOD,
-            f"{len(unknown)} answers are to items that are no finding: {shown(', '.join(unknown[:5]))}",
+            f"{f'{len(unknown)} answers are' if len(unknown) > 1 else 'one answer is'} to items that are no finding: "
+            f"{shown(', '.join(unknown[:5]))}",
         )
 
 

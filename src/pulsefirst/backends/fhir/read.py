@@ -11,12 +11,13 @@ from pulsefirst.backends.fhir.conditions import read_allergy, read_condition
 from pulsefirst.backends.fhir.elements import Json, mapping, moment, reference, several, text, tidy
 from pulsefirst.backends.fhir.gates import refusal
 from pulsefirst.backends.fhir.index import index_of
-from pulsefirst.backends.fhir.observations import read_observation, read_report, withdrawn_results
+from pulsefirst.backends.fhir.observations import read_observation
 from pulsefirst.backends.fhir.orders import read_medicine, read_order, read_procedure
 from pulsefirst.backends.fhir.patients import read_patient
 from pulsefirst.backends.fhir.questionnaires import read_questionnaire
 from pulsefirst.backends.fhir.reading import Draft, Reading
 from pulsefirst.backends.fhir.report import Became, Read
+from pulsefirst.backends.fhir.reports import read_report, withdrawn_results
 from pulsefirst.model.case import Case
 from pulsefirst.model.errors import MalformedRecord
 from pulsefirst.model.guideline import Guideline
@@ -88,7 +89,7 @@ def read_resources(guideline: Guideline, resources: Iterable[Mapping[str, object
         index_of(guideline),
         at,
         {name: item.resource for item in standing if item.kind == "Medication" for name in (item.name, item.also) if name},
-        withdrawn_results(item.resource for item in standing if item.kind == "DiagnosticReport"),
+        withdrawn_results(item.resource for item in standing if item.kind in ("DiagnosticReport", "Observation")),
     )
     drafts = [
         draft

@@ -1,16 +1,16 @@
-"""What is gathered while a record is read, and how it is settled: the newest stands, and what disagrees at one time is unknown."""
+"""What is gathered while a record is read, and how it is settled: the newest stands, and of what disagrees at one time the alarming one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from pulsefirst.backends.fhir.elements import Json, Moment, codings, mapping, moment
 from pulsefirst.backends.fhir.index import Index
 from pulsefirst.backends.fhir.report import Became, Entry, Part
-from pulsefirst.backends.fhir.values import Refused, value_text
+from pulsefirst.backends.fhir.values import Refused, answer_text
 from pulsefirst.model.answers import is_abnormal, is_beyond
 from pulsefirst.model.case import CaseAct, Key, Recorded
 from pulsefirst.model.conditions import Finding, Measured
@@ -32,12 +32,15 @@ class Claim:
     when: Moment | None
     said: str
     prefer: bool = False
+    final: bool = True
     became: Became = Became.USED
     why: str = ""
 
     def part(self) -> Part:
         """What the entry says by it, once it is settled."""
-        return Part(self.became, (self.key,), f"{self.said}: {self.became.value}{f', {self.why}' if self.why else ''}.")
+        would = ((self.key, self.value),) if self.became is Became.DISAGREES else ()
+        said = f"{self.said}: {self.became.value}{f', {self.why}' if self.why else ''}."
+        return Part(self.became, (self.key,), said, would)
 
 
 @dataclass(eq=False, slots=True)
@@ -53,14 +56,26 @@ class Draft:
     withdrawn: str = ""
     parts: list[Part | Claim] = field(default_factory=list)
 
-    def add(self, became: Became, sentence: str, keys: Iterable[Key] = ()) -> None:
-        """One more thing that it says, which is settled already."""
-        self.parts.append(Part(became, tuple(keys), f"{_begin(sentence)}."))
+    def add(
+        self, became: Became, sentence: str, keys: Iterable[Key] = (), would: Iterable[tuple[Key, Recorded]] = ()
+    ) -> None:
+        """One more thing that it says, which is settled already; `would` is what it would have said in a leg that it may mean."""
+        self.parts.append(Part(became, tuple(keys), f"{_begin(sentence)}.", tuple(would)))
 
     def entry(self) -> Entry:
         """The entry as it is reported."""
         parts = tuple(part.part() if isinstance(part, Claim) else part for part in self.parts)
         return Entry(self.reference, self.kind, parts or (Part(Became.SHOWN_ONLY, (), "It says nothing that is read."),))
+
+
+class Late(NamedTuple):
+    """A value that counts no longer, and where it stands in the report."""
+
+    key: Key
+    value: Recorded
+    when: Moment
+    draft: Draft
+    place: int
 
 
 Medicines: TypeAlias = Mapping[str, Json]
@@ -76,6 +91,7 @@ class Reading:
     withdrawn: Mapping[str, str] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     unread: dict[str, list[tuple[tuple[Leg | None, ...], Moment]]] = field(default_factory=dict)
+    late: list[Late] = field(default_factory=list)
     done: set[CaseAct] = field(default_factory=set)
     considering: set[CaseAct] = field(default_factory=set)
 
@@ -88,17 +104,16 @@ class Reading:
         when: Moment | None,
         *,
         prefer: bool = False,
+        final: bool = True,
         note: str = "",
     ) -> None:
         """A value of a finding in these legs, as this entry says it."""
-        shown = value_text(finding, value)
-        dated = f" of {when.said}" if when is not None else ""
+        shown = answer_text(finding, value)
+        dated = f", {when.said}" if when is not None else ""
         noted = f" ({note})" if note else ""
         for leg in legs:
             sided = f", {leg.value} leg" if leg is not None else ""
-            claim = Claim(
-                Key(finding.name, leg), value, when, f"{_begin(finding.called)} {shown}{sided}{dated}{noted}", prefer
-            )
+            claim = Claim(Key(finding.name, leg), value, when, f"{_begin(shown)}{sided}{dated}{noted}", prefer, final)
             draft.parts.append(claim)
             self.claims.append(claim)
 
@@ -110,7 +125,7 @@ class Reading:
                 self.unread.setdefault(name, []).append((legs, when))
 
     def settle(self) -> dict[Key, Recorded]:
-        """The facts: of each finding and leg the newest value, and none where values of one time disagree."""
+        """The facts: of each finding and leg the newest value; where values of one time disagree the one that is alarming, else none."""
         found: dict[Key, list[Claim]] = {}
         for claim in self.claims:
             found.setdefault(claim.key, []).append(claim)
@@ -125,10 +140,38 @@ class Reading:
                 if not self._reassures_wrongly(key, standing):
                     facts[key] = standing[0].value
                 continue
+            alarm = self._alarm_among(key, standing)
+            if alarm is not None:
+                facts[key] = alarm
             for claim in standing:
+                if claim.value == alarm:
+                    claim.why = "though another of the same time says otherwise: the more alarming one stands"
+                    continue
                 claim.became = Became.DISAGREES
-                claim.why = "so that it is taken as unknown"
+                claim.why = "so that it is set aside" if alarm is not None else "so that it is taken as unknown"
+        self._tell_late(found)
         return facts
+
+    def _tell_late(self, found: Mapping[Key, object]) -> None:
+        """Mark what counts no longer and was alarming when it was last looked at, so that nothing passes over it in silence."""
+        own = self.index.own
+        newest: dict[Key, Late] = {}
+        for late in self.late:
+            before = newest.get(late.key)
+            if before is None or before.when.last < late.when.last:
+                newest[late.key] = late
+        for key, late in newest.items():
+            told = own is not None and self.at - late.when.last <= own.told_within
+            part = late.draft.parts[late.place]
+            if told and key not in found and is_alarming(self.index.guideline.findings[key.finding], late.value):
+                assert isinstance(part, Part)
+                late.draft.parts[late.place] = replace(part, would=(*part.would, (key, late.value)))
+
+    def _alarm_among(self, key: Key, standing: list[Claim]) -> Recorded | None:
+        """The one alarming value among several of one time, which stands against what is not; None where there is none, or more than one."""
+        finding = self.index.guideline.findings[key.finding]
+        alarming = {claim.value for claim in standing if is_alarming(finding, claim.value)}
+        return next(iter(alarming)) if len(alarming) == 1 else None
 
     def _reassures_wrongly(self, key: Key, standing: list[Claim]) -> bool:
         """Whether something newer could not be read, so that what is not abnormal says nothing of now; it is marked so."""
@@ -137,7 +180,7 @@ class Reading:
             return False
         newest = max((when.first for legs, when in unread if not legs or key.leg in legs), default=None)
         known = max(claim.when.last for claim in standing if claim.when is not None)
-        if newest is None or newest <= known or _is_alarming(self.index.guideline.findings[key.finding], standing[0].value):
+        if newest is None or newest <= known or is_alarming(self.index.guideline.findings[key.finding], standing[0].value):
             return False
         for claim in standing:
             claim.became = Became.SUPERSEDED
@@ -145,7 +188,7 @@ class Reading:
         return True
 
 
-def _is_alarming(finding: Finding, value: Recorded) -> bool:
+def is_alarming(finding: Finding, value: Recorded) -> bool:
     """Whether a value is abnormal, or raises a flag that is."""
     if is_abnormal(finding, value):
         return True
@@ -178,6 +221,8 @@ def _newest(claims: list[Claim]) -> list[Claim]:
     if dated:
         newest = max(when.first for when, _ in dated)
         last = [claim for when, claim in dated if when.last >= newest]
+        final = {claim.when for claim in last if claim.final}
+        last = [claim for claim in last if claim.final or claim.when not in final]
         preferred = [claim for claim in last if claim.prefer]
         standing += preferred or last
     kept = set(standing)
@@ -203,7 +248,7 @@ def time_of(resource: Json, at: datetime, keys: Iterable[str] = EFFECTIVE) -> Mo
     if begin is None:
         return None
     end = moment(element.get("end"), at)
-    return Moment(begin.first, (end or begin).last, f"{begin.said} to {end.said if end else 'an open end'}")
+    return Moment(begin.first, max(begin.last, (end or begin).last), f"{begin.said} to {end.said if end else 'an open end'}")
 
 
 def out_of_time(when: Moment | None, within: timedelta, at: datetime) -> Refused | None:
@@ -217,9 +262,14 @@ def out_of_time(when: Moment | None, within: timedelta, at: datetime) -> Refused
     return None
 
 
+def may_count(when: Moment | None, within: timedelta, at: datetime) -> bool:
+    """Whether something of a day or a period may still count: its end does, though its beginning no longer does."""
+    return when is not None and when.first - at <= LEEWAY and at - when.last <= within
+
+
 def _period(within: timedelta) -> str:
     hours = round(within / timedelta(hours=1))
-    return f"{hours} hours" if hours <= 48 else f"{hours // 24} days"
+    return f"{hours} hour{'s' if hours > 1 else ''}" if hours <= 48 else f"{hours // 24} days"
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
@@ -228,6 +278,11 @@ def _period(within: timedelta) -> str:
 def bare_key(finding: Finding) -> Key:
     """Where an entry that is not counted would have belonged, no leg being said."""
     return Key(finding.name, None)
+
+
+def in_some_leg(finding: Finding, value: Recorded) -> tuple[tuple[Key, Recorded], ...]:
+    """What a value without a side would say, were it of one leg: mirrored, a plan is the same."""
+    return ((Key(finding.name, Leg.LEFT if finding.scope is Scope.LEG else None), value),)
 
 
 def keys_of_legs(finding: Finding, legs: Iterable[Leg | None]) -> tuple[Key, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from pulsefirst.model.case import Case, Key
+from pulsefirst.model.case import Case, Key, Recorded
 
 
 class Became(StrEnum):
@@ -36,11 +36,17 @@ COUNTED = (Became.USED, Became.DRAFT, Became.DONE)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing that an entry says: what became of it, the findings it is about, and a sentence for a human."""
+    """One thing that an entry says: what became of it, the findings it is about, and a sentence for a human.
+
+    `would` is what it would have said had its leg or its time been known, had it been found in time or had
+    nothing contradicted it, in a leg that it may mean: by it a service
+    knows whether silence would hide something.
+    """
 
     became: Became
     findings: tuple[Key, ...]
     sentence: str
+    would: tuple[tuple[Key, Recorded], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

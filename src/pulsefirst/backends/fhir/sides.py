@@ -39,7 +39,10 @@ def place_of(index: Index, body_site: object, parts: Iterable[object] = ()) -> P
         found = {side for _, side in said if side}
         if len(found) > 1:
             return Place(frozenset(), frozenset(sites), "its codes contradict each other on the side")
-        legs |= next(iter(found), frozenset())
+        coded = next(iter(found), frozenset())
+        if coded and (words := _sides_in_words(concept)) and not words & coded:
+            return Place(frozenset(), frozenset(sites), "its code says one side and its words the other")
+        legs |= coded
     beside = {frozenset(side) for part in parts if (side := _side(index, part))}
     if len(beside | ({legs} if legs else set())) > 1:
         return Place(frozenset(), frozenset(sites), "its parts contradict each other on the side")
@@ -71,6 +74,12 @@ def _said_of_site(index: Index, concept: object) -> Iterator[tuple[BodySite | No
 
 def _side(index: Index, concept: object) -> tuple[Leg, ...]:
     return next((index.sides[coding] for coding in codings(concept) if coding in index.sides), ())
+
+
+def _sides_in_words(concept: object) -> Legs:
+    """The sides that the words of a site name: they never say which leg, and may contradict the code that does."""
+    said = {word for words in words_of(concept) for word in words.casefold().replace(",", " ").split()}
+    return frozenset(leg for leg in Leg if leg.value in said)
 
 
 def _why(concepts: list[object]) -> str:

@@ -11,14 +11,14 @@ from typing import Final, NamedTuple
 from pulsefirst.backends.fhir.elements import Coding, Json, called, codings, mapping, number, several, text, words_of
 from pulsefirst.backends.fhir.index import Index
 from pulsefirst.backends.fhir.report import Became
-from pulsefirst.model.answers import is_abnormal
-from pulsefirst.model.case import Recorded
-from pulsefirst.model.conditions import Finding, Measured
+from pulsefirst.backends.words import value_in_words
+from pulsefirst.model.answers import asserts, is_abnormal
+from pulsefirst.model.case import NOT_ASSESSED, Recorded
+from pulsefirst.model.conditions import Finding, Flag, Measured
 from pulsefirst.model.errors import CaseError, ContentError, Implausible
 from pulsefirst.model.record import AnswerRow, ResultRow
 from pulsefirst.notation.tree import shown
 from pulsefirst.notation.units import Amount, canonical, decimal_text
-from pulsefirst.notation.values import plain_value
 from pulsefirst.notation.words import plain
 
 COMPARATORS: Final = ("<", "<=", ">", ">=")
@@ -78,7 +78,9 @@ def _quantity(
 ) -> Recorded | Refused:
     value = number(quantity.get("value"))
     if value is None:
-        return Refused(Became.NO_VALUE, f"{shown(str(quantity.get('value'))[:80])} is no number")
+        if quantity.get("value") is None:
+            return Refused(Became.NO_VALUE, "it has no number, which is unknown and never normal")
+        return Refused(Became.NOT_UNDERSTOOD, f"{shown(str(quantity.get('value'))[:80])} is no number")
     comparator = quantity.get("comparator") or ""
     if comparator and comparator not in COMPARATORS:
         return Refused(
@@ -97,9 +99,19 @@ def in_range(finding: Measured, amount: Amount) -> Recorded | Refused:
     try:
         return canonical(finding, amount, "")
     except Implausible as error:
-        return Refused(Became.IMPLAUSIBLE, error.message)
-    except (CaseError, ContentError, ArithmeticError) as error:
+        return Refused(Became.IMPLAUSIBLE, without_name(finding, error.message))
+    except CaseError as error:
+        return Refused(Became.WRONG_UNIT, without_name(finding, error.message))
+    except (ContentError, ArithmeticError) as error:
         return Refused(Became.WRONG_UNIT, str(error))
+
+
+def in_each_unit(index: Index, finding: Measured, holder: Json) -> list[Recorded]:
+    """What a number would be in each unit of the finding in which a patient can have it."""
+    value = number(mapping(holder.get("valueQuantity")).get("value"))
+    units = dict.fromkeys(index.units.get(finding, {}).values())
+    read = [in_range(finding, Amount(value, unit)) for unit in units] if value is not None else []
+    return [one for one in read if not isinstance(one, Refused)]
 
 
 def _unit(
@@ -174,10 +186,12 @@ def _by_code(row: AnswerRow, concept: object) -> bool | Enum | Refused:
             return Refused(
                 Became.SHOWN_ONLY, f"{called(concept)} stands in words alone, which may raise an alarm and never end one"
             )
+    elif any(is_abnormal(row.finding, said) for said in (words.get(plain(said)) for said in words_of(concept))):
+        found |= {words[plain(said)] for said in words_of(concept) if plain(said) in words}
     if len(found) == 1:
         return next(iter(found))
     if found:
-        return Refused(Became.NOT_UNDERSTOOD, "its codes say two different answers")
+        return Refused(Became.NOT_UNDERSTOOD, "its codes and words say different answers")
     return Refused(Became.NOT_UNDERSTOOD, f"the answer {called(concept)} is in no row of the mapping")
 
 
@@ -190,24 +204,47 @@ def _answers_of(row: AnswerRow) -> tuple[Mapping[Coding, bool | Enum], Mapping[s
 
 def _by_flag(row: AnswerRow, holder: Json) -> bool | Enum | Refused:
     found = {row.by_flag[letter] for letter in letters(holder) if letter in row.by_flag}
-    if len(found) == 1:
-        return next(iter(found))
-    if found:
+    if len(found) > 1:
         return Refused(Became.NOT_UNDERSTOOD, "the flags of the laboratory contradict each other")
-    return Refused(Became.SHOWN_ONLY, "the laboratory gives no flag, and its number alone is not read")
+    if not found:
+        return Refused(Became.SHOWN_ONLY, "the laboratory gives no flag that is read, and its number alone is not")
+    answer = next(iter(found))
+    if asserts(row.finding, answer):
+        return answer
+    if isinstance(key := value_key(holder), Refused):
+        return key
+    if _is_above_its_range(holder):
+        return Refused(Became.NOT_UNDERSTOOD, "its number lies above the range that came with it, and its flag says normal")
+    return answer
+
+
+def _is_above_its_range(holder: Json) -> bool:
+    """Whether a number lies above a range that came with it, both in one unit."""
+    quantity = mapping(holder.get("valueQuantity"))
+    value = number(quantity.get("value"))
+    for reference in several(holder.get("referenceRange")):
+        high = mapping(mapping(reference).get("high"))
+        limit = number(high.get("value"))
+        alike = all(quantity.get(key) == high.get(key) for key in ("unit", "code") if quantity.get(key) and high.get(key))
+        if value is not None and limit is not None and alike and value > limit:
+            return True
+    return False
 
 
 def letters(holder: Json) -> list[str]:
     """The laboratory's flags of a result, as letters."""
     found = (coding for concept in several(holder.get("interpretation")) for coding in codings(concept))
-    return list(dict.fromkeys(code for system, code in found if system in INTERPRETATIONS))
+    return list(dict.fromkeys(code for system, code in found if system in INTERPRETATIONS or not system))
 
 
 def laboratory_answer(index: Index, finding: Measured, holder: Json) -> Enum | Refused | None:
     """The laboratory's own flag of a result; refused where two contradict each other, None where there is none."""
     if finding.flag is None:
         return None
-    said = [letter for letter in letters(holder) if letter in index.letters]
+    every = letters(holder)
+    said = [letter for letter in every if letter in index.letters]
+    if not said and (unread := [*every, *(word for one in several(holder.get("interpretation")) for word in words_of(one))]):
+        return Refused(Became.SHOWN_ONLY, f"{shown(unread[0])} is a flag that is not read")
     found = {index.letters[letter] for letter in said if index.letters[letter] in finding.flag.values}
     if len(found) == 1:
         return next(iter(found))
@@ -224,10 +261,26 @@ def laboratory_answer(index: Index, finding: Measured, holder: Json) -> Enum | R
 def value_text(finding: Finding, value: Recorded) -> str:
     """A value as a message says it."""
     try:
-        said = plain_value(finding, value)
+        return value_in_words(finding, value)
     except CaseError:
         return "a value"
-    return ("yes" if said else "no") if isinstance(said, bool) else said
+
+
+def answer_text(finding: Finding, value: Recorded) -> str:
+    """A finding with its value, as a message says it."""
+    if value is NOT_ASSESSED:
+        return f"{finding.called} could not be assessed"
+    if isinstance(finding, Flag):
+        return finding.called if value is True else f"no {finding.called}"
+    return f"{finding.called} {value_text(finding, value)}"
+
+
+def without_name(finding: Finding, message: str) -> str:
+    """A message about a finding that stands behind its name already."""
+    for name in (finding.name, finding.called):
+        if message.startswith(f"{name} "):
+            return f"it {message[len(name) + 1 :]}"
+    return message
 
 
 def each_word(concept: object) -> Iterator[str]:

@@ -5,12 +5,18 @@ from pulsefirst.guideline.limb.findings import (
     bypass_or_stent,
     coronary_disease,
     dorsalis_pedis,
+    dorsalis_pedis_doppler,
     femoral,
+    femoral_doppler,
+    flow_measured_now,
     popliteal,
+    popliteal_doppler,
     posterior_tibial,
+    posterior_tibial_doppler,
     stated_acute_limb_ischemia,
     stated_chronic_limb_threat,
     stated_peripheral_artery_disease,
+    venous_doppler,
 )
 from pulsefirst.guideline.limb.measurements import ankle_brachial_index, toe_brachial_index
 from pulsefirst.guideline.limb.targets import ankle_brachial_test
@@ -24,10 +30,10 @@ from pulsefirst.guideline.shared.codes import (
     ICD_RELEASE,
     LOINC_TABLE,
 )
-from pulsefirst.guideline.shared.record import ACUTE, FELT_OR_HEARD, ORDERED, PRESSURE
+from pulsefirst.guideline.shared.record import ACUTE, FELT_OR_HEARD, JUST_NOW, ORDERED, PRESSURE
 from pulsefirst.language import icd10cm, loinc, number, snomed
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.record import AnswerRow, BodySite, DiagnosisRow, OrderRow, ResultRow
+from pulsefirst.model.record import AnswerPeriod, AnswerRow, BodySite, DiagnosisRow, OrderRow, ResultRow
 
 # --- places -----------------------------------------------------------------------------------------------------------
 
@@ -60,6 +66,7 @@ SITES = (DORSALIS_PEDIS_ARTERY, POSTERIOR_TIBIAL_ARTERY, POPLITEAL_ARTERY, FEMOR
 # --- pulses -----------------------------------------------------------------------------------------------------------
 
 PALPATED = (loinc("44974-4", CODE_PRINTED),)
+BY_FINGER = (snomed("113011001", CODE_SEEN_IN_PUBLIC_FILES),)
 BY_DOPPLER = (snomed("420717009", CODE_SEEN_IN_PUBLIC_FILES),)
 DORSALIS_PEDIS_ABSENT = snomed("301170006", CODE_IN_ONE_PUBLIC_SOURCE)
 POSTERIOR_TIBIAL_ABSENT = snomed("301169005", CODE_IN_ONE_PUBLIC_SOURCE)
@@ -91,6 +98,7 @@ PULSES = (
         site=DORSALIS_PEDIS_ARTERY,
         answers=(*GRADES, (DORSALIS_PEDIS_ABSENT, Pulse.ABSENT)),
         words=GRADES_IN_WORDS,
+        by=BY_FINGER,
         not_by=BY_DOPPLER,
         within=FELT_OR_HEARD,
     ),
@@ -99,6 +107,7 @@ PULSES = (
         codes=(snomed("421811005", CODE_IN_ONE_PUBLIC_SOURCE),),
         answers=(*GRADES, (DORSALIS_PEDIS_ABSENT, Pulse.ABSENT)),
         words=GRADES_IN_WORDS,
+        by=BY_FINGER,
         not_by=BY_DOPPLER,
         within=FELT_OR_HEARD,
         provisional=True,
@@ -109,6 +118,7 @@ PULSES = (
         site=POSTERIOR_TIBIAL_ARTERY,
         answers=(*GRADES, (POSTERIOR_TIBIAL_ABSENT, Pulse.ABSENT)),
         words=GRADES_IN_WORDS,
+        by=BY_FINGER,
         not_by=BY_DOPPLER,
         within=FELT_OR_HEARD,
     ),
@@ -118,6 +128,7 @@ PULSES = (
         site=POPLITEAL_ARTERY,
         answers=GRADES,
         words=GRADES_IN_WORDS,
+        by=BY_FINGER,
         not_by=BY_DOPPLER,
         within=FELT_OR_HEARD,
     ),
@@ -127,6 +138,7 @@ PULSES = (
         site=FEMORAL_ARTERY,
         answers=GRADES,
         words=GRADES_IN_WORDS,
+        by=BY_FINGER,
         not_by=BY_DOPPLER,
         within=FELT_OR_HEARD,
     ),
@@ -144,6 +156,15 @@ PULSES = (
         within=FELT_OR_HEARD,
         provisional=True,
     ),
+)
+
+# No verified code says these, so they come in own codes alone: a signal counts as long as a pulse does.
+HEARD = (
+    AnswerPeriod(
+        findings=(dorsalis_pedis_doppler, posterior_tibial_doppler, popliteal_doppler, femoral_doppler, venous_doppler),
+        within=FELT_OR_HEARD,
+    ),
+    AnswerPeriod(findings=(flow_measured_now,), within=JUST_NOW),
 )
 
 # --- indices ----------------------------------------------------------------------------------------------------------

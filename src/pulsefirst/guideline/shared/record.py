@@ -14,6 +14,8 @@ from pulsefirst.model.record import FlagLetters, NoResult, OwnCodes, SideCodes
 
 FELT_OR_HEARD = hours(6)
 """A pulse, a signal, a vital sign: flow can stop within the hour, so what was felt longer ago says nothing of now."""
+JUST_NOW = hours(1)
+"""An answer that itself says "within the last hours"."""
 PRESSURE = hours(24)
 """A pressure of the limb, an index, a pressure lying and standing."""
 SALT = hours(48)
@@ -27,6 +29,8 @@ ACUTE = days(14)
 """A diagnosis of something acute: recorded longer ago it is history, and what it asks for now is another matter."""
 ORDERED = hours(24)
 """An order that was placed: it marks the line of the plan as done."""
+TOLD = days(14)
+"""What was alarming when it was last looked at: it counts no longer, and is told so long, for nobody has looked since."""
 SAID = hours(24)
 """An answer in this guideline's own words, where nothing measured says how long it counts."""
 
@@ -37,7 +41,7 @@ MMHG = {"mm[Hg]": "mmHg", "mmHg": "mmHg", "mm Hg": "mmHg", "kPa": "kPa"}
 PERCENT = {"%": "%"}
 """Units as they are written. A megagram (Mg/dL) is none of them, and neither is a kelvin (K/uL)."""
 
-OWN = OwnCodes(system="https://pulsefirst.example/CodeSystem/findings", within=SAID)
+OWN = OwnCodes(system="https://pulsefirst.example/CodeSystem/findings", within=SAID, told_within=TOLD)
 SIDES = SideCodes(
     left=(snomed("7771000", CODE_SEEN_IN_PUBLIC_FILES),),
     right=(snomed("24028007", CODE_SEEN_IN_PUBLIC_FILES),),

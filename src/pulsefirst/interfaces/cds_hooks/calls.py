@@ -42,10 +42,16 @@ LONGEST_LINK: Final = 6_000
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read of a record: the case, what of the rest a card tells, and what became of every entry."""
+    """What was read of a record: the case, what of the rest a card tells, and what became of every entry.
+
+    `uncounted` says what no side, no time or a contradiction keeps from counting; `supposed` is the case in which it does, in one leg:
+    where that would give cards, silence would hide it.
+    """
 
     case: Case
     unread: tuple[str, ...] = ()
+    uncounted: tuple[str, ...] = ()
+    supposed: Case | None = None
     report: Callable[[], Sequence[Mapping[str, Any]]] = tuple
 
 
@@ -95,7 +101,13 @@ class Calls:
         case = reading.case
         report = {"entries": list(reading.report())} if self.connections.reading_report else None
         needed = bool(case.considering) or DRAFTS not in request.service.required
-        if not (case.considering if DRAFTS in request.service.required else has_something_to_say(self.guideline, case)):
+        uncounted: tuple[str, ...] = ()
+        if DRAFTS in request.service.required:
+            speaks = bool(case.considering)
+        elif not (speaks := has_something_to_say(self.guideline, case)) and reading.supposed is not None:
+            speaks = has_something_to_say(self.guideline, reading.supposed)
+            uncounted = reading.uncounted if speaks else ()
+        if not speaks:
             if of_others:
                 raise refused(412, "required", f"{of_others} {OF_OTHERS}, and the rest speaks of no leg", "prefetch")
             return [], needed, report
@@ -108,6 +120,7 @@ class Calls:
             site=self.site,
             missing=tuple(missing),
             unread=reading.unread,
+            uncounted=uncounted,
             page=self.page_with(case),
             about=f"{self.connections.address}/about" if self.connections.address else "",
         )

@@ -61,7 +61,7 @@ async def _page(piece: Piece, url: str, access: Access, get: Get, until: float) 
     """The piece with one more page; as it was, with the reason, where that page cannot be had."""
     try:
         async with asyncio.timeout_at(until):
-            found = piece_of(piece.query, await get(url, access.token))
+            found = piece_of(piece.query, await get(url, access.token), len(piece.resources))
     except TimeoutError:
         return replace(piece, why="the FHIR server did not answer in time")
     except NotFetched as error:

@@ -22,7 +22,7 @@ class State(StrEnum):
     FAILED = "the record system answered with an error"
     EMPTY = "searched for, and nothing is on record"
     FILLED = "came"
-    PARTIAL = "came in part: there are more pages"
+    PARTIAL = "came in part: there is more than was sent"
     OTHER = "came as something else than was asked for"
 
 
@@ -54,8 +54,8 @@ class Piece:
         return f"{self.query.called}: {state.value}{f'; {self.why}' if self.why else ''}"
 
 
-def piece_of(query: Query, value: object) -> Piece:
-    """What was sent (or fetched) for a query; ABSENT where the key is not there."""
+def piece_of(query: Query, value: object, before: int = 0) -> Piece:
+    """What was sent (or fetched) for a query; ABSENT where the key is not there. `before` counts what earlier pages held."""
     if value is ABSENT:
         return Piece(query, State.ABSENT)
     if value is None:
@@ -68,11 +68,11 @@ def piece_of(query: Query, value: object) -> Piece:
     if query.is_read:
         return Piece(query, State.FILLED, (value,)) if kind == query.kind else Piece(query, State.OTHER)
     if kind == "Bundle":
-        return _of_bundle(query, value)
+        return _of_bundle(query, value, before)
     return Piece(query, State.FILLED, (value,)) if kind == query.kind else Piece(query, State.OTHER)
 
 
-def _of_bundle(query: Query, bundle: Resource) -> Piece:
+def _of_bundle(query: Query, bundle: Resource, before: int) -> Piece:
     resources = tuple(resources_of(bundle, "the Bundle"))
     if failed := [resource for resource in resources if resource.get("resourceType") == "OperationOutcome"]:
         kept = tuple(resource for resource in resources if resource.get("resourceType") != "OperationOutcome")
@@ -82,6 +82,9 @@ def _of_bundle(query: Query, bundle: Resource) -> Piece:
     following = next_page_of(bundle)
     if following:
         return Piece(query, State.PARTIAL, resources, following)
+    total = bundle.get("total")
+    if isinstance(total, int) and total > before + len(resources):
+        return Piece(query, State.PARTIAL, resources)
     return Piece(query, State.FILLED if resources else State.EMPTY, resources)
 
 

@@ -72,7 +72,8 @@ def moment(text: str | None, stated: datetime | None = None) -> datetime:
     except ValueError:
         raise BadInput(f"--at {text!r} is not a moment: write it like 2026-01-02T03:04+00:00") from None
     if at.utcoffset() is None:
-        raise BadInput(f"--at {text!r} has no offset from UTC: write it like {text}+00:00, or with Z for UTC")
+        moment = text if len(text) > len("2026-01-02") else f"{text}T12:00"
+        raise BadInput(f"--at {text!r} has no offset from UTC: write it like {moment}+00:00, or with Z for UTC")
     if not EARLIEST_YEAR <= at.year <= LATEST_YEAR:
         raise BadInput(f"--at {text!r} is no time of an assessment: its year is {EARLIEST_YEAR} to {LATEST_YEAR}")
     return at

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Final
+from typing import Final, TypeAlias
 
 from pulsefirst.backends.cards import has_something_to_say
 from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.fhir import Became, Part, read_resources, report_to_json
 from pulsefirst.backends.fhir.elements import ADDRESSES
+from pulsefirst.backends.fhir.reading import is_alarming
 from pulsefirst.backends.fhir.report import COUNTED
 from pulsefirst.backends.queries import queries_of
 from pulsefirst.engine.apply import apply
@@ -20,9 +22,14 @@ from pulsefirst.interfaces.cds_hooks.pieces import Resource
 from pulsefirst.interfaces.http.entrance import Below
 from pulsefirst.interfaces.http.fetching import Fetcher
 from pulsefirst.interfaces.http.tokens import Doorkeeper
+from pulsefirst.model.case import Case, Key, Recorded
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Leg
+from pulsefirst.model.marks import with_marks
 from pulsefirst.model.record import ResultRow
 from pulsefirst.model.texts import Site
+
+Claim: TypeAlias = tuple[Key, Recorded]
 
 UNTOLD: Final = (*COUNTED, Became.SUPERSEDED, Became.REFUTED, Became.OTHER_PATIENT)
 """What of a record is not told on a card: what counts, and what another entry or a clinician has taken back."""
@@ -38,13 +45,39 @@ def reader_of(guideline: Guideline) -> Reader:
 
     def read(resources: Sequence[Resource], at: datetime) -> Reading:
         found = read_resources(guideline, resources, at=at)
-        parts = [part for entry in found.entries for part in entry.parts if part.became not in UNTOLD and _bears(part)]
+        every = [part for entry in found.entries for part in entry.parts]
+        counted = {key for part in every if part.became in COUNTED for key in part.findings}
+        parts = [part for part in every if part.became not in UNTOLD and _bears(part) and not _is_outdone(part, counted)]
         first = list(Became)
         told = sorted(parts, key=lambda part: first.index(part.became))
         unread = tuple(dict.fromkeys(part.sentence for part in told))
-        return Reading(found.case, unread, lambda: report_to_json(found))
+        hidden = [(part, claims) for part in told if (claims := _unanswered(part, found.case))]
+        uncounted = tuple(dict.fromkeys(part.sentence for part, _ in hidden))
+        supposed = _supposed(guideline, found.case, [claim for _, claims in hidden for claim in claims])
+        return Reading(found.case, unread, uncounted, supposed, lambda: report_to_json(found))
 
     return read
+
+
+def _unanswered(part: Part, case: Case) -> list[Claim]:
+    """What a part would say, where that is not known already: of a value without a side, in whichever leg it is not."""
+    claims = []
+    for key, value in part.would:
+        unsided = key.leg is not None and key not in part.findings
+        keys = [key, *(Key(key.finding, leg) for leg in Leg if unsided and leg is not key.leg)]
+        claims += [(free, value) for free in keys if free not in case.facts][:1]
+    return claims
+
+
+def _supposed(guideline: Guideline, case: Case, would: Sequence[Claim]) -> Case | None:
+    """The case in which what does not count does, the alarming before the rest; None where there is nothing of the kind."""
+    ordered = sorted(would, key=lambda claim: is_alarming(guideline.findings[claim[0].finding], claim[1]))
+    return with_marks(replace(case, facts={**case.facts, **dict(ordered)}), guideline.findings) if would else None
+
+
+def _is_outdone(part: Part, counted: set[Key]) -> bool:
+    """Whether it is of another time, and all that it is about is known as of now."""
+    return part.became is Became.OUT_OF_WINDOW and counted.issuperset(part.findings)
 
 
 def _bears(part: Part) -> bool:

@@ -12,6 +12,7 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Scope
 from pulsefirst.model.provenance import Code
 from pulsefirst.model.record import (
+    AnswerPeriod,
     AnswerRow,
     BodySite,
     DiagnosisRow,
@@ -72,6 +73,10 @@ def fhir_codes(guideline: Guideline) -> str:
             "## No code",
             f"No verified code of a terminology says these. They are read under the guideline's own code, the name of the finding in "
             f"`{own.system}`, for {_period(own.within)}: {names}.",
+            *(
+                f"For {_period(row.within)}: {', '.join(f'`{finding.name}`' for finding in row.findings)}."
+                for row in _of(rows, AnswerPeriod)
+            ),
         ]
     return "\n\n".join(parts) + "\n"
 
@@ -117,4 +122,4 @@ def _codes(codes: tuple[Code, ...]) -> str:
 
 def _period(within: timedelta) -> str:
     hours = round(within / timedelta(hours=1))
-    return f"{hours} hours" if hours <= 48 else f"{hours // 24} days"
+    return f"{hours} hour{'s' if hours > 1 else ''}" if hours <= 48 else f"{hours // 24} days"
