@@ -389,11 +389,8 @@
   document.addEventListener("submit", ({ target }) => target.id === "saver" && (unsaved = false));
   addEventListener("popstate", back);
   addEventListener("beforeunload", leaving);
-  document.addEventListener("input", searches);
-  document.addEventListener("input", written);
-  document.addEventListener("click", toggle);
-  document.addEventListener("click", taken);
-  document.addEventListener("click", area);
+  for (const heard of [searches, written]) document.addEventListener("input", heard);
+  for (const heard of [toggle, taken, area]) document.addEventListener("click", heard);
   document.addEventListener("pointerdown", begin);
   document.addEventListener("pointermove", drag);
   document.addEventListener("pointerup", end);
