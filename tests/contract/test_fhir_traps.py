@@ -63,7 +63,12 @@ def test_a_pulse_in_own_codes_that_was_heard_is_not_felt() -> None:
 
 @pytest.mark.parametrize(
     ("finding", "answer", "counts", "no_longer"),
-    [("dorsalis_pedis_doppler", "multiphasic", 5, 7), ("flow_measured_now", "yes", 0.5, 2)],
+    [
+        ("dorsalis_pedis_doppler", "multiphasic", 5, 7),
+        ("flow_measured_now", "yes", 0.5, 2),
+        ("pallor", "none", 5, 7),
+        ("coolness", "none", 5, 7),
+    ],
 )
 def test_flow_that_was_heard_or_measured_hours_ago_is_not_proven_now(
     finding: str, answer: str, counts: float, no_longer: float

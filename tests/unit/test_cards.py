@@ -26,7 +26,7 @@ from pulsefirst.backends.cards import (
 )
 from pulsefirst.backends.cards.markdown import fitting, plain
 from pulsefirst.backends.cards.orders import service_request
-from pulsefirst.backends.cards.silence import demands_an_emergency
+from pulsefirst.backends.cards.silence import demands_action, plan_demands_action
 from pulsefirst.backends.fhir import read_resources
 from pulsefirst.engine.apply import apply
 from pulsefirst.model.case import Case, CaseAct
@@ -140,6 +140,14 @@ def test_an_emergency_by_facts_of_the_patient_is_said_though_no_leg_is_spoken_of
     assert cards.on_opening()[0].indicator is Indicator.CRITICAL
 
 
+def test_a_diagnosis_that_has_a_leg_seen_today_is_said_though_nobody_complains() -> None:
+    cards = cards_of({"left": {"stated_chronic_limb_threat": "yes"}})
+    assert not speaks_of_a_leg(GUIDELINE, cards.case)
+    assert has_something_to_say(GUIDELINE, cards.case)
+    assert cards.on_opening()[0].indicator is Indicator.WARNING
+    assert cards.on_leaving()[0].indicator is Indicator.WARNING
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_whether_there_is_anything_to_say_is_known_before_the_plan(path: Path) -> None:
     case = pulsefirst.load_case(path)
@@ -147,7 +155,7 @@ def test_whether_there_is_anything_to_say_is_known_before_the_plan(path: Path) -
     by_leg = {key: value for key, value in case.facts.items() if key.leg is None}
     for one in (case, replace(case, facts=by_leg)):
         cards = cards_of(one, at=at)
-        assert demands_an_emergency(GUIDELINE, one) is (cards.plan.triage.now.level is Urgency.EMERGENCY)
+        assert demands_action(GUIDELINE, one) is plan_demands_action(cards.plan)
         if not has_something_to_say(GUIDELINE, one):
             assert [*cards.on_opening(), *cards.on_leaving()] == []
 

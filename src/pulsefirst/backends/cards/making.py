@@ -26,7 +26,7 @@ from pulsefirst.backends.cards.card import (
 from pulsefirst.backends.cards.markdown import bullets, headed, plain
 from pulsefirst.backends.cards.orders import can_be_drafted, suggestions_of
 from pulsefirst.backends.cards.parts import INDICATORS, Parts, first_of
-from pulsefirst.backends.cards.silence import speaks_of_a_leg
+from pulsefirst.backends.cards.silence import plan_demands_action, speaks_of_a_leg
 from pulsefirst.backends.headline import calls_of, could_be_in_words
 from pulsefirst.backends.words import LEVEL_WORDS, of_legs
 from pulsefirst.model.plan import Caution
@@ -43,8 +43,8 @@ class Cards(Parts):
     # --- by the moment of care -----------------------------------------------------------------------------------------
 
     def on_opening(self) -> list[Card]:
-        """When a patient is opened: nothing, unless a leg is spoken of or known facts demand an emergency."""
-        if not (speaks_of_a_leg(self.guideline, self.case) or is_emergency(self.plan)):
+        """When a patient is opened: nothing, unless a leg is spoken of or known facts demand an emergency, or that a leg is seen today."""
+        if not (speaks_of_a_leg(self.guideline, self.case) or plan_demands_action(self.plan)):
             return [*self._record()] if self.setting.uncounted else []
         return in_turn(self._triage(), self._open(), self._workup()) or [*self._record()]
 
@@ -63,7 +63,7 @@ class Cards(Parts):
 
     def on_leaving(self) -> list[Card]:
         """Before the patient goes home: an emergency or a demand of the same day that stands, and what is not excluded yet."""
-        if not (speaks_of_a_leg(self.guideline, self.case) or is_emergency(self.plan)):
+        if not (speaks_of_a_leg(self.guideline, self.case) or plan_demands_action(self.plan)):
             return [*self._record()] if self.setting.uncounted else []
         demanded = self._triage() if self.plan.triage.now.level >= Urgency.URGENT else ()
         return in_turn(demanded, self._leaving()) or [*self._record()]

@@ -3,12 +3,14 @@
 from pulsefirst.guideline.limb.findings import (
     atrial_fibrillation,
     bypass_or_stent,
+    coolness,
     coronary_disease,
     dorsalis_pedis,
     dorsalis_pedis_doppler,
     femoral,
     femoral_doppler,
     flow_measured_now,
+    pallor,
     popliteal,
     popliteal_doppler,
     posterior_tibial,
@@ -158,8 +160,9 @@ PULSES = (
     ),
 )
 
-# No verified code says these, so they come in own codes alone: a signal counts as long as a pulse does.
+# No verified code says these, so they come in own codes alone: a signal, and what the skin is like, count as long as a pulse does.
 HEARD = (
+    AnswerPeriod(findings=(pallor, coolness), within=FELT_OR_HEARD),
     AnswerPeriod(
         findings=(dorsalis_pedis_doppler, posterior_tibial_doppler, popliteal_doppler, femoral_doppler, venous_doppler),
         within=FELT_OR_HEARD,

@@ -133,7 +133,7 @@ SPOKEN_OF_HEALTH_AND_BLOOD = (
     Spoken(on=leber_optic_atrophy, noun="Leber optic atrophy"),
     Spoken(on=tinnitus_or_hemolysis, noun="tinnitus or hemolysis"),
     Spoken(on=g6pd_deficiency, noun="G6PD deficiency"),
-    Spoken(on=aspirin_sensitive_asthma, noun="aspirin-sensitive asthma"),
+    Spoken(on=aspirin_sensitive_asthma, noun="a reaction to aspirin or its like"),
     Spoken(on=c_reactive_protein, noun="CRP"),
     Spoken(on=creatine_kinase, noun="CK"),
     Spoken(on=sedimentation_rate, noun="ESR"),
