@@ -371,6 +371,15 @@ def test_what_is_typed_while_the_server_is_slow_stays(visit: Visit) -> None:
     assert by_id(page, "v-left.onset").input_value() == "", "what is recorded is not typed twice"
 
 
+def test_a_menu_that_was_opened_while_the_server_is_slow_stays_open(visit: Visit) -> None:
+    page = visit()
+    with held(page):
+        page.evaluate(AT_ONCE, ["left.pain=yes"])
+        page.click("#who > summary")
+    answered(page)
+    expect(page.locator("#new")).to_be_visible()
+
+
 def test_searching_loses_no_tap_and_no_letter(visit: Visit) -> None:
     page = visit()
     Hand(page).look("examine")

@@ -1,12 +1,16 @@
-"""The tested half of S1: what is asked first is what an open red flag needs, or the plan says what nobody could assess."""
+"""The tested half of S1: what is asked first is what an open red flag needs, or the plan says what nobody could assess.
+
+As in the proof, a flag for which a named override is known true waits no longer.
+"""
 
 from random import Random
 
 from conftest import AT, GUIDELINE
 from generative.cases import random_case
+from pulsefirst.checks.proofs.flags import overrides_of_flags
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
-from pulsefirst.engine.index import asking_order, legs_of_condition
+from pulsefirst.engine.index import asking_order, legs_of_condition, seen_of_rule
 from pulsefirst.engine.rails import KNOWN, POSSIBLE_IF_RED_FLAG
 from pulsefirst.model.recommendations import Urgency
 
@@ -14,7 +18,7 @@ CASES = 400
 
 
 def test_the_first_question_is_one_that_an_open_red_flag_needs_or_somebody_else_must_assess() -> None:
-    random = Random(1)
+    random, overriding = Random(1), overrides_of_flags(GUIDELINE)
     seen = 0
     for _ in range(CASES):
         case = random_case(random)
@@ -28,6 +32,7 @@ def test_the_first_question_is_one_that_an_open_red_flag_needs_or_somebody_else_
             for leg in legs_of_condition(flag.when)
             for verdict in [evaluation.truths(flag.when, leg)]
             if not (verdict.yes | verdict.no) & KNOWN and verdict.yes & POSSIBLE_IF_RED_FLAG
+            if not any(evaluation.is_true(one.when, seen_of_rule(one, leg)) for one in overriding.get(flag, ()))
         ]
         if not waiting:
             continue

@@ -372,7 +372,7 @@
     drawn = Date.now();
     emptied();
     remember();
-    shut(null);
+    shut(document.activeElement.closest("summary")); // what was opened while the answer was on its way stays open
     keep();
     tick();
     showDigits();
