@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -50,6 +51,16 @@ def patients(guideline: Guideline, random: Random) -> Iterator[Case]:
         yield case.forget(frozenset(key for key in case.facts if random.random() < 0.5))
 
 
+Translated = Callable[[Guideline], tuple[Path, list[str]]]
+
+
+@pytest.fixture(scope="session")
+def elm_of(tmp_path_factory: pytest.TempPathFactory) -> Translated:
+    """The library of a guideline as ELM, translated once for all tests of this process, and what was complained of."""
+    folder = tmp_path_factory.mktemp("cql")
+    return cache(lambda guideline: translated(library_of(guideline), folder, guideline.hash[:12]))
+
+
 def letter(holds: bool, fails: bool) -> str:
     return "t" if holds else "f" if fails else "n"
 
@@ -79,9 +90,9 @@ def expected(evaluation: Evaluation) -> dict[str, str]:
     ("guideline", "seed"), [*WHOLE, *SOURCE], ids=[*(f"whole {seed}" for _, seed in WHOLE), "source alone"]
 )
 def test_every_condition_and_recommendation_is_what_the_referee_says_on_a_thousand_patients(
-    guideline: Guideline, seed: int, tmp_path: Path
+    guideline: Guideline, seed: int, tmp_path: Path, elm_of: Translated
 ) -> None:
-    elm, complaints = translated(library_of(guideline), tmp_path)
+    elm, complaints = elm_of(guideline)
     assert complaints == []
     evaluations = [settle(guideline, case)[0] for case in patients(guideline, Random(seed))]
     right = [expected(evaluation) for evaluation in evaluations]
@@ -114,8 +125,8 @@ def test_a_library_with_a_mistake_is_complained_of_and_not_taken_for_unknown(tmp
     assert any("a criterion that there is not" in complaint for complaint in complaints)
 
 
-def test_a_definition_carries_the_statements_that_it_reads_as_tags(tmp_path: Path) -> None:
-    elm, _ = translated(library_of(SOURCE_ONLY), tmp_path)
+def test_a_definition_carries_the_statements_that_it_reads_as_tags(elm_of: Translated) -> None:
+    elm, _ = elm_of(SOURCE_ONLY)
     definitions = json.loads(elm.read_text(encoding="utf-8"))["library"]["statements"]["def"]
     tags = {
         one["name"]: {

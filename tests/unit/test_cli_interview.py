@@ -23,7 +23,8 @@ OLD_CRAMP = "0\ncramp left\n" + "none\n" * 5 + "90 days\n"
 
 
 @pytest.fixture
-def interview(monkeypatch, capsys):
+def interview(monkeypatch, capsys, tmp_path):
+    monkeypatch.chdir(tmp_path)  # an answer too many names a file to save to
     return lambda text, *args: run(monkeypatch, capsys, "interview", "--at", AT, *args, stdin=text)
 
 

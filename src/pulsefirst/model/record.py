@@ -6,12 +6,12 @@ laid out, is the business of the backend that reads. What no row names is shown 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from pulsefirst.model.conditions import Coded, Flag, Measured
 from pulsefirst.model.legs import Leg
@@ -188,3 +188,10 @@ RecordRow: TypeAlias = (
     | Demographics
     | OwnCodes
 )
+
+Row = TypeVar("Row")
+
+
+def only(rows: Iterable[RecordRow], kind: type[Row]) -> Row | None:
+    """The row of this kind, of which a record has one: the first; None where there is none."""
+    return next((row for row in rows if isinstance(row, kind)), None)

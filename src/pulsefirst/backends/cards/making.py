@@ -44,9 +44,13 @@ class Cards(Parts):
 
     def on_opening(self) -> list[Card]:
         """When a patient is opened: nothing, unless a leg is spoken of or known facts demand an emergency, or that a leg is seen today."""
-        if not (speaks_of_a_leg(self.guideline, self.case) or plan_demands_action(self.plan)):
+        if not self._speaks():
             return [*self._record()] if self.setting.uncounted else []
         return in_turn(self._triage(), self._open(), self._workup()) or [*self._record()]
+
+    def _speaks(self) -> bool:
+        """Whether a leg is spoken of, or known facts demand an emergency or that a leg is seen today."""
+        return speaks_of_a_leg(self.guideline, self.case) or plan_demands_action(self.plan)
 
     def on_orders(self) -> list[Card]:
         """While orders are drafted: what speaks against the drafts. Silent where neither the draft nor the record is about a leg."""
@@ -63,7 +67,7 @@ class Cards(Parts):
 
     def on_leaving(self) -> list[Card]:
         """Before the patient goes home: an emergency or a demand of the same day that stands, and what is not excluded yet."""
-        if not (speaks_of_a_leg(self.guideline, self.case) or plan_demands_action(self.plan)):
+        if not self._speaks():
             return [*self._record()] if self.setting.uncounted else []
         demanded = self._triage() if self.plan.triage.now.level >= Urgency.URGENT else ()
         return in_turn(demanded, self._leaving()) or [*self._record()]
@@ -114,12 +118,7 @@ class Cards(Parts):
             Topic.OPEN,
             Indicator.WARNING if emergency else Indicator.INFO,
             f"Not yet excluded: {could_be_in_words(self.plan, self.guideline)}",
-            (
-                headed("Examine or ask first", self.first_looked_at()),
-                headed("Not yet excluded", self.by_call(waiting)),
-                headed("Could not be assessed here; someone who can must do so today", self.not_assessed()),
-                headed("What is known", self.known()),
-            ),
+            self.not_excluded(waiting),
             waiting,
         )
 
@@ -195,12 +194,7 @@ class Cards(Parts):
             Topic.LEAVING,
             Indicator.WARNING,
             f"Before discharge: an emergency is not yet excluded{'; examine or ask first: ' if first else ''}{first}",
-            (
-                headed("Examine or ask first", self.first_looked_at()),
-                headed("Not yet excluded", self.by_call(waiting)),
-                headed("Could not be assessed here; someone who can must do so today", self.not_assessed()),
-                headed("What is known", self.known()),
-            ),
+            self.not_excluded(waiting),
             waiting,
         )
 

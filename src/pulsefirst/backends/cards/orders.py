@@ -15,14 +15,14 @@ from pulsefirst.backends.acts import Demand, by_target
 from pulsefirst.backends.cards.card import Action, Suggestion, name_of
 from pulsefirst.backends.cards.markdown import fitting
 from pulsefirst.backends.drafts import MOST_FACTS
-from pulsefirst.backends.fhir.elements import ADDRESSES
+from pulsefirst.backends.fhir.elements import as_coding
 from pulsefirst.backends.words import facts_in_words, legs_in_words
 from pulsefirst.model.case import CaseAct
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Plan, Proposal, Status
 from pulsefirst.model.recommendations import ActivityKind, Category, Target, Urgency
-from pulsefirst.model.record import OrderRow, OwnCodes, SideCodes
+from pulsefirst.model.record import OrderRow, OwnCodes, SideCodes, only
 
 PRIORITIES: Final[Mapping[Urgency, str]] = {
     Urgency.EMERGENCY: "stat",
@@ -89,29 +89,20 @@ def _concept(target: Target, guideline: Guideline) -> dict[str, Any]:
     """What is asked for: by the guideline's own name, by which a draft that was accepted is known again, and by the one verified code
     that means all of it, where orders are read by it; several codes that mean a part each would say that each means all.
     """
-    own = [
-        {"system": row.system, "code": target.name, "display": target.title}
-        for row in guideline.record
-        if isinstance(row, OwnCodes)
-    ]
+    own = only(guideline.record, OwnCodes)
+    named = [{"system": own.system, "code": target.name, "display": target.title}] if own is not None else []
     rows = (row for row in guideline.record if isinstance(row, OrderRow) and row.target is target)
     read = {(code.system, code.code) for row in rows for code in row.codes}
-    codes = [
-        {"system": ADDRESSES[code.system], "code": code.code} for code in target.codes if (code.system, code.code) in read
-    ]
-    return {"coding": [*own, *(codes if len(codes) == 1 else ())], "text": target.title}
+    codes = [as_coding(code) for code in target.codes if (code.system, code.code) in read]
+    return {"coding": [*named, *(codes if len(codes) == 1 else ())], "text": target.title}
 
 
 def _site(leg: Leg, guideline: Guideline) -> dict[str, Any]:
     """A leg in words, with the codes of its side."""
-    codes = [
-        code
-        for row in guideline.record
-        if isinstance(row, SideCodes)
-        for code in (row.left if leg is Leg.LEFT else row.right)
-    ]
-    coding = [{"system": ADDRESSES[code.system], "code": code.code} for code in codes if code.system in ADDRESSES]
-    return {"coding": coding, "text": legs_in_words((leg,))} if coding else {"text": legs_in_words((leg,))}
+    sides = only(guideline.record, SideCodes)
+    codes = () if sides is None else sides.left if leg is Leg.LEFT else sides.right
+    coding = {"coding": [as_coding(code) for code in codes]} if codes else {}
+    return {**coding, "text": legs_in_words((leg,))}
 
 
 def can_be_drafted(line: Proposal, guideline: Guideline) -> bool:

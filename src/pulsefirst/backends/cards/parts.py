@@ -217,6 +217,15 @@ class Parts:
             said.append(plain(f"{title}{of_legs(demand.legs)}: waits for {words}{f' and {more} more' if more > 0 else ''}"))
         return said
 
+    def not_excluded(self, waiting: Iterable[Proposal]) -> tuple[str, ...]:
+        """What these undecided lines wait for: what to look at first, whom they would call, what nobody could assess, what is known."""
+        return (
+            headed("Examine or ask first", self.first_looked_at()),
+            headed("Not yet excluded", self.by_call(waiting)),
+            headed("Could not be assessed here; someone who can must do so today", self.not_assessed()),
+            headed("What is known", self.known()),
+        )
+
     def not_assessed(self) -> list[str]:
         """What could not be assessed though an alarm waits for it."""
         return [plain(f"{one.text}{of_legs((one.leg,))}") for one in self.plan.not_assessed if one.holds_open]

@@ -74,9 +74,9 @@ class Expressions:
         leg = leg if scope_of_condition(condition) is Scope.LEG else None
         match condition:
             case Flag():
-                return self._answer(condition, quoted(name_of(condition, _place(condition, leg))), leg)
+                return self._answer(condition, quoted(name_of(condition, leg)), leg)
             case Among(finding=finding, values=values):
-                place = quoted(name_of(finding, _place(finding, leg)))
+                place = quoted(name_of(finding, leg))
                 members = [text(value.value) for value in finding.values if value in values]
                 return self._answer(finding, any_of(f"{place} = {member}" for member in members), leg)
             case Compared(quantity=quantity, how=how, limit=limit):
@@ -111,7 +111,7 @@ class Expressions:
     def quantity(self, quantity: Quantity, leg: Leg | None) -> str:
         """The interval in which this quantity can lie; null where it cannot arise."""
         if isinstance(quantity, Measured):
-            place = name_of(quantity, _place(quantity, leg))
+            place = name_of(quantity, leg)
             return self.define(f"{place}: can be", lambda: self._measured(quantity, leg))
         if quantity.name:
             leg = leg if scope_of_condition(quantity) is Scope.LEG else None
@@ -119,13 +119,13 @@ class Expressions:
         return self._worked_out(quantity, leg)
 
     def _measured(self, quantity: Measured, leg: Leg | None) -> str:
-        known = quoted(name_of(quantity, _place(quantity, leg)))
+        known = quoted(name_of(quantity, leg))
         if quantity.places is not None:
             known = f"RoundedEnds({known}, {quantity.places})"
         return self._unmeasured(quantity, known, interval(*plausible(quantity)), leg)
 
     def _unmeasured(self, finding: Finding, known: str, can_be: str, leg: Leg | None) -> str:
-        place = quoted(name_of(finding, _place(finding, leg)))
+        place = quoted(name_of(finding, leg))
         if finding.only_if is None:
             return f"Coalesce({known}, {can_be})"
         under = self._under(finding, leg)
@@ -137,7 +137,7 @@ class Expressions:
             case Measured():
                 return self._measured(quantity, leg)
             case Elapsed(since=since):
-                place = quoted(name_of(since, _place(since, leg)))
+                place = quoted(name_of(since, leg))
                 days = f"Interval[start of {place} / {HOURS_A_DAY}, end of {place} / {HOURS_A_DAY}]"
                 known = f"(if {place} is null then null else {days})"
                 return self._unmeasured(since, known, f"Interval[0.0, {quoted('Most')}]", leg)
@@ -189,7 +189,7 @@ class Expressions:
         return f"Interval[\n{indent(ends[0], '  ')},\n{indent(ends[1], '  ')}\n]"
 
     def _lookup(self, quantity: Lookup, leg: Leg | None) -> str:
-        places = [quoted(name_of(key, _place(key, leg))) for key in quantity.keys]
+        places = [quoted(name_of(key, leg)) for key in quantity.keys]
         cells = []
         for cell, result in quantity.cells.items():
             fits = " and ".join(
@@ -220,10 +220,6 @@ class Expressions:
             earlier = f"{earlier} or {when} is true"
         cells.append(f"if {earlier} then null else {number(quantity.otherwise)}")
         return f"Cells({listed(cells)})"
-
-
-def _place(finding: Finding, leg: Leg | None) -> Leg | None:
-    return leg if finding.scope is Scope.LEG else None
 
 
 def _sum_of(when: str, points: int, open_points: int) -> str:

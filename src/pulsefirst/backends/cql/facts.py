@@ -10,6 +10,7 @@ from typing import TypeAlias
 from pulsefirst.backends.cql.functions import MOST
 from pulsefirst.backends.legs import legs_in_scope
 from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.model.case import key_of
 from pulsefirst.model.conditions import Coded, Finding, Flag, Span
 from pulsefirst.model.legs import Leg
 
@@ -18,8 +19,8 @@ Parameter: TypeAlias = bool | str | tuple[Decimal, Decimal] | None
 
 
 def name_of(finding: Finding, leg: Leg | None) -> str:
-    """What the library calls this finding, of this leg or of the patient."""
-    return with_leg(finding.name, leg)
+    """What the library calls this finding, read from this leg or from the patient."""
+    return with_leg(*key_of(finding, leg))
 
 
 def with_leg(name: str, leg: Leg | None) -> str:

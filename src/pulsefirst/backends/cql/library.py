@@ -12,7 +12,7 @@ from pulsefirst.backends.cql.expressions import Expressions, quoted
 from pulsefirst.backends.cql.facts import name_of, type_of, with_leg
 from pulsefirst.backends.cql.functions import FUNCTIONS
 from pulsefirst.backends.legs import legs_in_scope
-from pulsefirst.engine.index import legs_of, legs_of_condition, seen_of_rule
+from pulsefirst.engine.index import index_of, legs_of, legs_of_condition, seen_of_rule
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
@@ -93,8 +93,7 @@ class _Body:
         """Write whether a rule is demanded: it holds, and nothing that is known withholds it."""
         withholding = (
             f"({quoted(with_leg(f'rule {other.name}', seen_of_rule(other, leg)))} is true)"
-            for other in guideline.recommendations.values()
-            if rule in other.overrides
+            for other in index_of(guideline).overriders.get(rule, ())
         )
         unless = " or ".join(withholding)
         holds = quoted(with_leg(f"rule {rule.name}", leg))

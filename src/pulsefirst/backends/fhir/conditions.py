@@ -9,8 +9,10 @@ from pulsefirst.backends.fhir.reading import (
     Draft,
     Reading,
     bare_key,
+    in_no_row,
     in_some_leg,
     keys_of_legs,
+    on_what,
     out_of_time,
     time_of,
     word_of,
@@ -31,8 +33,8 @@ def read_condition(reading: Reading, resource: Json, draft: Draft) -> None:
     codes = codings(resource.get("code"))
     rows = list(dict.fromkeys(row for coding in codes for row in reading.index.diagnosed(coding)))
     if not rows:
-        said = ", ".join(code[:40] for _, code in codes[:3]) or "no code, which is shown and never read"
-        draft.add(Became.NOT_UNDERSTOOD, f"{called(resource.get('code'))} ({said}) is in no row of the mapping")
+        name = called(resource.get("code"))
+        draft.add(Became.NOT_UNDERSTOOD, in_no_row(name, codes, "no code, which is shown and never read"))
         return
     place = place_of(reading.index, resource.get("bodySite"))
     for row in rows:
@@ -115,9 +117,5 @@ def _clinical(resource: Json, *, past: bool) -> Refused | None:
 
 
 def _note(resource: Json, row: DiagnosisRow) -> str:
-    said = []
-    if not word_of(resource.get("clinicalStatus")):
-        said.append("its clinical status is not said")
-    if row.provisional:
-        said.append("by a code that one public source has")
-    return ", ".join(said)
+    unsaid = "" if word_of(resource.get("clinicalStatus")) else "its clinical status is not said"
+    return ", ".join(filter(None, (unsaid, on_what(row))))

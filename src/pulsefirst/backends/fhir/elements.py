@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple, TypeAlias
 
 from pulsefirst.backends.due import MONTHS
+from pulsefirst.model.provenance import Code
 from pulsefirst.notation.tree import shown
 
 Json: TypeAlias = Mapping[str, object]
@@ -41,6 +42,11 @@ LARGEST: Final = 40
 """Digits before the decimal point, and after it, that a number in a record can have."""
 MOST: Final = 400
 """Parts of one element that are looked at: codings, components, sites."""
+
+
+def as_coding(code: Code) -> dict[str, str]:
+    """A code of the guideline as a Coding."""
+    return {"system": ADDRESSES.get(code.system, code.system), "code": code.code}
 
 
 def mapping(element: object) -> Json:

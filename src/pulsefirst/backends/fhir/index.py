@@ -27,6 +27,7 @@ from pulsefirst.model.record import (
     ReactionRow,
     ResultRow,
     SideCodes,
+    only,
 )
 
 Observed: TypeAlias = ResultRow | AnswerRow | DiagnosisRow | NoResult
@@ -56,8 +57,8 @@ class Index:
             for finding in guideline.findings.values()
             if isinstance(finding, Measured) and finding.flag is not None
         }
-        self.own = next((row for row in rows if isinstance(row, OwnCodes)), None)
-        self.who = next((row for row in rows if isinstance(row, Demographics)), None)
+        self.own = only(rows, OwnCodes)
+        self.who = only(rows, Demographics)
         self.letters = {letter: word for row in rows if isinstance(row, FlagLetters) for letter, word in row.answers.items()}
         self.sided_parts = {
             code: leg for row in rows if isinstance(row, ResultRow) for code, leg in row.component_sides.items()

@@ -6,7 +6,6 @@ Nothing that is added changes what the record says of the patient: a reader that
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from copy import deepcopy
 from datetime import datetime, timedelta
 from typing import Any, Final, Protocol, TypeVar
 
@@ -40,7 +39,7 @@ def messy_bundle(guideline: Guideline, case: Case, at: datetime, chance: Choice,
     true = [entry["resource"] for entry in bundle["entry"]]
     results = [one for one in true if one["resourceType"] == "Observation"]
     added = [
-        _numbered(chance.choice(MESSES)(deepcopy(chance.choice(results)), at), number)
+        _numbered(chance.choice(MESSES)(chance.choice(results), at), number)
         for number in range(len(results))
         if chance.random() < share
     ]
@@ -75,9 +74,8 @@ def _of_another(result: dict[str, Any], at: datetime) -> dict[str, Any]:
 
 def _in_words_alone(result: dict[str, Any], at: datetime) -> dict[str, Any]:
     """A sentence under a heading, with no code."""
-    said = "as before" if not isinstance(result.get("valueString"), str) else result["valueString"]
-    kept = {name: value for name, value in result.items() if not name.startswith(("value", "dataAbsent"))}
-    return kept | {"code": {"text": result["code"]["text"]}, "valueString": said}
+    said = result.get("valueString", "as before")
+    return _bare(result) | {"code": {"text": result["code"]["text"]}, "valueString": said}
 
 
 def _under_an_unknown_code(result: dict[str, Any], at: datetime) -> dict[str, Any]:
@@ -87,8 +85,12 @@ def _under_an_unknown_code(result: dict[str, Any], at: datetime) -> dict[str, An
 
 def _without_value(result: dict[str, Any], at: datetime) -> dict[str, Any]:
     """Filed before there was a result; what came of it stands in the true entry."""
-    kept = {name: value for name, value in result.items() if not name.startswith(("value", "dataAbsent"))}
-    return kept | {"status": "registered", "effectiveDateTime": (at - A_LITTLE_BEFORE).isoformat()}
+    return _bare(result) | {"status": "registered", "effectiveDateTime": (at - A_LITTLE_BEFORE).isoformat()}
+
+
+def _bare(result: dict[str, Any]) -> dict[str, Any]:
+    """A result without its value, or why it has none."""
+    return {name: value for name, value in result.items() if not name.startswith(("value", "dataAbsent"))}
 
 
 MESSES: Final[Sequence[Callable[[dict[str, Any], datetime], dict[str, Any]]]] = (

@@ -17,10 +17,12 @@ from pulsefirst.backends.fhir.reading import (
     Late,
     Reading,
     bare_key,
+    in_no_row,
     in_some_leg,
     is_alarming,
     keys_of_legs,
     may_count,
+    on_what,
     out_of_time,
     time_of,
     word_of,
@@ -179,7 +181,7 @@ def _has_value(holder: Json) -> bool:
 def _unknown(resource: Json, codes: list[Coding]) -> str:
     if not codes:
         return f"it has no code, only the text {called(resource.get('code'))}, which is shown and never read"
-    return f"{called(resource.get('code'))} ({', '.join(code[:40] for _, code in codes[:3])}) is in no row of the mapping"
+    return in_no_row(called(resource.get("code")), codes, "")
 
 
 # --- one part ---------------------------------------------------------------------------------------------------------
@@ -295,11 +297,10 @@ def _read_result(observation: _Observation, row: ResultRow, holder: Json, by_cod
     value = measured(observation.index, row, holder)
     if observation.is_too_late(finding, value, row.within, legs):
         return
-    note = "by a code that one public source has" if row.provisional else ""
     if isinstance(value, Refused):
         observation.unread(finding, value, legs, _however_meant(observation, finding, value, holder, legs))
     else:
-        observation.give(finding, value, legs, why, prefer=row.prefer, note=note)
+        observation.give(finding, value, legs, why, prefer=row.prefer, note=on_what(row))
     flag = laboratory_answer(observation.index, finding, holder)
     if isinstance(flag, Refused) and finding.flag is not None:
         observation.refused(finding.flag, flag)
@@ -334,8 +335,7 @@ def _read_answer(observation: _Observation, row: AnswerRow, holder: Json) -> Non
     if isinstance(value, Refused):
         observation.unread(finding, value, legs)
         return
-    note = "by a code that one public source has" if row.provisional else ""
-    observation.give(finding, value, legs, why, prefer=False, note=note)
+    observation.give(finding, value, legs, why, prefer=False, note=on_what(row))
 
 
 def _read_sign(observation: _Observation, row: DiagnosisRow, holder: Json) -> None:

@@ -6,7 +6,17 @@ from collections.abc import Iterable
 from typing import Final
 
 from pulsefirst.backends.fhir.elements import Coding, Json, called, codings, mapping, reference, several, text
-from pulsefirst.backends.fhir.reading import PERFORMED, Draft, Reading, bare_key, out_of_time, time_of, word_of
+from pulsefirst.backends.fhir.reading import (
+    PERFORMED,
+    Draft,
+    Reading,
+    bare_key,
+    in_no_row,
+    on_what,
+    out_of_time,
+    time_of,
+    word_of,
+)
 from pulsefirst.backends.fhir.report import Became
 from pulsefirst.backends.fhir.sides import place_of
 from pulsefirst.model.case import CaseAct
@@ -16,6 +26,7 @@ from pulsefirst.notation.tree import shown
 
 PLACED: Final = ("order", "original-order", "reflex-order", "filler-order", "instance-order")
 CONSIDERED: Final = ("proposal", "plan")
+WITHOUT_A_CODE: Final = "no code, only text, which is shown and never read"
 
 
 def read_medicine(reading: Reading, resource: Json, draft: Draft) -> None:
@@ -26,8 +37,7 @@ def read_medicine(reading: Reading, resource: Json, draft: Draft) -> None:
     rows = list(dict.fromkeys(row for coding in codes for row in reading.index.medicines.get(coding, ())))
     orders = _orders(reading, codes) if requested else []
     if not rows and not orders:
-        said = ", ".join(code[:40] for _, code in codes[:3]) or "no code, only text, which is shown and never read"
-        draft.add(Became.NOT_UNDERSTOOD, f"{name} ({said}) is in no row of the mapping")
+        draft.add(Became.NOT_UNDERSTOOD, in_no_row(name, codes, WITHOUT_A_CODE))
         return
     keys = [bare_key(row.finding) for row in rows]
     if resource.get("doNotPerform") is True:
@@ -46,8 +56,7 @@ def read_medicine(reading: Reading, resource: Json, draft: Draft) -> None:
         draft.add(Became.SHOWN_ONLY, f"{name} was taken until {ended}", keys)
     else:
         for row in rows:
-            note = "by a code that one public source has" if row.provisional else ""
-            reading.claim(draft, row.finding, (None,), True, None, note=note)
+            reading.claim(draft, row.finding, (None,), True, None, note=on_what(row))
         if requested:
             _note_done(reading, draft, resource, orders, (None,), name, ("authoredOn",))
 
@@ -106,8 +115,7 @@ def _orders_of(reading: Reading, resource: Json, draft: Draft) -> list[OrderRow 
             draft.add(Became.SHOWN_ONLY, f"{called(resource.get('code'))} is not read: {row.why}")
     orders = [row for row in found if not isinstance(row, NoResult)]
     if not found:
-        said = ", ".join(code[:40] for _, code in codes[:3]) or "no code, only text, which is shown and never read"
-        draft.add(Became.NOT_UNDERSTOOD, f"{called(resource.get('code'))} ({said}) is in no row of the mapping")
+        draft.add(Became.NOT_UNDERSTOOD, in_no_row(called(resource.get("code")), codes, WITHOUT_A_CODE))
     return list(orders)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple, TypeAlias
 
-from pulsefirst.backends.fhir.elements import Json, Moment, codings, mapping, moment
+from pulsefirst.backends.fhir.elements import Coding, Json, Moment, codings, mapping, moment
 from pulsefirst.backends.fhir.index import Index
 from pulsefirst.backends.fhir.report import Became, Entry, Part
 from pulsefirst.backends.fhir.values import Refused, answer_text
@@ -15,6 +15,7 @@ from pulsefirst.model.answers import is_abnormal, is_beyond
 from pulsefirst.model.case import CaseAct, Key, Recorded
 from pulsefirst.model.conditions import Finding, Measured
 from pulsefirst.model.legs import Leg, Scope
+from pulsefirst.model.record import AnswerRow, DiagnosisRow, MedicineRow, ResultRow
 from pulsefirst.notation.times import LEEWAY
 
 UNREAD: Final = (Became.WRONG_UNIT, Became.IMPLAUSIBLE, Became.NOT_UNDERSTOOD, Became.SHOWN_ONLY, Became.SIDE_MISSING)
@@ -288,6 +289,16 @@ def in_some_leg(finding: Finding, value: Recorded) -> tuple[tuple[Key, Recorded]
 def keys_of_legs(finding: Finding, legs: Iterable[Leg | None]) -> tuple[Key, ...]:
     """Where a value in these legs belongs."""
     return tuple(Key(finding.name, leg if finding.scope is Scope.LEG else None) for leg in legs) or (bare_key(finding),)
+
+
+def in_no_row(name: str, codes: Sequence[Coding], without: str) -> str:
+    """That the mapping has none of these codes; `without` says it of an entry that has no code."""
+    return f"{name} ({', '.join(code[:40] for _, code in codes[:3]) or without}) is in no row of the mapping"
+
+
+def on_what(row: ResultRow | AnswerRow | DiagnosisRow | MedicineRow) -> str:
+    """What is said beside a value that rests on a code of one public source; empty for any other."""
+    return "by a code that one public source has" if row.provisional else ""
 
 
 def word_of(element: object) -> str:

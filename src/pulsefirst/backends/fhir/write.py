@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
 
-from pulsefirst.backends.fhir.elements import ADDRESSES, UCUM
+from pulsefirst.backends.fhir.elements import UCUM, as_coding
 from pulsefirst.backends.fhir.own import ASKED
 from pulsefirst.model.case import Case, CaseAct, Key, NotAssessed, Recorded, keys_of
 from pulsefirst.model.conditions import Coded, Finding, Measured
@@ -21,7 +21,7 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.provenance import Code
 from pulsefirst.model.recommendations import Category, Target
-from pulsefirst.model.record import AnswerRow, BodySite, Demographics, OrderRow, OwnCodes, ResultRow, SideCodes
+from pulsefirst.model.record import AnswerRow, BodySite, Demographics, OrderRow, OwnCodes, ResultRow, SideCodes, only
 from pulsefirst.notation.values import plain_value
 from pulsefirst.notation.words import member_text
 
@@ -45,14 +45,14 @@ class _Writer:
 
     def __init__(self, guideline: Guideline, when: str) -> None:
         rows = guideline.record
-        own = next((row for row in rows if isinstance(row, OwnCodes)), None)
+        own = only(rows, OwnCodes)
         if own is None:
             raise ValueError("this guideline has no codes of its own: assign OwnCodes(...) in its record")
         self.guideline = guideline
         self.when = when
         self.system = own.system
-        self.sides = next((row for row in rows if isinstance(row, SideCodes)), None)
-        self.who = next((row for row in rows if isinstance(row, Demographics)), None)
+        self.sides = only(rows, SideCodes)
+        self.who = only(rows, Demographics)
         self.rows: dict[Finding, list[ResultRow | AnswerRow]] = {}
         for row in rows:
             if isinstance(row, ResultRow | AnswerRow):
@@ -100,7 +100,7 @@ class _Writer:
             "resourceType": "Observation",
             "id": id,
             "status": "final",
-            "code": {"coding": [self._own(finding.name, finding.called), *map(_coding, codes)], "text": finding.called},
+            "code": {"coding": [self._own(finding.name, finding.called), *map(as_coding, codes)], "text": finding.called},
             "subject": self.subject,
             "effectiveDateTime": self.when,
             **({"bodySite": body_site} if body_site else {}),
@@ -113,7 +113,7 @@ class _Writer:
         medicine = target.category is Category.MEDICINE and line.leg is None
         codes = self._codes_of(target) if status == "draft" or not medicine else []
         concept = {
-            "coding": [self._own(target.name, target.title), *map(_coding, codes)],
+            "coding": [self._own(target.name, target.title), *map(as_coding, codes)],
             "text": target.title,
         }
         body_site = self._site(None, line.leg)
@@ -161,7 +161,7 @@ class _Writer:
             known = [code for code, answer in row.answers if answer is value] if isinstance(row, AnswerRow) else []
             if isinstance(row, AnswerRow) and known and not codes and not row.provisional:
                 codes, site = row.codes[:1], row.site
-                coding.append(_coding(known[0]))
+                coding.append(as_coding(known[0]))
         return {"valueCodeableConcept": {"coding": coding, "text": member_text(value)}}, codes, site
 
     def _quantity(
@@ -189,14 +189,10 @@ class _Writer:
         }
         sides, sited = of_leg[leg]
         codes: Iterable[Code] = (*(sited or (site.codes if site else ()))[:1], *sides[:1])
-        return {"coding": [_coding(code) for code in codes], "text": f"{leg.value} leg"}
+        return {"coding": [as_coding(code) for code in codes], "text": f"{leg.value} leg"}
 
     def _own(self, code: str, display: str) -> dict[str, str]:
         return {"system": self.system, "code": code, "display": display}
-
-
-def _coding(code: Code) -> dict[str, str]:
-    return {"system": ADDRESSES.get(code.system, code.system), "code": code.code}
 
 
 def _figure(value: Decimal) -> int | float | None:

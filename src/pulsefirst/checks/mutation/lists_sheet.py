@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pulsefirst.checks.cases.reading import items_of, section_of, text_of
-from pulsefirst.model.errors import MalformedCase, UnknownName
+from pulsefirst.checks.mutation.sheets import check_known, difference
+from pulsefirst.model.errors import MalformedCase
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.notation.tree import shown, tree_of_text
 
+SHEET = "lists"
 OBTAINS, CLOSES = "obtains", "closes"
 
 
@@ -47,16 +49,11 @@ def read_lists(text: str | bytes, guideline: Guideline, name: str) -> ListsSheet
         if part.key not in homes:
             raise MalformedCase(f"the sheet of lists has {OBTAINS} and {CLOSES}, not {shown(part.key)}", part.where)
         for entry in section_of(part.value).entries:
-            _check_known(entry.key, homes[part.key], entry.where)
+            check_known(entry.key, homes[part.key], entry.where, SHEET)
             for item in items_of(entry.value):
-                _check_known(text_of(item), guideline.findings, item.where)
+                check_known(text_of(item), guideline.findings, item.where, SHEET)
             found[part.key][entry.key] = frozenset(text_of(item) for item in items_of(entry.value))
     return ListsSheet(found[OBTAINS], found[CLOSES])
-
-
-def _check_known(name: str, known: Mapping[str, object], where: str) -> None:
-    if name not in known:
-        raise UnknownName(f"the guideline has no {shown(name)} here: take it off the sheet of lists", where)
 
 
 def disagreements_of_lists(sheet: ListsSheet, guideline: Guideline) -> Iterator[str]:
@@ -64,11 +61,8 @@ def disagreements_of_lists(sheet: ListsSheet, guideline: Guideline) -> Iterator[
     said = lists_of(guideline).parts
     for verb, listed in sheet.parts.items():
         for name, findings in listed.items():
-            theirs = said[verb].get(name, frozenset())
-            differ = {"not": (findings & set(guideline.findings)) - theirs, "also": theirs - findings}
-            words = [f"{how} {', '.join(sorted(names))}" for how, names in differ.items() if names]
-            if words:
-                yield f"{name}: by the sheet of lists it {verb} otherwise ({'; '.join(words)})"
+            if words := difference(findings & set(guideline.findings), said[verb].get(name, frozenset())):
+                yield f"{name}: by the sheet of lists it {verb} otherwise ({words})"
 
 
 def left_out(sheet: ListsSheet, guideline: Guideline) -> Iterator[tuple[str, str]]:

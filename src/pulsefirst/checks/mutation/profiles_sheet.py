@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Final, assert_never
 
 from pulsefirst.checks.cases.reading import items_of, section_of, text_of
+from pulsefirst.checks.mutation.sheets import check_known, difference
 from pulsefirst.model.conditions import (
     AllOf,
     Among,
@@ -26,13 +27,14 @@ from pulsefirst.model.conditions import (
     Not,
     OfLeg,
 )
-from pulsefirst.model.errors import MalformedCase, UnknownName
+from pulsefirst.model.errors import MalformedCase
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Side
 from pulsefirst.model.profiles import Feature, Profile
 from pulsefirst.notation.tree import Entry, Several, Tree, Words, shown, tree_of_text
 from pulsefirst.notation.words import member_text
 
+SHEET: Final = "profiles"
 CLUSTERS: Final = "clusters"
 GATE, COMMON, YES = "gate", "common", "yes"
 OF_FEATURES: Final[Mapping[str, str]] = {"cardinal": "key", "expected": "expects", "explains too": "explains"}
@@ -123,7 +125,7 @@ def read_profiles(text: str | bytes, guideline: Guideline, name: str) -> Profile
         if entry.key == CLUSTERS:
             clusters = {inner.key: frozenset(_features(inner.value, guideline)) for inner in section_of(entry.value).entries}
             continue
-        _check_known(entry.key, known, entry.where)
+        check_known(entry.key, known, entry.where, SHEET)
         causes[entry.key] = {
             **{part: frozenset() for part in PARTS},
             **{inner.key: frozenset(_part(inner, guideline)) for inner in section_of(entry.value).entries},
@@ -145,13 +147,8 @@ def _part(entry: Entry, guideline: Guideline) -> Iterator[str]:
 
 def _features(tree: Tree, guideline: Guideline) -> Iterator[str]:
     for item in items_of(tree):
-        _check_known(text_of(item), guideline.features, item.where)
+        check_known(text_of(item), guideline.features, item.where, SHEET)
         yield text_of(item)
-
-
-def _check_known(name: str, known: Iterable[str], where: str) -> None:
-    if name not in known:
-        raise UnknownName(f"the guideline has no {shown(name)} here: take it off the sheet of profiles", where)
 
 
 class _Reader:
@@ -183,7 +180,7 @@ class _Reader:
 
     def _leaf(self, text: str) -> str:
         name, _, said = text.partition(" ")
-        _check_known(name, self._known, self._where)
+        check_known(name, self._known, self._where, SHEET)
         if said.startswith("is "):
             return f"{name} is {' / '.join(sorted(word.strip() for word in said[3:].split('/')))}"
         return text
@@ -209,11 +206,8 @@ def disagreements_of_profiles(sheet: ProfilesSheet, guideline: Guideline) -> Ite
 
 def _differences(of: str, listed: Said, said: Said) -> Iterator[str]:
     for part in dict.fromkeys((*listed, *said)):
-        theirs, ours = listed.get(part, frozenset()), said.get(part, frozenset())
-        differ = {"not": theirs - ours, "also": ours - theirs}
-        words = [f"{how} {', '.join(sorted(names))}" for how, names in differ.items() if names]
-        if words:
-            yield f"{of}, {part}: by the sheet of profiles it is otherwise ({'; '.join(words)})"
+        if words := difference(listed.get(part, frozenset()), said.get(part, frozenset())):
+            yield f"{of}, {part}: by the sheet of profiles it is otherwise ({words})"
 
 
 def profiles_left_out(sheet: ProfilesSheet, guideline: Guideline) -> Iterator[Profile]:

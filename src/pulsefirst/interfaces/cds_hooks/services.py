@@ -29,7 +29,7 @@ SERVICES: Final = (
         hook="patient-view",
         title="{title}",
         description="When a patient is opened: what known facts demand, what is not excluded yet and what to examine first, and tests that "
-        "can be drafted. Silent unless the record speaks of a leg or known facts demand an emergency. It prompts; the clinician decides.",
+        "can be drafted. Silent unless the record speaks of a leg, or known facts demand an emergency or a leg seen the same day. It prompts; the clinician decides.",
         required=("userId", "patientId"),
         cards=Cards.on_opening,
     ),
@@ -55,7 +55,7 @@ SERVICES: Final = (
         hook="encounter-discharge",
         title="{title}: before discharge",
         description="Before a patient goes home: an emergency that stands, and red flags of the leg that are not decided yet. Silent unless "
-        "the record speaks of a leg or known facts demand an emergency.",
+        "the record speaks of a leg, or known facts demand an emergency or a leg seen the same day.",
         required=("userId", "patientId", "encounterId"),
         cards=Cards.on_leaving,
     ),

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 from pulsefirst.backends.cards import has_something_to_say
 from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.fhir import Became, Part, read_resources, report_to_json
-from pulsefirst.backends.fhir.elements import ADDRESSES
+from pulsefirst.backends.fhir.elements import UCUM, as_coding
 from pulsefirst.backends.fhir.reading import is_alarming
 from pulsefirst.backends.fhir.report import COUNTED
 from pulsefirst.backends.queries import queries_of
@@ -116,13 +116,12 @@ def warm_up(service: CdsHooks) -> None:
 
 def _result(row: ResultRow, unit: str, at: datetime) -> Resource:
     """A result of this row in this unit, of nobody."""
-    code = row.codes[0]
     return {
         "resourceType": "Observation",
         "status": "final",
-        "code": {"coding": [{"system": ADDRESSES[code.system], "code": code.code}]},
+        "code": {"coding": [as_coding(row.codes[0])]},
         "effectiveDateTime": at.isoformat(),
-        "valueQuantity": {"value": 1, "unit": unit, "system": "http://unitsofmeasure.org", "code": unit},
+        "valueQuantity": {"value": 1, "unit": unit, "system": UCUM, "code": unit},
     }
 
 

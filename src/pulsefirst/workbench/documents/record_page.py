@@ -22,6 +22,7 @@ from pulsefirst.model.record import (
     OwnCodes,
     ReactionRow,
     ResultRow,
+    only,
 )
 from pulsefirst.notation.words import member_text
 from pulsefirst.workbench.documents.tables import GENERATED, table
@@ -37,7 +38,7 @@ that runs it, and a code from a secondary source a check against a licensed rele
 def fhir_codes(guideline: Guideline) -> str:
     """The page of all rows of the record, by kind."""
     rows = guideline.record
-    own = next((row for row in rows if isinstance(row, OwnCodes)), None)
+    own = only(rows, OwnCodes)
     parts = [
         GENERATED,
         INTRODUCTION,
