@@ -13,9 +13,9 @@ from hypothesis import strategies as any_of
 
 from conftest import GUIDELINE
 from contract.record_systems import ACUTE, KEYS, LEAVING, ORDERS, VIEW, bundle, draft, leaving, orders, patient, view
-from pulsefirst.interfaces.cds_hooks.exchange import Asked
 from pulsefirst.interfaces.http.services import cds_hooks
 from pulsefirst.model.texts import Site
+from pulsefirst.notation.exchange import Asked
 
 SERVICE = cds_hooks(GUIDELINE, Site())
 SCALARS = any_of.one_of(

@@ -28,7 +28,6 @@ from contract.record_systems import (
     shared_secret_token,
     view,
 )
-from pulsefirst.interfaces.cds_hooks.exchange import Refused
 from pulsefirst.interfaces.cds_hooks.feedback import Feedback, in_memory
 from pulsefirst.interfaces.cds_hooks.fetching import NotFetched
 from pulsefirst.interfaces.http import serve, tokens
@@ -40,6 +39,7 @@ from pulsefirst.interfaces.web.app import application
 from pulsefirst.interfaces.web.guard import LOOPBACK
 from pulsefirst.model.connections import Client, Connections
 from pulsefirst.model.texts import Site
+from pulsefirst.notation.exchange import Refused
 from serving import ask
 
 FEEDBACK = f"{VIEW}/feedback"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from pulsefirst.interfaces.cds_hooks.exchange import refused
+from pulsefirst.notation.exchange import refused
 
 SCOPE: Final = re.compile(r"(?:patient|user|system)/(\*|[A-Za-z]+)\.([a-z*]+)(\?\S+)?")
 

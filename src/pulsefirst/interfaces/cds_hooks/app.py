@@ -11,7 +11,10 @@ from typing import Final, TypeAlias
 
 from pulsefirst.interfaces.cds_hooks.calls import Calls
 from pulsefirst.interfaces.cds_hooks.cors import Origins
-from pulsefirst.interfaces.cds_hooks.exchange import (
+from pulsefirst.interfaces.cds_hooks.feedback import Keep, read_feedback
+from pulsefirst.interfaces.cds_hooks.services import Service, discovered, offered
+from pulsefirst.interfaces.cds_hooks.workers import AT_ONCE
+from pulsefirst.notation.exchange import (
     FHIR_JSON,
     Answered,
     Asked,
@@ -23,9 +26,6 @@ from pulsefirst.interfaces.cds_hooks.exchange import (
     read_object,
     refused,
 )
-from pulsefirst.interfaces.cds_hooks.feedback import Keep, read_feedback
-from pulsefirst.interfaces.cds_hooks.services import Service, discovered, offered
-from pulsefirst.interfaces.cds_hooks.workers import AT_ONCE
 
 HOME: Final = "/cds-services"
 FEEDBACK: Final = "feedback"

@@ -20,7 +20,6 @@ from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.queries import Query
 from pulsefirst.engine.apply import apply
 from pulsefirst.interfaces.cds_hooks.access import access_of
-from pulsefirst.interfaces.cds_hooks.exchange import Problem, Refused, refused
 from pulsefirst.interfaces.cds_hooks.fetching import Get, completed
 from pulsefirst.interfaces.cds_hooks.pieces import Piece, Resource, of_patient
 from pulsefirst.interfaces.cds_hooks.request import DRAFTS, Request, read_request
@@ -31,6 +30,7 @@ from pulsefirst.model.connections import Connections
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.texts import Site
+from pulsefirst.notation.exchange import Problem, Refused, refused
 from pulsefirst.notation.write import to_json
 
 REPORT: Final = "org.pulsefirst.reading-report"

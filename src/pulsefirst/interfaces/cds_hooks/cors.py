@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from pulsefirst.interfaces.cds_hooks.exchange import Answered, Asked, answer_of, refused
+from pulsefirst.notation.exchange import Answered, Asked, answer_of, refused
 
 METHODS = "GET, POST, OPTIONS"
 HEADERS = "authorization, content-type"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, TypeAlias
 
-from pulsefirst.interfaces.cds_hooks.exchange import Problem, Refused, refused
+from pulsefirst.notation.exchange import Problem, Refused, refused
 
 OUTCOMES: Final = ("accepted", "overridden")
 MOST_ENTRIES: Final = 1000

@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from pulsefirst.interfaces.cds_hooks.access import Access, is_below
-from pulsefirst.interfaces.cds_hooks.exchange import Refused
 from pulsefirst.interfaces.cds_hooks.pieces import Piece, State, piece_of
 from pulsefirst.interfaces.cds_hooks.queries import address
+from pulsefirst.notation.exchange import Refused
 
 MOST_PAGES: Final = 20
 

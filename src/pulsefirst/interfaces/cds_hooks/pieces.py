@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Final, TypeAlias
 
 from pulsefirst.backends.queries import Query
-from pulsefirst.interfaces.cds_hooks.exchange import refused
+from pulsefirst.notation.exchange import refused
 
 Resource: TypeAlias = Mapping[str, Any]
 ABSENT: Final = object()

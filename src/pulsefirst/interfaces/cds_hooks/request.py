@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pulsefirst.backends.queries import Query
-from pulsefirst.interfaces.cds_hooks.exchange import Problem, Refused, refused
 from pulsefirst.interfaces.cds_hooks.pieces import ABSENT, Piece, Resource, piece_of, resources_of
 from pulsefirst.interfaces.cds_hooks.services import Service
+from pulsefirst.notation.exchange import Problem, Refused, refused
 
 FHIR_ID: Final = re.compile(r"[A-Za-z0-9\-.]{1,64}")
 DRAFTS: Final = "draftOrders"

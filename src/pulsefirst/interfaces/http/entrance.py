@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from pulsefirst.interfaces.cds_hooks.exchange import Answered, Asked, Refused, answer_of, refused
+from pulsefirst.notation.exchange import Answered, Asked, Refused, answer_of, refused
 
 Scope: TypeAlias = Mapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Mapping[str, Any]]]
@@ -35,12 +35,12 @@ class Below:
     largest: int = LARGEST
 
 
-def entrance(page: App, below: Below) -> App:
-    """An application that hands requests at or below a path to `below`, and all others to the page."""
+def entrance(page: App, *places: Below) -> App:
+    """An application that hands requests at or below a path to the first of `places` that has it, and all others to the page."""
 
     async def enter(scope: Any, receive: Any, send: Any) -> None:
-        path = scope.get("path", "")
-        if scope["type"] != "http" or not (path == below.path or path.startswith(f"{below.path}/")):
+        below = _place(scope.get("path", ""), places) if scope["type"] == "http" else None
+        if below is None:
             await page(scope, receive, send)
             return
         try:
@@ -50,6 +50,10 @@ def entrance(page: App, below: Below) -> App:
         await _send(reply, scope, send)
 
     return enter
+
+
+def _place(path: str, places: tuple[Below, ...]) -> Below | None:
+    return next((below for below in places if path == below.path or path.startswith(f"{below.path}/")), None)
 
 
 async def _answer(scope: Scope, receive: Receive, below: Below) -> Answered:

@@ -13,8 +13,8 @@ from typing import Any, Final
 
 import httpx
 
-from pulsefirst.interfaces.cds_hooks.exchange import Refused, read_object
 from pulsefirst.interfaces.cds_hooks.fetching import Get, NotFetched
+from pulsefirst.notation.exchange import Refused, read_object
 
 LARGEST: Final = 8_000_000
 """Bytes of one answer."""

@@ -18,9 +18,9 @@ from joserfc import jwt
 from joserfc.errors import ClaimError, ExpiredTokenError, JoseError
 from joserfc.jwk import ECKey, KeySet, RSAKey
 
-from pulsefirst.interfaces.cds_hooks.exchange import Refused, refused
 from pulsefirst.interfaces.cds_hooks.fetching import NotFetched
 from pulsefirst.model.connections import Client
+from pulsefirst.notation.exchange import Refused, refused
 
 ALGORITHMS: Final = ("ES384", "RS384")
 KEY_TYPES: Final = ("EC", "RSA")
