@@ -20,12 +20,13 @@ LONGEST_NUMBER: Final = 60
 
 @dataclass(frozen=True)
 class Asked:
-    """One request: names of headers are in lower case, `path` is below the place where this is served."""
+    """One request: names of headers are in lower case, `path` and `query` are as they were sent."""
 
     method: str
     path: str
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
+    query: str = ""
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,8 @@ async def _answer(scope: Scope, receive: Receive, below: Below) -> Answered:
         body = await _body(headers, receive, below.largest)
     except Refused as refusal:
         return answer_of(refusal)
-    return await below.answer(Asked(scope["method"], scope["path"], headers, body))
+    query = scope.get("query_string", b"").decode("latin-1")
+    return await below.answer(Asked(scope["method"], scope["path"], headers, body, query))
 
 
 async def _body(headers: Mapping[str, str], receive: Receive, largest: int) -> bytes:
