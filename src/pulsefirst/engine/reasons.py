@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.index import inputs, parts_seen, seen_of_gate, turn
+from pulsefirst.engine.index import inputs, seen_of_gate, turn
 from pulsefirst.model.case import Key, key_of
 from pulsefirst.model.conditions import (
     AllOf,
@@ -104,9 +104,8 @@ def _needs(evaluation: Evaluation, condition: Condition, leg: Leg | None, gated:
             case Compared(quantity=quantity):
                 _gather_needs_of_quantity(evaluation, quantity, leg, gated, found)
             case _:
-                for part, side in parts_seen(condition, leg):
-                    if not evaluation.is_settled(part, side):
-                        found.update(_needs(evaluation, part, side, gated))
+                for part, side in evaluation.unsettled_parts(condition, leg):
+                    found.update(_needs(evaluation, part, side, gated))
     return found
 
 
