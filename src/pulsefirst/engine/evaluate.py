@@ -57,6 +57,9 @@ class Evaluation:
     index: Index = field(init=False)
     witness_cache: dict[tuple[Condition, Leg | None], tuple[Key, ...]] = field(default_factory=dict, init=False)
     needs_cache: dict[tuple[Condition, Leg | None, bool], dict[Need, None]] = field(default_factory=dict, init=False)
+    needs_of_quantity_cache: dict[tuple[Quantity, Leg | None, bool], dict[Need, None]] = field(
+        default_factory=dict, init=False
+    )
     needs_of_finding_cache: dict[tuple[Finding, Leg | None, bool], dict[Need, None]] = field(
         default_factory=dict, init=False
     )

@@ -102,7 +102,7 @@ def _needs(evaluation: Evaluation, condition: Condition, leg: Leg | None, gated:
             case Among(finding=finding):
                 found.update(_needs_of(evaluation, finding, leg, gated))
             case Compared(quantity=quantity):
-                _gather_needs_of_quantity(evaluation, quantity, leg, gated, found)
+                found.update(_needs_of_quantity(evaluation, quantity, leg, gated))
             case _:
                 for part, side in evaluation.unsettled_parts(condition, leg):
                     found.update(_needs(evaluation, part, side, gated))
@@ -112,6 +112,16 @@ def _needs(evaluation: Evaluation, condition: Condition, leg: Leg | None, gated:
 def is_needed(evaluation: Evaluation, finding: Finding, leg: Leg | None) -> bool:
     """Whether a finding without a value is itself what has to be found now, and not what opens its gate or lets it arise first."""
     return Need(*key_of(finding, leg), True) in _needs_of(evaluation, finding, leg, gated=True)
+
+
+def _needs_of_quantity(evaluation: Evaluation, quantity: Quantity, leg: Leg | None, gated: bool) -> dict[Need, None]:
+    """The same for what a quantity is made of: with one result every comparison of it is decided."""
+    place = (quantity, leg, gated)
+    if place not in evaluation.needs_of_quantity_cache:
+        found: dict[Need, None] = {}
+        _gather_needs_of_quantity(evaluation, quantity, leg, gated, found)
+        evaluation.needs_of_quantity_cache[place] = found
+    return evaluation.needs_of_quantity_cache[place]
 
 
 def _gather_needs_of_quantity(
