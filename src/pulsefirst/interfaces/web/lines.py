@@ -26,7 +26,7 @@ from pulsefirst.backends.drafts import cautions_on, order_in_words
 from pulsefirst.backends.due import due_in_words
 from pulsefirst.backends.phases import Turn, turn_of
 from pulsefirst.backends.prose import rule_in_english, withholders
-from pulsefirst.backends.words import fact_list, need_list
+from pulsefirst.backends.words import fact_list, legs_in_words, need_list
 from pulsefirst.model.case import Case, CaseAct
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.later import Later
@@ -202,7 +202,7 @@ def _line(act: Act, guideline: Guideline, case: Case, plan: Plan, waiting: Itera
         "rules": [proposal.id for proposal in act.proposals],
         "title": act.instead or title,
         "source_says": title if act.instead else "",
-        "legs": act.legs,
+        "legs": legs_in_words(act.legs),
         "status": first.status.value,
         "urgency": first.urgency.word,
         "due": "" if first.urgency is Urgency.EMERGENCY else due_in_words(act.proposals, plan.at),
