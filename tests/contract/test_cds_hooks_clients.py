@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -341,8 +341,8 @@ def test_feedback_is_kept_as_it_was_told_and_the_answer_says_where_it_will_be_lo
 def test_what_is_kept_for_good_is_answered_with_nothing_more() -> None:
     kept: list[Feedback] = []
 
-    def keep(entry: Feedback) -> bool:
-        kept.append(entry)
+    def keep(entries: Sequence[Feedback]) -> bool:
+        kept.extend(entries)
         return True
 
     with served(keep=keep) as here:

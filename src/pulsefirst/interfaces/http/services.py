@@ -14,6 +14,7 @@ from pulsefirst.backends.fhir.elements import UCUM, as_coding
 from pulsefirst.backends.fhir.reading import is_alarming
 from pulsefirst.backends.fhir.report import COUNTED
 from pulsefirst.backends.queries import queries_of
+from pulsefirst.backends.said import Keep as KeepSaid
 from pulsefirst.engine.apply import apply
 from pulsefirst.interfaces.cds_hooks.app import HOME, CdsHooks
 from pulsefirst.interfaces.cds_hooks.calls import Calls, Reader, Reading
@@ -86,9 +87,14 @@ def _bears(part: Part) -> bool:
 
 
 def cds_hooks(
-    guideline: Guideline, site: Site, *, clock: Callable[[], datetime] = now, keep: Keep | None = None
+    guideline: Guideline,
+    site: Site,
+    *,
+    clock: Callable[[], datetime] = now,
+    keep: Keep | None = None,
+    keep_said: KeepSaid | None = None,
 ) -> CdsHooks:
-    """CDS Hooks for this site. Feedback is kept in memory where nothing else keeps it."""
+    """CDS Hooks for this site. Feedback is kept in memory where nothing else keeps it, and no record is made where nothing keeps one."""
     fetcher, connections = Fetcher(), site.connections
     calls = Calls(
         guideline=guideline,
@@ -98,6 +104,7 @@ def cds_hooks(
         read=reader_of(guideline),
         session=fetcher.session,
         clock=clock,
+        keep=keep_said,
     )
     doorkeeper = Doorkeeper(connections.clients, fetcher.keys) if connections.clients else None
     return CdsHooks(calls, keep or in_memory(), doorkeeper)
