@@ -72,6 +72,7 @@ class Keeper:
         self._waiting: SimpleQueue[_Handed | None] = SimpleQueue()
         self._connection: sa.Connection | None = None
         self._file: tuple[int, int] | None = None
+        self._made = False
         if started is not None:
             self._waiting.put(_Handed((of_event(Kind.START, clock(), started),)))
         self._thread = Thread(target=self._write, name="audit", daemon=True)
@@ -160,6 +161,9 @@ class Keeper:
     @contextlib.contextmanager
     def _connected(self) -> Iterator[sa.Connection]:
         if self._connection is None:
+            if not self._made:
+                self.store.make()
+                self._made = True
             self._file = self.store.file
             self._connection = self.store.connect()
         yield self._connection

@@ -20,6 +20,10 @@ class CannotKeep(Exception):
     """The store or its key cannot be used as the site names them; the message says what, and what instead."""
 
 
+class Unreachable(CannotKeep):
+    """The store cannot be reached or written now; it may be later."""
+
+
 @dataclass(frozen=True, repr=False)
 class Keys:
     """One secret, and a digest for each purpose: a digest of one purpose says nothing of another's."""

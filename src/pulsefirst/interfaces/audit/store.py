@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 import sqlalchemy as sa
 from alembic import command
@@ -23,7 +23,7 @@ from sqlalchemy.pool import NullPool
 
 from pulsefirst.interfaces.audit.chain import Head, Record, head_after, is_sealed, linked
 from pulsefirst.interfaces.audit.entries import Entry, Kind, of_event
-from pulsefirst.interfaces.audit.keys import CannotKeep, Keys
+from pulsefirst.interfaces.audit.keys import CannotKeep, Keys, Unreachable
 from pulsefirst.model.keeping import Keeping
 
 MIGRATIONS: Final = "pulsefirst.interfaces.audit:migrations"
@@ -62,6 +62,37 @@ class Store:
 
     engine: sa.Engine
     keys: Keys
+    address: str
+
+    def make(self) -> None:
+        """Make what is missing of it, or bring it up to this version. Raises CannotKeep.
+
+        A file is made here and nowhere else: one that is gone later is never replaced by an empty one.
+        """
+        try:
+            if is_sqlite(self.engine) and not Path(self.address).exists():
+                Path(self.address).touch(mode=0o600)
+            if _version(self.engine) != LATEST:
+                migrate(self.engine)
+            self.check()
+        except SQLAlchemyError as error:
+            raise Unreachable(f"the audit trail cannot be opened: {reason_of(error)}") from None
+        except OSError as error:
+            raise Unreachable(f"the audit trail cannot be made: {self.address}: {error.strerror or error}") from None
+
+    def check(self) -> None:
+        """That it is an audit trail of this version and under this key. Raises CannotKeep, SQLAlchemyError."""
+        if is_sqlite(self.engine) and not Path(self.address).is_file():
+            raise CannotKeep(f"there is no audit trail at {self.address}")
+        version = _version(self.engine)
+        if version is None:
+            raise CannotKeep("this database holds no audit trail")
+        if version != LATEST:
+            raise CannotKeep(
+                f"the audit trail is of version {version}, and this reads version {LATEST}: start the service once"
+            )
+        with self.engine.connect() as connection:
+            self._check_key(self.head(connection))
 
     def connect(self) -> sa.Connection:
         """A connection that begins a transaction by taking the lock: for whoever appends."""
@@ -72,7 +103,7 @@ class Store:
         """What stands at the path of the file: its device and its number there; None where it is no file. Raises OSError where it is gone."""
         if not is_sqlite(self.engine):
             return None
-        found = os.stat(unquote(str(self.engine.url.database).removeprefix("file:")))
+        found = Path(self.address).stat()
         return found.st_dev, found.st_ino
 
     def append(self, connection: sa.Connection, entries: Sequence[Entry], now: datetime) -> Head:
@@ -153,49 +184,33 @@ def record_of(row: Any) -> Record:
 # --- opening ----------------------------------------------------------------------------------------------------------
 
 
-def open_store(keeping: Keeping, keys: Keys, *, make: bool) -> Store:
-    """The store that a site names; where `make` is set it is made, or brought up to this version. Raises CannotKeep.
+def store_of(keeping: Keeping, keys: Keys) -> Store:
+    """The store that a site names, before anything of it is opened. Raises CannotKeep where it names none."""
+    address = keeping.store or os.environ.get(keeping.store_variable, "")
+    if not address:
+        raise CannotKeep(f"the environment variable {keeping.store_variable} names no store for the audit trail")
+    wait = keeping.wait_seconds
+    return Store(_postgresql(address, wait) if "://" in address else sqlite(address, wait), keys, address)
 
-    Without `make` a store that is not there, or is of another version, is refused.
+
+def open_store(keeping: Keeping, keys: Keys, *, make: bool) -> Store:
+    """The store that a site names, opened once to see that it can be; where `make` is set it is made, or brought up to this version.
+
+    Raises CannotKeep, and Unreachable where that may pass.
     """
-    address = _address(keeping)
-    store = Store(_engine(address, keeping.wait_seconds), keys)
+    store = store_of(keeping, keys)
     try:
         if make:
-            _make(address, store.engine)
-        if not make and is_sqlite(store.engine) and not Path(address).is_file():
-            raise CannotKeep(f"there is no audit trail at {address}")
-        with store.engine.connect() as connection:
-            _check_version(connection)
-            store._check_key(store.head(connection))
+            store.make()
+        else:
+            store.check()
     except SQLAlchemyError as error:
         store.close()
-        raise CannotKeep(f"the audit trail cannot be opened: {reason_of(error)}") from None
+        raise Unreachable(f"the audit trail cannot be opened: {reason_of(error)}") from None
     except CannotKeep:
         store.close()
         raise
     return store
-
-
-def _address(keeping: Keeping) -> str:
-    address = keeping.store or os.environ.get(keeping.store_variable, "")
-    if not address:
-        raise CannotKeep(f"the environment variable {keeping.store_variable} names no store for the audit trail")
-    return address
-
-
-def _engine(address: str, wait_seconds: float) -> sa.Engine:
-    return _postgresql(address, wait_seconds) if "://" in address else sqlite(address, wait_seconds)
-
-
-def _make(address: str, engine: sa.Engine) -> None:
-    """Make what is missing. A file is made here and nowhere else: one that is gone is never replaced by an empty one."""
-    if is_sqlite(engine) and not Path(address).exists():
-        try:
-            Path(address).touch(mode=0o600)
-        except OSError as error:
-            raise CannotKeep(f"the audit trail cannot be made: {address}: {error.strerror or error}") from None
-    migrate(engine)
 
 
 def sqlite(path: str, wait_seconds: float) -> sa.Engine:
@@ -247,12 +262,12 @@ def migrate(engine: sa.Engine, to: str = "head") -> None:
         command.upgrade(config, to)
 
 
-def _check_version(connection: sa.Connection) -> None:
-    if not sa.inspect(connection).has_table("alembic_version"):
-        raise CannotKeep("this database holds no audit trail")
-    version = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
-    if version != LATEST:
-        raise CannotKeep(f"the audit trail is of version {version}, and this reads version {LATEST}: start the service once")
+def _version(engine: sa.Engine) -> str | None:
+    """The last step of the migrations that was done; None where none was."""
+    with engine.connect() as connection:
+        if not sa.inspect(connection).has_table("alembic_version"):
+            return None
+        return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
 
 
 def reason_of(error: Exception) -> str:

@@ -22,6 +22,7 @@ from pulsefirst.interfaces.cds_hooks.feedback import Keep, in_memory
 from pulsefirst.interfaces.cds_hooks.pieces import Resource
 from pulsefirst.interfaces.http.entrance import Below
 from pulsefirst.interfaces.http.fetching import Fetcher
+from pulsefirst.interfaces.http.seen import InMemory, See
 from pulsefirst.interfaces.http.tokens import Doorkeeper
 from pulsefirst.model.case import Case, Key, Recorded
 from pulsefirst.model.guideline import Guideline
@@ -93,8 +94,12 @@ def cds_hooks(
     clock: Callable[[], datetime] = now,
     keep: Keep | None = None,
     keep_said: KeepSaid | None = None,
+    see: See | None = None,
 ) -> CdsHooks:
-    """CDS Hooks for this site. Feedback is kept in memory where nothing else keeps it, and no record is made where nothing keeps one."""
+    """CDS Hooks for this site. Feedback is kept in memory where nothing else keeps it, and no record is made where nothing keeps one.
+
+    `see` remembers the tokens that were used; without it this process does by itself.
+    """
     fetcher, connections = Fetcher(), site.connections
     calls = Calls(
         guideline=guideline,
@@ -106,7 +111,7 @@ def cds_hooks(
         clock=clock,
         keep=keep_said,
     )
-    doorkeeper = Doorkeeper(connections.clients, fetcher.keys) if connections.clients else None
+    doorkeeper = Doorkeeper(connections.clients, fetcher.keys, see=see or InMemory()) if connections.clients else None
     return CdsHooks(calls, keep or in_memory(), doorkeeper)
 
 
