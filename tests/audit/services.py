@@ -70,11 +70,6 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "pulsefirst", *arguments]
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """A command, to its end."""
-    return subprocess.run(command(*arguments), capture_output=True, text=True, timeout=60, check=False, env=ENVIRONMENT)
-
-
 @contextmanager
 def service(site: Path | None, *arguments: str, port: int = 0) -> Iterator[Service]:
     """`pulsefirst serve` until the block ends."""

@@ -34,7 +34,7 @@ class OfRule:
     shown: int = 0
     alarms: int = 0
     accepted: int = 0
-    overridden: Counter[str] = field(default_factory=Counter)
+    overridden: dict[str, int] = field(default_factory=dict)
     last: str = ""
     silent: bool = False
 
@@ -185,7 +185,8 @@ class _Count:
                 self._rule(rule).accepted += 1
         else:
             for rule in card["rules"]:
-                self._rule(rule).overridden[_reason(told)] += 1
+                overridden, reason = self._rule(rule).overridden, _reason(told)
+                overridden[reason] = overridden.get(reason, 0) + 1
 
     def _rule(self, name: str) -> OfRule:
         return self.rules.setdefault(name, OfRule())

@@ -184,7 +184,7 @@ def _of_rules(rules: Mapping[str, OfRule], quiet_days: int) -> Iterator[Line]:
         yield Line("No rule was shown.")
     for name, rule in rules.items():
         reasons = ", ".join(f"{reason} {number}" for reason, number in sorted(rule.overridden.items()))
-        overridden = f"{rule.overridden.total()} ({reasons})" if reasons else "0"
+        overridden = f"{sum(rule.overridden.values())} ({reasons})" if reasons else "0"
         yield item(
             f"{name}: shown {rule.shown} (as an alarm {rule.alarms}), accepted {rule.accepted}, overridden {overridden}; "
             f"last {rule.last[:10] or 'never'}"

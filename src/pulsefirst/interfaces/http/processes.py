@@ -55,11 +55,15 @@ def run_processes(number: int, work: Callable[[], None]) -> None:
 
 
 def _work(work: Callable[[], None], parent: int) -> None:
-    """In the new process: the signals are the server's, and where the parent is gone this ends too."""
+    """In the new process: the signals end it, and where the parent is gone this ends too."""
     for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, signal.SIG_DFL)
+        signal.signal(name, _end)
     Thread(target=_follow, args=(parent,), daemon=True).start()
     work()
+
+
+def _end(signum: int, frame: FrameType | None) -> None:
+    raise SystemExit(0)
 
 
 def _follow(parent: int) -> None:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import FrameType
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 import uvicorn
 
 from pulsefirst.interfaces.http.entrance import Below, entrance
+from pulsefirst.interfaces.http.logs import log_lines
 from pulsefirst.interfaces.http.patience import Patience, configured
 from pulsefirst.interfaces.http.processes import run_processes
 from pulsefirst.interfaces.web.app import application
@@ -77,6 +80,9 @@ def serve(
     patience = replace(Patience(), stop=int(here.connections.call_seconds) + 2)
     bound = bind(serving.host, serving.port, patience.backlog)
     ready(said)
+    if serving.logs:
+        log_lines()
+    signal.signal(signal.SIGTERM, _end)  # the server gives the signal on once all is answered
     with TemporaryDirectory(prefix="pulsefirst-") as folder:
         shared = _shared(folder, serving)
 
@@ -97,6 +103,11 @@ def _load_once(guideline: Guideline, site: Site, serving: Serving) -> None:
         from pulsefirst.interfaces.http import beside, services  # noqa: F401 (what stands beside is loaded too)
 
         services.warm_up(services.cds_hooks(guideline, site))
+
+
+def _end(signum: int, frame: FrameType | None) -> None:
+    """End as one does who is done: what was opened is closed."""
+    raise SystemExit(0)
 
 
 def _shared(folder: str, serving: Serving) -> str:
@@ -149,10 +160,7 @@ def application_of(guideline: Guideline, site: Site, serving: Serving, shared: s
         places: tuple[Below, ...] = ()
         if not _why_not(site, serving):
             from pulsefirst.interfaces.http.beside import beside
-            from pulsefirst.interfaces.http.watching import log_lines
 
-            if serving.logs:
-                log_lines()
             places = ends.enter_context(beside(guideline, site, hosts, serving.canaries, shared))
         yield entrance(page, *places, prefix=prefix)
 

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import logging
-import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from typing import Final
 
 from pulsefirst.backends.said import Keep, Said
 from pulsefirst.interfaces.http.entrance import Below
+from pulsefirst.interfaces.http.logs import EXTRA
 from pulsefirst.interfaces.http.metrics import Metrics
 from pulsefirst.model.connections import SERVICES
 from pulsefirst.notation.exchange import Answered, Asked, answer_of, answered, refused
 
 ALIVE, READY, METRICS = "/healthz", "/readyz", "/metrics"
-OURS: Final = "pulsefirst"
-"""The root of our own loggers: nobody else's line is written, for what others log may name a patient."""
-EXTRA: Final = ("service", "method", "status", "milliseconds")
 
 log = logging.getLogger(__name__)
 
@@ -103,23 +97,3 @@ def _service_of(path: str, home: str) -> str:
     parts = path.removeprefix(home).split("/")
     named = next((part for part in parts if part in SERVICES), "")
     return f"{named}/feedback" if named and parts[-1] == "feedback" else named or home
-
-
-class Lines(logging.Formatter):
-    """A record as one line of JSON: when, how bad, what, and the few fields that a request has. Never an argument of an exception."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        """The line."""
-        fields = {name: getattr(record, name) for name in EXTRA if hasattr(record, name)}
-        at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
-        said = {"at": at, "level": record.levelname.lower(), "event": record.getMessage(), "from": record.name}
-        return json.dumps(said | fields, ensure_ascii=True)
-
-
-def log_lines() -> None:
-    """Write our own log to standard error from now on, line by line, and nobody else's."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(Lines())
-    ours = logging.getLogger(OURS)
-    ours.handlers, ours.propagate = [handler], False
-    ours.setLevel(logging.INFO)
