@@ -22,7 +22,7 @@ from pulsefirst.interfaces.http.logs import OURS, Lines, log_lines
 from pulsefirst.interfaces.http.metrics import Metrics
 from pulsefirst.interfaces.http.serve import Serving, prefix_of
 from pulsefirst.interfaces.http.services import cds_hooks
-from pulsefirst.interfaces.http.watching import Watch
+from pulsefirst.interfaces.http.watching import Watch, life
 from pulsefirst.interfaces.web.app import application
 from pulsefirst.interfaces.web.guard import LOOPBACK
 from pulsefirst.model.connections import Connections
@@ -104,7 +104,7 @@ def watched(checks: dict[str, Callable[[], str]], keep: Callable[[Said], bool] |
     """The address of CDS Hooks beside the page, with these checks and this keeper."""
     watch = Watch(checks, Metrics())
     service = cds_hooks(GUIDELINE, Site(), keep_said=watch.keeping(keep))
-    places = (*watch.places(), watch.over(Below("/cds-services", service.answer, LOOPBACK)))
+    places = (life(), *watch.places(), watch.over(Below("/cds-services", service.answer, LOOPBACK)))
     with running(entrance(application(GUIDELINE), *places)) as address:  # type: ignore[arg-type]
         yield address
 

@@ -21,6 +21,7 @@ from pulsefirst.interfaces.http.entrance import Below, entrance
 from pulsefirst.interfaces.http.logs import log_lines
 from pulsefirst.interfaces.http.patience import Patience, configured
 from pulsefirst.interfaces.http.processes import run_processes
+from pulsefirst.interfaces.http.watching import life
 from pulsefirst.interfaces.web.app import application
 from pulsefirst.interfaces.web.guard import LOOPBACK, Limits
 from pulsefirst.model.guideline import Guideline
@@ -157,11 +158,11 @@ def application_of(guideline: Guideline, site: Site, serving: Serving, shared: s
     page: Any = application(guideline, site, Limits(hosts=hosts))
     prefix = prefix_of(serving, site)
     with contextlib.ExitStack() as ends:
-        places: tuple[Below, ...] = ()
+        places: tuple[Below, ...] = (life(),)
         if not _why_not(site, serving):
             from pulsefirst.interfaces.http.beside import beside
 
-            places = ends.enter_context(beside(guideline, site, hosts, serving.canaries, shared))
+            places += ends.enter_context(beside(guideline, site, hosts, serving.canaries, shared))
         yield entrance(page, *places, prefix=prefix)
 
 

@@ -6,15 +6,18 @@ import logging
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from pulsefirst.backends.said import Keep, Said
 from pulsefirst.interfaces.http.entrance import Below
 from pulsefirst.interfaces.http.logs import EXTRA
-from pulsefirst.interfaces.http.metrics import Metrics
 from pulsefirst.model.connections import SERVICES
 from pulsefirst.notation.exchange import Answered, Asked, answer_of, answered, refused
 
 ALIVE, READY, METRICS = "/healthz", "/readyz", "/metrics"
+
+if TYPE_CHECKING:
+    from pulsefirst.interfaces.http.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +34,7 @@ class Watch:
 
     def places(self) -> tuple[Below, ...]:
         """Where it is answered, to whoever reaches this: it tells of no patient."""
-        return (Below(ALIVE, self._alive, None), Below(READY, self._ready, None), Below(METRICS, self._counts, None))
+        return (Below(READY, self._ready, None), Below(METRICS, self._counts, None))
 
     def over(self, below: Below) -> Below:
         """A place whose answers are counted and logged."""
@@ -70,9 +73,6 @@ class Watch:
             self.metrics.checked(name, right=not what)
         return {name: what for name, what in found.items() if what}
 
-    async def _alive(self, asked: Asked) -> Answered:
-        return _only_read(asked) or answered({"status": "alive"})
-
     async def _ready(self, asked: Asked) -> Answered:
         wrong = self.wrong()
         said = {
@@ -84,6 +84,15 @@ class Watch:
     async def _counts(self, asked: Asked) -> Answered:
         self.wrong()
         return _only_read(asked) or self.metrics.answer()
+
+
+def life() -> Below:
+    """Where it is answered that this process lives."""
+
+    async def alive(asked: Asked) -> Answered:
+        return _only_read(asked) or answered({"status": "alive"})
+
+    return Below(ALIVE, alive, None)
 
 
 def _only_read(asked: Asked) -> Answered | None:
