@@ -1,4 +1,5 @@
-"""The command `pulsefirst`. Exit codes: 0 done, 1 a check failed, 2 bad input, 130 interrupted; an emergency is no error."""
+"""The command `pulsefirst`. Exit codes: 0 done, 1 a check failed, 2 bad input, 3 an audit trail is not whole,
+130 interrupted; an emergency is no error."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from pulsefirst.interfaces.cli.assess import assess
+from pulsefirst.interfaces.cli.audit import audit
 from pulsefirst.interfaces.cli.causes import causes
 from pulsefirst.interfaces.cli.examples import examples
 from pulsefirst.interfaces.cli.explain import explain
@@ -57,6 +59,7 @@ IN_SHORT: dict[Callable[..., Any], str] = {
 """The commands in the order in which one meets them, each in a line that a list has room for."""
 for command, in_short in IN_SHORT.items():
     app.command(short_help=in_short)(command)
+app.add_typer(audit, name="audit", short_help="What was said and kept: whole, by rule, purged.")
 app.add_typer(export, name="export", short_help="Write the page as files that run in a browser.")
 
 
@@ -79,7 +82,7 @@ def _pulsefirst(
     """One clinical pathway made executable: a case goes in, a plan comes out. It prompts; a clinician decides.
 
     Exit codes: 0 done (an emergency is not an error), 1 a check failed (trace, lint, prove, examples), 2 bad input (also when only one of
-    several files is bad), 130 interrupted.
+    several files is bad), 3 an audit trail is not whole (audit), 130 interrupted.
     """
     if context.invoked_subcommand is None:
         from pulsefirst import guideline as content
