@@ -27,12 +27,13 @@ class Gone(Exception):
 
 @dataclass(frozen=True)
 class Below:
-    """What answers below a path, for these hosts (without port)."""
+    """What answers below a path, for these hosts (without port); `refuse` says no in the form of its protocol."""
 
     path: str
     answer: Callable[[Asked], Awaitable[Answered]]
     hosts: frozenset[str]
     largest: int = LARGEST
+    refuse: Callable[[Refused], Answered] = answer_of
 
 
 def entrance(page: App, *places: Below) -> App:
@@ -65,7 +66,7 @@ async def _answer(scope: Scope, receive: Receive, below: Below) -> Answered:
             raise refused(421, "forbidden", "this host is not answered here")
         body = await _body(headers, receive, below.largest)
     except Refused as refusal:
-        return answer_of(refusal)
+        return below.refuse(refusal)
     query = scope.get("query_string", b"").decode("latin-1")
     return await below.answer(Asked(scope["method"], scope["path"], headers, body, query))
 
@@ -100,7 +101,7 @@ async def _send(reply: Answered, scope: Scope, send: Send) -> None:
         "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
         **reply.headers,
     }
-    if reply.status == 204:
+    if reply.status in (204, 304):
         del headers["content-length"]
     raw = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
     await send({"type": "http.response.start", "status": reply.status, "headers": raw})
