@@ -12,6 +12,7 @@ from pulsefirst.backends.prose import label
 from pulsefirst.model.conditions import Coded, Finding, Flag, Measured
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope
+from pulsefirst.notation.units import with_unit
 from pulsefirst.notation.values import accepted_by
 from pulsefirst.notation.words import member_text, members_of
 
@@ -63,16 +64,29 @@ def value_schema(finding: Finding) -> Schema:
         case Flag():
             kinds: list[Schema] = [{"type": "boolean"}, {"enum": ["yes", "no", NOT_ASSESSED]}]
         case Coded(yes=yes, no=no):
-            kinds = [{"enum": [*map(member_text, members_of(finding)), NOT_ASSESSED]}]
-            kinds += [{"type": "boolean"}] if yes is not None or no is not None else []
+            plain = [said for said, meant in ((True, yes), (False, no)) if meant is not None]
+            kinds = [{"enum": [*map(member_text, members_of(finding)), NOT_ASSESSED, *plain]}]
         case Measured():
-            kinds = [{"type": "number", "minimum": float(finding.low), "maximum": float(finding.high)}]
+            kinds = [_number(finding)]
             kinds += [{"enum": [*finding.words, NOT_ASSESSED]}] if finding.words else []
             kinds += [_result()] if finding.flag is not None else []
         case _:
             kinds = []
     about = f"{label(finding)}: {finding.question} {accepted_by(finding)}."
     return {"description": about, "anyOf": [*kinds, ANY_TEXT]}
+
+
+def _number(finding: Measured) -> Schema:
+    """Its range; where it is written in several units, a number alone is read only if no other one can be meant."""
+    number: Schema = {"type": "number", "minimum": float(finding.low), "maximum": float(finding.high)}
+    if not (finding.units or finding.scale):
+        return number
+    ends = [with_unit(end, finding.unit) for end in (finding.low, finding.high)]
+    return {
+        "type": ["number", "string"],
+        "description": "With its unit: a number alone is refused where another unit could be meant.",
+        "examples": ends,
+    }
 
 
 def _result() -> Schema:

@@ -18,7 +18,7 @@ from pulsefirst.backends.said import Keep, keeps_nothing, line_shown, said_of
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.rank import rank
 from pulsefirst.model.case import Case
-from pulsefirst.model.errors import WrongValue
+from pulsefirst.model.errors import MalformedCase, WrongValue
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Plan, Status
 from pulsefirst.notation import case_schema
@@ -28,7 +28,7 @@ from pulsefirst.notation.plan import plan_to_json
 from pulsefirst.notation.ranking import ranking_to_json
 from pulsefirst.notation.read import file_of
 from pulsefirst.notation.times import refuse_future, refuse_odd_year
-from pulsefirst.notation.tree import Section, Several, Tree, Words, shown
+from pulsefirst.notation.tree import Entry, Section, Several, Tree, Words, shown
 from pulsefirst.notation.words import LONGEST, NO, YES, plain
 from pulsefirst.notation.write import to_json
 
@@ -80,9 +80,11 @@ class Relay:
     def read(self, operation: Operation, tree: Tree) -> Asking:
         """What is asked by this text or data. Raises CaseError."""
         options: dict[str, Tree] = {}
-        if isinstance(tree, Section) and any(entry.key == CASE for entry in tree.entries):
-            options = {entry.key: entry.value for entry in tree.entries if entry.key in operation.options}
-            tree = Section(tuple(entry for entry in tree.entries if entry.key not in options), tree.where)
+        case = next((entry.value for entry in _entries(tree) if entry.key == CASE), None)
+        if case is not None:
+            _entries(case)
+            options = {entry.key: entry.value for entry in _entries(tree) if entry.key in operation.options}
+            tree = Section(tuple(entry for entry in _entries(tree) if entry.key not in options), tree.where)
         missing = [name for name in operation.required if name not in options]
         if missing:
             raise WrongValue(
@@ -136,6 +138,13 @@ def _next(guideline: Guideline, asking: Asking) -> tuple[Plan, Data]:
 def _explain(guideline: Guideline, asking: Asking) -> tuple[Plan, Data]:
     name, leg = (_text(asking.options.get(option)) for option in ("id", "leg"))
     return explained(guideline, asking.case, asking.at, name, leg)
+
+
+def _entries(tree: Tree) -> tuple[Entry, ...]:
+    """What a section holds. Nothing at all is no case here: a file may be empty, but who asks says something."""
+    if not isinstance(tree, Section):
+        raise MalformedCase("a case is written as 'finding: value': write {} where nothing is known", tree.where)
+    return tree.entries
 
 
 def _words(tree: Tree) -> Words:

@@ -10,7 +10,7 @@ import typer
 
 from pulsefirst.interfaces.cli.assess import AT, SOURCE_ONLY
 from pulsefirst.interfaces.cli.files import BadInput, moment_for, read
-from pulsefirst.interfaces.cli.terminal import Line, Style, item, show
+from pulsefirst.interfaces.cli.terminal import Line, Style, item, say, show
 
 if TYPE_CHECKING:
     from pulsefirst.engine.explain import AnswerChoice, Explanation
@@ -37,6 +37,7 @@ def explain(
     ] = None,
     at: Annotated[str | None, AT] = None,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON: one object, as REST and MCP answer it.")] = False,
 ) -> None:
     """Say why a line of the plan has its status, what would settle or change it, and what it stands on.
 
@@ -48,6 +49,9 @@ def explain(
     content, found = pulsefirst.guideline(source_only=source_only), read(case)
     time, known = moment_for(found, at), found.case
     statement = rule.upper()
+    if as_json:
+        _say_json(content, known, time, rule, leg)
+        return
     if statement in content.statements:
         from pulsefirst.interfaces.cli.explain_statement import statement_lines
 
@@ -63,6 +67,20 @@ def explain(
     else:
         lines = list(_entry_lines(content, known, time, rule))
     show([*banner_lines(content.banner), *lines])
+
+
+def _say_json(content: Guideline, known: Case, time: datetime, name: str, leg: str | None) -> None:
+    """The same as data. Raises BadInput."""
+    import json
+
+    from pulsefirst import CaseError
+    from pulsefirst.notation.explained import explained
+
+    try:
+        _, data = explained(content, known, time, name, leg or "")
+    except CaseError as error:
+        raise BadInput(error.message) from None
+    say(json.dumps(data, indent=2, ensure_ascii=False) + "\n")
 
 
 def _rule_lines(content: Guideline, known: Case, time: datetime, rule: str, leg: str | None) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeAlias
@@ -24,6 +24,7 @@ from pulsefirst.notation.words import nearest
 
 HOME: Final = "/api/v1"
 BODY: Final = "body"
+OF_FINDING: Final = "findings/"
 YAMLS: Final = (YAML, "application/x-yaml", "text/yaml", "text/x-yaml")
 BY_NAME: Final = {operation.name: operation for operation in OPERATIONS}
 LARGEST: Final = 1_000_000
@@ -80,10 +81,10 @@ class Rest:
         """The answer to a request, whatever it is; every refusal is problem details, and carries the headers for browsers too."""
         page = self.page(asked)
         try:
-            if page.is_preflight:
-                page.check()
-                return page.preflight()
             page.check()
+            if page.is_preflight:
+                told = page.preflight()
+                return replace(told, headers={**told.headers, "allow": _allowed(self._methods(asked))})
             reply = await self._answer(asked)
         except Refused as refusal:
             reply = answer_of(refusal)
@@ -94,17 +95,25 @@ class Rest:
             )
         return page.on(reply)
 
+    def _methods(self, asked: Asked) -> tuple[str, ...]:
+        """How this address is asked. Raises Refused (404)."""
+        name = _name(asked)
+        if name in BY_NAME:
+            return ("POST",)
+        if name in self._definitions or name.startswith(OF_FINDING):
+            return ("GET", "HEAD")
+        raise refused(404, "not-found", f"there is nothing here: {HOME}/openapi.json says what there is")
+
     async def _answer(self, asked: Asked) -> Answered:
-        name = asked.path.removeprefix(HOME).strip("/")
-        if (operation := BY_NAME.get(name)) is not None:
-            _allow(asked, "POST")
+        methods, name = self._methods(asked), _name(asked)
+        if asked.method not in methods:
+            headers = {"allow": _allowed(methods)}
+            raise refused(405, "not-supported", f"this is asked with {methods[0]}", headers=headers)
+        if name in BY_NAME:
             client = await self._client(asked)
-            return await self._worked_out(operation, asked, client)
-        definition = self._definition(name)
-        if definition is None:
-            raise refused(404, "not-found", f"there is nothing here: {HOME}/openapi.json says what there is")
-        _allow(asked, "GET", "HEAD")
-        return self._unless_held(asked, definition)
+            return await self._worked_out(BY_NAME[name], asked, client)
+        found = self._definitions.get(name)
+        return self._unless_held(asked, self._finding(unquote(name.removeprefix(OF_FINDING))) if found is None else found)
 
     async def _client(self, asked: Asked) -> str:
         """Who calls; empty where nobody has to say it."""
@@ -138,11 +147,6 @@ class Rest:
         return Answered(200, written(data), {"content-type": JSON, NOTICES: str(len(asking.told))})
 
     # --- what does not change ---
-
-    def _definition(self, name: str) -> bytes | None:
-        if name.startswith("findings/"):
-            return self._finding(unquote(name.removeprefix("findings/")))
-        return self._definitions.get(name)
 
     @cached_property
     def _definitions(self) -> Mapping[str, bytes]:
@@ -181,17 +185,19 @@ class Rest:
 def _tree(asked: Asked) -> Any:
     """What was sent, as it was written. Raises CaseError, and Refused (400, 415)."""
     kind = asked.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind == JSON:
-        return tree_of_data(read_object(asked.body, once=True), BODY)
-    if kind in YAMLS:
-        return tree_of_text(asked.body, BODY)
-    raise refused(415, "structure", f"a case is sent as {JSON} or {YAML}")
+    if kind not in (JSON, *YAMLS):
+        raise refused(415, "structure", f"a case is sent as {JSON} or {YAML}")
+    if not asked.body.strip():
+        raise refused(400, "required", "nothing was sent: send {} for a case of which nothing is known")
+    return tree_of_data(read_object(asked.body, once=True), BODY) if kind == JSON else tree_of_text(asked.body, BODY)
 
 
-def _allow(asked: Asked, *methods: str) -> None:
-    if asked.method not in methods:
-        allowed = ", ".join((*methods, "OPTIONS"))
-        raise refused(405, "not-supported", f"this is asked with {methods[0]}", headers={"allow": allowed})
+def _name(asked: Asked) -> str:
+    return asked.path.removeprefix(HOME).strip("/")
+
+
+def _allowed(methods: tuple[str, ...]) -> str:
+    return ", ".join((*methods, "OPTIONS"))
 
 
 def _tell(error: Exception) -> None:
