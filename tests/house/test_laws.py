@@ -46,6 +46,7 @@ THIRD_PARTY = {
     "interfaces/cli": {"typer"},
     "interfaces/web": {"starlette", "jinja2"},
     "interfaces/http": {"uvicorn", "httpx", "joserfc"},
+    "interfaces/mcp": {"mcp"},
 }
 
 # Law 6: the interface that puts the others together.

@@ -7,7 +7,12 @@ from typing import Any
 from pulsefirst.backends.prose import condition_in_english, label
 from pulsefirst.model.conditions import Coded, Finding, Flag, Measured
 from pulsefirst.notation.units import decimal_text
-from pulsefirst.notation.words import member_text, members_of
+from pulsefirst.notation.words import member_text, members_of, plain
+
+
+def mentions(finding: Finding, search: str) -> bool:
+    """Whether these words stand in its name, its question or its synonyms."""
+    return any(plain(search) in plain(word) for word in (finding.name, finding.question, *finding.synonyms))
 
 
 def finding_data(finding: Finding) -> dict[str, Any]:
@@ -34,8 +39,8 @@ def _type_data(finding: Finding) -> dict[str, Any]:
         case Flag():
             return {"type": "flag"}
         case Coded(yes=yes, no=no):
-            plain = {"yes": yes and member_text(yes), "no": no and member_text(no)}
-            return {"type": "coded", "values": [member_text(member) for member in members_of(finding)], **plain}
+            ends = {"yes": yes and member_text(yes), "no": no and member_text(no)}
+            return {"type": "coded", "values": [member_text(member) for member in members_of(finding)], **ends}
         case Measured():
             return {
                 "type": "measured",

@@ -33,23 +33,16 @@ def findings(
     """
     import pulsefirst
     from pulsefirst.backends.sections import findings_by_section
-    from pulsefirst.notation.vocabulary import finding_data
+    from pulsefirst.notation.vocabulary import finding_data, mentions
 
     content = pulsefirst.guideline()
-    found = [one for one in content.findings.values() if search is None or _mentions(one, search)]
+    found = [one for one in content.findings.values() if search is None or mentions(one, search)]
     if as_json:
         _say_json([finding_data(one) for one in found])
     elif found:
         show(_finding_lines(findings_by_section(content, found)))
     else:
         raise BadInput(f"no finding mentions {search!r}{_guess(content, search or '')}")
-
-
-def _mentions(finding: Finding, search: str) -> bool:
-    from pulsefirst.notation.words import plain
-
-    words = (finding.name, finding.question, *finding.synonyms)
-    return any(plain(search) in plain(word) for word in words)
 
 
 def _guess(content: Guideline, search: str) -> str:
