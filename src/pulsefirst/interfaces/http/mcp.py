@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from pulsefirst import __version__
+from pulsefirst.backends.said import Keep, keeps_nothing
 from pulsefirst.interfaces.http.clock import now
 from pulsefirst.interfaces.http.schemas import schemas
 from pulsefirst.model.connections import Connections
@@ -23,14 +24,14 @@ class NoProtocol(Exception):
     """The extra that speaks the protocol is not installed."""
 
 
-def made(guideline: Guideline) -> Any:
-    """The server of this guideline. Raises NoProtocol."""
+def made(guideline: Guideline, keep: Keep = keeps_nothing) -> Any:
+    """The server of this guideline; `keep` is told of each assessment. Raises NoProtocol."""
     if find_spec("mcp") is None:
         raise NoProtocol("this needs the protocol's own package: install pulsefirst[mcp]")
     from pulsefirst.interfaces.mcp.server import server
 
     logging.getLogger("mcp").setLevel(logging.CRITICAL)  # what it logs may be a patient's
-    return server(Relay(guideline, now, SERVICE), schemas(), version=__version__, seconds=Connections().call_seconds)
+    return server(Relay(guideline, now, SERVICE, keep), schemas(), version=__version__, seconds=Connections().call_seconds)
 
 
 def serve_stdio(guideline: Guideline) -> None:
