@@ -47,6 +47,7 @@ THIRD_PARTY = {
     "interfaces/web": {"starlette", "jinja2"},
     "interfaces/http": {"uvicorn", "httpx", "joserfc", "prometheus_client"},
     "interfaces/audit": {"sqlalchemy", "alembic"},
+    "interfaces/mcp": {"mcp"},
 }
 
 # Law 6: the interface that puts the others together.

@@ -20,6 +20,7 @@ from pulsefirst.interfaces.cli.find import find
 from pulsefirst.interfaces.cli.handover import handover
 from pulsefirst.interfaces.cli.interview import interview
 from pulsefirst.interfaces.cli.lint import lint
+from pulsefirst.interfaces.cli.mcp import mcp
 from pulsefirst.interfaces.cli.prove import prove
 from pulsefirst.interfaces.cli.score import score
 from pulsefirst.interfaces.cli.serve import serve
@@ -54,6 +55,7 @@ IN_SHORT: dict[Callable[..., Any], str] = {
     lint: "What is wrong with the content.",
     prove: "Prove the safety properties, here and now.",
     examples: "Every example with its plan, as expected or not.",
+    mcp: "Tools for an assistant (Model Context Protocol).",
     synth: "Invented FHIR patients, with the truth beside them.",
 }
 """The commands in the order in which one meets them, each in a line that a list has room for."""

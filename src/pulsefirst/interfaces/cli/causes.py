@@ -80,10 +80,12 @@ def _looked_ahead(
     ranking: Ranking, case: Case, named: Sequence[tuple[str, Leg | None]], content: Guideline
 ) -> Iterator[IfConfirmed]:
     """What the named causes would bring, else the first one."""
-    from pulsefirst.backends.previews import worth_previewing
+    from pulsefirst.backends.previews import preview_of_first
     from pulsefirst.engine.if_confirmed import if_confirmed
 
-    for name, leg in named or [(cause.id, cause.leg) for cause in worth_previewing(ranking, content)[:1]]:
+    if not named:
+        yield from preview_of_first(ranking, case, content)
+    for name, leg in named:
         yield if_confirmed(content, case, ranking.plan.at, name, leg)
 
 
@@ -131,7 +133,7 @@ def _probability(text: str, number: str) -> Fraction:
 
 
 def _guess(name: str, content: Guideline) -> str:
-    from pulsefirst.interfaces.cli.explain import found_by_words
+    from pulsefirst.notation.guesses import found_by_words
     from pulsefirst.notation.words import nearest
 
     near = nearest(name, {one.name: (one.title, *one.synonyms) for one in content.hypotheses.values()})
