@@ -10,6 +10,7 @@ import typer
 
 from pulsefirst.interfaces.cli.assess import assess
 from pulsefirst.interfaces.cli.causes import causes
+from pulsefirst.interfaces.cli.cohort import cohort
 from pulsefirst.interfaces.cli.examples import examples
 from pulsefirst.interfaces.cli.explain import explain
 from pulsefirst.interfaces.cli.export import export
@@ -57,6 +58,7 @@ IN_SHORT: dict[Callable[..., Any], str] = {
 """The commands in the order in which one meets them, each in a line that a list has room for."""
 for command, in_short in IN_SHORT.items():
     app.command(short_help=in_short)(command)
+app.add_typer(cohort, name="cohort", short_help="The same rules over a file of many patients.")
 app.add_typer(export, name="export", short_help="Write the page as files that run in a browser.")
 
 
