@@ -53,7 +53,7 @@ IN_SHORT: dict[Callable[..., Any], str] = {
     lint: "What is wrong with the content.",
     prove: "Prove the safety properties, here and now.",
     examples: "Every example with its plan, as expected or not.",
-    synth: "Invented FHIR patients, with the truth beside them.",
+    synth: "Invented patients, with the truth beside them.",
 }
 """The commands in the order in which one meets them, each in a line that a list has room for."""
 for command, in_short in IN_SHORT.items():

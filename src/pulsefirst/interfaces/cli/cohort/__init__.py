@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from pulsefirst.interfaces.cli.cohort.installed import check_installed
 from pulsefirst.interfaces.cli.files import BadInput
 from pulsefirst.interfaces.cli.terminal import complain, say
 
@@ -22,14 +23,6 @@ IDENTIFIER = typer.Option(
 )
 AS_JSON = typer.Option("--json", help="Print what was counted as JSON.")
 SOURCE_ONLY = typer.Option("--source-only", help="The source alone, without its supplement.")
-
-
-def _installed() -> None:
-    """Raises BadInput where the packages of a cohort are not installed."""
-    from importlib.util import find_spec
-
-    if find_spec("numpy") is None or find_spec("pyarrow") is None:
-        raise BadInput("a cohort needs more packages: pip install 'pulsefirst[cohort]'")
 
 
 @cohort.callback()
@@ -53,7 +46,7 @@ def run(
 
     Stop it at any time: the same command goes on where it stopped. Cells that cannot be read are counted and are not known.
     """
-    _installed()
+    check_installed()
     from pulsefirst.interfaces.cli.cohort.results import PARTS
     from pulsefirst.interfaces.cli.cohort.running import Job
     from pulsefirst.interfaces.cli.cohort.running import run as run_job
@@ -83,7 +76,7 @@ def check(
 
     Exit code 1 where a column, or any cell of one, could not be read.
     """
-    _installed()
+    check_installed()
     from pulsefirst.interfaces.cli.cohort.checking import check_file, report
 
     found = check_file(_there(file), identifier, source_only, rows)
