@@ -344,7 +344,6 @@ class Outlook:
 
 
 LineKey: TypeAlias = tuple[str, Leg | None, Status]
-"""What a proposal is chosen by: its rule, its leg (none of the patient) and its status."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -390,7 +389,7 @@ class Plan:
         return self._where(lambda key: key[:2] in places)
 
     def line_keys(self) -> Sequence[LineKey]:
-        """Rule, leg and status of every proposal, in the plan's order; none is worked out for that."""
+        """Rule, leg (none of the patient) and status of every proposal, in the plan's order; none is worked out for that."""
         if isinstance(self.proposals, Keyed):
             return self.proposals.keys
         return [(one.id, one.leg, one.status) for one in self.proposals]

@@ -16,7 +16,7 @@ from pulsefirst.model.recommendations import Urgency
 from pulsefirst.notation.exchange import Answered
 
 FOLDER: Final = "PROMETHEUS_MULTIPROC_DIR"
-SECONDS: Final = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 4, 8)
+SECONDS: Final = tuple(milliseconds / 1000 for milliseconds in (5, 10, 20, 50, 100, 200, 500, 1000, 2000, 4000, 8000))
 NO_PLAN: Final = "no plan"
 
 
