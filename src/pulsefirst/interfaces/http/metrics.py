@@ -16,7 +16,7 @@ from pulsefirst.model.recommendations import Urgency
 from pulsefirst.notation.exchange import Answered
 
 FOLDER: Final = "PROMETHEUS_MULTIPROC_DIR"
-SECONDS: Final = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 4, 8)
+SECONDS: Final = (0.005, 0.01, 0.02, 0.04, 0.1, 0.2, 0.5, 1, 2, 4, 8)
 NO_PLAN: Final = "no plan"
 
 
