@@ -9,7 +9,7 @@ import os
 from typing import Final
 
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
-from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
 from pulsefirst.backends.said import Said
 from pulsefirst.model.recommendations import Urgency
@@ -69,6 +69,11 @@ class Metrics:
             registry = CollectorRegistry()
             MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
         return Answered(200, generate_latest(registry), {"content-type": CONTENT_TYPE_LATEST})
+
+
+def forget(pid: int) -> None:
+    """A process has ended: its counts stay, and what it was not ready for goes."""
+    mark_process_dead(pid)  # type: ignore[no-untyped-call]
 
 
 def _word(level: Urgency | None) -> str:
