@@ -330,9 +330,9 @@ def test_what_is_not_there_or_no_store_is_refused_by_who_only_reads(tmp_path: Pa
     with pytest.raises(CannotKeep, match="holds no audit trail"):
         open_store(Keeping(store=str(tmp_path / "empty.db")), KEYS, make=False)
     (tmp_path / "text.db").write_text("no database " * 100)
-    with pytest.raises(CannotKeep, match="cannot be opened: file is not a database"):
+    with pytest.raises(CannotKeep, match="cannot be used: file is not a database"):
         open_store(Keeping(store=str(tmp_path / "text.db")), KEYS, make=True)
-    with pytest.raises(CannotKeep, match="cannot be opened"):
+    with pytest.raises(CannotKeep, match="cannot be used"):
         open_store(Keeping(store=f"postgresql://nobody@/none?host={tmp_path}"), KEYS, make=True)
 
 

@@ -193,6 +193,7 @@ def test_several_processes_count_together_are_started_again_and_end_once_all_is_
         del body["prefetch"]["observations"]
         answers: list[Answer] = []
         with service(site, "--workers", "2", "--logs") as here:
+            here.get("/metrics")
             for _ in range(6):
                 here.view()
             counted = 'pulsefirst_requests_total{service="pulsefirst-patient-view",status="200"} 6.0'
@@ -200,10 +201,13 @@ def test_several_processes_count_together_are_started_again_and_end_once_all_is_
             first = workers_of(here.process.pid)
             assert len(first) == 2
             os.kill(first[0], signal.SIGKILL)
-            end = time.monotonic() + 30
+            end = time.monotonic() + 60
             while len({*workers_of(here.process.pid)} - {first[0]}) < 2:
                 assert time.monotonic() < end
                 time.sleep(0.05)
+            while 'pulsefirst_not_ready{check="canaries"} 0.0' not in here.get("/metrics").text:
+                assert time.monotonic() < end, "the one that was killed had not asked its canaries, and is still counted"
+                time.sleep(0.1)
             call = json.dumps(body | authorized(fhir))
             caller = threading.Thread(target=lambda: answers.append(here.post(VIEW, call)))
             caller.start()

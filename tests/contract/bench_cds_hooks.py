@@ -9,17 +9,23 @@ from __future__ import annotations
 import json
 import statistics
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from http.client import HTTPConnection
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from contract.record_systems import ACUTE, VIEW, WALKING, bundle, found, served, view
+from conftest import GUIDELINE
+from contract.record_systems import ACUTE, VIEW, WALKING, Served, bundle, found, served, view
+from pulsefirst.interfaces.http.trail import begin, prepare
+from pulsefirst.model.keeping import Keeping
 from serving import running
 
 CALM = tuple(found("potassium", "4.1", hours_ago=1 + number) | {"id": f"o{number}"} for number in range(49))
@@ -40,7 +46,19 @@ def main() -> None:
             report("patient-view, one client", timed(here.address, body), timed(peer, body))
             silent = json.dumps(view(*CALM)).encode()
             report("the same where the record speaks of no leg", timed(here.address, silent), timed(peer, silent))
+            with tempfile.TemporaryDirectory() as folder, kept(folder) as keeping:
+                report("the same, and what is said is kept (SQLite)", timed(keeping.address, body), timed(peer, body))
             report(f"patient-view, {CLIENTS} clients at once", at_once(here.address, body), at_once(peer, body))
+
+
+@contextmanager
+def kept(folder: str) -> Iterator[Served]:
+    """The service with an audit trail in a file."""
+    Path(folder, "key").write_text("an invented key that is long enough", encoding="utf-8")
+    keeping = Keeping(store=str(Path(folder, "audit.db")), key_file=str(Path(folder, "key")))
+    prepare(keeping)
+    with closing(begin(keeping, GUIDELINE)) as trail, served(keep_said=trail.keep_said) as here:
+        yield here
 
 
 def call() -> dict[str, object]:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from pulsefirst.interfaces.audit.entries import Kind, instant, of_event
 from pulsefirst.interfaces.audit.report import last_shown
-from pulsefirst.interfaces.audit.store import RECORDS, Store, is_sqlite
+from pulsefirst.interfaces.audit.store import RECORDS, Store, is_sqlite, told
 from pulsefirst.interfaces.audit.verify import Broken, check_through
 
 
@@ -32,10 +32,10 @@ class Purged:
 def purge(store: Store, now: datetime, days: int) -> Purged:
     """Delete the records that are older than so many days, up to the first that is not, and leave a checkpoint in the chain.
 
-    Raises Unwhole where what would go is not whole, CannotKeep for another key, SQLAlchemyError where the database cannot be written.
+    Raises Unwhole where what would go is not whole, CannotKeep where the key is another one or the database cannot be written.
     """
     limit = instant(now - timedelta(days=days))
-    with store.connect() as connection, connection.begin():
+    with told(), store.connect() as connection, connection.begin():
         store.head(connection, lock=True)
         through, number = _older(connection, limit)
         if not number:
@@ -44,8 +44,8 @@ def purge(store: Store, now: datetime, days: int) -> Purged:
         if broken is not None:
             raise Unwhole(broken)
         last = connection.execute(sa.select(RECORDS.c.hash).where(RECORDS.c.number == through)).scalar_one()
-        told = {"records": number, "hash": last, "days": days, "last_shown": last_shown(store, connection, through)}
-        store.add(connection, [of_event(Kind.PURGE, now, told, through)], now)
+        checkpoint = {"records": number, "hash": last, "days": days, "last_shown": last_shown(store, connection, through)}
+        store.add(connection, [of_event(Kind.PURGE, now, checkpoint, through)], now)
         connection.execute(RECORDS.delete().where(RECORDS.c.number <= through))
     if is_sqlite(store.engine):
         _empty_the_log(store)
@@ -64,5 +64,5 @@ def _older(connection: sa.Connection, limit: str) -> tuple[int, int]:
 
 def _empty_the_log(store: Store) -> None:
     """What was deleted is not in the write-ahead log either."""
-    with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+    with told(), store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

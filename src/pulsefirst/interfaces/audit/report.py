@@ -77,7 +77,7 @@ def report(
 ) -> Report:
     """The report. `since` (included) and `until` (not included) bound what is counted; what was shown before still says what went silent.
 
-    Raises CannotKeep where the key is another one, SQLAlchemyError where the database cannot be read.
+    Raises CannotKeep where the key is another one or the database cannot be read.
     """
     begin, end = instant(since) if since else "", instant(until) if until else instant(now + timedelta(days=1))
     count = _Count(begin, end)

@@ -56,6 +56,15 @@ HEAD: Final = sa.Table(
 )
 
 
+@contextmanager
+def told() -> Iterator[None]:
+    """What the database cannot do is told as Unreachable, in its own words."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise Unreachable(f"the audit trail cannot be used: {reason_of(error)}") from None
+
+
 @dataclass(frozen=True)
 class Store:
     """One chain in one database. Every method but `connect` works on a connection of its own thread."""
@@ -70,13 +79,12 @@ class Store:
         A file is made here and nowhere else: one that is gone later is never replaced by an empty one.
         """
         try:
-            if is_sqlite(self.engine) and not Path(self.address).exists():
-                Path(self.address).touch(mode=0o600)
-            if _version(self.engine) != LATEST:
-                migrate(self.engine)
-            self.check()
-        except SQLAlchemyError as error:
-            raise Unreachable(f"the audit trail cannot be opened: {reason_of(error)}") from None
+            with told():
+                if is_sqlite(self.engine) and not Path(self.address).exists():
+                    Path(self.address).touch(mode=0o600)
+                if _version(self.engine) != LATEST:
+                    migrate(self.engine)
+                self.check()
         except OSError as error:
             raise Unreachable(f"the audit trail cannot be made: {self.address}: {error.strerror or error}") from None
 
@@ -158,9 +166,9 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
-        """A connection on which everything that is read is of one moment. Raises CannotKeep where the key is another one."""
+        """A connection on which everything that is read is of one moment. Raises CannotKeep."""
         options: dict[str, Any] = {} if is_sqlite(self.engine) else {"isolation_level": "REPEATABLE READ"}
-        with self.engine.connect().execution_options(**options) as connection, connection.begin():
+        with told(), self.engine.connect().execution_options(**options) as connection, connection.begin():
             self._check_key(self.head(connection))
             yield connection
 
@@ -200,13 +208,11 @@ def open_store(keeping: Keeping, keys: Keys, *, make: bool) -> Store:
     """
     store = store_of(keeping, keys)
     try:
-        if make:
-            store.make()
-        else:
-            store.check()
-    except SQLAlchemyError as error:
-        store.close()
-        raise Unreachable(f"the audit trail cannot be opened: {reason_of(error)}") from None
+        with told():
+            if make:
+                store.make()
+            else:
+                store.check()
     except CannotKeep:
         store.close()
         raise

@@ -36,7 +36,7 @@ class Verified:
 def verify(store: Store, noted: tuple[int, str] | None = None) -> Verified:
     """Look at every record. `noted` is a head that was noted elsewhere before: the chain has to hold it still.
 
-    Raises CannotKeep where the key is another one, SQLAlchemyError where the database cannot be read.
+    Raises CannotKeep where the key is another one or the database cannot be read.
     """
     with store.reading() as connection:
         head = store.head(connection)

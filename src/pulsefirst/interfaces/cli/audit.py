@@ -96,11 +96,8 @@ def purge(
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Delete what is older than the site keeps it, up to the first record that is not. A checkpoint stays, by which the rest verifies."""
-    from sqlalchemy.exc import SQLAlchemyError
-
     from pulsefirst.interfaces.audit.purge import Unwhole
     from pulsefirst.interfaces.audit.purge import purge as run
-    from pulsefirst.interfaces.audit.store import reason_of
 
     with _store(site) as (store, keeping):
         if not keeping.days:
@@ -112,8 +109,6 @@ def purge(
         except Unwhole as error:
             show([Line(f"NOT WHOLE: {error}. Nothing was deleted.", Style.ALARM)])
             raise typer.Exit(BROKEN) from None
-        except SQLAlchemyError as error:
-            raise BadInput(f"nothing was deleted: {reason_of(error)}") from None
     say(f"{json.dumps(asdict(done))}\n" if as_json else f"{done.records} records were deleted.\n")
 
 
@@ -127,10 +122,8 @@ def _store(name: str) -> Iterator[tuple[Store, Keeping]]:
     if not keeping.wanted:
         raise BadInput(f"{name} keeps nothing: it has no audit section")
     try:
-        from sqlalchemy.exc import SQLAlchemyError
-
         from pulsefirst.interfaces.audit.keys import CannotKeep, keys_of
-        from pulsefirst.interfaces.audit.store import open_store, reason_of
+        from pulsefirst.interfaces.audit.store import open_store
     except ModuleNotFoundError as error:
         raise BadInput(f"{error.name} is missing: install pulsefirst[audit]") from None
     try:
@@ -139,8 +132,8 @@ def _store(name: str) -> Iterator[tuple[Store, Keeping]]:
         raise BadInput(str(error)) from None
     try:
         yield store, keeping
-    except (CannotKeep, SQLAlchemyError) as error:
-        raise BadInput(str(error) if isinstance(error, CannotKeep) else reason_of(error)) from None
+    except CannotKeep as error:
+        raise BadInput(str(error)) from None
     finally:
         store.close()
 

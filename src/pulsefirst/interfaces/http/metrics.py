@@ -9,14 +9,14 @@ import os
 from typing import Final
 
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
-from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
 from pulsefirst.backends.said import Said
 from pulsefirst.model.recommendations import Urgency
 from pulsefirst.notation.exchange import Answered
 
 FOLDER: Final = "PROMETHEUS_MULTIPROC_DIR"
-SECONDS: Final = tuple(milliseconds / 1000 for milliseconds in (5, 10, 20, 50, 100, 200, 500, 1000, 2000, 4000, 8000))
+SECONDS: Final = (0.005, 0.01, 0.02, 0.04, 0.1, 0.2, 0.5, 1, 2, 4, 8)
 NO_PLAN: Final = "no plan"
 
 
@@ -69,6 +69,11 @@ class Metrics:
             registry = CollectorRegistry()
             MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
         return Answered(200, generate_latest(registry), {"content-type": CONTENT_TYPE_LATEST})
+
+
+def forget(pid: int) -> None:
+    """A process has ended: its counts stay, and what it was not ready for goes."""
+    mark_process_dead(pid)  # type: ignore[no-untyped-call]
 
 
 def _word(level: Urgency | None) -> str:

@@ -20,8 +20,11 @@ SETTLED: Final = 0.5
 log = logging.getLogger(__name__)
 
 
-def run_processes(number: int, work: Callable[[], None]) -> None:
-    """Run `work` in so many processes until this one is told to end. Each is a fork: what was loaded before is shared."""
+def run_processes(number: int, work: Callable[[], None], died: Callable[[int], object] = lambda pid: None) -> None:
+    """Run `work` in so many processes until this one is told to end. Each is a fork: what was loaded before is shared.
+
+    `died` is told the number of each that has ended.
+    """
     context, ending = get_context("fork"), False
     running: dict[BaseProcess, float] = {}
 
@@ -45,6 +48,7 @@ def run_processes(number: int, work: Callable[[], None]) -> None:
             for process in [one for one in running if not one.is_alive()]:
                 lived = time.monotonic() - running.pop(process)
                 process.join()
+                died(process.pid or 0)
                 if not ending:
                     log.error("a process ended with %s and is started again", process.exitcode)
                     time.sleep(0 if lived > SETTLED else SETTLED)

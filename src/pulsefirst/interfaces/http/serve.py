@@ -95,7 +95,14 @@ def serve(
             work()
         else:
             _load_once(guideline, here, serving)
-            run_processes(serving.workers, work)
+            run_processes(serving.workers, work, _forget if not _why_not(here, serving) else lambda pid: None)
+
+
+def _forget(pid: int) -> None:
+    """What a process that is gone was not ready for is nobody's trouble any more."""
+    from pulsefirst.interfaces.http.metrics import forget
+
+    forget(pid)
 
 
 def _load_once(guideline: Guideline, site: Site, serving: Serving) -> None:
