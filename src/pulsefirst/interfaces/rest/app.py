@@ -7,6 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeAlias
 from urllib.parse import unquote
@@ -174,7 +175,7 @@ class Rest:
         raise refused(404, "unknown-name", f"there is no finding {name[:NEAR]!r}{guess}")
 
     def _unless_held(self, asked: Asked, body: bytes) -> Answered:
-        tag = f'"{self.relay.guideline.hash[:32]}-{self.version}"'
+        tag = f'"{self.relay.guideline.hash[:32]}-{sha256(body).hexdigest()[:12]}"'
         headers = {"etag": tag, "cache-control": "no-cache"}
         held = [one.strip().removeprefix("W/") for one in asked.headers.get("if-none-match", "").split(",")]
         if tag in held or held == ["*"]:
