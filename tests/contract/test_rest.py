@@ -412,6 +412,41 @@ def test_options_says_how_each_address_is_asked(address: str) -> None:
         assert (answer.status, answer.headers["allow"]) == (204, allowed)
 
 
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        ("[" * 400_000, JSON),
+        ('{"a": [' + "1," * 400_000 + "1]}", JSON),
+        ("{" + ",".join(f'"k{n}": {n}' for n in range(60_000)) + "}", JSON),
+        ('{"left": {"ankle_brachial_index": ' + "9" * 900_000 + "}}", JSON),
+        ('{"age": "' + "\\ud800" * 100_000 + '"}', JSON),
+        ("a: " + "[" * 100_000, YAML),
+        ("- " * 300_000, YAML),
+        ("\x00", YAML),
+        (b"\xff\xfe\xfd", JSON),
+        (b"\xff\xfe\xfd", YAML),
+    ],
+    ids=range(10),
+)
+def test_hostile_bodies_are_refused_in_bounded_time(address: str, body: str | bytes, headers: dict[str, str]) -> None:
+    began = time.monotonic()
+    answer = post(address, "assess", body, headers)
+    assert answer.status in (400, 422)
+    refused(answer, answer.status)
+    assert len(answer.text) < 2_000
+    assert time.monotonic() - began < 20
+
+
+def test_every_schema_of_the_description_is_one(address: str) -> None:
+    described = json.loads(ask(address, "GET", f"{HOME}/openapi.json").text)
+    for schema in described["components"]["schemas"].values():
+        jsonschema.Draft202012Validator.check_schema(schema)
+    for path in described["paths"].values():
+        for operation in path.values():
+            assert operation["summary"]
+            assert set(operation["responses"]) >= {"200", "403", "405", "413", "421", "500"}
+
+
 def test_type_size_and_host_are_checked(address: str) -> None:
     assert "application/json" in refused(post(address, "assess", "{}", {"Content-Type": "text/plain"}), 415)["detail"]
     refused(post(address, "assess", "{}", {"Content-Length": str(LARGEST + 1)}), 413)

@@ -20,7 +20,7 @@ def serve(
     site: Annotated[str | None, SITE] = None,
     source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
 ) -> None:
-    """Serve the bedside page, and CDS Hooks beside it. It has no login and stores nothing: keep it on this machine or behind a login."""
+    """Serve the bedside page, and beside it CDS Hooks for record systems and REST (docs/rest.md). It has no login and stores nothing: keep it on this machine or behind a login."""
     import pulsefirst
     from pulsefirst.interfaces.http.serve import PortTaken
     from pulsefirst.interfaces.http.serve import serve as run
