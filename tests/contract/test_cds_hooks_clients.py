@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -30,17 +30,17 @@ from contract.record_systems import (
 )
 from pulsefirst.interfaces.cds_hooks.feedback import Feedback, in_memory
 from pulsefirst.interfaces.cds_hooks.fetching import NotFetched
-from pulsefirst.interfaces.http import serve, tokens
+from pulsefirst.interfaces.http import seen, serve, tokens
 from pulsefirst.interfaces.http.entrance import Below, entrance
-from pulsefirst.interfaces.http.serve import with_services
+from pulsefirst.interfaces.http.serve import CannotServe, Serving, application_of, in_words
 from pulsefirst.interfaces.http.services import cds_hooks
 from pulsefirst.interfaces.http.tokens import Doorkeeper
-from pulsefirst.interfaces.web.app import application
 from pulsefirst.interfaces.web.guard import LOOPBACK
 from pulsefirst.model.connections import Client, Connections
+from pulsefirst.model.keeping import Keeping
 from pulsefirst.model.texts import Site
 from pulsefirst.notation.exchange import Refused
-from serving import ask
+from serving import ask, running
 
 FEEDBACK = f"{VIEW}/feedback"
 JWKS = "https://record.example.org/jwks"
@@ -211,7 +211,7 @@ def test_where_the_keys_cannot_be_had_the_answer_is_503_and_keys_that_are_had_ar
 
 
 def test_seen_tokens_are_forgotten_once_they_have_expired_and_never_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tokens, "MOST_SEEN", 3)
+    monkeypatch.setattr(seen, "MOST_SEEN", 3)
     signer, now = Signer(), [time.time()]
     door = Doorkeeper((KNOWN,), KeyServer(signer), clock=lambda: now[0])
     for _ in range(3):
@@ -220,7 +220,7 @@ def test_seen_tokens_are_forgotten_once_they_have_expired_and_never_before(monke
     now[0] += 400
     late = int(now[0])
     assert let_in(door, signer.token(iat=late, exp=late + 200))
-    assert len(door.seen) == 1
+    assert len(door.see.seen) == 1
 
 
 def test_a_client_may_name_an_agreed_audience() -> None:
@@ -341,8 +341,8 @@ def test_feedback_is_kept_as_it_was_told_and_the_answer_says_where_it_will_be_lo
 def test_what_is_kept_for_good_is_answered_with_nothing_more() -> None:
     kept: list[Feedback] = []
 
-    def keep(entry: Feedback) -> bool:
-        kept.append(entry)
+    def keep(entries: Sequence[Feedback]) -> bool:
+        kept.extend(entries)
         return True
 
     with served(keep=keep) as here:
@@ -464,9 +464,10 @@ def test_a_plan_that_takes_too_long_is_503_and_counts_as_work_until_it_has_ended
 
 def assembled(site: Site, *, is_open: bool) -> tuple[bool, str]:
     """Whether record systems are served beside the page, and what is said of it."""
-    page = application(GUIDELINE)
-    app, said = with_services(page, GUIDELINE, site, LOOPBACK, is_open=is_open)
-    return app is not page, said
+    serving = Serving(host="0.0.0.0" if is_open else "127.0.0.1", port=0)
+    with application_of(GUIDELINE, site, serving) as app, running(app) as address:
+        served_there = ask(address, "GET", "/cds-services", headers={"Host": "127.0.0.1"}).status == 200
+    return served_there, in_words(site, serving)
 
 
 def test_it_is_served_to_this_machine_and_to_others_only_with_clients(tmp_path: Path) -> None:
@@ -501,6 +502,8 @@ def test_the_host_of_the_sites_address_is_answered(tmp_path: Path) -> None:
 
 def test_without_its_extra_the_page_is_served_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serve, "find_spec", lambda name: None)
+    with pytest.raises(CannotServe, match=r"install pulsefirst\[services,audit\]"):
+        in_words(Site(audit=Keeping(store="x", key_file="y")), Serving(host="127.0.0.1", port=0))
     is_served, said = assembled(Site(), is_open=False)
     assert not is_served
     assert "install pulsefirst[services]" in said

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +16,7 @@ import pytest
 
 from conftest import GUIDELINE, ROOT
 from contract.record_systems import SIDE, VIEW, Served, served
+from pulsefirst.interfaces.http.trail import begin, prepare
 from pulsefirst.notation.site import read_site
 
 GUIDE = (ROOT / "docs" / "integration.md").read_text(encoding="utf-8")
@@ -20,18 +24,33 @@ STEPS = re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)
 
 
 @pytest.fixture(scope="module")
-def here() -> Iterator[Served]:
-    with served() as service:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which the guide is followed."""
+    return tmp_path_factory.mktemp("guide")
+
+
+@pytest.fixture(scope="module")
+def here(folder: Path) -> Iterator[Served]:
+    """The service as the first step starts it: with the site file that it writes."""
+    written = re.findall(r"^head -c.*?^EOF$", STEPS[0], re.DOTALL | re.MULTILINE)
+    subprocess.run(["bash", "-ec", written[0]], cwd=folder, timeout=60, check=True)
+    audit = read_site((folder / "site.yaml").read_text(encoding="utf-8"), GUIDELINE).audit
+    keeping = replace(audit, store=str(folder / audit.store), key_file=str(folder / audit.key_file))
+    assert prepare(keeping) == "What is said to record systems is kept."
+    with (
+        contextlib.closing(begin(keeping, GUIDELINE)) as trail,
+        served(keep=trail.keep_feedback, keep_said=trail.keep_said) as service,
+    ):
         yield service
 
 
 @pytest.fixture(scope="module")
-def followed(here: Served, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+def followed(here: Served, folder: Path) -> tuple[Path, list[str]]:
     """The folder in which the guide was followed, all but the installation, and what each step printed."""
-    folder = tmp_path_factory.mktemp("guide")
     said = []
     for step in STEPS[1:]:
         script = step.replace("http://127.0.0.1:8137", f"http://{here.address}")
+        script = script.replace(".venv/bin/pulsefirst", f"PYTHONPATH={ROOT / 'src'} {sys.executable} -m pulsefirst")
         done = subprocess.run(["bash", "-ec", script], cwd=folder, capture_output=True, text=True, timeout=60, check=False)
         assert done.returncode == 0, done.stderr
         said.append(done.stdout)
@@ -44,8 +63,8 @@ def call_of(followed: tuple[Path, list[str]]) -> dict[str, Any]:
     return call
 
 
-def test_it_has_five_steps() -> None:
-    assert len(STEPS) == len(re.findall(r"^## \d\. ", GUIDE, re.MULTILINE)) == 5
+def test_it_has_six_steps() -> None:
+    assert len(STEPS) == len(re.findall(r"^## \d\. ", GUIDE, re.MULTILINE)) == 6
 
 
 def test_the_call_gives_the_card_that_it_says(followed: tuple[Path, list[str]]) -> None:
@@ -69,9 +88,17 @@ def test_what_it_says_of_other_calls_is_so(here: Served, followed: tuple[Path, l
 
 
 def test_an_accepted_suggestion_is_not_made_again(followed: tuple[Path, list[str]]) -> None:
-    _, _, again, told = followed[1]
+    _, _, again, told, _ = followed[1]
     assert again.strip() == "[]"
-    assert "not kept: 1 of 1" in told
+    assert told == ""
+
+
+def test_its_line_is_in_the_audit_report(followed: tuple[Path, list[str]]) -> None:
+    told = " ".join(followed[1][-1].split())
+    assert "2 assessments of 1 patients Alarms: 2;" in told
+    assert "absent_pulses: shown 2 (as an alarm 2), accepted 0, overridden 1 (action-completed 1)" in told
+    assert "Whole: 4 records. head 4:" in told
+    assert b"Patient/p1" not in (followed[0] / "audit.db").read_bytes()
 
 
 def test_the_site_file_that_it_shows_can_be_read() -> None:
@@ -79,3 +106,4 @@ def test_the_site_file_that_it_shows_can_be_read() -> None:
     connections = read_site(text, GUIDELINE).connections
     assert connections.clients[0].issuer == "https://record.example.org"
     assert connections.page_links
+    assert read_site(text, GUIDELINE).audit.days == 3650

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
+from pulsefirst.backends.cards import Card, Indicator
 from pulsefirst.model.case import Case
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.later import Keyed
@@ -117,6 +118,18 @@ def line_shown(name: str, line: Proposal) -> Shown:
         alarms=line.urgency is Urgency.EMERGENCY,
         rules=(line.id,),
         sources=(*line.statements, *line.cites),
+    )
+
+
+def card_shown(card: Card) -> Shown:
+    """A card that was shown."""
+    return Shown(
+        name=card.uuid,
+        about=card.source.topic.code,
+        alarms=card.indicator is Indicator.CRITICAL,
+        rules=card.rules,
+        sources=card.sources,
+        offered={suggestion.uuid: suggestion.rules for suggestion in card.suggestions},
     )
 
 

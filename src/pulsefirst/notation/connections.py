@@ -27,7 +27,7 @@ from typing import Final
 
 from pulsefirst.model.connections import SERVICES, VERSIONS, Client, Connections
 from pulsefirst.model.errors import MalformedCase, UnknownName, WrongValue
-from pulsefirst.notation.keyed import entries_of, guess, line_of, parts_of
+from pulsefirst.notation.keyed import entries_of, guess, line_of, parts_of, seconds_of, yes_of
 from pulsefirst.notation.tree import Entry, Several, Words, shown
 
 LONGEST: Final = 300
@@ -46,8 +46,6 @@ KEYS: Final = (
 )
 OF_CLIENT: Final = ("issuer", "keys", "keys_file", "audience")
 ON_THIS_MACHINE: Final = ("http://127.0.0.1", "http://localhost", "http://[::1]")
-YES: Final = ("yes", "true", "on")
-NO: Final = ("", "no", "false", "off")
 MOST_SECONDS: Final = 60
 
 
@@ -64,8 +62,8 @@ def read_connections(entry: Entry | None) -> Connections:
     address = _address(parts.get("address"))
     if clients and not address:
         raise WrongValue("clients need the address that their tokens are meant for", parts["clients"].where)
-    fetch_seconds = _seconds(parts.get("fetch_seconds"), plain.fetch_seconds)
-    call_seconds = _seconds(parts.get("call_seconds"), plain.call_seconds)
+    fetch_seconds = seconds_of(parts.get("fetch_seconds"), plain.fetch_seconds, MOST_SECONDS)
+    call_seconds = seconds_of(parts.get("call_seconds"), plain.call_seconds, MOST_SECONDS)
     if fetch_seconds >= call_seconds:
         raise WrongValue(
             "fetch_seconds is less than call_seconds: what cannot be fetched is said, and takes time to say", entry.where
@@ -76,10 +74,10 @@ def read_connections(entry: Entry | None) -> Connections:
         clients=clients,
         origins=_addresses(parts.get("origins")),
         fhir_servers=_addresses(parts.get("fhir_servers")),
-        page_links=_yes(parts.get("page_links")),
+        page_links=yes_of(parts.get("page_links")),
         fetch_seconds=fetch_seconds,
         call_seconds=call_seconds,
-        reading_report=_yes(parts.get("reading_report")),
+        reading_report=yes_of(parts.get("reading_report")),
         off=_services(parts.get("off")),
     )
 
@@ -137,23 +135,3 @@ def _services(entry: Entry | None) -> tuple[str, ...]:
             near = guess(name, dict.fromkeys(SERVICES, ()))
             raise UnknownName(f"there is no service {shown(name)}: {', '.join(SERVICES)}{near}", entry.value.where)
     return names
-
-
-def _yes(entry: Entry | None) -> bool:
-    text = line_of(entry, LONGEST).lower()
-    if entry is not None and text not in (*YES, *NO):
-        raise WrongValue(f"{entry.key} is yes or no, not {shown(text)}", entry.value.where)
-    return text in YES
-
-
-def _seconds(entry: Entry | None, otherwise: float) -> float:
-    text = line_of(entry, LONGEST)
-    if entry is None or not text:
-        return otherwise
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0
-    if not 0 < seconds <= MOST_SECONDS:
-        raise WrongValue(f"{entry.key} is a number above 0, at most {MOST_SECONDS}, not {shown(text)}", entry.value.where)
-    return seconds

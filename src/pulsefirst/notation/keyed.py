@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from pulsefirst.model.errors import MalformedCase, UnknownName, WrongValue
 from pulsefirst.notation.tree import Entry, Section, Tree, Words, shown
 from pulsefirst.notation.words import nearest, says_nothing
+
+YES: Final = ("yes", "true", "on")
+NO: Final = ("", "no", "false", "off")
+LONGEST_WORD: Final = 300
 
 
 def parts_of(tree: Tree, of: str, keys: tuple[str, ...]) -> dict[str, Entry]:
@@ -42,6 +47,28 @@ def line_of(entry: Entry | None, most: int) -> str:
     if len(text) > most or not text.isprintable():
         raise WrongValue(f"{entry.key} is one line of at most {most} characters, not {shown(text)}", entry.value.where)
     return text
+
+
+def yes_of(entry: Entry | None) -> bool:
+    """Yes or no; no where nothing is written. Raises WrongValue."""
+    text = line_of(entry, LONGEST_WORD).lower()
+    if entry is not None and text not in (*YES, *NO):
+        raise WrongValue(f"{entry.key} is yes or no, not {shown(text)}", entry.value.where)
+    return text in YES
+
+
+def seconds_of(entry: Entry | None, otherwise: float, most: float) -> float:
+    """A number of seconds above 0 and at most `most`; `otherwise` where nothing is written. Raises WrongValue."""
+    text = line_of(entry, LONGEST_WORD)
+    if entry is None or not text:
+        return otherwise
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds <= most:
+        raise WrongValue(f"{entry.key} is a number above 0, at most {most:g}, not {shown(text)}", entry.value.where)
+    return seconds
 
 
 def guess(written: str, names: Mapping[str, Iterable[str]]) -> str:

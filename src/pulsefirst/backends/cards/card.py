@@ -69,12 +69,13 @@ class Action:
 
 @dataclass(frozen=True, kw_only=True)
 class Suggestion:
-    """What can be accepted with one click: all of its actions together."""
+    """What can be accepted with one click: all of its actions together. `rules` are the rules that propose it; no client is sent them."""
 
     label: str
     uuid: str
     actions: tuple[Action, ...]
     recommended: bool = False
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,11 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """One card. `detail` is Markdown without any HTML."""
+    """One card. `detail` is Markdown without any HTML.
+
+    `rules` are the rules it tells of, `sources` the statements and citations of these: for the record of what was said, and no client is
+    sent them.
+    """
 
     uuid: str
     summary: str
@@ -106,6 +111,8 @@ class Card:
     suggestions: tuple[Suggestion, ...] = ()
     override_reasons: tuple[Coding, ...] = ()
     links: tuple[Link, ...] = ()
+    rules: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 OVERRIDE_REASONS: Final = (

@@ -182,6 +182,7 @@ class Cards(Parts):
                 (),
                 facts,
                 state=(target, said, self.stands_now()),
+                cautions=said_of_it,
             )
 
     def _leaving(self) -> Iterator[Card]:

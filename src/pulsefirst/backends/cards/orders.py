@@ -57,6 +57,7 @@ def suggestions_of(
             uuid=name_of("suggestion", subject.patient, guideline.hash, demand.target, state),
             actions=(Action(f"Draft: {said}", service_request(demand, plan, guideline, subject)),),
             recommended=any(line.urgency is Urgency.EMERGENCY for line in demand.proposals),
+            rules=tuple(dict.fromkeys(line.id for line in demand.proposals)),
         )
 
 

@@ -38,7 +38,7 @@ from pulsefirst.backends.prose import label, sentence_case
 from pulsefirst.backends.words import LEVEL_WORDS, SHORT_HASH, fact_list, needs_in_words, of_legs
 from pulsefirst.model.case import Case
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Fact, Plan, Proposal
+from pulsefirst.model.plan import Caution, Fact, Plan, Proposal
 from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import Urgency
 from pulsefirst.model.texts import Site
@@ -91,9 +91,11 @@ class Parts:
         facts: Iterable[Fact] = (),
         suggestions: tuple[Suggestion, ...] = (),
         state: object = (),
+        cautions: Iterable[Caution] = (),
     ) -> Card:
         """A card, named by its topic, the patient, the guideline and the state it tells of; never by a time or by its words."""
-        setting, guideline = self.setting, self.guideline
+        setting, guideline, lines = self.setting, self.guideline, list(lines)
+        said: list[Proposal | Caution] = [*lines, *cautions]
         told = sorted(f"{line.id} {line.leg} {line.status}" for line in lines)
         known = sorted(f"{fact.finding} {fact.leg} {fact.value}" for fact in facts)
         offered = [suggestion.uuid for suggestion in suggestions]
@@ -111,6 +113,8 @@ class Parts:
             suggestions=suggestions,
             override_reasons=OVERRIDE_REASONS,
             links=(Link("Open the page with this case", setting.page),) if setting.page else (),
+            rules=tuple(dict.fromkeys(line.id for line in said)),
+            sources=tuple(dict.fromkeys(name for line in said for name in (*line.statements, *line.cites))),
         )
 
     def standing_of(self, topic: Topic) -> Iterator[str]:

@@ -14,6 +14,7 @@ from pulsefirst.guideline.brain.citations import (
 from pulsefirst.guideline.brain.features import sign_of_the_brain
 from pulsefirst.guideline.brain.findings import earlier_neurological_attack, speech_or_sight_trouble
 from pulsefirst.guideline.brain.pictures import (
+    arms_and_both_legs_for_weeks,
     brain_signs_gone,
     brain_signs_new,
     ischemia_explains_the_deficit,
@@ -22,6 +23,7 @@ from pulsefirst.guideline.brain.pictures import (
     sudden_deficit_gone,
 )
 from pulsefirst.guideline.limb.findings import atrial_fibrillation
+from pulsefirst.guideline.nerves.citations import polyneuropathy_tempo
 from pulsefirst.guideline.nerves.features import (
     foot_drops,
     hands_too,
@@ -81,8 +83,18 @@ stroke_profile = profile(
         bladder_bowel_or_saddle,
     ),
     settings=(atrial_fibrillation, hypertension, smokes),
-    cannot_explain=(all_of(in_either_leg(all_of(sudden_deficit, ischemia_explains_the_deficit)), not_(brain_signs_new)),),
-    cites=(leg_weakness_in_stroke, monoparetic_stroke, anterior_cerebral_artery, symptoms_of_stroke, unverified),
+    cannot_explain=(
+        all_of(in_either_leg(all_of(sudden_deficit, ischemia_explains_the_deficit)), not_(brain_signs_new)),
+        arms_and_both_legs_for_weeks,
+    ),
+    cites=(
+        leg_weakness_in_stroke,
+        monoparetic_stroke,
+        anterior_cerebral_artery,
+        symptoms_of_stroke,
+        polyneuropathy_tempo,
+        unverified,
+    ),
 )
 demyelination_profile = profile(
     demyelination,

@@ -79,8 +79,8 @@ class CdsHooks:
         if asked.headers.get("content-type", "").partition(";")[0].strip().lower() not in ("application/json", FHIR_JSON):
             raise refused(415, "structure", "the body of a call is application/json")
         if parts[1:]:
-            return self._feedback(await self._read(asked.body), parts[0], client)
-        return await self._cards(services, asked.body)
+            return await self._feedback(await self._read(asked.body), parts[0], client)
+        return await self._cards(services, asked.body, client)
 
     def _offered(self) -> tuple[Service, ...]:
         return offered(self.calls.connections.off)
@@ -100,7 +100,7 @@ class CdsHooks:
     async def _read(self, body: bytes) -> Mapping[str, object]:
         return read_object(body) if len(body) <= SHORT else await self.calls.workers.run(read_object, body)
 
-    async def _cards(self, services: Sequence[Service], body: bytes) -> Answered:
+    async def _cards(self, services: Sequence[Service], body: bytes, client: str) -> Answered:
         """The cards, within the time that a call has. Where it has run out there is no answer, and that is said: never an empty one."""
         seconds = self.calls.connections.call_seconds
         if max(self.at_work, self.calls.workers.unfinished) >= AT_ONCE:
@@ -108,19 +108,19 @@ class CdsHooks:
         self.at_work += 1
         try:
             async with asyncio.timeout(seconds):
-                return answered(await self.calls.answer(services, await self._read(body)))
+                return answered(await self.calls.answer(services, await self._read(body), client))
         except TimeoutError:
             text = f"this was not worked out within {seconds:g} seconds; nothing was assessed"
             raise refused(503, "timeout", text, headers={"retry-after": "1"}) from None
         finally:
             self.at_work -= 1
 
-    def _feedback(self, body: Mapping[str, object], service: str, client: str) -> Answered:
+    async def _feedback(self, body: Mapping[str, object], service: str, client: str) -> Answered:
         """What was told is kept; where it will not outlive this service, the answer says so."""
-        kept = [self.keep(entry) for entry in read_feedback(body, service, client)]
-        if all(kept):
+        entries = read_feedback(body, service, client)
+        if await self.calls.workers.run(self.keep, entries):
             return Answered(200)
-        text = f"received, and not kept: {kept.count(False)} of {len(kept)} will be lost when the service ends"
+        text = f"received, and not kept: {len(entries)} of {len(entries)} will be lost when the service ends"
         return Answered(200, outcome("information", (Problem("informational", text),)), {"content-type": FHIR_JSON})
 
 

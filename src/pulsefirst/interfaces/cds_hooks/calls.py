@@ -18,6 +18,7 @@ from urllib.parse import quote
 from pulsefirst.backends.cards import Card, Cards, Setting, Subject, cards_as_json, has_something_to_say
 from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.queries import Query
+from pulsefirst.backends.said import Keep, Said, card_shown, facts_text, said_of
 from pulsefirst.engine.apply import apply
 from pulsefirst.interfaces.cds_hooks.access import access_of
 from pulsefirst.interfaces.cds_hooks.fetching import Get, completed
@@ -29,12 +30,15 @@ from pulsefirst.model.case import Case
 from pulsefirst.model.connections import Connections
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.plan import Plan
 from pulsefirst.model.texts import Site
 from pulsefirst.notation.exchange import Problem, Refused, refused
 from pulsefirst.notation.write import to_json
 
 REPORT: Final = "org.pulsefirst.reading-report"
 """The extension of an answer that tells what became of every entry of the record."""
+NOT_KEPT: Final = "org.pulsefirst.not-kept"
+"""The extension of an answer of which no record was made, where the site wants one made of each."""
 OF_OTHERS: Final = "of another patient, or of one that is not named by the id of this call: left out"
 LONGEST_LINK: Final = 6_000
 """Characters of a link with a case in it; a longer one is left out, for browsers and record systems cut it."""
@@ -60,8 +64,24 @@ Reader: TypeAlias = Callable[[Sequence[Resource], datetime], Reading]
 
 
 @dataclass(frozen=True)
+class Worked:
+    """What was worked out of a call: the cards, the case at this time of assessment, the plan where one was made for it.
+
+    `needed` is whether the record is needed for them, which it is not for drafts of which the guideline knows none; `report` is the
+    reading report, where the site wants it.
+    """
+
+    cards: list[Card]
+    case: Case
+    at: datetime
+    needed: bool
+    report: Mapping[str, Any] | None
+    plan: Plan | None = None
+
+
+@dataclass(frozen=True)
 class Calls:
-    """How a call is answered at this site."""
+    """How a call is answered at this site. Without `keep` no record is made of an answer, and no answer speaks of one."""
 
     guideline: Guideline
     site: Site
@@ -70,27 +90,46 @@ class Calls:
     read: Reader
     session: Callable[[], AbstractAsyncContextManager[Get]]
     clock: Callable[[], datetime]
+    keep: Keep | None = None
     workers: Workers = field(default_factory=Workers)
 
-    async def answer(self, services: Sequence[Service], body: Mapping[str, Any]) -> dict[str, Any]:
-        """The cards of a call. Raises Refused."""
+    async def answer(self, services: Sequence[Service], body: Mapping[str, Any], client: str = "") -> dict[str, Any]:
+        """The cards of a call, once what they say is kept. Raises Refused."""
         request = read_request(body, services, self.queries)
         access, why_not = access_of(body, self.connections.fhir_servers, request.patient)
         pieces: Sequence[Piece] = request.pieces
         if access is not None and not all(piece.is_complete for piece in pieces):
             async with self.session() as get:
                 pieces = await completed(pieces, request.context, access, get, self.connections.fetch_seconds)
-        cards, needed, report = await self.workers.run(self._cards, request, pieces)
+        worked = await self.workers.run(self._cards, request, pieces)
         had_nothing = not any(piece.is_complete or piece.resources for piece in pieces)
-        silent_in_part = not cards and any(piece.missing and piece.query.tells_of_complaints for piece in pieces)
-        if needed and pieces and (had_nothing or silent_in_part):
+        silent_in_part = not worked.cards and any(piece.missing and piece.query.tells_of_complaints for piece in pieces)
+        if worked.needed and pieces and (had_nothing or silent_in_part):
             raise _required(pieces, why_not)
-        return cards_as_json(cards) | ({"extension": {REPORT: report}} if report is not None else {})
+        kept = self.keep is None or await self.workers.run(self.keep, self._said(request, worked, client))
+        extension = {} if worked.report is None else {REPORT: worked.report}
+        extension |= {} if kept else {NOT_KEPT: {"message": "of this answer no record could be made"}}
+        return cards_as_json(worked.cards) | ({"extension": extension} if extension else {})
 
-    def _cards(self, request: Request, pieces: Sequence[Piece]) -> tuple[list[Card], bool, Mapping[str, Any] | None]:
-        """The cards; whether the record is needed for them, which it is not for drafts of which the guideline knows none; and the
-        reading report, where the site wants it.
-        """
+    def _said(self, request: Request, worked: Worked, client: str) -> Said:
+        """The record of an answer, a silent one too."""
+        service, subject, shown = request.service.id, request.patient, tuple(map(card_shown, worked.cards))
+        if worked.plan is not None:
+            return said_of(
+                worked.plan, worked.case, self.guideline, service=service, client=client, subject=subject, shown=shown
+            )
+        return Said(
+            service=service,
+            client=client,
+            at=worked.at,
+            guideline_hash=self.guideline.hash,
+            subject=subject,
+            facts=facts_text(worked.case, self.guideline),
+            shown=shown,
+        )
+
+    def _cards(self, request: Request, pieces: Sequence[Piece]) -> Worked:
+        """What can be said of this record."""
         at = self.clock()
         sent = [resource for piece in pieces for resource in piece.resources]
         resources, of_others = of_patient([*sent, *request.drafts], request.patient)
@@ -110,7 +149,7 @@ class Calls:
         if not speaks:
             if of_others:
                 raise refused(412, "required", f"{of_others} {OF_OTHERS}, and the rest speaks of no leg", "prefetch")
-            return [], needed, report
+            return Worked([], case, at, needed, report)
         plan = apply(self.guideline, case, at, evaluate=Compiled)
         missing = [piece.missing for piece in pieces if piece.missing]
         if of_others:
@@ -124,7 +163,8 @@ class Calls:
             page=self.page_with(case),
             about=f"{self.connections.address}/about" if self.connections.address else "",
         )
-        return request.service.cards(Cards(self.guideline, plan, case, setting)), needed, report
+        cards = request.service.cards(Cards(self.guideline, plan, case, setting))
+        return Worked(cards, case, at, needed, report, plan)
 
     def page_with(self, case: Case) -> str:
         """The address of the page with this case, behind a mark that no browser sends to a server; empty where the site has none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, TypeAlias
@@ -32,8 +32,11 @@ class Feedback:
     client: str = ""
 
 
-Keep: TypeAlias = Callable[[Feedback], bool]
-"""Keeps one entry, and says whether it will still be there after the service has ended."""
+Keep: TypeAlias = Callable[[Sequence[Feedback]], bool]
+"""Keeps these entries, all or none, and says whether they will still be there after the service has ended.
+
+It may wait for a disk: never called in an event loop. Raises Refused (503) where a site wants nothing taken that is not kept.
+"""
 
 
 @dataclass(frozen=True)
@@ -42,10 +45,10 @@ class InMemory:
 
     entries: deque[Feedback]
 
-    def __call__(self, entry: Feedback) -> bool:
-        """Keep it for now."""
-        self.entries.append(entry)
-        return False
+    def __call__(self, entries: Sequence[Feedback]) -> bool:
+        """Keep them for now."""
+        self.entries.extend(entries)
+        return not entries
 
 
 def in_memory(most: int = MOST_ENTRIES) -> InMemory:

@@ -1,4 +1,5 @@
-"""The command `pulsefirst`. Exit codes: 0 done, 1 a check failed, 2 bad input, 130 interrupted; an emergency is no error."""
+"""The command `pulsefirst`. Exit codes: 0 done, 1 a check failed, 2 bad input, 3 an audit trail is not whole,
+130 interrupted; an emergency is no error."""
 
 from __future__ import annotations
 
@@ -9,7 +10,9 @@ from typing import Annotated, Any
 import typer
 
 from pulsefirst.interfaces.cli.assess import assess
+from pulsefirst.interfaces.cli.audit import audit
 from pulsefirst.interfaces.cli.causes import causes
+from pulsefirst.interfaces.cli.cohort import cohort
 from pulsefirst.interfaces.cli.examples import examples
 from pulsefirst.interfaces.cli.explain import explain
 from pulsefirst.interfaces.cli.export import export
@@ -54,11 +57,13 @@ IN_SHORT: dict[Callable[..., Any], str] = {
     prove: "Prove the safety properties, here and now.",
     examples: "Every example with its plan, as expected or not.",
     mcp: "Tools for an assistant (Model Context Protocol).",
-    synth: "Invented FHIR patients, with the truth beside them.",
+    synth: "Invented patients, with the truth beside them.",
 }
 """The commands in the order in which one meets them, each in a line that a list has room for."""
 for command, in_short in IN_SHORT.items():
     app.command(short_help=in_short)(command)
+app.add_typer(audit, name="audit", short_help="What was said and kept: whole, by rule, purged.")
+app.add_typer(cohort, name="cohort", short_help="The same rules over a file of many patients.")
 app.add_typer(export, name="export", short_help="Write the page as files that run in a browser.")
 
 
@@ -81,7 +86,7 @@ def _pulsefirst(
     """One clinical pathway made executable: a case goes in, a plan comes out. It prompts; a clinician decides.
 
     Exit codes: 0 done (an emergency is not an error), 1 a check failed (trace, lint, prove, examples), 2 bad input (also when only one of
-    several files is bad), 130 interrupted.
+    several files is bad), 3 an audit trail is not whole (audit), 130 interrupted.
     """
     if context.invoked_subcommand is None:
         from pulsefirst import guideline as content

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pulsefirst.interfaces.cli.files import BadInput
+from pulsefirst.interfaces.cli.files import BadInput, beside
 from pulsefirst.interfaces.cli.handover import SITE, site_of
 from pulsefirst.interfaces.cli.terminal import say
+
+if TYPE_CHECKING:
+    from pulsefirst.interfaces.http.canaries import Canary
+    from pulsefirst.model.guideline import Guideline
 
 
 def serve(
@@ -19,23 +23,48 @@ def serve(
     ] = None,
     site: Annotated[str | None, SITE] = None,
     source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that answer.")] = 1,
+    path_prefix: Annotated[
+        str, typer.Option(help="The path below which a proxy shows it; without it that of the site's address.")
+    ] = "",
+    logs: Annotated[
+        bool, typer.Option("--logs", help="A line of JSON on standard error for each call of a record system.")
+    ] = False,
 ) -> None:
-    """Serve the bedside page, and beside it CDS Hooks for record systems and REST (docs/rest.md). It has no login and stores nothing: keep it on this machine or behind a login."""
+    """Serve the bedside page, and beside it CDS Hooks for record systems and REST (docs/rest.md). The page has no login and stores nothing: keep it on this machine or behind a login."""
     import pulsefirst
-    from pulsefirst.interfaces.http.serve import PortTaken
+    from pulsefirst.interfaces.http.serve import CannotServe, PortTaken, Serving
     from pulsefirst.interfaces.http.serve import serve as run
 
     shown = f"[{host}]" if ":" in host else host
+    guideline = pulsefirst.guideline(source_only=source_only)
+    serving = Serving(
+        host=host,
+        port=port,
+        names=tuple(name or ()),
+        workers=workers,
+        prefix=path_prefix,
+        logs=logs,
+        canaries=None if source_only else lambda: canaries_of(guideline),
+    )
+    where = f"pulsefirst is at http://{shown}:{port}/ (Ctrl-C ends it)."
     try:
         run(
-            pulsefirst.guideline(source_only=source_only),
-            host=host,
-            port=port,
-            site=site_of(site),
-            names=tuple(name or ()),
-            ready=lambda said: say(
-                f"pulsefirst is at http://{shown}:{port}/ (Ctrl-C ends it). No login, nothing stored, nothing logged. {said}\n"
-            ),
+            guideline,
+            serving,
+            site_of(site),
+            ready=lambda said: say(f"{where} The page has no login; nothing of it is stored or logged. {said}\n"),
         )
     except PortTaken as error:
         raise BadInput(f"{error}: choose another with --port, or an address of this machine with --host") from error
+    except CannotServe as error:
+        raise BadInput(str(error)) from error
+
+
+def canaries_of(guideline: Guideline) -> tuple[Canary, ...]:
+    """The examples that come with it, as canaries."""
+    from pulsefirst.checks.examples import read_example
+    from pulsefirst.interfaces.http.canaries import Canary
+
+    paths = sorted(beside("examples").glob("*.yaml"))
+    return tuple(Canary(path.stem, read_example(path.read_bytes(), guideline, path.name)) for path in paths)

@@ -27,19 +27,27 @@ class Gone(Exception):
 
 @dataclass(frozen=True)
 class Below:
-    """What answers below a path, for these hosts (without port); `refuse` says no in the form of its protocol."""
+    """What answers below a path, for these hosts (without port; None: whatever it is called by).
+
+    `refuse` says no in the form of its protocol.
+    """
 
     path: str
     answer: Callable[[Asked], Awaitable[Answered]]
-    hosts: frozenset[str]
+    hosts: frozenset[str] | None
     largest: int = LARGEST
     refuse: Callable[[Refused], Answered] = answer_of
 
 
-def entrance(page: App, *places: Below) -> App:
-    """An application that hands requests at or below a path to the first of `places` that has it, and all others to the page."""
+def entrance(page: App, *places: Below, prefix: str = "") -> App:
+    """An application that hands requests at or below a path to the first of `places` that has it, and all others to the page.
+
+    `prefix` is the path below which a proxy shows all of it; it is taken off where the proxy left it on.
+    """
 
     async def enter(scope: Any, receive: Any, send: Any) -> None:
+        if prefix and scope["type"] == "http":
+            scope = _without(prefix, scope)
         below = _place(scope.get("path", ""), places) if scope["type"] == "http" else None
         if below is None:
             await page(scope, receive, send)
@@ -53,6 +61,14 @@ def entrance(page: App, *places: Below) -> App:
     return enter
 
 
+def _without(prefix: str, scope: Scope) -> Scope:
+    path = str(scope["path"])
+    if path != prefix and not path.startswith(f"{prefix}/"):
+        return scope
+    rest = path.removeprefix(prefix) or "/"
+    return {**scope, "path": rest, "raw_path": rest.encode("utf-8", "surrogateescape")}
+
+
 def _place(path: str, places: tuple[Below, ...]) -> Below | None:
     return next((below for below in places if path == below.path or path.startswith(f"{below.path}/")), None)
 
@@ -62,7 +78,7 @@ async def _answer(scope: Scope, receive: Receive, below: Below) -> Answered:
     for name, value in scope["headers"]:
         headers[name.decode("latin-1").lower()] = value.decode("latin-1")
     try:
-        if _hostname(headers.get("host", "")) not in below.hosts:
+        if below.hosts is not None and _hostname(headers.get("host", "")) not in below.hosts:
             raise refused(421, "forbidden", "this host is not answered here")
         body = await _body(headers, receive, below.largest)
     except Refused as refusal:

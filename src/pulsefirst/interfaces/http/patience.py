@@ -16,12 +16,14 @@ from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 @dataclass(frozen=True)
 class Patience:
-    """Seconds for the headers of a request, for its body, for taking the answer and between two requests; connections at once."""
+    """Seconds for the headers of a request, for its body, for taking the answer and between two requests, and for what is
+    still being answered when the service ends; connections at once."""
 
     headers: float = 10
     body: float = 30
     answer: float = 60
     idle: int = 20
+    stop: int = 5
     connections: int = 200
     backlog: int = 128
 
@@ -103,6 +105,6 @@ def configured(app: Any, patience: Patience) -> uvicorn.Config:
         server_header=False,
         backlog=patience.backlog,
         timeout_keep_alive=patience.idle,
-        timeout_graceful_shutdown=5,
+        timeout_graceful_shutdown=patience.stop,
         h11_max_incomplete_event_size=32_768,
     )

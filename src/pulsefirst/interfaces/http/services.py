@@ -14,6 +14,7 @@ from pulsefirst.backends.fhir.elements import UCUM, as_coding
 from pulsefirst.backends.fhir.reading import is_alarming
 from pulsefirst.backends.fhir.report import COUNTED
 from pulsefirst.backends.queries import queries_of
+from pulsefirst.backends.said import Keep as KeepSaid
 from pulsefirst.engine.apply import apply
 from pulsefirst.interfaces.cds_hooks.app import HOME, CdsHooks
 from pulsefirst.interfaces.cds_hooks.calls import Calls, Reader, Reading
@@ -22,6 +23,7 @@ from pulsefirst.interfaces.cds_hooks.pieces import Resource
 from pulsefirst.interfaces.http.clock import now
 from pulsefirst.interfaces.http.entrance import Below
 from pulsefirst.interfaces.http.fetching import Fetcher
+from pulsefirst.interfaces.http.seen import InMemory, See
 from pulsefirst.interfaces.http.tokens import Doorkeeper
 from pulsefirst.model.case import Case, Key, Recorded
 from pulsefirst.model.guideline import Guideline
@@ -82,9 +84,18 @@ def _bears(part: Part) -> bool:
 
 
 def cds_hooks(
-    guideline: Guideline, site: Site, *, clock: Callable[[], datetime] = now, keep: Keep | None = None
+    guideline: Guideline,
+    site: Site,
+    *,
+    clock: Callable[[], datetime] = now,
+    keep: Keep | None = None,
+    keep_said: KeepSaid | None = None,
+    see: See | None = None,
 ) -> CdsHooks:
-    """CDS Hooks for this site. Feedback is kept in memory where nothing else keeps it."""
+    """CDS Hooks for this site. Feedback is kept in memory where nothing else keeps it, and no record is made where nothing keeps one.
+
+    `see` remembers the tokens that were used; without it this process does by itself.
+    """
     fetcher, connections = Fetcher(), site.connections
     calls = Calls(
         guideline=guideline,
@@ -94,8 +105,9 @@ def cds_hooks(
         read=reader_of(guideline),
         session=fetcher.session,
         clock=clock,
+        keep=keep_said,
     )
-    doorkeeper = Doorkeeper(connections.clients, fetcher.keys) if connections.clients else None
+    doorkeeper = Doorkeeper(connections.clients, fetcher.keys, see=see or InMemory()) if connections.clients else None
     return CdsHooks(calls, keep or in_memory(), doorkeeper)
 
 

@@ -19,6 +19,7 @@ from joserfc.errors import ClaimError, ExpiredTokenError, JoseError
 from joserfc.jwk import ECKey, KeySet, RSAKey
 
 from pulsefirst.interfaces.cds_hooks.fetching import NotFetched
+from pulsefirst.interfaces.http.seen import InMemory, See
 from pulsefirst.model.connections import Client
 from pulsefirst.notation.exchange import Refused, refused
 
@@ -30,7 +31,6 @@ LONGEST_LIFE: Final = 3600
 """Seconds from now after which a token may not expire: it would have to be remembered too long."""
 BETWEEN_FETCHES: Final = 30
 """Seconds between two fetches of the keys of a client: an id that nobody knows makes no flood."""
-MOST_SEEN: Final = 200_000
 LARGEST_TOKEN: Final = 16_000
 CHALLENGE: Final = {"www-authenticate": "Bearer"}
 
@@ -47,13 +47,13 @@ class Keys:
 
 @dataclass
 class Doorkeeper:
-    """Knows the clients of a site, their keys, and the tokens it has seen until each has expired."""
+    """Knows the clients of a site, their keys, and by `see` the tokens that were used."""
 
     clients: Sequence[Client]
     get_keys: GetKeys
     clock: Callable[[], float] = time.time
     keys: dict[str, Keys] = field(default_factory=dict)
-    seen: dict[tuple[str, str], float] = field(default_factory=dict)
+    see: See = field(default_factory=InMemory)
 
     async def __call__(self, authorization: str, address: str) -> str:
         """The name of the client whose token this is, for the address that was called. Raises Refused (401), with what is wrong."""
@@ -146,16 +146,9 @@ class Doorkeeper:
             raise _no("the jti of a token has 1 to 256 characters")
 
     def _remember(self, client: Client, claims: Mapping[str, Any]) -> None:
-        """A token is good once. What has expired is forgotten; nothing is let in that cannot be remembered."""
-        now = self.clock()
-        key = (client.issuer, claims["jti"])
-        if key in self.seen and self.seen[key] > now:
+        """A token is good once."""
+        if not self.see((client.issuer, claims["jti"]), claims["exp"] + LEEWAY, self.clock()):
             raise _no("this token was used before")
-        if len(self.seen) >= MOST_SEEN:
-            self.seen = {one: until for one, until in self.seen.items() if until > now}
-        if len(self.seen) >= MOST_SEEN:
-            raise refused(503, "throttled", "too many tokens at once: come again", headers={"retry-after": "60"})
-        self.seen[key] = claims["exp"] + LEEWAY
 
 
 def _key(data: Mapping[str, Any]) -> ECKey | RSAKey:

@@ -1,0 +1,69 @@
+"""What stands beside the page in one process: CDS Hooks, the audit trail behind it, and what watches both."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pulsefirst.interfaces.http import rest
+from pulsefirst.interfaces.http.canaries import Canaries, LoadCanaries
+from pulsefirst.interfaces.http.entrance import Below
+from pulsefirst.interfaces.http.metrics import Metrics
+from pulsefirst.interfaces.http.seen import InFile, InMemory
+from pulsefirst.interfaces.http.services import below, cds_hooks, warm_up
+from pulsefirst.interfaces.http.watching import Watch
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.texts import Site
+
+if TYPE_CHECKING:
+    from pulsefirst.interfaces.http.trail import Trail
+
+CANARIES, TRAIL = "canaries", "audit trail"
+
+
+@contextlib.contextmanager
+def beside(
+    guideline: Guideline, site: Site, hosts: frozenset[str], canaries: LoadCanaries | None = None, shared: str = ""
+) -> Iterator[tuple[Below, ...]]:
+    """The places beside the page, until the block ends: then what was said last is written. `shared` is the folder of several processes."""
+    checks: dict[str, Callable[[], str]] = {}
+    watch = Watch(checks, Metrics())
+    with _trail(guideline, site) as trail:
+        kept = watch.keeping(trail.keep_said if trail is not None else None)
+        service = cds_hooks(
+            guideline,
+            site,
+            keep=trail.keep_feedback if trail is not None else None,
+            keep_said=kept,
+            see=InFile(str(Path(shared, "tokens"))) if shared else InMemory(),
+        )
+        warm_up(service)
+        asked = Canaries(canaries, service.calls) if canaries is not None else None
+        if asked is not None:
+            asked.start()
+            checks[CANARIES] = asked.trouble
+        if trail is not None:
+            checks[TRAIL] = lambda: trail.trouble
+        try:
+            hooks, calls = below(service, hosts), rest.below(rest.rest_beside(service, kept), hosts)
+            yield (*watch.places(), *map(watch.over, (hooks, calls)))
+        finally:
+            if asked is not None:
+                asked.stop()
+
+
+@contextlib.contextmanager
+def _trail(guideline: Guideline, site: Site) -> Iterator[Trail | None]:
+    """The audit trail that the site wants, until the block ends; None where it wants none."""
+    if not site.audit.wanted:
+        yield None
+        return
+    from pulsefirst.interfaces.http.trail import begin
+
+    trail = begin(site.audit, guideline)
+    try:
+        yield trail
+    finally:
+        trail.close()
