@@ -506,6 +506,14 @@ def test_whoever_keeps_what_was_said_is_told_once_of_each_assessment() -> None:
     assert all({shown.name for shown in one.shown} <= {shown.name for shown in kept[0].shown} for one in kept[1:])
 
 
+def test_what_could_not_be_kept_is_answered_and_marked() -> None:
+    with served(keep=lambda said: False) as (address, _):
+        assert "no record" in post(address, "assess", ACUTE).headers["pulsefirst-not-kept"]
+        assert "pulsefirst-not-kept" not in post(address, "read", ACUTE).headers
+    with served(keep=_keeping([])) as (address, _):
+        assert "pulsefirst-not-kept" not in post(address, "assess", ACUTE).headers
+
+
 def test_where_an_answer_has_to_be_kept_and_cannot_there_is_none() -> None:
     def fails(said: Said) -> bool:
         raise refusal(503, "transient", "what was said cannot be kept now")

@@ -15,7 +15,7 @@ from typing import Any, Final
 from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.previews import preview_of_first
 from pulsefirst.backends.prose import in_english
-from pulsefirst.backends.said import Keep, keeps_nothing, line_shown, said_of
+from pulsefirst.backends.said import Keep, line_shown, said_of
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.rank import rank
 from pulsefirst.model.case import Case
@@ -72,12 +72,12 @@ class Operation:
 
 @dataclass(frozen=True)
 class Relay:
-    """Answers by one guideline; `keep` is told once of each answer, with who asked."""
+    """Answers by one guideline; `keep` is told once of each assessment, with who asked. Without it no record is made, and no answer speaks of one."""
 
     guideline: Guideline
     clock: Callable[[], datetime]
     service: str
-    keep: Keep = keeps_nothing
+    keep: Keep | None = None
 
     def read(self, operation: Operation, tree: Tree) -> Asking:
         """What is asked by this text or data. Raises CaseError."""
@@ -98,16 +98,19 @@ class Relay:
         refuse_future(found.case.recorded_at, at)
         return Asking(case=found.case, at=at, options=options, told=(*found.notices, *found.shortcuts, *found.times))
 
-    def answer(self, operation: Operation, asking: Asking, client: str = "") -> Data:
-        """What the operation gives, once whoever keeps it was told. Raises CaseError, and Refused where it has to be kept and cannot."""
+    def answer(self, operation: Operation, asking: Asking, client: str = "") -> tuple[Data, bool]:
+        """What the operation gives, once whoever keeps it was told; and whether it is kept, where it is to be.
+
+        Raises CaseError, and Refused where it has to be kept and cannot.
+        """
         plan, data = operation.answer(self.guideline, asking)
-        if plan is None:
-            return data
+        if plan is None or self.keep is None:
+            return data, True
         lines = (line for line in plan.proposals if _is_shown(line, plan, operation))
         shown_lines = [line_shown(f"{line.leg}.{line.id}" if line.leg else line.id, line) for line in lines]
         service = f"{self.service}/{operation.name}"
-        self.keep(said_of(plan, asking.case, self.guideline, service=service, client=client, subject="", shown=shown_lines))
-        return data
+        said = said_of(plan, asking.case, self.guideline, service=service, client=client, subject="", shown=shown_lines)
+        return data, self.keep(said)
 
 
 def _is_shown(line: Proposal, plan: Plan, operation: Operation) -> bool:

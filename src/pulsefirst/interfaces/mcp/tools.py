@@ -17,6 +17,7 @@ Data = dict[str, Any]
 
 ASKED: Final = "arguments"
 FINDINGS: Final = "findings"
+NOT_KEPT: Final = "Of this answer no record could be made."
 BY_NAME: Final = {operation.name: operation for operation in OPERATIONS}
 OF_A_CASE: Final[Data] = {
     "type": "object",
@@ -70,7 +71,8 @@ def call(relay: Relay, name: str, arguments: Mapping[str, Any]) -> tuple[Data, t
     if CASE not in arguments:
         raise WrongValue(f'{name} needs {CASE}: write {{"{CASE}": {{}}}} where nothing is known', ASKED)
     asking = relay.read(operation, tree_of_data(_exact(arguments), ASKED))
-    return relay.answer(operation, asking), asking.told
+    data, kept = relay.answer(operation, asking)
+    return data, asking.told if kept else (*asking.told, NOT_KEPT)
 
 
 def _findings(relay: Relay, arguments: Mapping[str, Any]) -> Data:

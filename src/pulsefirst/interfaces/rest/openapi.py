@@ -36,6 +36,7 @@ REASONS: Final = {
 }
 EVERYWHERE: Final = (403, 405, 413, 421, 500)
 NOTICES: Final = "pulsefirst-told"
+NOT_KEPT: Final = "pulsefirst-not-kept"
 
 
 def description(
@@ -75,9 +76,14 @@ def _asked(operation: Operation, guideline: Guideline, *, signed: bool) -> Data:
         "description": "How much was read by another name, by a shortcut, or from words for a time; `read` tells what.",
         "schema": {"type": "integer", "minimum": 0},
     }
+    unkept = {
+        "description": "Only where what was said is to be kept and could not be.",
+        "required": False,
+        "schema": {"type": "string"},
+    }
     answer = {
         "description": operation.title,
-        "headers": {NOTICES: told},
+        "headers": {NOTICES: told, NOT_KEPT: unkept},
         "content": {JSON: {"schema": {"$ref": f"{BELOW}{operation.schema}"}}},
     }
     return {
