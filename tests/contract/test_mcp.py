@@ -59,25 +59,21 @@ def address() -> Iterator[str]:
         yield found
 
 
-@pytest.fixture(params=["in process", "stdio", "http"])
-def talking(request: pytest.FixtureRequest) -> Callable[[Told], None]:
-    """Lets a client talk to the server over each transport."""
+@pytest.mark.parametrize("transport", ["in process", "stdio", "http"])
+def test_over_each_transport_a_client_is_told_the_same(transport: str, request: pytest.FixtureRequest) -> None:
+    """One session each: every tool, the prompt, and the resources."""
+    if transport == "stdio":
+        to: Any = StdioServerParameters(command=COMMAND[0], args=list(COMMAND[1:]), env=ENVIRONMENT)
+    else:
+        to = request.getfixturevalue("address") if transport == "http" else made(GUIDELINE)
 
-    def talk(told: Told) -> None:
-        if request.param == "stdio":
-            to: Any = StdioServerParameters(command=COMMAND[0], args=list(COMMAND[1:]), env=ENVIRONMENT)
-        elif request.param == "http":
-            to = request.getfixturevalue("address")
-        else:
-            to = made(GUIDELINE)
+    async def whole() -> None:
+        async with Client(to) as client:
+            await every_tool_relays_what_the_command_line_says(client)
+            await the_first_thing_asked_is_a_pulse(client)
+            await the_guideline_and_its_statements_can_be_read(client)
 
-        async def whole() -> None:
-            async with Client(to) as client:
-                await told(client)
-
-        asyncio.run(whole())
-
-    return talk
+    asyncio.run(whole())
 
 
 def told(name: str, *args: str) -> Any:
@@ -92,65 +88,55 @@ def example() -> dict[str, Any]:
     return {"case": read["case"], "at": read["at"]}
 
 
-def test_every_tool_relays_what_the_command_line_says(talking: Callable[[Told], None]) -> None:
-    async def told_by(client: Client) -> None:
-        tools = {tool.name: tool for tool in (await client.list_tools()).tools}
-        assert tuple(tools) == NAMES
-        body = example()
-        for name, arguments, said in (
-            ("assess", body, told("assess")),
-            ("rank", body, told("causes")),
-            ("explain", body | {"id": "A1"}, told("explain", "A1")),
-        ):
-            answer = await client.call_tool(name, arguments)
-            assert not answer.is_error
-            assert answer.structured_content == said
-            (content,) = answer.content
-            assert json.loads(content.text) == said  # type: ignore[union-attr]
-            jsonschema.Draft202012Validator(tools[name].output_schema).validate(said)
-
-    talking(told_by)
+async def every_tool_relays_what_the_command_line_says(client: Client) -> None:
+    tools = {tool.name: tool for tool in (await client.list_tools()).tools}
+    assert tuple(tools) == NAMES
+    body = example()
+    for name, arguments, said in (
+        ("assess", body, told("assess")),
+        ("rank", body, told("causes")),
+        ("explain", body | {"id": "A1"}, told("explain", "A1")),
+    ):
+        answer = await client.call_tool(name, arguments)
+        assert not answer.is_error
+        assert answer.structured_content == said
+        (content,) = answer.content
+        assert json.loads(content.text) == said  # type: ignore[union-attr]
+        jsonschema.Draft202012Validator(tools[name].output_schema).validate(said)
 
 
-def test_the_first_thing_asked_is_a_pulse(talking: Callable[[Told], None]) -> None:
+async def the_first_thing_asked_is_a_pulse(client: Client) -> None:
     """The prompt says so in the words of the guideline, and the tool asks it of an empty case."""
     (briefing,) = texts_of(GUIDELINE.texts, Briefing)
-
-    async def told_by(client: Client) -> None:
-        (prompt,) = (await client.list_prompts()).prompts
-        assert (prompt.name, prompt.title) == (briefing.called, briefing.title)
-        found = await client.get_prompt(prompt.name)
-        text = found.messages[0].content.text  # type: ignore[union-attr]
-        assert text == "\n\n".join(briefing.lines)
-        first = next(line for line in briefing.lines if line.startswith("Ask"))
-        pulses = [finding.called for finding in next(iter(GUIDELINE.panels.values())).findings][:2]
-        assert all(pulse.removesuffix(" pulse") in first for pulse in pulses), pulses
-        asked = (await client.call_tool("next", {"case": {}})).structured_content["ask"]
-        assert asked["findings"][0]["section"] == "pulses"
-        with pytest.raises(MCPError, match="there is no such prompt"):
-            await client.get_prompt("another")
-
-    talking(told_by)
+    (prompt,) = (await client.list_prompts()).prompts
+    assert (prompt.name, prompt.title) == (briefing.called, briefing.title)
+    found = await client.get_prompt(prompt.name)
+    text = found.messages[0].content.text  # type: ignore[union-attr]
+    assert text == "\n\n".join(briefing.lines)
+    first = next(line for line in briefing.lines if line.startswith("Ask"))
+    pulses = [finding.called for finding in next(iter(GUIDELINE.panels.values())).findings][:2]
+    assert all(pulse.removesuffix(" pulse") in first for pulse in pulses), pulses
+    asked = (await client.call_tool("next", {"case": {}})).structured_content["ask"]
+    assert asked["findings"][0]["section"] == "pulses"
+    with pytest.raises(MCPError, match="there is no such prompt"):
+        await client.get_prompt("another")
 
 
-def test_the_guideline_and_its_statements_can_be_read(talking: Callable[[Told], None]) -> None:
-    async def told_by(client: Client) -> None:
-        uris = [one.uri for one in (await client.list_resources()).resources]
-        assert len(uris) == 1 + len(GUIDELINE.statements)
-        for uri, data in (
-            ("pulsefirst://guideline", guideline_to_json(GUIDELINE)),
-            ("pulsefirst://statements/A1", statement_to_json(GUIDELINE.statements["A1"])),
-        ):
-            assert uri in uris
-            (content,) = (await client.read_resource(uri)).contents
-            assert json.loads(content.text) == json.loads(json.dumps(data))  # type: ignore[union-attr]
-        (template,) = (await client.list_resource_templates()).resource_templates
-        assert template.uri_template == "pulsefirst://statements/{id}"
-        for wrong in ("pulsefirst://statements/Z99", "pulsefirst://elsewhere", "file:///etc/passwd"):
-            with pytest.raises(MCPError, match="no such resource"):
-                await client.read_resource(wrong)
-
-    talking(told_by)
+async def the_guideline_and_its_statements_can_be_read(client: Client) -> None:
+    uris = [one.uri for one in (await client.list_resources()).resources]
+    assert len(uris) == 1 + len(GUIDELINE.statements)
+    for uri, data in (
+        ("pulsefirst://guideline", guideline_to_json(GUIDELINE)),
+        ("pulsefirst://statements/A1", statement_to_json(GUIDELINE.statements["A1"])),
+    ):
+        assert uri in uris
+        (content,) = (await client.read_resource(uri)).contents
+        assert json.loads(content.text) == json.loads(json.dumps(data))  # type: ignore[union-attr]
+    (template,) = (await client.list_resource_templates()).resource_templates
+    assert template.uri_template == "pulsefirst://statements/{id}"
+    for wrong in ("pulsefirst://statements/Z99", "pulsefirst://elsewhere", "file:///etc/passwd"):
+        with pytest.raises(MCPError, match="no such resource"):
+            await client.read_resource(wrong)
 
 
 def in_process(told_by: Told) -> None:
@@ -217,6 +203,15 @@ def test_numbers_stay_as_they_were_sent() -> None:
         plan = (await client.call_tool("assess", body)).structured_content
         case = load_case({"left": {"ankle_brachial_index": "0.9"}})
         assert plan == json.loads(json.dumps(plan_to_json(assess(case, at=AT), GUIDELINE)))
+
+    in_process(told_by)
+
+
+def test_what_was_read_otherwise_is_told_beside_the_answer() -> None:
+    async def told_by(client: Client) -> None:
+        body = {"case": {"recorded_at": AT.isoformat(), "left": {"onset": "yesterday"}}, "at": AT.isoformat()}
+        _, notice = (await client.call_tool("assess", body)).content
+        assert "yesterday" in notice.text  # type: ignore[union-attr]
 
     in_process(told_by)
 

@@ -18,13 +18,15 @@ from pulsefirst.interfaces.http.rest import below, rest_beside
 from pulsefirst.interfaces.http.services import cds_hooks
 from pulsefirst.interfaces.web.app import application
 from pulsefirst.interfaces.web.guard import LOOPBACK
+from pulsefirst.model.connections import Connections
 from pulsefirst.model.texts import Site
 
 SOAK = int(os.environ.get("PULSEFIRST_SOAK", "0"))
-FEW = 8
+FEW = 4
 DESCRIPTION = "/api/v1/openapi.json"
 HOSTS = LOOPBACK | {"testserver"}
-APP = entrance(application(GUIDELINE), below(rest_beside(cds_hooks(GUIDELINE, Site())), HOSTS))
+SITE = Site(connections=Connections(call_seconds=60))  # however busy the machine is, a call is waited for
+APP = entrance(application(GUIDELINE), below(rest_beside(cds_hooks(GUIDELINE, SITE)), HOSTS))
 OF_A_CASE = ("recorded_at", "left", "right", "both", "done", "considering")
 TAKEN = ["2xx", "304", "404", "422"]
 """What data of the right shape is answered with: a name or a number that cannot be is 404 or 422, with a sentence."""

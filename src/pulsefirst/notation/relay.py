@@ -6,30 +6,32 @@ the case. What is answered is the data that the command line gives for the same 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from fractions import Fraction
 from typing import Any, Final
 
 from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.previews import preview_of_first
 from pulsefirst.backends.prose import in_english
-from pulsefirst.backends.said import Keep, keeps_nothing, line_shown, said_of
+from pulsefirst.backends.said import Keep, line_shown, said_of
 from pulsefirst.engine.apply import apply
 from pulsefirst.engine.rank import rank
 from pulsefirst.model.case import Case
-from pulsefirst.model.errors import MalformedCase, WrongValue
+from pulsefirst.model.errors import MalformedCase, UnknownName, WrongValue
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Plan, Status
+from pulsefirst.model.plan import Plan, Proposal, Status
 from pulsefirst.notation import case_schema
 from pulsefirst.notation.asking import next_to_json, places_of
 from pulsefirst.notation.explained import explained
+from pulsefirst.notation.figures import probability_of
 from pulsefirst.notation.plan import plan_to_json
 from pulsefirst.notation.ranking import ranking_to_json
 from pulsefirst.notation.read import file_of
 from pulsefirst.notation.times import refuse_future, refuse_odd_year
 from pulsefirst.notation.tree import Entry, Section, Several, Tree, Words, shown
-from pulsefirst.notation.words import LONGEST, NO, YES, plain
+from pulsefirst.notation.words import LONGEST, NO, YES, nearest, plain
 from pulsefirst.notation.write import to_json
 
 Data = dict[str, Any]
@@ -70,12 +72,12 @@ class Operation:
 
 @dataclass(frozen=True)
 class Relay:
-    """Answers by one guideline; `keep` is told once of each answer, with who asked."""
+    """Answers by one guideline; `keep` is told once of each assessment, with who asked. Without it no record is made, and no answer speaks of one."""
 
     guideline: Guideline
     clock: Callable[[], datetime]
     service: str
-    keep: Keep = keeps_nothing
+    keep: Keep | None = None
 
     def read(self, operation: Operation, tree: Tree) -> Asking:
         """What is asked by this text or data. Raises CaseError."""
@@ -96,16 +98,26 @@ class Relay:
         refuse_future(found.case.recorded_at, at)
         return Asking(case=found.case, at=at, options=options, told=(*found.notices, *found.shortcuts, *found.times))
 
-    def answer(self, operation: Operation, asking: Asking, client: str = "") -> Data:
-        """What the operation gives, once whoever keeps it was told. Raises CaseError, and Refused where it has to be kept and cannot."""
+    def answer(self, operation: Operation, asking: Asking, client: str = "") -> tuple[Data, bool]:
+        """What the operation gives, once whoever keeps it was told; and whether it is kept, where it is to be.
+
+        Raises CaseError, and Refused where it has to be kept and cannot.
+        """
         plan, data = operation.answer(self.guideline, asking)
-        if plan is None:
-            return data
-        lines = (line for line in plan.proposals if line.status in STANDS)
+        if plan is None or self.keep is None:
+            return data, True
+        lines = (line for line in plan.proposals if _is_shown(line, plan, operation))
         shown_lines = [line_shown(f"{line.leg}.{line.id}" if line.leg else line.id, line) for line in lines]
         service = f"{self.service}/{operation.name}"
-        self.keep(said_of(plan, asking.case, self.guideline, service=service, client=client, subject="", shown=shown_lines))
-        return data
+        said = said_of(plan, asking.case, self.guideline, service=service, client=client, subject="", shown=shown_lines)
+        return data, self.keep(said)
+
+
+def _is_shown(line: Proposal, plan: Plan, operation: Operation) -> bool:
+    """Whether an answer shows this line: a plan what stands on it, everything else what demands the level of triage."""
+    if operation.name == ASSESS:
+        return line.status in STANDS
+    return any((reason.id, reason.leg) == (line.id, line.leg) for reason in plan.triage.now.why)
 
 
 # --- the operations -----------------------------------------------------------------------------------------------------
@@ -122,8 +134,23 @@ def _assess(guideline: Guideline, asking: Asking) -> tuple[Plan, Data]:
 
 
 def _rank(guideline: Guideline, asking: Asking) -> tuple[Plan, Data]:
-    ranking = rank(guideline, asking.case, asking.at, evaluate=Compiled)
+    priors = dict(_priors(asking.options.get("priors"), guideline))
+    ranking = rank(guideline, asking.case, asking.at, priors, evaluate=Compiled)
     return ranking.plan, ranking_to_json(ranking, guideline, preview_of_first(ranking, asking.case, guideline))
+
+
+def _priors(tree: Tree | None, guideline: Guideline) -> Iterator[tuple[str, Fraction]]:
+    """How likely each named cause is held to be beforehand. Raises UnknownName, WrongValue."""
+    if tree is None:
+        return
+    if not isinstance(tree, Section):
+        raise WrongValue('priors is an object, such as {"NAME": "0.12"}', tree.where)
+    for entry in tree.entries:
+        if entry.key not in guideline.hypotheses:
+            near = nearest(entry.key, {one.name: (one.title, *one.synonyms) for one in guideline.hypotheses.values()})
+            guess = f"; did you mean '{near}'?" if near else ""
+            raise UnknownName(f"there is no cause {shown(entry.key)}{guess}", entry.where)
+        yield entry.key, probability_of(_words(entry.value).text, entry.where)
 
 
 def _next(guideline: Guideline, asking: Asking) -> tuple[Plan, Data]:
@@ -200,6 +227,14 @@ OPERATIONS: Final = (
         "no probability stands behind it, and it changes nothing of triage. The same as `pulsefirst causes --json`.",
         schema="ranking",
         answer=_rank,
+        options={
+            "priors": {
+                "type": "object",
+                "additionalProperties": {"type": ["string", "number"]},
+                "description": "How likely causes are held to be before this case is looked at, by name: above 0 and below 1. Published likelihood "
+                "ratios are then applied to them, with the arithmetic, under odds; the order does not change.",
+            }
+        },
     ),
     Operation(
         name=NEXT,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
 from pulsefirst.interfaces.cli.assess import SOURCE_ONLY
 from pulsefirst.interfaces.cli.files import BadInput
-from pulsefirst.interfaces.cli.terminal import say
+from pulsefirst.interfaces.cli.terminal import complain, say
 
 
 def mcp(
@@ -31,6 +32,8 @@ def mcp(
         if http:
             serve_http(content, port=port, ready=lambda said: say(f"pulsefirst is at {said} (Ctrl-C ends it).\n"))
         else:
+            if sys.stdin is not None and sys.stdin.isatty():
+                complain("Waiting for an assistant at standard input, which usually starts this by itself; Ctrl-C ends it.")
             serve_stdio(content)
     except NoProtocol as error:
         raise BadInput(str(error)) from None

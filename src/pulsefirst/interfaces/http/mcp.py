@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from pulsefirst import __version__
-from pulsefirst.backends.said import Keep, keeps_nothing
+from pulsefirst.backends.said import Keep
 from pulsefirst.interfaces.http.clock import now
 from pulsefirst.interfaces.http.schemas import schemas
 from pulsefirst.model.connections import Connections
@@ -24,7 +24,7 @@ class NoProtocol(Exception):
     """The extra that speaks the protocol is not installed."""
 
 
-def made(guideline: Guideline, keep: Keep = keeps_nothing) -> Any:
+def made(guideline: Guideline, keep: Keep | None = None) -> Any:
     """The server of this guideline; `keep` is told of each assessment. Raises NoProtocol."""
     if find_spec("mcp") is None:
         raise NoProtocol("this needs the protocol's own package: install pulsefirst[mcp]")

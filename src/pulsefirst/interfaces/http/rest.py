@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pulsefirst import __version__
-from pulsefirst.backends.said import Keep, keeps_nothing
+from pulsefirst.backends.said import Keep
 from pulsefirst.interfaces.cds_hooks.app import CdsHooks
 from pulsefirst.interfaces.cds_hooks.cors import Origins
 from pulsefirst.interfaces.cds_hooks.workers import AT_ONCE
@@ -16,7 +16,7 @@ from pulsefirst.notation.relay import Relay
 SERVICE = "rest"
 
 
-def rest_beside(service: CdsHooks, keep: Keep = keeps_nothing) -> Rest:
+def rest_beside(service: CdsHooks, keep: Keep | None = None) -> Rest:
     """REST by the guideline and for the site of CDS Hooks; what is worked out shares its threads, and a token is good once for both."""
     calls = service.calls
     return Rest(

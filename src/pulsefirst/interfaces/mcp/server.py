@@ -70,7 +70,7 @@ class Relaying:
             raise MCPError(INVALID_PARAMS, f"there is no tool {params.name[:60]!r}: there are {', '.join(NAMES)}")
         try:
             async with asyncio.timeout(self.seconds), self.at_work:
-                data = await asyncio.to_thread(call, self.relay, params.name, params.arguments or {})
+                data, told = await asyncio.to_thread(call, self.relay, params.name, params.arguments or {})
         except CaseError as error:
             return _no(str(error))
         except Refused as refusal:
@@ -78,7 +78,8 @@ class Relaying:
         except TimeoutError:
             return _no(f"this was not worked out within {self.seconds:g} seconds; nothing was assessed")
         plain = json.loads(_text(data))
-        return CallToolResult(content=[TextContent(text=_text(plain))], structured_content=plain)
+        content = [TextContent(text=text) for text in (_text(plain), *told)]
+        return CallToolResult(content=[*content], structured_content=plain)
 
     # --- resources ---
 

@@ -17,6 +17,7 @@ Data = dict[str, Any]
 
 ASKED: Final = "arguments"
 FINDINGS: Final = "findings"
+NOT_KEPT: Final = "Of this answer no record could be made."
 BY_NAME: Final = {operation.name: operation for operation in OPERATIONS}
 OF_A_CASE: Final[Data] = {
     "type": "object",
@@ -59,14 +60,19 @@ def output_schema(name: str, schemas: Mapping[str, Data]) -> Data:
     return {"type": "object", "properties": {FINDINGS: found}, "required": [FINDINGS], "additionalProperties": False}
 
 
-def call(relay: Relay, name: str, arguments: Mapping[str, Any]) -> Data:
-    """What a tool answers to these arguments. Raises KeyError for no tool, CaseError where something cannot be read."""
+def call(relay: Relay, name: str, arguments: Mapping[str, Any]) -> tuple[Data, tuple[str, ...]]:
+    """What a tool answers to these arguments, and what of them was read by another name, by a shortcut, or from words for a time.
+
+    Raises KeyError for no tool, CaseError where something cannot be read.
+    """
     if name == FINDINGS:
-        return _findings(relay, arguments)
+        return _findings(relay, arguments), ()
     operation: Operation = BY_NAME[name]
     if CASE not in arguments:
         raise WrongValue(f'{name} needs {CASE}: write {{"{CASE}": {{}}}} where nothing is known', ASKED)
-    return relay.answer(operation, relay.read(operation, tree_of_data(_exact(arguments), ASKED)))
+    asking = relay.read(operation, tree_of_data(_exact(arguments), ASKED))
+    data, kept = relay.answer(operation, asking)
+    return data, asking.told if kept else (*asking.told, NOT_KEPT)
 
 
 def _findings(relay: Relay, arguments: Mapping[str, Any]) -> Data:

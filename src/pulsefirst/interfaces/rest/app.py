@@ -7,11 +7,12 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeAlias
 from urllib.parse import unquote
 
-from pulsefirst.interfaces.rest.openapi import NOTICES, YAML, description
+from pulsefirst.interfaces.rest.openapi import NOT_KEPT, NOTICES, YAML, description
 from pulsefirst.interfaces.rest.problems import answer_of, of_case
 from pulsefirst.model.connections import Connections
 from pulsefirst.model.errors import CaseError
@@ -30,6 +31,7 @@ BY_NAME: Final = {operation.name: operation for operation in OPERATIONS}
 LARGEST: Final = 1_000_000
 """Bytes of a request: a case is a small thing."""
 NEAR: Final = 80
+NO_RECORD: Final = "of this answer no record could be made"
 
 Authenticate: TypeAlias = Callable[[str, str], Awaitable[str]]
 """Gives the name of the client that an Authorization header proves, for the address that was called. Raises Refused (401)."""
@@ -141,10 +143,11 @@ class Rest:
     def _work(self, operation: Operation, asked: Asked, client: str) -> Answered:
         try:
             asking = self.relay.read(operation, _tree(asked))
-            data = self.relay.answer(operation, asking, client)
+            data, kept = self.relay.answer(operation, asking, client)
         except CaseError as error:
             raise of_case(error) from None
-        return Answered(200, written(data), {"content-type": JSON, NOTICES: str(len(asking.told))})
+        headers = {"content-type": JSON, NOTICES: str(len(asking.told))} | ({} if kept else {NOT_KEPT: NO_RECORD})
+        return Answered(200, written(data), headers)
 
     # --- what does not change ---
 
@@ -174,7 +177,7 @@ class Rest:
         raise refused(404, "unknown-name", f"there is no finding {name[:NEAR]!r}{guess}")
 
     def _unless_held(self, asked: Asked, body: bytes) -> Answered:
-        tag = f'"{self.relay.guideline.hash[:32]}-{self.version}"'
+        tag = f'"{self.relay.guideline.hash[:32]}-{sha256(body).hexdigest()[:12]}"'
         headers = {"etag": tag, "cache-control": "no-cache"}
         held = [one.strip().removeprefix("W/") for one in asked.headers.get("if-none-match", "").split(",")]
         if tag in held or held == ["*"]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from pulsefirst.engine.interview import value_of_no
 from pulsefirst.interfaces.rest.problems import PROBLEM_JSON, SCHEMA
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.notation.case_schema import case_schema
+from pulsefirst.model.legs import Leg
+from pulsefirst.notation.case_schema import NOT_ASSESSED, case_schema
 from pulsefirst.notation.exchange import JSON
 from pulsefirst.notation.relay import OPERATIONS, Operation, asking_schema
 from pulsefirst.notation.schemas import together
+from pulsefirst.notation.values import plain_value
 
 Data = dict[str, Any]
 
@@ -33,6 +36,7 @@ REASONS: Final = {
 }
 EVERYWHERE: Final = (403, 405, 413, 421, 500)
 NOTICES: Final = "pulsefirst-told"
+NOT_KEPT: Final = "pulsefirst-not-kept"
 
 
 def description(
@@ -55,7 +59,7 @@ def description(
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": address or "/"}],
-        "paths": {f"{home}/{one.name}": {"post": _asked(one, signed=signed)} for one in OPERATIONS}
+        "paths": {f"{home}/{one.name}": {"post": _asked(one, guideline, signed=signed)} for one in OPERATIONS}
         | _definitions(home, guideline),
         "components": {"schemas": components, **security},
     }
@@ -64,7 +68,7 @@ def description(
 # --- paths --------------------------------------------------------------------------------------------------------------
 
 
-def _asked(operation: Operation, *, signed: bool) -> Data:
+def _asked(operation: Operation, guideline: Guideline, *, signed: bool) -> Data:
     whole = {"$ref": f"{BELOW}asked_{operation.name}"}
     either = whole if operation.required else {"anyOf": [{"$ref": f"{BELOW}case"}, whole]}
     wrong = (400, 415, 422, 503, *((401,) if signed else ()))
@@ -72,9 +76,14 @@ def _asked(operation: Operation, *, signed: bool) -> Data:
         "description": "How much was read by another name, by a shortcut, or from words for a time; `read` tells what.",
         "schema": {"type": "integer", "minimum": 0},
     }
+    unkept = {
+        "description": "Only where what was said is to be kept and could not be.",
+        "required": False,
+        "schema": {"type": "string"},
+    }
     answer = {
         "description": operation.title,
-        "headers": {NOTICES: told},
+        "headers": {NOTICES: told, NOT_KEPT: unkept},
         "content": {JSON: {"schema": {"$ref": f"{BELOW}{operation.schema}"}}},
     }
     return {
@@ -84,11 +93,20 @@ def _asked(operation: Operation, *, signed: bool) -> Data:
         "requestBody": {
             "required": True,
             "description": "A case as a file holds it, alone or beside what is asked of it; or an example.",
-            "content": {JSON: {"schema": either}, YAML: {"schema": either}},
+            "content": {kind: {"schema": either, "examples": _examples(operation, guideline)} for kind in (JSON, YAML)},
         },
         "responses": {"200": answer, **_problems(*wrong)},
         **({"security": [{TOKEN: []}]} if signed else {}),
     }
+
+
+def _examples(operation: Operation, guideline: Guideline) -> Data:
+    """The smallest case: one answer of the first minute, with what the operation needs."""
+    finding = next(iter(next(iter(guideline.panels.values())).findings))
+    said = value_of_no(finding)
+    case = {Leg.LEFT.value: {finding.name: NOT_ASSESSED if said is None else plain_value(finding, said)}}
+    needed = {name: next(iter(guideline.recommendations)) for name in operation.required}
+    return {"one_answer": {"summary": "One answer; all else is unknown.", "value": {"case": case, **needed}}}
 
 
 def _definitions(home: str, guideline: Guideline) -> Data:
@@ -120,9 +138,7 @@ _MATCH: Final = {
 
 def _got(name: str, title: str, schema: str, *wrong: int) -> Data:
     content = {JSON: {"schema": {"$ref": f"{BELOW}{schema}"} if schema else {"type": "object"}}}
-    tag = {
-        "ETag": {"description": "Changes with the guideline, and with the version of this.", "schema": {"type": "string"}}
-    }
+    tag = {"ETag": {"description": "Changes with the guideline, and with how it is told.", "schema": {"type": "string"}}}
     return {
         "operationId": name,
         "summary": title,
