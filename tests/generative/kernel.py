@@ -56,6 +56,7 @@ def differences(guideline: Guideline, cases: Sequence[Case], seen: Counter[objec
     outcome = kernel.run(block)
     seen["judged alone"] += len(outcome.alone)
     seen["settled alone"] += outcome.settled.alone
+    seen["set aside at once"] += outcome.settled.at_once
     statuses = {place: outcome.statuses(place) for place in kernel.places}
     needed = {key: outcome.needed(key) for key in kernel.needs}
     found = []

@@ -244,6 +244,74 @@ def test_check_says_what_is_missing_and_what_it_costs(tmp_path, monkeypatch, cap
     assert json.loads(done.out) == found
 
 
+@pytest.fixture
+def indexes(tmp_path) -> Path:
+    """Forty patients whose index lies around a limit, each with a leg that hurts on walking."""
+    numbers = [round(0.80 + number * 0.005, 3) for number in range(40)]
+    columns = {
+        "left.ankle_brachial_index": numbers,
+        "id": [f"p{number}" for number in range(40)],
+        "left.vascular_claudication": [True] * 40,
+    }
+    return write(pa.table(columns), tmp_path / "indexes.parquet")
+
+
+def test_what_if_a_limit_stood_elsewhere(indexes, tmp_path, monkeypatch, capsys):
+    out = tmp_path / "changed"
+    ran = run_cli(monkeypatch, capsys, "cohort", "whatif", indexes, "--set", "index_low=0.85", "--out", out, "--json")
+    assert ran.code == 0
+    found = json.loads(ran.out)
+    # Rounded half up to two decimals, 0.86 to 0.90 are low by the one limit and not by the other.
+    changed = [number for number in range(40) if 0.855 <= 0.80 + number * 0.005 + 1e-9 < 0.905]
+    assert found["moved"] == ["index_low: <= 0.90 becomes <= 0.85"]
+    assert found["changed"] == len(changed)
+    assert found["lines"]
+    examples = sorted(out.glob("*.yaml"))
+    assert len(examples) == 10
+    assert {path.stem for path in examples} <= {f"p{number}" for number in changed}
+    assert run_cli(monkeypatch, capsys, "assess", examples[0]).code == 0
+
+
+def test_what_if_says_what_it_cannot_move(indexes, monkeypatch, capsys):
+    def refused(setting: str) -> str:
+        ran = run_cli(monkeypatch, capsys, "cohort", "whatif", indexes, "--set", setting)
+        assert ran.code == 2
+        return ran.err
+
+    assert "was index_low meant?" in refused("indx_low=0.85")
+    assert "has no number" in refused("index_low")
+    assert "has no number" in refused("index_low=low")
+    assert "has no limit" in refused("index_low:0.5=0.85")
+
+
+def test_a_forecast_counts_as_the_lines_do(indexes, tmp_path, monkeypatch, capsys):
+    ran = run_cli(monkeypatch, capsys, "cohort", "forecast", indexes, "--json")
+    found = json.loads(ran.out)
+    run(Job(str(indexes), None, ("statuses",)), str(tmp_path / "out"), 1, silent)
+    table = pa_parquet.read_table(tmp_path / "out")
+    urgent = [name for name, rule in GUIDELINE.recommendations.items() if rule.do.urgency]
+    columns = {
+        name: {one: table[one].to_pylist() for one in table.column_names if one.rpartition(".")[2] == name}
+        for name in urgent
+    }
+    speaks = {
+        name: sum(any(values[row] == "recommended" for values in several.values()) for row in range(40))
+        for name, several in columns.items()
+    }
+    assert {name: said["per_thousand"] for name, said in found["per_thousand"].items()} == {
+        name: number * 25 for name, number in speaks.items() if number
+    }
+    assert sum(found["rules_at_once"].values()) == 40
+    assert sum(int(number) * count for number, count in found["rules_at_once"].items()) == sum(speaks.values())
+
+
+def test_missing_names_first_what_most_wait_for(indexes, monkeypatch, capsys):
+    found = json.loads(run_cli(monkeypatch, capsys, "cohort", "missing", indexes, "--json").out)
+    counts = list(found["holds_open"].values())
+    assert counts == sorted(counts, reverse=True)
+    assert max(counts) <= found["patients"] == 40
+
+
 def test_exit_codes_and_messages(folder, tmp_path, monkeypatch, capsys):
     gone = run_cli(monkeypatch, capsys, "cohort", "run", str(tmp_path / "none.parquet"), "--out", str(tmp_path / "o"))
     assert gone.code == 2

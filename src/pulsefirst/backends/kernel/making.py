@@ -128,7 +128,7 @@ def _reached(
 def _answers(finding: Finding, limit: Decimal) -> tuple[Value, ...]:
     match finding:
         case Flag(abnormal=abnormal):
-            return (not abnormal, bool(abnormal))
+            return (True, False) if abnormal is False else (False, True)
         case Coded(values=values):
             members = tuple(values.__members__.values())
             return tuple(sorted(members, key=lambda member: (is_abnormal(finding, member), member is not finding.no)))

@@ -85,6 +85,75 @@ def check(
         raise typer.Exit(1)
 
 
+@cohort.command()
+def missing(
+    file: Annotated[str, FILE],
+    identifier: Annotated[str | None, IDENTIFIER] = None,
+    source_only: Annotated[bool, SOURCE_ONLY] = False,
+    as_json: Annotated[bool, AS_JSON] = False,
+) -> None:
+    """Say of each finding for how many patients triage waits for it, those first that most wait for."""
+    check_installed()
+    from pulsefirst.interfaces.cli.cohort.checking import check_file, report_missing
+
+    found = check_file(_there(file), identifier, source_only, None)
+    chosen = {name: found[name] for name in ("patients", "settled", "holds_open", "holds_open_without_a_column")}
+    say(json.dumps(chosen, indent=2) + "\n" if as_json else report_missing(found))
+
+
+@cohort.command()
+def whatif(
+    file: Annotated[str, FILE],
+    settings: Annotated[
+        list[str],
+        typer.Option("--set", metavar="NAME=VALUE", help="A criterion or a rule, and its limit; NAME:OLD=NEW of several."),
+    ],
+    out: Annotated[str | None, typer.Option("--out", metavar="DIR", help="A new folder for patients as case files.")] = None,
+    most: Annotated[int, typer.Option("--examples", min=0, max=1000, help="So many patients as case files.")] = 10,
+    identifier: Annotated[str | None, IDENTIFIER] = None,
+    source_only: Annotated[bool, SOURCE_ONLY] = False,
+    as_json: Annotated[bool, AS_JSON] = False,
+) -> None:
+    """Move a limit and say who is judged otherwise, which way; the guideline itself is not changed."""
+    check_installed()
+    from pulsefirst.interfaces.cli.cohort.changing import compare, report
+    from pulsefirst.interfaces.cli.cohort.running import Job
+
+    found, moved = compare(Job(_there(file), identifier, (), source_only), settings, most if out else 0)
+    if out is not None:
+        _write_cases(Path(out), found.examples)
+    data = found.as_data(moved)
+    say(json.dumps(data, indent=2) + "\n" if as_json else report(data))
+
+
+@cohort.command()
+def forecast(
+    file: Annotated[str, FILE],
+    identifier: Annotated[str | None, IDENTIFIER] = None,
+    source_only: Annotated[bool, SOURCE_ONLY] = False,
+    as_json: Annotated[bool, AS_JSON] = False,
+) -> None:
+    """Say how often each rule would speak, per 1,000 patients, which speak together, and how many at once."""
+    check_installed()
+    from pulsefirst.interfaces.cli.cohort.forecasting import forecast_file, report
+    from pulsefirst.interfaces.cli.cohort.running import Job
+
+    found = forecast_file(Job(_there(file), identifier, (), source_only))
+    say(json.dumps(found, indent=2) + "\n" if as_json else report(found))
+
+
+def _write_cases(folder: Path, cases: dict[str, str]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise BadInput(f"{folder} is not empty: name a new or empty folder")
+        for name, text in cases.items():
+            safe = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in name)
+            (folder / f"{safe}.yaml").write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise BadInput(f"{folder}: {error.strerror or error}") from None
+
+
 def _there(file: str) -> str:
     if not Path(file).is_file():
         raise BadInput(f"{file}: there is no such file")

@@ -54,8 +54,16 @@ def report(found: dict[str, Any]) -> str:
             for why, n in reasons.items()
         ),
     ]
+    return "\n".join(lines) + "\n" + report_missing(found)
+
+
+def report_missing(found: dict[str, Any]) -> str:
+    """What is missing, in words."""
+    lines = []
     if found["holds_open"]:
         lines.append(f"what most patients' triage waits for (of {len(found['holds_open'])} findings):")
+    else:
+        lines.append("nobody's triage waits for anything")
     for name, n in list(found["holds_open"].items())[:MOST_TOLD]:
         lines.append(f"  {name}: {n:,}" + ("" if name in found["read"] else ", and has no column"))
     return "\n".join(lines) + "\n"
