@@ -67,13 +67,15 @@ def with_services(page: Any, guideline: Guideline, site: Site, hosts: frozenset[
         return page, "Record systems are not served: install pulsefirst[services]."
     if is_open and not site.connections.clients:
         return page, "Record systems are not served: name the clients that may call in the site file (connections)."
+    from pulsefirst.interfaces.http import fhir
     from pulsefirst.interfaces.http.entrance import entrance
     from pulsefirst.interfaces.http.services import below, cds_hooks, warm_up
 
     tokens = "by the clients of the site file" if site.connections.clients else "from this machine, without a token"
     service = cds_hooks(guideline, site)
     warm_up(service)
-    return entrance(page, below(service, hosts)), f"CDS Hooks is at /cds-services, {tokens}."
+    places = below(service, hosts), fhir.below(fhir.fhir_beside(service), hosts)
+    return entrance(page, *places), f"CDS Hooks is at /cds-services, FHIR at /fhir, {tokens}."
 
 
 def bind(host: str, port: int, backlog: int) -> socket.socket:
