@@ -473,7 +473,7 @@ def assembled(site: Site, *, is_open: bool) -> tuple[bool, str]:
 def test_it_is_served_to_this_machine_and_to_others_only_with_clients(tmp_path: Path) -> None:
     assert assembled(Site(), is_open=False) == (
         True,
-        "CDS Hooks is at /cds-services, REST at /api/v1, from this machine, without a token.",
+        "CDS Hooks is at /cds-services, REST at /api/v1, FHIR at /fhir, from this machine, without a token.",
     )
     is_served, said = assembled(Site(), is_open=True)
     assert not is_served
@@ -481,7 +481,7 @@ def test_it_is_served_to_this_machine_and_to_others_only_with_clients(tmp_path: 
     with_clients = Site(connections=client(str(tmp_path / "keys.json")))
     assert assembled(with_clients, is_open=True) == (
         True,
-        "CDS Hooks is at /cds-services, REST at /api/v1, by the clients of the site file.",
+        "CDS Hooks is at /cds-services, REST at /api/v1, FHIR at /fhir, by the clients of the site file.",
     )
 
 

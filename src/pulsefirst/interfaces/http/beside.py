@@ -1,4 +1,4 @@
-"""What stands beside the page in one process: CDS Hooks, the audit trail behind it, and what watches both."""
+"""What stands beside the page in one process: CDS Hooks, REST and FHIR, the audit trail behind them, and what watches all of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pulsefirst.interfaces.http import rest
+from pulsefirst.interfaces.http import fhir, rest
 from pulsefirst.interfaces.http.canaries import Canaries, LoadCanaries
 from pulsefirst.interfaces.http.entrance import Below
 from pulsefirst.interfaces.http.metrics import Metrics
@@ -47,8 +47,12 @@ def beside(
         if trail is not None:
             checks[TRAIL] = lambda: trail.trouble
         try:
-            hooks, calls = below(service, hosts), rest.below(rest.rest_beside(service, kept), hosts)
-            yield (*watch.places(), *map(watch.over, (hooks, calls)))
+            places = (
+                below(service, hosts),
+                rest.below(rest.rest_beside(service, kept), hosts),
+                fhir.below(fhir.fhir_beside(service, kept), hosts),
+            )
+            yield (*watch.places(), *map(watch.over, places))
         finally:
             if asked is not None:
                 asked.stop()
