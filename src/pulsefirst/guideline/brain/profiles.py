@@ -20,6 +20,7 @@ from pulsefirst.guideline.brain.pictures import (
     ischemia_explains_the_deficit,
     old_stiff_weakness_of_one_side,
     stuttering_weakness,
+    sudden_and_new,
     sudden_deficit_gone,
 )
 from pulsefirst.guideline.limb.findings import atrial_fibrillation
@@ -36,7 +37,7 @@ from pulsefirst.guideline.patient.findings import age, hypertension, smokes
 from pulsefirst.guideline.patient.history import earlier_stroke
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.complaint import new_deficit, weakness
+from pulsefirst.guideline.shared.complaint import new_deficit, pain, weakness
 from pulsefirst.guideline.shared.features import (
     begun_within_two_weeks,
     both_legs_troubled,
@@ -69,7 +70,7 @@ stroke_profile = profile(
     gate=any_of(
         brain_signs_new,
         brain_signs_gone,
-        in_either_leg(any_of(sudden_deficit, sudden_deficit_gone, stuttering_weakness)),
+        in_either_leg(any_of(sudden_deficit, all_of(sudden_and_new, not_(pain)), sudden_deficit_gone, stuttering_weakness)),
     ),
     expects=(one_leg_alone, sudden_beginning, sign_of_the_brain),
     explains=(
