@@ -390,9 +390,8 @@ class Plan:
 
     def line_keys(self) -> Sequence[LineKey]:
         """Rule, leg (none of the patient) and status of every proposal, in the plan's order; none is worked out for that."""
-        if isinstance(self.proposals, Keyed):
-            return self.proposals.keys
-        return [(one.id, one.leg, one.status) for one in self.proposals]
+        lines = self.proposals
+        return lines.keys if isinstance(lines, Keyed) else [(one.id, one.leg, one.status) for one in lines]
 
     def _where(self, is_wanted: Callable[[LineKey], bool]) -> Iterator[Proposal]:
         """The proposals with such a key; where they are worked out as they are read, no other ones are."""
