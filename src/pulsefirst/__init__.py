@@ -168,10 +168,9 @@ def _evaluate() -> Evaluate:
 
 def _english(content: Guideline) -> Callable[[Recommendation], str]:
     """How a rule is put into words, with what may withhold it."""
-    from pulsefirst.backends.prose import rule_in_english, withholders
+    from pulsefirst.backends.prose import in_english
 
-    withheld_by = withholders(content)
-    return lambda rule: rule_in_english(rule, withheld_by.get(rule, ()))
+    return in_english(content)
 
 
 __all__ = [

@@ -471,12 +471,18 @@ def assembled(site: Site, *, is_open: bool) -> tuple[bool, str]:
 
 
 def test_it_is_served_to_this_machine_and_to_others_only_with_clients(tmp_path: Path) -> None:
-    assert assembled(Site(), is_open=False) == (True, "CDS Hooks is at /cds-services, from this machine, without a token.")
+    assert assembled(Site(), is_open=False) == (
+        True,
+        "CDS Hooks is at /cds-services, REST at /api/v1, FHIR at /fhir, from this machine, without a token.",
+    )
     is_served, said = assembled(Site(), is_open=True)
     assert not is_served
     assert "name the clients that may call" in said
     with_clients = Site(connections=client(str(tmp_path / "keys.json")))
-    assert assembled(with_clients, is_open=True) == (True, "CDS Hooks is at /cds-services, by the clients of the site file.")
+    assert assembled(with_clients, is_open=True) == (
+        True,
+        "CDS Hooks is at /cds-services, REST at /api/v1, FHIR at /fhir, by the clients of the site file.",
+    )
 
 
 def test_the_first_call_loads_nothing_that_the_start_has_not() -> None:

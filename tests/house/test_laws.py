@@ -43,10 +43,13 @@ WORDLESS = ("model", "language", "engine", "backends", "checks", "interfaces", "
 THIRD_PARTY = {
     "notation": {"yaml", "pint"},
     "backends": {"z3", "cvc5"},
+    "backends/kernel": {"numpy"},
+    "interfaces/cli/cohort": {"pyarrow"},
     "interfaces/cli": {"typer"},
     "interfaces/web": {"starlette", "jinja2"},
     "interfaces/http": {"uvicorn", "httpx", "joserfc", "prometheus_client", "opentelemetry"},
     "interfaces/audit": {"sqlalchemy", "alembic"},
+    "interfaces/mcp": {"mcp"},
 }
 
 # Law 6: the interface that puts the others together.

@@ -111,7 +111,7 @@ def test_explain_of_a_medicine_tells_each_reason_and_remark_with_its_citation(pu
     held, rest = out[out.index("Reasons that hold:") :].split("Reasons that are not ruled out yet:")
     assert "65 years or more" in held
     assert "[secondary source 1, in part unverified]" in held
-    assert "Needs: takes maoi. [secondary source 2 3]" in rest
+    assert "Needs: takes an MAO inhibitor. [secondary source 2 3]" in rest
     assert "Needs: chronic liver disease, alcohol excess. [cited 4, secondary source 3]" in rest
     assert "No dose is shown: needs" in rest
     assert "(duloxetine_sixty) [secondary source 13]" in rest[rest.index("Remarks beyond the source:") :]

@@ -68,7 +68,7 @@ def test_find_as_json_has_what_the_text_has(cli) -> None:
     assert data["hits"][0] == {
         "kind": "question",
         "name": "takes_anticoagulant",
-        "title": "takes anticoagulant",
+        "title": "takes an anticoagulant",
         "text": "Takes an anticoagulant?",
         "found_by": "apixaban",
         "see": [],

@@ -8,8 +8,9 @@ from typing import Final
 from pulsefirst.backends.acts import Act, is_emergency, merged, reasons_of
 from pulsefirst.backends.words import facts_in_words, needs_in_words, of_legs
 from pulsefirst.engine.causes import SETTLED, Cause, as_told
-from pulsefirst.engine.if_confirmed import IfConfirmed
+from pulsefirst.engine.if_confirmed import IfConfirmed, if_confirmed
 from pulsefirst.engine.rank import Ranking
+from pulsefirst.model.case import Case
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Standing
 
@@ -67,6 +68,12 @@ def worth_previewing(ranking: Ranking, guideline: Guideline) -> tuple[Cause, ...
     Under an emergency none: its plan is short.
     """
     return () if is_emergency(ranking.plan) else tuple(_first(ranking.causes, guideline))
+
+
+def preview_of_first(ranking: Ranking, case: Case, guideline: Guideline) -> tuple[IfConfirmed, ...]:
+    """What the first of these causes would bring for this case; nothing where none is worth it."""
+    first = worth_previewing(ranking, guideline)[:1]
+    return tuple(if_confirmed(guideline, case, ranking.plan.at, cause.id, cause.leg) for cause in first)
 
 
 def _first(causes: Iterable[Cause], guideline: Guideline) -> list[Cause]:

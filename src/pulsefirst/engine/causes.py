@@ -60,7 +60,7 @@ class Cause:
     grounds: tuple[Ground, ...]
     account: Account | None
     apart: tuple[Weighed, ...]
-    changes: tuple[Need, ...]
+    changes: Sequence[Need]
 
     def of(self, weighs: Weighs, weight: GroundClass) -> tuple[Ground, ...]:
         """The reasons of one class."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import assert_never
 
-from pulsefirst.engine.index import Index, index_of, inputs, legs_of, seen_of_gate, seen_of_rule, turn
+from pulsefirst.engine.index import Index, index_of, inputs, legs_of, parts_seen, seen_of_gate, seen_of_rule, turn
 from pulsefirst.engine.intervals import Interval, compare
 from pulsefirst.engine.quantities import work_out
 from pulsefirst.engine.rails import (
@@ -57,6 +57,9 @@ class Evaluation:
     index: Index = field(init=False)
     witness_cache: dict[tuple[Condition, Leg | None], tuple[Key, ...]] = field(default_factory=dict, init=False)
     needs_cache: dict[tuple[Condition, Leg | None, bool], dict[Need, None]] = field(default_factory=dict, init=False)
+    needs_of_quantity_cache: dict[tuple[Quantity, Leg | None, bool], dict[Need, None]] = field(
+        default_factory=dict, init=False
+    )
     needs_of_finding_cache: dict[tuple[Finding, Leg | None, bool], dict[Need, None]] = field(
         default_factory=dict, init=False
     )
@@ -101,6 +104,10 @@ class Evaluation:
         """Whether this is known true or known false."""
         truths = self.truths(condition, leg)
         return bool((truths.yes | truths.no) & KNOWN)
+
+    def unsettled_parts(self, condition: Condition, leg: Leg | None) -> list[tuple[Condition, Leg | None]]:
+        """The parts that this is joined from and of which it is not known whether they hold, each with the leg it is seen from."""
+        return [(part, side) for part, side in parts_seen(condition, leg) if not self.is_settled(part, side)]
 
     def may_hold(self, condition: Condition | None, leg: Leg | None, rail: int = POSSIBLE) -> bool:
         """Whether this is true on a rail: known true, or able to become so."""
@@ -284,9 +291,10 @@ class Evaluation:
 
     def withheld_by(self, rule: Recommendation, leg: Leg | None) -> tuple[Recommendation, ...]:
         """The rules that withhold this one: each known true, for this leg or for the patient."""
-        return tuple(
-            other for other in self.index.overriders.get(rule, ()) if self.is_true(other.when, seen_of_rule(other, leg))
-        )
+        others = self.index.overriders.get(rule)
+        if others is None:
+            return ()
+        return tuple(other for other in others if self.is_true(other.when, seen_of_rule(other, leg)))
 
     def can_be_demanded(self, rule: Recommendation, leg: Leg | None, rail: int) -> bool:
         """Whether the rule is recommended or can still become so."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
+from operator import itemgetter
 
 from pulsefirst.engine.account import by_explaining
 from pulsefirst.engine.apply import plan_of
@@ -26,6 +27,7 @@ from pulsefirst.engine.territories import Patterns, patterns_of
 from pulsefirst.model.case import Case
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.later import Later
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.likelihoods import LikelihoodRatio
 from pulsefirst.model.plan import Account, Need, Plan, Reasoning, Standing, Suspicion
@@ -107,7 +109,8 @@ def ranking_of(evaluation: Evaluation, plan: Plan, priors: Mapping[str, Fraction
 
 def causes_in_order(evaluation: Evaluation, suspicions: Iterable[Suspicion]) -> tuple[Cause, ...]:
     """These causes in their order, each with its place and with what it says for itself."""
-    return tuple(_give_places(sorted((_cause(evaluation, one) for one in suspicions), key=order_of)))
+    causes = (_cause(evaluation, one) for one in suspicions)
+    return tuple(_give_places(sorted(((order_of(cause), cause) for cause in causes), key=itemgetter(0))))
 
 
 def order_of(cause: Cause) -> tuple[int, ...]:
@@ -121,13 +124,13 @@ def order_of(cause: Cause) -> tuple[int, ...]:
     return first, *by_explaining(cause.account), standing, *reasons
 
 
-def _give_places(ordered: list[Cause]) -> Iterator[Cause]:
+def _give_places(ordered: Iterable[tuple[tuple[int, ...], Cause]]) -> Iterator[Cause]:
     place, before = 0, None
-    for cause in ordered:
-        if before is None or (before.id, order_of(before)) != (cause.id, order_of(cause)):
+    for order, cause in ordered:
+        if before != (cause.id, order):
             place += 1
         yield replace(cause, place=place)
-        before = cause
+        before = (cause.id, order)
 
 
 def _cause(evaluation: Evaluation, suspicion: Suspicion) -> Cause:
@@ -150,7 +153,7 @@ def _cause(evaluation: Evaluation, suspicion: Suspicion) -> Cause:
             *(_ground_of_ratio(weighed) for weighed in strongest(own) if weighed.distance >= STRONG_RATIO),
         ),
         apart=strongest(weighed for weighed in ratios if weighed.likelihood.between is not None),
-        changes=() if suspicion.standing in SETTLED else _changes(evaluation, hypothesis, leg),
+        changes=Later([] if suspicion.standing in SETTLED else _changes(evaluation, hypothesis, leg)),
     )
 
 
@@ -207,7 +210,7 @@ def _ground_of_ratio(weighed: Weighed) -> Ground:
     )
 
 
-def _changes(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) -> tuple[Need, ...]:
+def _changes(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) -> Iterator[Iterable[Need]]:
     """What is not known and could change where it stands: what settles it first, then arguments, then strong ratios."""
     conditions = [condition for condition in (hypothesis.confirmed, hypothesis.excluded) if condition is not None]
     conditions += [argument.when for argument in evaluation.index.arguments.get(hypothesis, ())]
@@ -215,7 +218,7 @@ def _changes(evaluation: Evaluation, hypothesis: Hypothesis, leg: Leg | None) ->
     conditions += [
         likelihood.when for likelihood in likelihoods if likelihood.hypothesis is hypothesis and _is_strong(likelihood)
     ]
-    return tuple(dict.fromkeys(need for condition in conditions for need in needs(evaluation, condition, leg)))
+    yield dict.fromkeys(need for condition in conditions for need in needs(evaluation, condition, leg))
 
 
 def _is_strong(likelihood: LikelihoodRatio) -> bool:

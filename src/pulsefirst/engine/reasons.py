@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from pulsefirst.engine.evaluate import Evaluation
-from pulsefirst.engine.index import inputs, parts_seen, seen_of_gate, turn
+from pulsefirst.engine.index import inputs, seen_of_gate, turn
 from pulsefirst.model.case import Key, key_of
 from pulsefirst.model.conditions import (
     AllOf,
@@ -102,17 +102,26 @@ def _needs(evaluation: Evaluation, condition: Condition, leg: Leg | None, gated:
             case Among(finding=finding):
                 found.update(_needs_of(evaluation, finding, leg, gated))
             case Compared(quantity=quantity):
-                _gather_needs_of_quantity(evaluation, quantity, leg, gated, found)
+                found.update(_needs_of_quantity(evaluation, quantity, leg, gated))
             case _:
-                for part, side in parts_seen(condition, leg):
-                    if not evaluation.is_settled(part, side):
-                        found.update(_needs(evaluation, part, side, gated))
+                for part, side in evaluation.unsettled_parts(condition, leg):
+                    found.update(_needs(evaluation, part, side, gated))
     return found
 
 
 def is_needed(evaluation: Evaluation, finding: Finding, leg: Leg | None) -> bool:
     """Whether a finding without a value is itself what has to be found now, and not what opens its gate or lets it arise first."""
     return Need(*key_of(finding, leg), True) in _needs_of(evaluation, finding, leg, gated=True)
+
+
+def _needs_of_quantity(evaluation: Evaluation, quantity: Quantity, leg: Leg | None, gated: bool) -> dict[Need, None]:
+    """The same for what a quantity is made of: with one result every comparison of it is decided."""
+    place = (quantity, leg, gated)
+    if place not in evaluation.needs_of_quantity_cache:
+        found: dict[Need, None] = {}
+        _gather_needs_of_quantity(evaluation, quantity, leg, gated, found)
+        evaluation.needs_of_quantity_cache[place] = found
+    return evaluation.needs_of_quantity_cache[place]
 
 
 def _gather_needs_of_quantity(

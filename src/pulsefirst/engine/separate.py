@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 
 from pulsefirst.engine.account import seen_from_legs
@@ -191,6 +192,7 @@ def _separates(finding: str, one: Profile, other: Profile) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def _reads(profile: Profile) -> tuple[frozenset[str], frozenset[str]]:
     """The findings that may speak for it, and those of what it cannot explain."""
     for_ = (profile.gate, *(feature.when for feature in profile.accounted_for))

@@ -5,7 +5,6 @@ said of weakness. Rules read the pictures that do so.
 """
 
 from pulsefirst.guideline.brain.alarms import (
-    arm_in_a_disease_of_both_legs,
     arm_newly_weak_of_late,
     stroke_by_arm,
     stroke_by_face_arm_speech,
@@ -117,7 +116,6 @@ BARE_ANSWERS = (
             stroke_by_face_arm_speech,
             stroke_by_arm,
             arm_newly_weak_of_late,
-            arm_in_a_disease_of_both_legs,
             two_blue_legs,
             blue_swollen_leg,
             blue_leg,

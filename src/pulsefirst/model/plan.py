@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from pulsefirst.model.case import Recorded
 from pulsefirst.model.doses import Verdict
@@ -343,6 +343,9 @@ class Outlook:
         return _of_triage(self.questions)
 
 
+LineKey: TypeAlias = tuple[str, Leg | None, Status]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Plan:
     """Everything that follows. `at` is the time of assessment, `recorded_at` when the findings were made.
@@ -373,20 +376,26 @@ class Plan:
 
     def proposal(self, rule: str, leg: Leg | None = None) -> Proposal:
         """The proposal of this rule for this leg (or the patient). Raises KeyError."""
-        for proposal in self._where(lambda name, seen_from, _: (name, seen_from) == (rule, leg)):
+        for proposal in self.of_rules({(rule, leg)}):
             return proposal
         raise KeyError(f"{rule} ({leg or 'patient'})")
 
     def with_status(self, *statuses: Status) -> Iterator[Proposal]:
         """The proposals of these statuses, in the plan's order."""
-        return self._where(lambda _, __, status: status in statuses)
+        return self._where(lambda key: key[2] in statuses)
 
     def of_rules(self, places: Collection[tuple[str, Leg | None]]) -> Iterator[Proposal]:
         """The proposals of these rules, each for its leg (or the patient), in the plan's order."""
-        return self._where(lambda rule, leg, _: (rule, leg) in places)
+        return self._where(lambda key: key[:2] in places)
 
-    def _where(self, is_wanted: Callable[[str, Leg | None, Status], bool]) -> Iterator[Proposal]:
-        """The proposals of these rules, legs and statuses; where they are worked out as they are read, no other ones are."""
+    def line_keys(self) -> Sequence[LineKey]:
+        """Rule, leg (none of the patient) and status of every proposal, in the plan's order; none is worked out for that."""
         if isinstance(self.proposals, Keyed):
-            return self.proposals.where(lambda key: is_wanted(*key))
-        return (one for one in self.proposals if is_wanted(one.id, one.leg, one.status))
+            return self.proposals.keys
+        return [(one.id, one.leg, one.status) for one in self.proposals]
+
+    def _where(self, is_wanted: Callable[[LineKey], bool]) -> Iterator[Proposal]:
+        """The proposals with such a key; where they are worked out as they are read, no other ones are."""
+        if isinstance(self.proposals, Keyed):
+            return self.proposals.where(is_wanted)
+        return (one for one in self.proposals if is_wanted((one.id, one.leg, one.status)))

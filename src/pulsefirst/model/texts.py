@@ -192,6 +192,15 @@ class ConditionsOfUse(ForEdition):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Briefing:
+    """What an assistant is told, by a name of its own, before it helps a clinician with this guideline: one paragraph a line."""
+
+    called: str
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class UnitSystem:
     """The units that a place shows instead of a finding's own, wherever the finding accepts one of them."""
 
@@ -213,6 +222,7 @@ Text: TypeAlias = (
     | LetterParts
     | English
     | ConditionsOfUse
+    | Briefing
     | UnitSystem
 )
 

@@ -96,6 +96,7 @@ def everything(of: Part) -> Iterator[Part]:
         yield from everything(part)
 
 
+@lru_cache(maxsize=16384)
 def findings_read(of: Part) -> tuple[Finding, ...]:
     """Every finding read, each once, in reading order."""
     return tuple(dict.fromkeys(finding for part in everything(of) for finding in own_findings(part)))

@@ -85,7 +85,7 @@ def answered(data: Mapping[str, Any], status: int = 200) -> Answered:
     return Answered(status, written(data), {"content-type": JSON})
 
 
-def written(data: Mapping[str, Any]) -> bytes:
+def written(data: Mapping[str, Any] | list[Any]) -> bytes:
     """Data as JSON text."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
@@ -93,10 +93,14 @@ def written(data: Mapping[str, Any]) -> bytes:
 # --- reading ------------------------------------------------------------------------------------------------------------
 
 
-def read_object(text: bytes, what: str = "the request") -> dict[str, Any]:
-    """The JSON object that a text is; numbers are exact. Raises Refused (400): no JSON, no object, or nested too deep."""
+def read_object(text: bytes, what: str = "the request", *, once: bool = False) -> dict[str, Any]:
+    """The JSON object that a text is; numbers are exact. Raises Refused (400): no JSON, no object, or nested too deep.
+
+    With `once` a key that an object has twice is refused too: of two answers neither is chosen.
+    """
+    pairs = _once if once else None
     try:
-        data = json.loads(text, parse_float=_decimal, parse_int=_integer, parse_constant=_no_number)
+        data = json.loads(text, parse_float=_decimal, parse_int=_integer, parse_constant=_no_number, object_pairs_hook=pairs)
     except (ValueError, RecursionError):
         raise refused(400, "structure", f"{what} is not JSON") from None
     if not isinstance(data, dict):
@@ -104,6 +108,15 @@ def read_object(text: bytes, what: str = "the request") -> dict[str, Any]:
     if _is_deeper(data, DEEPEST):
         raise refused(400, "too-costly", f"{what} is nested deeper than {DEEPEST} levels")
     return data
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in found if names.count(name) > 1)
+        raise refused(400, "structure", f"{twice[:60]!r} is written twice")
+    return found
 
 
 def _is_deeper(data: object, most: int) -> bool:

@@ -1,4 +1,4 @@
-"""What plans, rankings and scores write alike as data: facts, and findings that are needed, each laid out as a case is."""
+"""What plans, rankings and scores write alike as data: facts and findings that are needed, each laid out as a case is; citations."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, Final
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Fact, Need
+from pulsefirst.model.provenance import Citation
 from pulsefirst.notation.values import plain_value
 
 OPEN: Final = "open"
@@ -33,3 +34,21 @@ def _as_case(entries: Iterable[tuple[str, Leg | None, bool | str]]) -> dict[str,
         section = case if leg is None else case.setdefault(leg.value, {})
         section[finding] = value
     return case
+
+
+def citations_in(data: object, guideline: Guideline) -> dict[str, Any]:
+    """Every citation that is named anywhere in the data, by name."""
+    return {name: _citation(guideline.citations[name]) for name in sorted(_cited(data))}
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    return {"title": citation.title, "checked": citation.checked, "address": citation.address or None}
+
+
+def _cited(data: object) -> set[str]:
+    if isinstance(data, dict):
+        own = set(data["cites"]) if "cites" in data else set()
+        return own.union(*map(_cited, data.values()))
+    if isinstance(data, list):
+        return set().union(*map(_cited, data))
+    return set()

@@ -17,7 +17,7 @@ from pulsefirst.engine.territories import Fit, Pattern
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.notation.figures import figure, probability
 from pulsefirst.notation.if_confirmed import if_confirmed_as_data
-from pulsefirst.notation.parts import facts_as_data, needs_as_data
+from pulsefirst.notation.parts import citations_in, facts_as_data, needs_as_data
 from pulsefirst.notation.plan import opening
 
 SCHEMA_VERSION: Final = "3.1"
@@ -45,7 +45,7 @@ def ranking_to_json(ranking: Ranking, guideline: Guideline, ahead: Iterable[IfCo
         "odds": [_odds(one, guideline) for one in ranking.odds],
         "priors_set_aside": [{"hypothesis": name, "leg": leg} for name, leg in ranking.priors_set_aside],
     }
-    return {**data, "citations": {name: _citation(name, guideline) for name in sorted(_cited(data))}}
+    return {**data, "citations": citations_in(data, guideline)}
 
 
 def _cause(cause: Cause, guideline: Guideline) -> dict[str, Any]:
@@ -192,18 +192,3 @@ def _fit(fit: Fit, guideline: Guideline) -> dict[str, Any]:
         "provenance": "supplement",
         "cites": [citation.name for citation in territory.cites],
     }
-
-
-def _citation(name: str, guideline: Guideline) -> dict[str, Any]:
-    one = guideline.citations[name]
-    return {"title": one.title, "checked": one.checked, "address": one.address or None}
-
-
-def _cited(data: Any) -> set[str]:
-    """Every citation that is named anywhere in the data."""
-    if isinstance(data, dict):
-        own = set(data["cites"]) if "cites" in data else set()
-        return own.union(*(_cited(value) for value in data.values()))
-    if isinstance(data, list):
-        return set().union(*(_cited(value) for value in data))
-    return set()

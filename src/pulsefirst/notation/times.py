@@ -28,6 +28,8 @@ ANY_MOMENT: Final = datetime.fromisoformat(MOMENT)
 HOURS_AND_MINUTES: Final = re.compile(r"([0-9]{1,6}):([0-5][0-9])(?::[0-5][0-9])?\s*(?:h|hours)?", re.ASCII)
 LONGEST_TEXT: Final = 80
 """No time takes more characters to say."""
+EARLIEST_YEAR: Final = 1900
+LATEST_YEAR: Final = 2999
 LEEWAY: Final = timedelta(minutes=5)
 """How far two clocks may differ before a recording counts as lying in the future."""
 
@@ -50,6 +52,12 @@ def refuse_future(recorded_at: datetime | None, at: datetime) -> None:
             f"recorded_at says that the findings were made at {recorded_at.isoformat()}, after the time of assessment, "
             f"{at.isoformat()}: correct one of the two"
         )
+
+
+def refuse_odd_year(at: datetime) -> None:
+    """An assessment is made in a year of these centuries; sums with others leave the calendar. Raises Implausible."""
+    if not EARLIEST_YEAR <= at.year <= LATEST_YEAR:
+        raise Implausible(f"{at.isoformat()} is no time of an assessment: its year is {EARLIEST_YEAR} to {LATEST_YEAR}")
 
 
 # --- reading ----------------------------------------------------------------------------------------------------------
@@ -195,6 +203,7 @@ __all__ = [
     "moment_of",
     "read_back",
     "refuse_future",
+    "refuse_odd_year",
     "since_text",
     "told_at",
 ]

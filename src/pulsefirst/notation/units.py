@@ -262,6 +262,11 @@ def _units(finding: Measured) -> tuple[str, ...]:
     return tuple(dict.fromkeys((finding.unit, *finding.units, *finding.scale)))
 
 
+def unit_named(finding: Measured, written: str) -> str:
+    """The accepted unit that is meant by this name. Raises WrongValue."""
+    return _unit(finding, written.strip(), "")
+
+
 def _unit(finding: Measured, written: str, where: str) -> str:
     """The accepted unit that is meant; a bare number is in the finding's own."""
     if not written:

@@ -6,7 +6,7 @@ words, and so is a medicine, for no dose is ordered from here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -15,21 +15,14 @@ from pulsefirst.backends.acts import Demand, by_target
 from pulsefirst.backends.cards.card import Action, Suggestion, name_of
 from pulsefirst.backends.cards.markdown import fitting
 from pulsefirst.backends.drafts import MOST_FACTS
-from pulsefirst.backends.fhir.elements import as_coding
+from pulsefirst.backends.fhir.acts import PRIORITIES, concept_of, site_of
 from pulsefirst.backends.words import facts_in_words, legs_in_words
 from pulsefirst.model.case import CaseAct
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Plan, Proposal, Status
-from pulsefirst.model.recommendations import ActivityKind, Category, Target, Urgency
-from pulsefirst.model.record import OrderRow, OwnCodes, SideCodes, only
+from pulsefirst.model.recommendations import ActivityKind, Category, Urgency
 
-PRIORITIES: Final[Mapping[Urgency, str]] = {
-    Urgency.EMERGENCY: "stat",
-    Urgency.URGENT: "urgent",
-    Urgency.SOON: "routine",
-    Urgency.NONE: "routine",
-}
 ORDERED: Final = (Category.LABORATORY, Category.LIMB_IMAGING, Category.SPINE_IMAGING)
 LABEL_MOST: Final = 80
 
@@ -72,38 +65,18 @@ def service_request(demand: Demand, plan: Plan, guideline: Guideline, subject: S
         "status": "draft",
         "intent": "proposal",
         "priority": PRIORITIES[max(line.urgency for line in demand.proposals)],
-        "code": _concept(guideline.targets[demand.target], guideline),
+        "code": concept_of(guideline.targets[demand.target], guideline),
         "subject": {"reference": f"Patient/{subject.patient}"},
         "authoredOn": _instant(plan.at),
     }
     if subject.encounter:
         request["encounter"] = {"reference": f"Encounter/{subject.encounter}"}
     if where:
-        request["bodySite"] = [_site(leg, guideline) for leg in Leg if leg in demand.legs]
+        request["bodySite"] = [site_of(leg, guideline) for leg in Leg if leg in demand.legs]
     if reason:
         request["reasonCode"] = [{"text": reason}]
     request["note"] = [{"text": f"Proposed by {guideline.title} {guideline.version}; a clinician decides."}]
     return request
-
-
-def _concept(target: Target, guideline: Guideline) -> dict[str, Any]:
-    """What is asked for: by the guideline's own name, by which a draft that was accepted is known again, and by the one verified code
-    that means all of it, where orders are read by it; several codes that mean a part each would say that each means all.
-    """
-    own = only(guideline.record, OwnCodes)
-    named = [{"system": own.system, "code": target.name, "display": target.title}] if own is not None else []
-    rows = (row for row in guideline.record if isinstance(row, OrderRow) and row.target is target)
-    read = {(code.system, code.code) for row in rows for code in row.codes}
-    codes = [as_coding(code) for code in target.codes if (code.system, code.code) in read]
-    return {"coding": [*named, *(codes if len(codes) == 1 else ())], "text": target.title}
-
-
-def _site(leg: Leg, guideline: Guideline) -> dict[str, Any]:
-    """A leg in words, with the codes of its side."""
-    sides = only(guideline.record, SideCodes)
-    codes = () if sides is None else sides.left if leg is Leg.LEFT else sides.right
-    coding = {"coding": [as_coding(code) for code in codes]} if codes else {}
-    return {**coding, "text": legs_in_words((leg,))}
 
 
 def can_be_drafted(line: Proposal, guideline: Guideline) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from pulsefirst.backends.compiled.emit import listing_of
 from pulsefirst.backends.compiled.packed import KNOWN_FALSE, KNOWN_TRUE, OPPOSITE, SETTLED, TRUTHS, WITHOUT_VALUE, packed
 from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.index import parts_seen
 from pulsefirst.engine.rails import RAILS, YES
 from pulsefirst.model.case import NOT_ASSESSED
 from pulsefirst.model.conditions import Condition, Finding, Quantity
@@ -18,6 +19,7 @@ from pulsefirst.model.legs import Leg
 from pulsefirst.model.truth import Truth, at_least_hold
 
 Run = Callable[..., None]
+Place = tuple[Condition, Leg | None]
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,20 @@ class Program:
     conditions: dict[Leg | None, dict[Condition | None, int]]
     unanswered: dict[Leg | None, dict[Finding, int]]
     size: int
+    joined: dict[Place, tuple[tuple[Place, int], ...]] = field(default_factory=dict)
+    """The parts of what was asked for so far, each with where its truth stands; none of what has a part that stands nowhere."""
+
+    def parts_of(self, condition: Condition, leg: Leg | None) -> tuple[tuple[Place, int], ...]:
+        """The parts that a condition is joined from, each with where its truth stands; none where one of them stands nowhere."""
+        place = (condition, leg)
+        if place not in self.joined:
+            parts = parts_seen(condition, leg)
+            found = [self.conditions[side].get(part) for part, side in parts]
+            stands = all(where is not None for where in found)
+            self.joined[place] = (
+                tuple(zip(parts, (where for where in found if where is not None), strict=True)) if stands else ()
+            )
+        return self.joined[place]
 
 
 NO_PROGRAM = Program((), {None: {}, **{leg: {} for leg in Leg}}, {None: {}, **{leg: {} for leg in Leg}}, 0)
@@ -92,6 +108,14 @@ class Compiled(Evaluation):
         """Whether this is known true or known false."""
         place = self._program.conditions[leg].get(condition)
         return super().is_settled(condition, leg) if place is None else SETTLED[(self._values or self._run())[place]]
+
+    def unsettled_parts(self, condition: Condition, leg: Leg | None) -> list[Place]:
+        """The parts that this is joined from and of which it is not known whether they hold, each with the leg it is seen from."""
+        placed = self._program.parts_of(condition, leg)
+        if not placed:
+            return super().unsettled_parts(condition, leg)
+        values = self._values or self._run()
+        return [part for part, where in placed if not SETTLED[values[where]]]
 
     def _truths_without_value(self, finding: Finding, leg: Leg | None) -> Truth:
         place = self._program.unanswered[leg].get(finding)

@@ -11,6 +11,7 @@ from typing import Final
 from pulsefirst.backends.cql.expressions import Expressions, quoted
 from pulsefirst.backends.cql.facts import name_of, type_of, with_leg
 from pulsefirst.backends.cql.functions import FUNCTIONS
+from pulsefirst.backends.fhir.canonical import version_of
 from pulsefirst.backends.legs import legs_in_scope
 from pulsefirst.engine.index import index_of, legs_of, legs_of_condition, seen_of_rule
 from pulsefirst.model.conditions import Condition
@@ -49,6 +50,11 @@ def library_of(guideline: Guideline) -> str:
             body.demand(guideline, rule, leg)
     parts = (_heading(guideline), *_parameters(guideline), "\ncontext Unfiltered\n", FUNCTIONS, *body.written.values())
     return "\n".join(parts) + "\n"
+
+
+def demanded_name(rule: str, leg: Leg | None) -> str:
+    """What the library calls that a rule is demanded of a leg: it holds, and nothing that is known withholds it."""
+    return with_leg(f"demanded {rule}", leg)
 
 
 def _definitions(guideline: Guideline) -> Iterator[Definition]:
@@ -97,7 +103,7 @@ class _Body:
         )
         unless = " or ".join(withholding)
         holds = quoted(with_leg(f"rule {rule.name}", leg))
-        self.define(with_leg(f"demanded {rule.name}", leg), lambda: f"{holds} and not ({unless})" if unless else holds)
+        self.define(demanded_name(rule.name, leg), lambda: f"{holds} and not ({unless})" if unless else holds)
 
     def define(self, name: str, write: Callable[[], str]) -> str:
         """Write a definition once; what it is called where it is used."""
@@ -122,7 +128,7 @@ def _heading(guideline: Guideline) -> str:
         f"/*\n{_comment(guideline.title)}\nGuideline {guideline.version}, {guideline.hash}."
         "\nWritten from the guideline: change it there. Null is not known, and never no."
         "\nA clinician decides: what holds here prompts, and diagnoses nothing.\n*/"
-        f"\nlibrary {LIBRARY} version '{guideline.version}'\n"
+        f"\nlibrary {LIBRARY} version '{version_of(guideline)}'\n"
     )
 
 

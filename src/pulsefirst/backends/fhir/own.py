@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
+from pulsefirst.backends.fhir.canonical import ABSENT
 from pulsefirst.backends.fhir.elements import Json, Moment, codings, mapping, number, text
 from pulsefirst.backends.fhir.index import Index
 from pulsefirst.backends.fhir.report import Became
@@ -74,7 +75,12 @@ def _records(index: Index, finding: Finding, key: str, value: object, when: Mome
 
 
 def _words(finding: Finding, concept: object, when: Moment) -> list[tuple[Finding, Recorded]]:
-    """The first word of a coded answer that the finding knows."""
+    """The first word of a coded answer that the finding knows; FHIR's own code for what could not be told is no word of it."""
+    absent = [code for system, code in codings(concept) if system == ABSENT]
+    if absent:
+        if absent == [ASKED] and len(codings(concept)) == 1:
+            return [(finding, NOT_ASSESSED)]
+        raise WrongValue(f"{finding.called} has no value, which is unknown and never no")
     problem: CaseError = WrongValue(f"{finding.called} has an answer without a word")
     for word in each_word(concept):
         try:

@@ -1,6 +1,7 @@
 """Answers to a questionnaire, where the linkId of an item is the name of a finding.
 
-A finding of a leg has its side in the linkId (`left.name`, `name.right`), or in a group around it whose linkId is the side.
+A finding of a leg has its side in the linkId (`left.name`, `name.right`), or in a group around it whose linkId is the side. What ends in
+`.words` is the place where the same finding is answered in words.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ MOST: Final = 4_000
 SAID: Final = ("completed", "amended", "in-progress")
 SIDES: Final[dict[str, tuple[Leg, ...]]] = {"left": (Leg.LEFT,), "right": (Leg.RIGHT,), "both": tuple(Leg)}
 BETWEEN: Final = re.compile(r"[./:]")
+IN_WORDS: Final = ".words"
+"""How the linkId of the place ends where a number or a beginning is said in words."""
 
 
 def read_questionnaire(reading: Reading, resource: Json, draft: Draft) -> None:
@@ -101,7 +104,7 @@ def _items(holder: Json, legs: tuple[Leg, ...], depth: int, budget: Iterator[int
 
 def _finding(reading: Reading, link: str, legs: tuple[Leg, ...]) -> tuple[Finding | None, tuple[Leg, ...]]:
     """The finding that a linkId names, and the side in it or around it."""
-    findings = reading.index.guideline.findings
+    findings, link = reading.index.guideline.findings, link.removesuffix(IN_WORDS)
     if link in findings:
         return findings[link], legs
     parts = BETWEEN.split(link[:120])

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
 
+from pulsefirst.backends.fhir.canonical import ABSENT
 from pulsefirst.backends.fhir.elements import UCUM, as_coding
 from pulsefirst.backends.fhir.own import ASKED
 from pulsefirst.model.case import Case, CaseAct, Key, NotAssessed, Recorded, keys_of
@@ -25,7 +26,6 @@ from pulsefirst.model.record import AnswerRow, BodySite, Demographics, OrderRow,
 from pulsefirst.notation.values import plain_value
 from pulsefirst.notation.words import member_text
 
-ABSENT: Final = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
 PATIENT: Final = "patient"
 
 
@@ -35,13 +35,13 @@ def write_bundle(guideline: Guideline, case: Case, at: datetime) -> dict[str, An
     Read at that time it gives the same facts and acts. Raises UnknownName for what this guideline has no name for, WrongValue for a value
     that its finding does not have, and ValueError for a guideline without codes of its own.
     """
-    writer = _Writer(guideline, (case.recorded_at or at).isoformat())
+    writer = Writer(guideline, (case.recorded_at or at).isoformat())
     resources = [writer.patient(case), *writer.observations(case), *writer.orders(case)]
     return {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": one} for one in resources]}
 
 
-class _Writer:
-    """What all resources of one bundle share: the rows of the record, and the time."""
+class Writer:
+    """Writes what a case holds; all resources of one bundle share the rows of the record, and the time."""
 
     def __init__(self, guideline: Guideline, when: str) -> None:
         rows = guideline.record
@@ -94,7 +94,7 @@ class _Writer:
     # --- one resource -------------------------------------------------------------------------------------------------
 
     def _observation(self, id: str, finding: Finding, leg: Leg | None, value: Recorded) -> dict[str, Any]:
-        content, codes, site = self._value(finding, leg, value)
+        content, codes, site = self.value(finding, leg, value)
         body_site = self._site(site, leg)
         return {
             "resourceType": "Observation",
@@ -136,7 +136,7 @@ class _Writer:
 
     # --- its parts ----------------------------------------------------------------------------------------------------
 
-    def _value(
+    def value(
         self, finding: Finding, leg: Leg | None, value: Recorded
     ) -> tuple[dict[str, Any], tuple[Code, ...], BodySite | None]:
         """The value as an element, the codes of a terminology under which it means the same, and the place they need."""

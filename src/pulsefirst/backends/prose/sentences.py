@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
@@ -42,6 +42,12 @@ def withholders(guideline: Guideline) -> dict[Recommendation, tuple[Recommendati
         for withheld in rule.overrides:
             found[withheld] = (*found.get(withheld, ()), rule)
     return found
+
+
+def in_english(guideline: Guideline) -> Callable[[Recommendation], str]:
+    """How a rule of this guideline is put into words, with what may withhold it."""
+    withheld_by = withholders(guideline)
+    return lambda rule: rule_in_english(rule, withheld_by.get(rule, ()))
 
 
 @cache

@@ -15,6 +15,7 @@ from pulsefirst.guideline.brain.citations import (
 from pulsefirst.guideline.brain.findings import arm_weakness, face_droop, speech_or_sight_trouble
 from pulsefirst.guideline.brain.interpretations import limb_or_brain_reading, stroke_reading, stroke_tempo_reading
 from pulsefirst.guideline.brain.pictures import (
+    arms_and_both_legs_for_weeks,
     brain_signs_gone,
     brain_signs_new,
     brain_signs_old_and_no_worse,
@@ -32,7 +33,7 @@ from pulsefirst.guideline.brain.targets import capillary_glucose, foot_pulses_no
 from pulsefirst.guideline.limb.findings import coolness, dorsalis_pedis, pallor, posterior_tibial
 from pulsefirst.guideline.nerves.citations import polyneuropathy_tempo
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.pictures import newly_weak_or_numb, sudden_deficit
+from pulsefirst.guideline.shared.pictures import sudden_deficit
 from pulsefirst.guideline.shared.targets import (
     neurological_assessment,
     neurology,
@@ -43,7 +44,6 @@ from pulsefirst.guideline.shared.targets import (
 from pulsefirst.guideline.shared.tempo import (
     deficit_older_than_7_days,
     deficit_within_7_days,
-    since_onset,
     worse_within_14_days,
 )
 from pulsefirst.language import (
@@ -51,13 +51,11 @@ from pulsefirst.language import (
     MEANWHILE,
     SOON,
     URGENT,
-    above,
     advise,
     all_of,
     any_of,
     days,
     hours,
-    in_both_legs,
     in_either_leg,
     not_,
     obtain,
@@ -88,7 +86,7 @@ stroke_by_arm = rule(
 )
 arm_in_a_disease_of_both_legs = rule(
     cites=(polyneuropathy_tempo,),
-    when=all_of(arm_weakness.among(BrainSign.NEW), in_both_legs(all_of(newly_weak_or_numb, above(since_onset, "56")))),
+    when=arms_and_both_legs_for_weeks,
     do=refer(
         neurology,
         "Neurology today: arms and both legs weak or numb in trouble of more than 8 weeks; one disease of the nerves rather than a stroke",

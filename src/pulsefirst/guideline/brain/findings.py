@@ -29,6 +29,7 @@ arm_weakness = Coded(
 )
 speech_or_sight_trouble = Coded(
     question="Is speech or sight disturbed, or was it, even if that is gone?",
+    label="trouble with speech or sight",
     elicit="Slurred or wrong words; half of the view missing; one eye blind for a while.",
     section="brain",
     synonyms=(
@@ -54,6 +55,7 @@ A_BRAIN_SIGN = any_of(
 )
 brain_signs_onset = Since(
     question="When did the trouble of face, arm, speech or sight begin?",
+    label="onset of the sign in face, arm, speech or sight",
     elicit="Or when was the patient last well?",
     section="brain",
     synonyms=("last known well", "onset of stroke"),
@@ -61,11 +63,13 @@ brain_signs_onset = Since(
 )
 brain_signs_worse = Flag(
     question="Has the trouble of face, arm, speech or sight changed for the worse in the last 14 days?",
+    label="sign in face, arm, speech or sight getting worse",
     section="brain",
     only_if=A_BRAIN_SIGN,
 )
 earlier_stroke_since = Since(
     question="When was the earlier stroke?",
+    label="date of the earlier stroke",
     section="known conditions",
     synonyms=("date of the stroke",),
     only_if=earlier_stroke,

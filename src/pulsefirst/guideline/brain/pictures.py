@@ -27,6 +27,7 @@ from pulsefirst.guideline.shared.pictures import (
 )
 from pulsefirst.guideline.shared.tempo import (
     began_suddenly,
+    begun_over_8_weeks_ago,
     deficit_began_suddenly,
     deficit_older_than_7_days,
     worse_within_14_days,
@@ -40,6 +41,7 @@ from pulsefirst.language import (
     at_least,
     at_most,
     criterion,
+    in_both_legs,
     in_other_leg,
     not_,
 )
@@ -153,6 +155,11 @@ sudden_deficit_gone = criterion(
     # Where weakness and numbness are denied by now, nothing tells how it began: it is taken as sudden.
     all_of(deficit_gone, any_of(deficit_began_suddenly, not_(any_of(said_newly_weak, said_newly_numb)))),
     interprets=stroke_tempo_reading,
+)
+arms_and_both_legs_for_weeks = criterion(
+    "an arm newly weak or numb, and both legs for more than 8 weeks",
+    all_of(arm_weakness.among(BrainSign.NEW), in_both_legs(all_of(newly_weak_or_numb, begun_over_8_weeks_ago))),
+    interprets=stroke_reading,
 )
 old_stiff_weakness_of_one_side = criterion(
     "weakness and upper motor neuron signs of one leg alone, long-standing and unchanged, with an earlier stroke, an arm or face as old, or a sudden "

@@ -14,14 +14,17 @@ from pulsefirst.guideline.brain.citations import (
 from pulsefirst.guideline.brain.features import sign_of_the_brain
 from pulsefirst.guideline.brain.findings import earlier_neurological_attack, speech_or_sight_trouble
 from pulsefirst.guideline.brain.pictures import (
+    arms_and_both_legs_for_weeks,
     brain_signs_gone,
     brain_signs_new,
     ischemia_explains_the_deficit,
     old_stiff_weakness_of_one_side,
     stuttering_weakness,
+    sudden_and_new,
     sudden_deficit_gone,
 )
 from pulsefirst.guideline.limb.findings import atrial_fibrillation
+from pulsefirst.guideline.nerves.citations import polyneuropathy_tempo
 from pulsefirst.guideline.nerves.features import (
     foot_drops,
     hands_too,
@@ -34,7 +37,7 @@ from pulsefirst.guideline.patient.findings import age, hypertension, smokes
 from pulsefirst.guideline.patient.history import earlier_stroke
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.complaint import new_deficit, weakness
+from pulsefirst.guideline.shared.complaint import new_deficit, pain, weakness
 from pulsefirst.guideline.shared.features import (
     begun_within_two_weeks,
     both_legs_troubled,
@@ -67,7 +70,7 @@ stroke_profile = profile(
     gate=any_of(
         brain_signs_new,
         brain_signs_gone,
-        in_either_leg(any_of(sudden_deficit, sudden_deficit_gone, stuttering_weakness)),
+        in_either_leg(any_of(sudden_deficit, all_of(sudden_and_new, not_(pain)), sudden_deficit_gone, stuttering_weakness)),
     ),
     expects=(one_leg_alone, sudden_beginning, sign_of_the_brain),
     explains=(
@@ -81,8 +84,18 @@ stroke_profile = profile(
         bladder_bowel_or_saddle,
     ),
     settings=(atrial_fibrillation, hypertension, smokes),
-    cannot_explain=(all_of(in_either_leg(all_of(sudden_deficit, ischemia_explains_the_deficit)), not_(brain_signs_new)),),
-    cites=(leg_weakness_in_stroke, monoparetic_stroke, anterior_cerebral_artery, symptoms_of_stroke, unverified),
+    cannot_explain=(
+        all_of(in_either_leg(all_of(sudden_deficit, ischemia_explains_the_deficit)), not_(brain_signs_new)),
+        arms_and_both_legs_for_weeks,
+    ),
+    cites=(
+        leg_weakness_in_stroke,
+        monoparetic_stroke,
+        anterior_cerebral_artery,
+        symptoms_of_stroke,
+        polyneuropathy_tempo,
+        unverified,
+    ),
 )
 demyelination_profile = profile(
     demyelination,

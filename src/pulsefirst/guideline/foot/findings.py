@@ -42,6 +42,7 @@ foot_infection_grade = Coded(
 )
 gangrene_wet = Flag(
     question="Is the dead part wet: swollen, weeping or foul, or red around it?",
+    label="wet gangrene",
     elicit="Dry gangrene is black, shrunken and sharply bounded.",
     scope=Scope.LEG,
     burden=Burden.TOUCH,
@@ -61,6 +62,7 @@ probe_touches_bone = Flag(
 )
 foot_bone_infected = Flag(
     question="Did an image show infected bone or an abscess in this foot?",
+    label="infected bone of the foot",
     scope=Scope.LEG,
     burden=Burden.IMAGING,
     section="laboratory",
@@ -69,12 +71,14 @@ foot_bone_infected = Flag(
 )
 limb_outside_wifi = Flag(
     question="Is the trouble of this leg vasospasm, vasculitis, Buerger's disease, acute ischemia or a fresh injury?",
+    label="limb outside the WIfI stages",
     scope=Scope.LEG,
     section="instruments",
     synonyms=("thromboangiitis",),
 )
 tissue_loss_extent = Coded(
     question="How much of this foot is lost?",
+    label="extent of the tissue loss",
     elicit="Minor: toes or a shallow ulcer. Major: above the level of the metatarsals; the foot can no longer be saved as it is.",
     scope=Scope.LEG,
     burden=Burden.TOUCH,
@@ -83,11 +87,12 @@ tissue_loss_extent = Coded(
     values=TissueLoss,
     only_if=any_of(wound, gangrene),
 )
-foot_sore_ever = Flag(question="Was there ever an open sore on a foot?", section="instruments")
+foot_sore_ever = Flag(question="Was there ever an open sore on a foot?", label="a foot sore ever", section="instruments")
 foot_skin_cracks = Flag(question="Is the skin of the feet so dry that it cracks?", section="instruments")
-had_amputation = Flag(question="Was there ever an amputation?", section="instruments")
+had_amputation = Flag(question="Was there ever an amputation?", label="an earlier amputation", section="instruments")
 foot_skin_abnormal = Flag(
     question="Is the skin of this foot dry, callused, cracked or infected?",
+    label="abnormal skin of the foot",
     scope=Scope.LEG,
     burden=Burden.TOUCH,
     section="instruments",

@@ -44,6 +44,7 @@ from pulsefirst.guideline.hazards.supplement import (
     SALTS_AND_MUSCLE,
     SUPPLEMENT_MISTAKEN,
 )
+from pulsefirst.guideline.hazards.told_by_an_assistant import TOLD_OTHERWISE
 from pulsefirst.guideline.hazards.weighing import CALMED_WRONGLY, LOOKS_ISCHEMIC
 from pulsefirst.model.safety import HazardLog
 
@@ -87,5 +88,6 @@ HAZARD_LOG = HazardLog(
         RESULT_UNHEARD,
         EVERY_ANSWER_ALARMS,
         RECORD_MISREAD,
+        TOLD_OTHERWISE,
     ),
 )

@@ -43,6 +43,7 @@ from pulsefirst.guideline.muscle.alarms import (
     old_tense_leg,
     tense_leg_today,
 )
+from pulsefirst.guideline.muscle.alarms_of_bone import painful_leg_that_does_not_carry
 from pulsefirst.guideline.nerves.alarms import (
     both_legs_weak_for_over_4_weeks,
     both_legs_weak_to_neurology,
@@ -194,6 +195,7 @@ BRAIN_OR_CORD = Hazard(
             guillain_barre_by_its_course,
             tingling_of_more_than_8_weeks,
             walking_lost_today,
+            painful_leg_that_does_not_carry,
             falls_with_a_leg_weak_of_late,
             bleed_about_the_hip,
             stocking_under_a_medicine_of_more_than_8_weeks,

@@ -6,6 +6,7 @@ from pulsefirst.model.legs import Scope
 
 skin_dying = Flag(
     question="Does the skin of this leg crackle, blister or turn dusky and numb after great pain?",
+    label="dying skin",
     scope=Scope.LEG,
     section="swelling and color",
     burden=Burden.TOUCH,
@@ -31,6 +32,7 @@ red_and_warm = Flag(
 )
 redness_spreading = Flag(
     question="Does the redness spread by the hour, reach more than 2 cm from a wound, or run up the leg in a streak?",
+    label="spreading redness",
     scope=Scope.LEG,
     section="swelling and color",
     burden=Burden.TOUCH,
@@ -39,6 +41,7 @@ redness_spreading = Flag(
 )
 wound_infected = Flag(
     question="Does the wound look infected: pus, or two of swelling, redness, warmth, tenderness?",
+    label="infected wound",
     scope=Scope.LEG,
     section="skin",
     burden=Burden.TOUCH,

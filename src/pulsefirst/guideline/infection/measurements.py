@@ -6,6 +6,7 @@ from pulsefirst.model.conditions import Burden, Measured
 
 c_reactive_protein = Measured(
     question="C-reactive protein?",
+    label="C-reactive protein",
     burden=Burden.LABORATORY,
     section="laboratory",
     synonyms=("CRP", "inflammatory marker"),

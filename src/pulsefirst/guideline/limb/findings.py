@@ -41,6 +41,7 @@ confined_to_calf = Flag(
 )
 dorsalis_pedis_doppler = Coded(
     question="Is there an arterial signal at the dorsalis pedis?",
+    label="dorsalis pedis Doppler signal",
     elicit="Hand-held Doppler at the bedside, with gel, lightly, on the back of the foot.",
     scope=Scope.LEG,
     burden=Burden.DEVICE,
@@ -52,6 +53,7 @@ dorsalis_pedis_doppler = Coded(
 )
 posterior_tibial_doppler = Coded(
     question="Is there an arterial signal at the posterior tibial?",
+    label="posterior tibial Doppler signal",
     elicit="Hand-held Doppler behind the inner ankle bone.",
     scope=Scope.LEG,
     burden=Burden.DEVICE,
@@ -63,6 +65,7 @@ posterior_tibial_doppler = Coded(
 )
 popliteal_doppler = Coded(
     question="Is there an arterial signal at the popliteal artery?",
+    label="popliteal Doppler signal",
     elicit="Hand-held Doppler behind the slightly bent knee.",
     scope=Scope.LEG,
     burden=Burden.DEVICE,
@@ -72,6 +75,7 @@ popliteal_doppler = Coded(
 )
 femoral_doppler = Coded(
     question="Is there an arterial signal at the femoral artery?",
+    label="femoral Doppler signal",
     elicit="Hand-held Doppler in the groin.",
     scope=Scope.LEG,
     burden=Burden.DEVICE,
@@ -81,6 +85,7 @@ femoral_doppler = Coded(
 )
 venous_doppler = Coded(
     question="Is there a venous signal at the ankle?",
+    label="venous Doppler signal",
     elicit="Hand-held Doppler; squeeze the foot to bring the signal out.",
     scope=Scope.LEG,
     burden=Burden.DEVICE,
@@ -174,10 +179,15 @@ hair_loss = Flag(
     section="skin",
 )
 stated_acute_limb_ischemia = Flag(
-    question="Acute limb ischemia, stated by a clinician?", scope=Scope.LEG, section="stated diagnoses", stated=True
+    question="Acute limb ischemia, stated by a clinician?",
+    label="a stated diagnosis of acute limb ischemia",
+    scope=Scope.LEG,
+    section="stated diagnoses",
+    stated=True,
 )
 stated_chronic_limb_threat = Flag(
     question="Chronic limb-threatening ischemia, stated by a clinician?",
+    label="a stated diagnosis of chronic limb-threatening ischemia",
     scope=Scope.LEG,
     section="stated diagnoses",
     synonyms=("CLTI", "critical limb ischemia"),
@@ -185,6 +195,7 @@ stated_chronic_limb_threat = Flag(
 )
 stated_peripheral_artery_disease = Flag(
     question="Peripheral artery disease, stated by a clinician?",
+    label="a stated diagnosis of peripheral artery disease",
     section="stated diagnoses",
     synonyms=("known peripheral artery disease", "PAD"),
     stated=True,

@@ -59,6 +59,7 @@ from pulsefirst.model.legs import Scope
 
 claudication_severity = Coded(
     question="How severe is the pain that walking brings on in this leg?",
+    label="severity of the claudication",
     scope=Scope.LEG,
     section="instruments",
     synonyms=("Rutherford 1", "Rutherford 2", "Rutherford 3"),

@@ -140,7 +140,7 @@ proven_flow_reading = interpretation(
 )
 looks_ischemic_reading = interpretation(
     "A leg that is pale, cool, blue or mottled anew, or unlike the other, and hurts, is numb or is weak, looks ischemic: vascular surgery is "
-    "called at once whatever the finger felt. Known to be older than 14 days and no worse, or flow proven, withholds it.",
+    "called at once whatever the finger felt; so is it for a leg that turned cold and pale or blue within a day, complaint or not. Known to be older than 14 days and no worse, or flow proven, withholds it.",
     "A3",
     "F3",
 )

@@ -21,6 +21,7 @@ from pulsefirst.model.legs import Scope
 CUFF = {"no signal": number("0"), "silent": number("0"), "not compressible": number("Infinity")}
 arm_systolic = Measured(
     question="Systolic pressure in the arm of this side?",
+    label="systolic pressure of the arm",
     elicit="Lying, rested for at least 5 minutes, with the Doppler.",
     scope=Scope.LEG,
     # Read by the index alone, so it is open only when the index is called for.
@@ -70,6 +71,7 @@ toe_pressure = Measured(
 )
 ankle_brachial_index = Measured(
     question="Ankle-brachial index of this leg, where only the index was recorded?",
+    label="ankle-brachial index",
     scope=Scope.LEG,
     burden=Burden.LABORATORY,
     section="pressures",
@@ -112,6 +114,7 @@ abi = either_way("ankle-brachial index", ankle_brachial_index, computed_abi)
 abi_disagreement = difference("recorded less computed index", ankle_brachial_index, computed_abi)
 toe_brachial_index = Measured(
     question="Toe-brachial index of this leg?",
+    label="toe-brachial index",
     scope=Scope.LEG,
     burden=Burden.LABORATORY,
     section="pressures",

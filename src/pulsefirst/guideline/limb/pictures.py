@@ -51,7 +51,8 @@ from pulsefirst.guideline.shared.complaint import (
 )
 from pulsefirst.guideline.shared.interpretations import affected_reading, diagnosis_reading
 from pulsefirst.guideline.shared.pictures import hurts, hurts_numb_or_weak, newly_weak, newly_weak_or_numb
-from pulsefirst.guideline.shared.tempo import began_suddenly, old_and_no_worse, recent
+from pulsefirst.guideline.shared.tempo import began_suddenly, old_and_no_worse, recent, within_24_hours
+from pulsefirst.guideline.veins.findings import leg_blue
 from pulsefirst.language import above, all_of, any_of, at_least, at_most, criterion, in_either_leg, not_, reads
 
 __all__ = ["pedal_pulses_present", "pulses_absent", "pulses_reduced", "skin_ischemic_anew"]
@@ -106,8 +107,16 @@ absent_with_symptoms = criterion(
     interprets=absent_pulses_reading,
 )
 limb_looks_ischemic = criterion(
-    "pale, cool, blue or mottled anew, in a leg that hurts, is numb or is weak",
-    all_of(skin_ischemic_anew, hurts_numb_or_weak),
+    "pale, cool, blue or mottled anew, in a leg that hurts, is numb or is weak; or cold and pale or blue within a day",
+    any_of(
+        all_of(skin_ischemic_anew, hurts_numb_or_weak),
+        # Who cannot complain, or was not asked, is no safer for it.
+        all_of(
+            coolness.among(Change.NEW),
+            any_of(pallor.among(Change.NEW), leg_blue.among(Change.NEW)),
+            within_24_hours,
+        ),
+    ),
     reads=reads("A3"),
     interprets=looks_ischemic_reading,
 )

@@ -13,6 +13,7 @@ dark_urine = Flag(
 )
 leg_tense = Flag(
     question="Is a compartment of this leg tight, tense and hard?",
+    label="tense leg",
     scope=Scope.LEG,
     section="swelling and color",
     burden=Burden.TOUCH,
@@ -44,12 +45,14 @@ tightness_goes_with_rest = Flag(
 compartment_cause = Flag(
     question="In the last 6 days: a blow, a fracture or a crush of this leg, a bleed into it, a tight plaster, a long lie, very hard effort, or "
     "its blood flow restored?",
+    label="something that causes compartment syndrome",
     scope=Scope.LEG,
     section="swelling and color",
     synonyms=("fracture", "crush", "reperfusion", "cast", "hematoma", "exertion", "long lie"),
 )
 creatine_kinase_very_high = Flag(
     question="Is the creatine kinase more than 5 times the laboratory's upper limit?",
+    label="very high creatine kinase",
     elicit="Where only the verdict is at hand; a number says it itself.",
     burden=Burden.LABORATORY,
     section="laboratory",

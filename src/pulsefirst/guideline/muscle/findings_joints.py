@@ -22,6 +22,7 @@ joint_hurts_when_moved = Flag(
 )
 bone_point_tender = Flag(
     question="Is one point of a bone of this leg or foot tender to a finger?",
+    label="a tender point of bone",
     elicit="Shin, outer ankle, heel, the long bones of the forefoot.",
     scope=Scope.LEG,
     section="feet and spine",

@@ -14,3 +14,7 @@ severe_muscle_reading = interpretation(
     "5,000 U/L or more, or of 1,000 U/L or more with a newly weak leg; a value of 1,000 to 4,999 U/L alone is a matter of the same day (5 times the "
     "limit is 1,000 U/L in women and 1,600 in men: the lower is taken).",
 )
+painful_leg_that_does_not_carry_reading = interpretation(
+    "A painful leg on which the patient cannot walk, newly or worse within 14 days, is seen the same day: an old person may not tell of the fall that broke a "
+    "hip. An injury of today is outside the guideline.",
+)

@@ -12,6 +12,7 @@ from pulsefirst.guideline.muscle.interpretations import compartment_reading, sev
 from pulsefirst.guideline.muscle.measurements import creatine_kinase
 from pulsefirst.guideline.shared.complaint import cramp, pain
 from pulsefirst.guideline.shared.pictures import newly_weak, newly_weak_or_numb
+from pulsefirst.guideline.veins.findings import leg_in_plaster
 from pulsefirst.language import (
     all_of,
     any_of,
@@ -23,11 +24,13 @@ from pulsefirst.language import (
 )
 
 compartment_sign = any_of(leg_tense, pain_on_passive_stretch, pain_out_of_proportion)
+# A plaster is a cause, also where it was recorded for the veins alone.
+compartment_at_risk = any_of(compartment_cause, leg_in_plaster)
 compartment_suspected = criterion(
     "compartment syndrome suspected",
     any_of(
         at_least_n_of(2, leg_tense, pain_on_passive_stretch, pain_out_of_proportion),
-        all_of(compartment_cause, compartment_sign),
+        all_of(compartment_at_risk, compartment_sign),
         all_of(any_of(leg_tense, pain_on_passive_stretch), newly_weak_or_numb),
     ),
     interprets=compartment_reading,

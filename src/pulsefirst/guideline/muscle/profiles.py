@@ -20,6 +20,7 @@ from pulsefirst.guideline.muscle.findings import (
     pain_out_of_proportion,
 )
 from pulsefirst.guideline.muscle.pictures import (
+    compartment_at_risk,
     compartment_suspected,
     creatine_kinase_critical,
     creatine_kinase_high,
@@ -28,6 +29,7 @@ from pulsefirst.guideline.muscle.pictures import (
 from pulsefirst.guideline.nerves.features import foot_drops
 from pulsefirst.guideline.salts.features import potassium_is_off
 from pulsefirst.guideline.shared.citations import unverified
+from pulsefirst.guideline.shared.complaint import pain
 from pulsefirst.guideline.shared.features import (
     begun_within_two_weeks,
     both_legs_troubled,
@@ -41,16 +43,17 @@ from pulsefirst.guideline.shared.features import (
     sudden_beginning,
     troubled_for_weeks,
 )
+from pulsefirst.guideline.shared.pictures import newly_weak
 from pulsefirst.guideline.spine.features import rising_is_hard
 from pulsefirst.guideline.veins.features import leg_swells
 from pulsefirst.guideline.veins.pictures import swollen
-from pulsefirst.language import all_of, any_of, profile
+from pulsefirst.language import all_of, any_of, in_either_leg, profile
 
 compartment_syndrome_profile = profile(
     compartment_syndrome,
     gate=any_of(
         compartment_suspected,
-        all_of(compartment_cause, any_of(pain_out_of_proportion, leg_tense, pain_on_passive_stretch)),
+        all_of(compartment_at_risk, any_of(pain_out_of_proportion, leg_tense, pain_on_passive_stretch)),
         all_of(swollen, any_of(pain_out_of_proportion, pain_on_passive_stretch)),
     ),
     expects=(leg_hurts,),
@@ -71,7 +74,13 @@ compartment_syndrome_profile = profile(
 )
 muscle_breakdown_cause_profile = profile(
     muscle_breakdown_cause,
-    gate=any_of(dark_urine, creatine_kinase_critical, creatine_kinase_high, creatine_kinase_raised),
+    gate=any_of(
+        dark_urine,
+        creatine_kinase_critical,
+        creatine_kinase_high,
+        creatine_kinase_raised,
+        in_either_leg(all_of(compartment_cause, pain, newly_weak)),
+    ),
     expects=(creatine_kinase_up,),
     explains=(
         leg_hurts,

@@ -42,10 +42,14 @@ monoclonal_protein = Flag(
     codes=(loinc("24351-9", LOINC_TABLE),),
 )
 stated_guillain_barre = Flag(
-    question="Guillain-Barre syndrome, stated by a clinician?", section="stated diagnoses", stated=True
+    question="Guillain-Barre syndrome, stated by a clinician?",
+    label="a stated diagnosis of Guillain-Barre syndrome",
+    section="stated diagnoses",
+    stated=True,
 )
 stated_diabetic_neuropathy = Flag(
     question="Diabetic peripheral neuropathy, stated by a clinician?",
+    label="a stated diagnosis of diabetic neuropathy",
     section="stated diagnoses",
     synonyms=("known neuropathy",),
     stated=True,
@@ -118,6 +122,7 @@ hip_abduction = Coded(
 )
 fibular_neck_pressure = Flag(
     question="Pressure on the outside of this knee: leg crossing, squatting, a cast, weight loss, or tingling when tapped there?",
+    label="pressure on the fibular neck",
     scope=Scope.LEG,
     section="nerves of the leg",
     synonyms=("fibular neck", "leg crossing", "Tinel"),
@@ -142,6 +147,7 @@ nitrous_oxide_use = Flag(
 )
 nerve_conduction = Coded(
     question="What did nerve conduction studies find?",
+    label="nerve conduction study",
     burden=Burden.LABORATORY,
     section="instruments",
     synonyms=("NCS", "electrophysiology"),

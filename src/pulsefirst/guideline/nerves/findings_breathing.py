@@ -80,6 +80,7 @@ first_expiratory_pressure = Measured(
 )
 single_breath_count = Measured(
     question="How far can the patient count aloud in one breath?",
+    label="single-breath count",
     elicit="After a full breath, two numbers a second.",
     section="instruments",
     synonyms=("breath count",),

@@ -33,11 +33,13 @@ tick_attached = Flag(
 )
 nerve_poison_or_starvation = Flag(
     question="Before it: lead or another poison of nerves at work or at home, or weeks of vomiting, fasting, or surgery of the stomach?",
+    label="a nerve poison or starvation",
     section="nerves of the leg",
     synonyms=("lead", "arsenic", "thiamine", "beriberi", "bariatric surgery"),
 )
 pushes_down_only_with_the_other_lifted = Flag(
     question="Does this leg push down only while the other is lifted, and not when asked to?",
+    label="pushes down only with the other leg lifted",
     elicit="A hand under this heel: ask for a push down, then for lifting the other leg against your hand.",
     scope=Scope.LEG,
     section="nerves of the leg",

@@ -37,6 +37,7 @@ monophasic_course = Flag(
 other_cause_of_weakness = Flag(question="Has another cause of the weakness been found?", section="instruments")
 spinal_fluid_cells = Coded(
     question="How many white cells are in the spinal fluid?",
+    label="cells in the spinal fluid",
     burden=Burden.LABORATORY,
     section="instruments",
     synonyms=("CSF", "lumbar puncture"),
@@ -44,6 +45,7 @@ spinal_fluid_cells = Coded(
 )
 spinal_fluid_protein_raised = Flag(
     question="Is the protein of the spinal fluid above the laboratory's limit?",
+    label="raised spinal fluid protein",
     burden=Burden.LABORATORY,
     section="instruments",
     synonyms=("CSF protein",),

@@ -77,6 +77,7 @@ from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.examination import (
     ankle_reflex,
     foot_dorsiflexion_strength,
+    hip_flexion_strength,
     knee_extension_strength,
     knee_reflex,
     plantarflexion_strength,
@@ -251,6 +252,8 @@ common_peroneal_palsy_profile = profile(
         ankle_inversion.among(Deficit.WEAK),
         hip_abduction.among(Deficit.WEAK),
         below(plantarflexion_strength, "5"),
+        below(hip_flexion_strength, "5"),
+        below(knee_extension_strength, "5"),
         ankle_reflex.among(Reflex.REDUCED, Reflex.ABSENT),
         saddle_or_sphincter_change,
     ),

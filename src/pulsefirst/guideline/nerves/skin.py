@@ -158,6 +158,7 @@ numb_heel = Flag(
 )
 numb_stocking = Flag(
     question="Is this leg numb all around like a stocking, ending at one height in front and behind?",
+    label="numb like a stocking",
     elicit=LESS,
     scope=Scope.LEG,
     section=WHERE_IT_IS_NUMB,

@@ -21,15 +21,22 @@ worse_at_rest_or_in_the_evening = Flag(
 )
 cramps_refractory = Flag(
     question="Do the cramps persist in spite of stretching and massage?",
+    label="refractory cramps",
     section="night",
     synonyms=("refractory cramps",),
     only_if=in_either_leg(cramp),
 )
 stated_restless_legs = Flag(
-    question="Restless legs syndrome, stated by a clinician?", section="stated diagnoses", stated=True
+    question="Restless legs syndrome, stated by a clinician?",
+    label="a stated diagnosis of restless legs",
+    section="stated diagnoses",
+    stated=True,
 )
 stated_nocturnal_cramp = Flag(
-    question="Idiopathic nocturnal leg cramps, stated by a clinician?", section="stated diagnoses", stated=True
+    question="Idiopathic nocturnal leg cramps, stated by a clinician?",
+    label="a stated diagnosis of idiopathic nocturnal cramp",
+    section="stated diagnoses",
+    stated=True,
 )
 urge_begins_at_rest = Flag(
     question="Does the urge to move the legs begin, or get worse, while resting?",

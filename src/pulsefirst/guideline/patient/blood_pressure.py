@@ -40,6 +40,7 @@ postural_drop = Flag(
 )
 supine_systolic = Measured(
     question="Systolic pressure lying?",
+    label="systolic pressure lying down",
     burden=Burden.DEVICE,
     section="pressures",
     codes=(loinc("8461-6", LOINC_TABLE),),
@@ -50,6 +51,7 @@ supine_systolic = Measured(
 )
 standing_systolic = Measured(
     question="Systolic pressure standing?",
+    label="systolic pressure standing",
     burden=Burden.DEVICE,
     section="pressures",
     codes=(loinc("8460-8", LOINC_TABLE),),
@@ -59,6 +61,7 @@ standing_systolic = Measured(
 )
 supine_diastolic = Measured(
     question="Diastolic pressure lying?",
+    label="diastolic pressure lying down",
     burden=Burden.DEVICE,
     section="pressures",
     codes=(loinc("8455-8", LOINC_TABLE),),
@@ -68,6 +71,7 @@ supine_diastolic = Measured(
 )
 standing_diastolic = Measured(
     question="Diastolic pressure standing?",
+    label="diastolic pressure standing",
     burden=Burden.DEVICE,
     section="pressures",
     codes=(loinc("8454-1", LOINC_TABLE),),
@@ -76,7 +80,10 @@ standing_diastolic = Measured(
     **range_of("10", "200"),
 )
 stated_postural_hypotension = Flag(
-    question="Postural hypotension, stated by a clinician?", section="stated diagnoses", stated=True
+    question="Postural hypotension, stated by a clinician?",
+    label="a stated diagnosis of postural hypotension",
+    section="stated diagnoses",
+    stated=True,
 )
 systolic_fall = difference("systolic fall on standing", supine_systolic, standing_systolic, unit="mmHg")
 diastolic_fall = difference("diastolic fall on standing", supine_diastolic, standing_diastolic, unit="mmHg")

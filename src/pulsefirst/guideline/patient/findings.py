@@ -33,6 +33,7 @@ smokes = Flag(
 )
 creatinine_flag = Coded(
     question="How does the laboratory flag the creatinine?",
+    label="creatinine (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,
@@ -217,6 +218,7 @@ body_weight = Measured(
 )
 weeks_pregnant = Measured(
     question="In which week is the pregnancy?",
+    label="weeks of pregnancy",
     elicit="Completed weeks.",
     section="dosing",
     synonyms=("gestation", "trimester", "gestational age"),
@@ -231,7 +233,10 @@ cirrhosis_or_liver_failure = Flag(
     question="Cirrhosis, or a failing liver?", section="dosing", synonyms=("cirrhosis",), only_if=chronic_liver_disease
 )
 qt_prolonged = Flag(
-    question="Is the QT interval prolonged, now or before?", section="dosing", synonyms=("long QT", "torsades")
+    question="Is the QT interval prolonged, now or before?",
+    label="prolonged QT",
+    section="dosing",
+    synonyms=("long QT", "torsades"),
 )
 heart_block = Flag(
     question="Heart block, a very slow heart, or a damaged heart muscle?",
@@ -249,7 +254,10 @@ uncontrolled_hypertension = Flag(
     synonyms=("uncontrolled hypertension",),
 )
 narrow_angle_glaucoma = Flag(
-    question="Glaucoma with a narrow angle?", section="dosing", synonyms=("angle-closure glaucoma",)
+    question="Glaucoma with a narrow angle?",
+    label="narrow-angle glaucoma",
+    section="dosing",
+    synonyms=("angle-closure glaucoma",),
 )
 breathing_disease = Flag(
     question="Chronic lung disease, sleep apnea, or other trouble with breathing?",
@@ -265,6 +273,7 @@ myasthenia_gravis = Flag(question="Myasthenia gravis?", section="dosing", synony
 optic_neuritis = Flag(question="Optic neuritis, now or before?", section="dosing", synonyms=("inflamed optic nerve",))
 leber_optic_atrophy = Flag(
     question="Leber's hereditary optic atrophy, in the patient or the family?",
+    label="Leber optic atrophy",
     section="dosing",
     synonyms=("Leber disease",),
 )
@@ -274,10 +283,14 @@ tinnitus_or_hemolysis = Flag(
     synonyms=("tinnitus", "blackwater fever", "ringing in the ears"),
 )
 g6pd_deficiency = Flag(
-    question="G6PD deficiency?", section="dosing", synonyms=("glucose-6-phosphate dehydrogenase", "favism")
+    question="G6PD deficiency?",
+    label="G6PD deficiency",
+    section="dosing",
+    synonyms=("glucose-6-phosphate dehydrogenase", "favism"),
 )
 aspirin_sensitive_asthma = Flag(
     question="Asthma, hives or another allergic reaction after aspirin or an anti-inflammatory painkiller?",
+    label="aspirin-sensitive asthma",
     section="dosing",
     synonyms=("aspirin allergy", "NSAID allergy"),
 )

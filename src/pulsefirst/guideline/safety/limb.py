@@ -93,9 +93,16 @@ flag_reduced_and_recent = red_flag(
     calls=vascular_surgery,
 )
 flag_looks_ischemic = red_flag(
-    "a leg pale, cool, blue or mottled anew that hurts, is numb or is weak",
+    "a leg pale, cool, blue or mottled anew that hurts, is numb or is weak, or cold and pale or blue within a day",
     reads=reads("A3", "F3"),
-    when=all_of(SKIN_ANEW, HURTS_NUMB_OR_WEAK),
+    when=any_of(
+        all_of(SKIN_ANEW, HURTS_NUMB_OR_WEAK),
+        all_of(
+            at_most(since_onset, "1"),
+            any_of(leg_blue.among(Change.NEW), pallor.among(Change.NEW)),
+            coolness.among(Change.NEW),
+        ),
+    ),
     calls=vascular_surgery,
 )
 flag_getting_worse = red_flag(

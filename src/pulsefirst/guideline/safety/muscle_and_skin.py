@@ -53,7 +53,7 @@ from pulsefirst.guideline.shared.complaint import (
 )
 from pulsefirst.guideline.shared.targets import emergency_department, limb_surgery, vascular_surgery
 from pulsefirst.guideline.veins.citations import phlegmasia_abstract
-from pulsefirst.guideline.veins.findings import leg_blue, leg_swelling
+from pulsefirst.guideline.veins.findings import leg_blue, leg_in_plaster, leg_swelling
 from pulsefirst.language import (
     above,
     all_of,
@@ -97,6 +97,9 @@ flag_compartment = red_flag(
         all_of(compartment_cause, pain_on_passive_stretch),
         all_of(compartment_cause, pain_out_of_proportion),
         all_of(compartment_cause, leg_tense),
+        all_of(leg_in_plaster, pain_on_passive_stretch),
+        all_of(leg_in_plaster, pain_out_of_proportion),
+        all_of(leg_in_plaster, leg_tense),
         all_of(NEWLY_WEAK_OR_NUMB_BY_WORD, pain_on_passive_stretch),
         all_of(NEWLY_WEAK_OR_NUMB_BY_WORD, leg_tense),
     ),

@@ -10,6 +10,7 @@ from pulsefirst.guideline.shared.examination import ankle_reflex, knee_reflex
 from pulsefirst.guideline.shared.targets import spinal_emergency_service
 from pulsefirst.guideline.shared.tempo import since_deficit
 from pulsefirst.guideline.spine.citations import (
+    block_that_does_not_wear_off,
     cauda_equina_imaging_time,
     cord_compression_signs,
     cord_compression_words,
@@ -163,6 +164,12 @@ flag_spinal_bleeding = red_flag(
             ),
         ),
     ),
+    calls=spinal_emergency_service,
+)
+flag_weak_after_spinal_procedure = red_flag(
+    "a leg weak for days after a spinal procedure",
+    cites=(block_that_does_not_wear_off,),
+    when=all_of(recent_spinal_procedure, in_either_leg(all_of(WEAK_ANEW, at_most(since_deficit, "7")))),
     calls=spinal_emergency_service,
 )
 flag_spine_on_imaging = red_flag(

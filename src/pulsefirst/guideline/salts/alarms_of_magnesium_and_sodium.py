@@ -1,10 +1,12 @@
 """Salts, hormones and vitamins: what cannot wait, of magnesium, sodium and phosphate."""
 
 from pulsefirst.guideline.nerves.findings import falls
+from pulsefirst.guideline.patient.findings import newly_confused
 from pulsefirst.guideline.patient.targets import result_review
 from pulsefirst.guideline.salts.citations import (
     adult_intervals,
     hyponatremia_guideline,
+    hyponatremia_symptoms,
     magnesium_bands,
     phosphate_bands,
     telephone_limits,
@@ -119,13 +121,18 @@ sodium_with_signs = rule(
     cites=(
         telephone_limits,
         hyponatremia_guideline,
+        hyponatremia_symptoms,
     ),
-    when=all_of(
-        any_of(seizure_or_stridor, falls), any_of(at_most(sodium, "120"), sodium_flag.among(LaboratoryFlag.SEVERELY_LOW))
+    when=any_of(
+        all_of(falls, any_of(at_most(sodium, "120"), sodium_flag.among(LaboratoryFlag.SEVERELY_LOW))),
+        all_of(
+            any_of(seizure_or_stridor, newly_confused),
+            any_of(below(sodium, "125"), sodium_flag.among(LaboratoryFlag.SEVERELY_LOW)),
+        ),
     ),
     do=refer(
         emergency_department,
-        "Call the emergency team now: sodium 120 mmol/L or less with a seizure or falls",
+        "Call the emergency team now: a very low sodium with a seizure, confusion or falls",
         urgency=EMERGENCY,
     ),
     interprets=result_reading,

@@ -76,6 +76,12 @@ hyponatremia_guideline = secondary(
     supports="mild 130 to 135, moderate 125 to 129, profound below 125 mmol/L",
     read="a table that quotes it",
 )
+hyponatremia_symptoms = secondary(
+    "GPnotebook: hyponatraemia, clinical features",
+    "https://gpnotebook.com/en-GB/pages/oncology/hyponatraemia/clinical-features",
+    supports="Cramps and weakness below 120 mmol/L; confusion, drowsiness and convulsions when it is severe, and the brain swells when it is fast.",
+    read="the page, which cites Spasovski 2014 and Adrogue 2022",
+)
 glucose_low = verified(
     "International Hypoglycaemia Study Group: Diabetes Care 2017;40:155-157 and Diabetologia 2017;60:3-6, PMID 27872948",
     "https://pmc.ncbi.nlm.nih.gov/articles/PMC6518070",

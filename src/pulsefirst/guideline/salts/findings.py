@@ -4,6 +4,7 @@ from pulsefirst.model.conditions import Flag
 
 deletion_22q11 = Flag(
     question="Does the patient have 22q11.2 deletion syndrome?",
+    label="22q11 deletion",
     section="known conditions",
     synonyms=("DiGeorge", "velocardiofacial"),
 )
@@ -19,12 +20,28 @@ neck_surgery = Flag(
     synonyms=("thyroidectomy", "parathyroidectomy"),
 )
 stated_b12_deficiency = Flag(
-    question="Vitamin B12 deficiency, stated by a clinician?", section="stated diagnoses", stated=True
+    question="Vitamin B12 deficiency, stated by a clinician?",
+    label="a stated diagnosis of vitamin B12 deficiency",
+    section="stated diagnoses",
+    stated=True,
 )
-stated_hypocalcemia = Flag(question="Hypocalcemia, stated by a clinician?", section="stated diagnoses", stated=True)
-stated_hypomagnesemia = Flag(question="Hypomagnesemia, stated by a clinician?", section="stated diagnoses", stated=True)
+stated_hypocalcemia = Flag(
+    question="Hypocalcemia, stated by a clinician?",
+    label="a stated diagnosis of hypocalcemia",
+    section="stated diagnoses",
+    stated=True,
+)
+stated_hypomagnesemia = Flag(
+    question="Hypomagnesemia, stated by a clinician?",
+    label="a stated diagnosis of hypomagnesemia",
+    section="stated diagnoses",
+    stated=True,
+)
 stated_thyroid_disorder = Flag(
-    question="A thyroid disorder behind this, stated by a clinician?", section="stated diagnoses", stated=True
+    question="A thyroid disorder behind this, stated by a clinician?",
+    label="a stated diagnosis of thyroid disorder",
+    section="stated diagnoses",
+    stated=True,
 )
 tetany = Flag(
     question="Do hands or feet cramp into a fixed posture?",
@@ -60,6 +77,7 @@ losing_fluid = Flag(
 )
 slow_and_cold = Flag(
     question="Slow, always cold, constipated, or heavier without a reason?",
+    label="slowness and feeling cold",
     section="general illness",
     synonyms=("hypothyroid symptoms", "constipation"),
 )

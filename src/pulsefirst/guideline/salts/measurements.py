@@ -12,6 +12,7 @@ HIGH = (LaboratoryFlag.HIGH, LaboratoryFlag.SEVERELY_HIGH)
 # them, but for a number beyond an action limit (conflicts).
 fasting_glucose_flag = Coded(
     question="How does the laboratory flag the fasting glucose?",
+    label="fasting glucose (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,
@@ -38,6 +39,7 @@ fasting_glucose = Measured(
 )
 hba1c = Measured(
     question="HbA1c?",
+    label="HbA1c",
     burden=Burden.LABORATORY,
     section="laboratory",
     synonyms=("A1c", "glycated hemoglobin", "HbA1c", "long-term sugar"),
@@ -51,6 +53,7 @@ hba1c = Measured(
 )
 hemoglobin_flag = Coded(
     question="How does the laboratory flag the hemoglobin?",
+    label="hemoglobin (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,
@@ -77,6 +80,7 @@ hemoglobin = Measured(
 )
 calcium_flag = Coded(
     question="How does the laboratory flag the calcium?",
+    label="calcium (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,
@@ -105,6 +109,7 @@ calcium = Measured(
 )
 magnesium_flag = Coded(
     question="How does the laboratory flag the magnesium?",
+    label="magnesium (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,
@@ -133,6 +138,7 @@ magnesium = Measured(
 )
 tsh_flag = Coded(
     question="How does the laboratory flag the thyroid-stimulating hormone?",
+    label="TSH (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,
@@ -140,6 +146,7 @@ tsh_flag = Coded(
 )
 tsh = Measured(
     question="Thyroid-stimulating hormone?",
+    label="TSH",
     burden=Burden.LABORATORY,
     section="laboratory",
     synonyms=("TSH", "thyroid", "thyroid function", "TFT"),
@@ -156,6 +163,7 @@ tsh = Measured(
 )
 b12_flag = Coded(
     question="How does the laboratory flag the vitamin B12?",
+    label="vitamin B12 (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,
@@ -163,6 +171,7 @@ b12_flag = Coded(
 )
 b12 = Measured(
     question="Vitamin B12?",
+    label="vitamin B12",
     burden=Burden.LABORATORY,
     section="laboratory",
     synonyms=("cobalamin", "vitamin B12"),
@@ -181,6 +190,7 @@ b12 = Measured(
 )
 potassium_flag = Coded(
     question="How does the laboratory flag the potassium?",
+    label="potassium (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,

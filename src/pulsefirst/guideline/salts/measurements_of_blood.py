@@ -8,6 +8,7 @@ from pulsefirst.model.conditions import Burden, Coded, Mark, Measured
 
 sodium_flag = Coded(
     question="How does the laboratory flag the sodium?",
+    label="sodium (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,
@@ -33,6 +34,7 @@ sodium = Measured(
 )
 phosphate_flag = Coded(
     question="How does the laboratory flag the phosphate?",
+    label="phosphate (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,
@@ -57,6 +59,7 @@ phosphate = Measured(
 )
 ionized_calcium_flag = Coded(
     question="How does the laboratory flag the ionized calcium?",
+    label="ionized calcium (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,
@@ -83,6 +86,7 @@ ionized_calcium = Measured(
 )
 random_glucose_flag = Coded(
     question="How does the laboratory flag the glucose, not fasting,?",
+    label="random glucose (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,
@@ -113,6 +117,7 @@ random_glucose = Measured(
 )
 platelets_flag = Coded(
     question="How does the laboratory flag the platelets?",
+    label="platelets (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,
@@ -138,6 +143,7 @@ platelets = Measured(
 )
 mean_cell_volume_flag = Coded(
     question="How does the laboratory flag the mean cell volume?",
+    label="mean cell volume (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,
@@ -158,6 +164,7 @@ mean_cell_volume = Measured(
 )
 parathyroid_hormone_flag = Coded(
     question="How does the laboratory flag the parathyroid hormone?",
+    label="parathyroid hormone (laboratory flag)",
     burden=Burden.LABORATORY,
     section="laboratory",
     values=LaboratoryFlag,

@@ -62,6 +62,7 @@ weakness = Coded(
 )
 deficit_now = Coded(
     question="Is the weakness or numbness of this leg still there, does it come and go, or is it gone now?",
+    label="weakness or numbness now",
     elicit="What is gone is recorded as new under weakness or numbness, and as gone here, so that its beginning can be told.",
     scope=Scope.LEG,
     section="symptoms",
@@ -81,6 +82,7 @@ rest_pain = Coded(
 )
 weakness_trend = Coded(
     question="Which way is the weakness going?",
+    label="course of the weakness",
     scope=Scope.LEG,
     section="symptoms",
     synonyms=("progressive weakness", "worsening weakness"),
@@ -90,6 +92,7 @@ weakness_trend = Coded(
 )
 weakness_extent = Coded(
     question="How weak is it: partly, or not moving at all?",
+    label="extent of the weakness",
     scope=Scope.LEG,
     section="symptoms",
     burden=Burden.TOUCH,
@@ -100,6 +103,7 @@ weakness_extent = Coded(
 )
 numbness_trend = Coded(
     question="Which way is the numbness going?",
+    label="course of the numbness",
     scope=Scope.LEG,
     section="symptoms",
     synonyms=("progressive numbness", "worsening numbness"),

@@ -13,6 +13,7 @@ WEAK_OR_NUMB = any_of(
 )
 deficit_came_slowly = Flag(
     question="Has this weakness or numbness itself come on gradually over more than 14 days, without any sudden step?",
+    label="weakness or numbness came slowly",
     elicit="The deficit, not the older trouble that it belongs to.",
     scope=Scope.LEG,
     section="symptoms",
@@ -37,6 +38,7 @@ last_known_well = Since(
 )
 deficit_onset = Since(
     question="When did this weakness or numbness itself begin?",
+    label="onset of the weakness or numbness",
     elicit="Only where it began later than the trouble of the leg.",
     scope=Scope.LEG,
     section="onset",
@@ -45,12 +47,14 @@ deficit_onset = Since(
 )
 deficit_began_with_the_leg = Flag(
     question="Did this weakness or numbness begin together with the trouble of the leg?",
+    label="weakness or numbness began with the leg's trouble",
     scope=Scope.LEG,
     section="onset",
     only_if=WEAK_OR_NUMB,
 )
 deficit_was_sudden = Flag(
     question="Did this weakness or numbness itself begin within seconds or minutes, or was it found on waking?",
+    label="weakness or numbness was sudden",
     elicit="Only where it began otherwise than the trouble of the leg.",
     scope=Scope.LEG,
     section="onset",
@@ -58,6 +62,7 @@ deficit_was_sudden = Flag(
 )
 onset_manner = Coded(
     question="Did it begin suddenly, or gradually and without any sudden step?",
+    label="how it began",
     elicit="Within seconds or minutes is sudden. Found on waking counts as sudden from when the leg was last well.",
     scope=Scope.LEG,
     section="onset",

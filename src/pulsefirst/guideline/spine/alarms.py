@@ -7,6 +7,7 @@ from pulsefirst.guideline.shared.pictures import newly_weak_or_numb
 from pulsefirst.guideline.shared.targets import neurological_assessment, spinal_emergency_service
 from pulsefirst.guideline.spine.citations import (
     abscess_first_steps,
+    block_that_does_not_wear_off,
     compression_first_steps,
     cord_compression_signs,
     cord_compression_words,
@@ -196,7 +197,7 @@ spinal_infection_today = rule(
     interprets=spinal_infection_reading,
 )
 bleeding_about_the_spine = rule(
-    cites=(spinal_hematoma_series, spinal_hematoma_review, hematoma_first_steps),
+    cites=(spinal_hematoma_series, spinal_hematoma_review, hematoma_first_steps, block_that_does_not_wear_off),
     when=spinal_bleeding_suspected,
     do=refer(
         spinal_emergency_service,

@@ -247,6 +247,13 @@ signs_of_myelopathy = secondary(
     supports="Brisk reflexes in 72 %, Babinski in 13 to 33 %, clonus in 13 %, a changed gait in 19 %, Lhermitte in 3 %.",
     read="the table",
 )
+block_that_does_not_wear_off = secondary(
+    "Yentis SM et al. Neurological monitoring associated with obstetric neuraxial block: Anaesthesia 2020;75:913-919",
+    "https://resources.wfsahq.org/atotw/peripartum-neurological-injury/",
+    supports="A leg that cannot be raised straight 4 hours after a spinal or epidural block is seen by an anesthetist at once: a hematoma of the canal "
+    "is rare, and hours decide.",
+    read="a tutorial and a summary that quote its recommendations",
+)
 cord_infarction = verified(
     "Zalewski et al. JAMA Neurol 2019;76:56, 133 people",
     "https://pmc.ncbi.nlm.nih.gov/articles/PMC6440254",

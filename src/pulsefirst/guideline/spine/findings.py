@@ -7,6 +7,7 @@ from pulsefirst.model.legs import Scope
 
 worse_standing_or_walking = Flag(
     question="Does standing or walking bring it on or make it worse?",
+    label="worse on standing or walking",
     section="walking and posture",
     synonyms=("neurogenic claudication", "pseudoclaudication"),
 )
@@ -25,11 +26,13 @@ eased_by_sitting_or_leaning_forward = Flag(
 )
 buttocks_and_backs_of_both_legs = Flag(
     question="Is the pain in both buttocks and down the backs of both legs?",
+    label="felt in the buttocks and backs of both legs",
     section="walking and posture",
     synonyms=("bilateral buttock pain",),
 )
 trouble_rising = Flag(
     question="Is it hard to get up from sitting or lying?",
+    label="trouble rising from a chair",
     section="walking and posture",
     synonyms=("difficulty rising", "stairs", "climbing stairs", "getting out of a chair", "proximal weakness", "Gowers"),
 )
@@ -67,6 +70,7 @@ straight_leg_raise = Flag(
 )
 spinal_posture_abnormal = Flag(
     question="Is spinal alignment, or the way weight is carried, abnormal sitting or standing?",
+    label="abnormal spinal posture",
     burden=Burden.TOUCH,
     section="feet and spine",
     synonyms=("alignment", "weight distribution"),
@@ -79,18 +83,25 @@ scoliosis = Flag(
 )
 stated_spinal_stenosis = Flag(
     question="Diagnosis: lumbar spinal stenosis?",
+    label="a stated diagnosis of lumbar spinal stenosis",
     section="stated diagnoses",
     synonyms=("known stenosis",),
     stated=True,
 )
 stated_radiculopathy = Flag(
     question="Diagnosis: lumbar radiculopathy?",
+    label="a stated diagnosis of radiculopathy",
     scope=Scope.LEG,
     section="stated diagnoses",
     synonyms=("sciatica",),
     stated=True,
 )
-stated_mechanical_spinal_pain = Flag(question="Diagnosis: mechanical spinal pain?", section="stated diagnoses", stated=True)
+stated_mechanical_spinal_pain = Flag(
+    question="Diagnosis: mechanical spinal pain?",
+    label="a stated diagnosis of mechanical spinal pain",
+    section="stated diagnoses",
+    stated=True,
+)
 back_pain = Flag(
     question="Back pain?", section="background", synonyms=("backache", "low back pain", "lumbago", "slipped disc")
 )
@@ -102,6 +113,7 @@ back_pain_began_suddenly = Flag(
 )
 spine_pain_at_night_or_thoracic = Flag(
     question="Is the back pain between the shoulder blades, worse lying down at night, or worse on straining?",
+    label="spinal pain at night or in the thoracic spine",
     section="spine and bladder",
     synonyms=("thoracic pain", "nocturnal back pain"),
     only_if=back_pain,
@@ -138,7 +150,10 @@ eased_by_sitting = Flag(
 )
 eased_by_bending_backward = Flag(question="Does bending backward ease it?", section="instruments")
 worse_standing = Flag(
-    question="Does standing bring it on or make it worse?", section="instruments", only_if=worse_standing_or_walking
+    question="Does standing bring it on or make it worse?",
+    label="worse on standing",
+    section="instruments",
+    only_if=worse_standing_or_walking,
 )
 leg_pain_exceeds_back_pain = Flag(question="Is the pain of the leg worse than that of the back?", section="instruments")
 crossed_straight_leg_raise = Flag(
@@ -153,9 +168,12 @@ no_pain_when_seated = Flag(
     section=SIGNS_WITH_A_WEIGHT,
     synonyms=("pain gone sitting", "neurogenic claudication"),
 )
-worse_bending_forward = Flag(question="Does bending forward make it worse?", section=SIGNS_WITH_A_WEIGHT)
+worse_bending_forward = Flag(
+    question="Does bending forward make it worse?", label="worse on bending forward", section=SIGNS_WITH_A_WEIGHT
+)
 wide_based_gait = Flag(
     question="Does the patient walk with the feet wide apart?",
+    label="wide-based gait",
     section=SIGNS_WITH_A_WEIGHT,
     burden=Burden.TOUCH,
     synonyms=("broad gait",),

@@ -77,6 +77,7 @@ SPHINCTER_TROUBLE = any_of(
 )
 sphincter_onset = Since(
     question="When did the trouble of bladder, bowel or saddle begin?",
+    label="onset of the bladder or bowel trouble",
     elicit="Its own beginning, not that of the leg or the back; where several are disturbed, of the newest.",
     section="spine and bladder",
     synonyms=("bladder since", "incontinent since"),
@@ -84,6 +85,7 @@ sphincter_onset = Since(
 )
 sphincter_worse_within_14_days = Flag(
     question="Has the trouble of bladder, bowel or saddle changed for the worse in the last 14 days?",
+    label="bladder or bowel trouble worse within 14 days",
     elicit="Ask it of everyone in whom it is old: in pregnancy, after childbirth, with the prostate.",
     section="spine and bladder",
     synonyms=("bladder worse", "new leak"),
@@ -92,6 +94,7 @@ sphincter_worse_within_14_days = Flag(
 )
 sexual_change = Coded(
     question="Has sexual function changed?",
+    label="change of sexual function",
     elicit="Numb genitals belong to the saddle.",
     section="spine and bladder",
     synonyms=("erectile dysfunction", "impotence"),
@@ -102,6 +105,7 @@ sexual_change = Coded(
 )
 anal_tone_reduced = Flag(
     question="Is anal tone or squeeze reduced?",
+    label="reduced anal tone",
     section="spine and bladder",
     burden=Burden.TOUCH,
     synonyms=("anal tone", "anal squeeze", "rectal examination", "PR exam", "per rectum", "DRE"),
@@ -109,6 +113,7 @@ anal_tone_reduced = Flag(
 )
 post_void_residual = Measured(
     question="How much urine is left in the bladder after voiding?",
+    label="post-void residual",
     elicit="Scan at once after voiding. A small residual excludes nothing.",
     section="spine and bladder",
     burden=Burden.DEVICE,
@@ -118,7 +123,11 @@ post_void_residual = Measured(
     **range_of("0", "5000"),
 )
 stated_cauda_equina = Flag(
-    question="Diagnosis: cauda equina syndrome?", section="stated diagnoses", stated=True, abnormal=True
+    question="Diagnosis: cauda equina syndrome?",
+    label="a stated diagnosis of cauda equina syndrome",
+    section="stated diagnoses",
+    stated=True,
+    abnormal=True,
 )
 sensory_level = Coded(
     question="Is there a line on the trunk below which feeling is lost or different?",
@@ -155,6 +164,7 @@ upper_motor_neuron_signs = Coded(
 )
 lhermitte = Flag(
     question="Does bending the neck send an electric shock down the back or the legs?",
+    label="Lhermitte sign",
     section="spine and bladder",
     synonyms=("Lhermitte sign",),
     abnormal=True,

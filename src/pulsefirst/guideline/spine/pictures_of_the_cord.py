@@ -7,7 +7,7 @@ from pulsefirst.guideline.patient.history_of_cancer import cancer_history
 from pulsefirst.guideline.shared.answers import Change, Feeling, Reflex
 from pulsefirst.guideline.shared.complaint import symptomatic
 from pulsefirst.guideline.shared.examination import ankle_reflex, knee_reflex, pinprick, temperature_sense, vibration
-from pulsefirst.guideline.shared.pictures import newly_weak_or_numb, weak
+from pulsefirst.guideline.shared.pictures import newly_weak, newly_weak_or_numb, weak
 from pulsefirst.guideline.shared.tempo import deficit_within_7_days
 from pulsefirst.guideline.spine.findings import (
     back_pain,
@@ -136,7 +136,7 @@ may_bleed_about_the_spine = criterion(
 )
 spinal_bleeding_suspected = criterion(
     "this leg newly weak or numb with sudden pain, or for at most 7 days with back pain or like the other, under an anticoagulant or after a "
-    "spinal procedure",
+    "spinal procedure; or weak for at most 7 days after one",
     all_of(
         may_bleed_about_the_spine,
         newly_weak_or_numb,
@@ -144,6 +144,8 @@ spinal_bleeding_suspected = criterion(
             sudden_trunk_pain,
             back_pain_began_suddenly,
             all_of(deficit_within_7_days, any_of(back_pain, in_other_leg(newly_weak_or_numb))),
+            # A block that does not wear off, or comes back, is told by the leg alone: the back need not hurt.
+            all_of(recent_spinal_procedure, newly_weak, deficit_within_7_days),
         ),
     ),
     interprets=spinal_bleeding_reading,

@@ -34,6 +34,7 @@ from pulsefirst.guideline.shared.features import (
     troubled_for_weeks,
 )
 from pulsefirst.guideline.shared.pictures import newly_numb, weak
+from pulsefirst.guideline.shared.tempo import deficit_began_suddenly
 from pulsefirst.guideline.spine.causes import (
     cauda_equina,
     cord_disease,
@@ -223,6 +224,7 @@ cord_disease_profile = profile(
         old_cord_signs,
         sensory_level.among(Change.NEW),
         all_of(in_both_legs(any_of(weak, newly_numb)), any_of(back_pain, saddle_or_sphincter_change)),
+        in_both_legs(all_of(weak, deficit_began_suddenly)),
         cancer_with_new_deficit,
         in_either_leg(half_of_the_cord_picture),
     ),

@@ -41,6 +41,7 @@ calf_tenderness = Flag(
 )
 leg_blue = Coded(
     question="Is this leg or foot blue, purple or mottled, and is that new?",
+    label="blue leg",
     scope=Scope.LEG,
     section="swelling and color",
     burden=Burden.TOUCH,
@@ -52,11 +53,13 @@ leg_blue = Coded(
 )
 immobile_lately = Flag(
     question="In bed for 3 days or more, or major surgery within 12 weeks?",
+    label="immobile of late",
     section="swelling and color",
     synonyms=("immobilization", "bedridden", "long flight", "flight", "travel", "bedbound"),
 )
 estrogen_or_childbirth = Flag(
     question="Takes estrogen, or gave birth in the last 6 weeks?",
+    label="estrogen or recent childbirth",
     section="swelling and color",
     synonyms=("contraceptive pill", "hormone therapy", "postpartum", "pill", "HRT", "combined pill", "after birth"),
 )
@@ -118,6 +121,7 @@ other_cause_as_likely_as_clot = Flag(
 )
 d_dimer = Coded(
     question="What did the D-dimer show?",
+    label="D-dimer",
     elicit="Against the laboratory's limit; where it adjusts the limit for age, against that.",
     burden=Burden.LABORATORY,
     section="laboratory",
@@ -128,6 +132,7 @@ d_dimer = Coded(
 )
 vein_scan = Coded(
     question="What did the ultrasound of the veins of this leg show?",
+    label="ultrasound of the veins",
     scope=Scope.LEG,
     burden=Burden.IMAGING,
     section="laboratory",

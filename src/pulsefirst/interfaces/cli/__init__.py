@@ -12,6 +12,7 @@ import typer
 from pulsefirst.interfaces.cli.assess import assess
 from pulsefirst.interfaces.cli.audit import audit
 from pulsefirst.interfaces.cli.causes import causes
+from pulsefirst.interfaces.cli.cohort import cohort
 from pulsefirst.interfaces.cli.examples import examples
 from pulsefirst.interfaces.cli.explain import explain
 from pulsefirst.interfaces.cli.export import export
@@ -20,6 +21,7 @@ from pulsefirst.interfaces.cli.find import find
 from pulsefirst.interfaces.cli.handover import handover
 from pulsefirst.interfaces.cli.interview import interview
 from pulsefirst.interfaces.cli.lint import lint
+from pulsefirst.interfaces.cli.mcp import mcp
 from pulsefirst.interfaces.cli.prove import prove
 from pulsefirst.interfaces.cli.score import score
 from pulsefirst.interfaces.cli.serve import serve
@@ -54,12 +56,14 @@ IN_SHORT: dict[Callable[..., Any], str] = {
     lint: "What is wrong with the content.",
     prove: "Prove the safety properties, here and now.",
     examples: "Every example with its plan, as expected or not.",
-    synth: "Invented FHIR patients, with the truth beside them.",
+    mcp: "Tools for an assistant (Model Context Protocol).",
+    synth: "Invented patients, with the truth beside them.",
 }
 """The commands in the order in which one meets them, each in a line that a list has room for."""
 for command, in_short in IN_SHORT.items():
     app.command(short_help=in_short)(command)
 app.add_typer(audit, name="audit", short_help="What was said and kept: whole, by rule, purged.")
+app.add_typer(cohort, name="cohort", short_help="The same rules over a file of many patients.")
 app.add_typer(export, name="export", short_help="Write the page as files that run in a browser.")
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pulsefirst.model.guideline import Guideline
     from pulsefirst.model.plan import Plan
 
+NOBODY = "Patient/patient"
 AT = typer.Option(
     metavar="TIME", help="The time of assessment, ISO 8601 with an offset; default that of an example, else now."
 )
@@ -36,6 +37,11 @@ FHIR = typer.Option(
 REPORT = typer.Option(
     "--report", help="With --fhir: also what became of each entry of the record; with --json, as plan and report."
 )
+AS_FHIR = typer.Option(
+    "--as-fhir",
+    help="The plan as a FHIR R4 Bundle (JSON): the CarePlan first, then proposals on hold or drafted, flags, issues, and what is missing. "
+    "Only what is recommended has a request that is drafted.",
+)
 
 
 def assess(
@@ -51,6 +57,7 @@ def assess(
     source_only: Annotated[bool, SOURCE_ONLY] = False,
     fhir: Annotated[bool, FHIR] = False,
     report: Annotated[bool, REPORT] = False,
+    as_fhir: Annotated[bool, AS_FHIR] = False,
 ) -> None:
     """Judge each case and print its plan. A bad case is reported, and the others still print.
 
@@ -60,6 +67,10 @@ def assess(
 
     if report and not fhir:
         raise BadInput("--report lists the entries of a FHIR record: add --fhir, or leave it out")
+    if as_fhir and (as_json or everything or report):
+        raise BadInput(
+            "--as-fhir prints a Bundle, in which nothing is left out: leave --json, --everything and --report away"
+        )
     time, content = moment(at), pulsefirst.guideline(source_only=source_only)
     bad = 0
     for place, name in enumerate(cases):
@@ -69,10 +80,12 @@ def assess(
         except BadInput as error:
             bad += 1
             complain(str(error))
-            if as_json and len(cases) > 1:
+            if (as_json or as_fhir) and len(cases) > 1:
                 say(_json_line({**banner_data(content), "file": name, "error": str(error)}))
             continue
-        if as_json:
+        if as_fhir:
+            _say_bundle(plan, content, found, record, alone=len(cases) == 1)
+        elif as_json:
             _say_json(plan, content, record if report else None, alone=len(cases) == 1, everything=everything)
         else:
             _show(plan, content, name if len(cases) > 1 else "", first=place == 0, everything=everything)
@@ -115,6 +128,22 @@ def _say_json(plan: Plan, content: Guideline, record: Read | None, *, alone: boo
     if record is not None:
         data = {"plan": data, "report": report_to_json(record)}
     say(json_text(data) if alone else _json_line(data))
+
+
+def _say_bundle(plan: Plan, content: Guideline, case: Case, record: Read | None, *, alone: bool) -> None:
+    from pulsefirst.backends.fhir_plan import About, about_record, plan_bundle
+    from pulsefirst.notation.plan import json_text
+
+    subject = _subject_in(record)
+    about = About(subject=subject) if record is None else about_record(record, subject)
+    bundle = plan_bundle(content, plan, case, about).bundle
+    say(json_text(bundle) if alone else _json_line(bundle))
+
+
+def _subject_in(record: Read | None) -> str:
+    """The Patient of a record; a case that is none, or names nobody, is of "Patient/patient"."""
+    entries = record.entries if record is not None else ()
+    return next((one.reference for one in entries if one.kind == "Patient" and "/" in one.reference), NOBODY)
 
 
 def _json_line(data: dict[str, Any]) -> str:

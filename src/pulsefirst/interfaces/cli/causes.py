@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated
 
@@ -80,10 +79,12 @@ def _looked_ahead(
     ranking: Ranking, case: Case, named: Sequence[tuple[str, Leg | None]], content: Guideline
 ) -> Iterator[IfConfirmed]:
     """What the named causes would bring, else the first one."""
-    from pulsefirst.backends.previews import worth_previewing
+    from pulsefirst.backends.previews import preview_of_first
     from pulsefirst.engine.if_confirmed import if_confirmed
 
-    for name, leg in named or [(cause.id, cause.leg) for cause in worth_previewing(ranking, content)[:1]]:
+    if not named:
+        yield from preview_of_first(ranking, case, content)
+    for name, leg in named:
         yield if_confirmed(content, case, ranking.plan.at, name, leg)
 
 
@@ -118,20 +119,17 @@ def priors_of(written: list[str], content: Guideline) -> dict[str, Fraction]:
 
 def _probability(text: str, number: str) -> Fraction:
     """A number above 0 and below 1, exactly. Raises BadInput."""
+    from pulsefirst import CaseError
+    from pulsefirst.notation.figures import probability_of
+
     try:
-        value = Decimal(number)
-    except InvalidOperation:
-        hint = " (a share of 1, not of 100, with a point)" if number.strip("%").replace(",", "").isdigit() else ""
-        raise BadInput(f"--prior {text!r}: {number!r} is not a number{hint}: write it like 0.12") from None
-    if not value.is_finite() or not 0 < value < 1:
-        raise BadInput(f"--prior {text!r}: a prior is above 0 and below 1, such as 0.12")
-    if abs(value.adjusted()) > 12:
-        raise BadInput(f"--prior {text!r}: a prior that small says nothing; name one of 0.000000000001 or more")
-    return Fraction(value)
+        return probability_of(number)
+    except CaseError as error:
+        raise BadInput(f"--prior {text!r}: {error.message}") from None
 
 
 def _guess(name: str, content: Guideline) -> str:
-    from pulsefirst.interfaces.cli.explain import found_by_words
+    from pulsefirst.notation.guesses import found_by_words
     from pulsefirst.notation.words import nearest
 
     near = nearest(name, {one.name: (one.title, *one.synonyms) for one in content.hypotheses.values()})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +10,7 @@ import typer
 
 from pulsefirst.interfaces.cli.assess import AT, SOURCE_ONLY
 from pulsefirst.interfaces.cli.files import BadInput, moment_for, read
-from pulsefirst.interfaces.cli.terminal import Line, Style, item, show
+from pulsefirst.interfaces.cli.terminal import Line, Style, item, say, show
 
 if TYPE_CHECKING:
     from pulsefirst.engine.explain import AnswerChoice, Explanation
@@ -37,6 +37,7 @@ def explain(
     ] = None,
     at: Annotated[str | None, AT] = None,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON: one object, as REST and MCP answer it.")] = False,
 ) -> None:
     """Say why a line of the plan has its status, what would settle or change it, and what it stands on.
 
@@ -48,6 +49,9 @@ def explain(
     content, found = pulsefirst.guideline(source_only=source_only), read(case)
     time, known = moment_for(found, at), found.case
     statement = rule.upper()
+    if as_json:
+        _say_json(content, known, time, rule, leg)
+        return
     if statement in content.statements:
         from pulsefirst.interfaces.cli.explain_statement import statement_lines
 
@@ -57,53 +61,37 @@ def explain(
     elif rule in content.recommendations:
         lines = list(_rule_lines(content, known, time, rule, leg))
     elif leg is not None:
-        raise BadInput(f"{rule} is not a rule that is judged per leg{_guess(content, rule)}: leave --leg out")
+        from pulsefirst.notation.guesses import guess_at_name
+
+        raise BadInput(f"{rule} is not a rule that is judged per leg{guess_at_name(content, rule)}: leave --leg out")
     else:
         lines = list(_entry_lines(content, known, time, rule))
     show([*banner_lines(content.banner), *lines])
 
 
+def _say_json(content: Guideline, known: Case, time: datetime, name: str, leg: str | None) -> None:
+    """The same as data. Raises BadInput."""
+    import json
+
+    from pulsefirst import CaseError
+    from pulsefirst.notation.explained import explained
+
+    try:
+        _, data = explained(content, known, time, name, leg or "")
+    except CaseError as error:
+        raise BadInput(error.message) from None
+    say(json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+
+
 def _rule_lines(content: Guideline, known: Case, time: datetime, rule: str, leg: str | None) -> Iterator[Line]:
     """A rule, for each leg that is asked for."""
-    from pulsefirst.backends.prose import outline, rule_in_english, withholders
+    from pulsefirst.backends.prose import in_english, outline
     from pulsefirst.engine.explain import explain as explained
 
-    withheld_by = withholders(content)
     for place, side in enumerate(_legs(content, rule, leg)):
-        explanation = explained(
-            content, known, time, rule, side, lambda one: rule_in_english(one, withheld_by.get(one, ())), outline
-        )
+        explanation = explained(content, known, time, rule, side, in_english(content), outline)
         yield from [Line()] if place else []
         yield from explanation_lines(explanation, content)
-
-
-def _guess(content: Guideline, name: str) -> str:
-    from pulsefirst.notation.words import nearest
-
-    kinds = (
-        content.recommendations,
-        content.hypotheses,
-        content.arguments,
-        content.remarks,
-        content.dose_tables,
-        content.instruments,
-        content.territories,
-        content.likelihoods,
-    )
-    names = [one for kind in kinds for one in kind]
-    near = found_by_words(content, name, names, guess=False) or nearest(name, dict.fromkeys(names, ()))
-    near = near or found_by_words(content, name, names)
-    return f"; did you mean {near}?" if near else ": pulsefirst find WORDS finds a name"
-
-
-def found_by_words(content: Guideline, words: str, names: Container[str], *, guess: bool = True) -> str | None:
-    """The name among these that these words find; never what was written itself. Without `guess` only by words as they were written."""
-    from pulsefirst.engine.find import search
-
-    found = search(content, words.replace("_", " "))
-    if not guess and (found.read_as or found.partly):
-        return None
-    return next((hit.name for hit in found.hits if hit.name in names and hit.name != words), None)
 
 
 def _legs(content: Guideline, rule: str, leg: str | None) -> Sequence[Leg | None]:
@@ -195,7 +183,10 @@ def _entry_lines(content: Guideline, known: Case, time: datetime, name: str) -> 
 
     entry, citations = entry_of(content, name), Citations(content)
     if entry is None:
-        raise BadInput(f"there is no rule {name!r}, and nothing else by that name{_guess(content, name)}")
+        from pulsefirst.notation.guesses import guess_at_name
+
+        guess = guess_at_name(content, name) or ": pulsefirst find WORDS finds a name"
+        raise BadInput(f"there is no rule {name!r}, and nothing else by that name{guess}")
     for one in apply(content, known, time).hypotheses:
         if one.id == name:
             yield Line(f"{one.title}{of_legs((one.leg,))}: {one.standing.upper()}", Style.HEADING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +14,8 @@ from pulsefirst.interfaces.cli.saving import save
 from pulsefirst.interfaces.cli.terminal import complain, say
 
 export = typer.Typer(
-    no_args_is_help=True, help="Write what is here down for use elsewhere: the bedside page as files, the guideline in CQL."
+    no_args_is_help=True,
+    help="Write what is here down for use elsewhere: the bedside page as files, the guideline in CQL and as FHIR.",
 )
 
 
@@ -76,3 +78,68 @@ def cql(
         raise BadInput(f"{error.filename}: {error.strerror or error}") from None
     save(str(file), text)
     say(f"The library is in {file}: {text.count('define ')} definitions, guideline {content.version}.\n")
+
+
+@export.command()
+def fhir(
+    folder: Annotated[
+        str,
+        typer.Argument(
+            metavar="DIR", help="The folder for the package; it is made where there is none, and must not hold another."
+        ),
+    ],
+    elm: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="The library in ELM (JSON), as the reference translator made it of `export cql`; it goes into the Library beside the CQL.",
+        ),
+    ] = None,
+    source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
+) -> None:
+    """Write the guideline as a package of FHIR R4 resources, in the shape of npm: package/package.json, .index.json, and a file for each.
+
+    PlanDefinition (each rule, its condition by name in the CQL library), ActivityDefinition, Library, Questionnaire (with enableWhen),
+    ValueSet, CodeSystem, ConceptMap. All are drafts with one version, that of the content; the same content gives the same bytes.
+    """
+    import pulsefirst
+    from pulsefirst import CaseError
+    from pulsefirst.backends.fhir_package import package_of
+
+    content = pulsefirst.guideline(source_only=source_only)
+    try:
+        translation = Path(elm).read_text(encoding="utf-8") if elm is not None else ""
+        files = package_of(content, translation)
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{elm}: {getattr(error, 'strerror', None) or 'is no text'}") from None
+    except CaseError as error:
+        raise BadInput(f"{elm}: {error}") from None
+    _clear(Path(folder), files)
+    for name, text in files.items():
+        save(str(Path(folder) / name), text)
+    resources = len(files) - 2
+    say(
+        f"The package is in {folder}/package: {resources} resources, guideline {content.version}. Pack it: npm pack ./{folder}/package\n"
+    )
+
+
+def _as_path(folder: str) -> str:
+    """A folder as npm takes it for one, and not for the name of a package."""
+    return folder if Path(folder).is_absolute() or folder.startswith(".") else f"./{folder}"
+
+
+def _clear(folder: Path, files: Mapping[str, str]) -> None:
+    """Make room for the package: what an earlier export wrote and this one does not goes, and a folder with anything else is refused."""
+    place = folder / "package"
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        held = {f"package/{path.name}": path for path in place.iterdir()}
+        manifest = held.get("package/package.json")
+        ours = manifest is not None and '"name": "pulsefirst.guideline"' in manifest.read_text(encoding="utf-8")
+        if held and not ours:
+            raise BadInput(f"{place} holds something else: name a new folder")
+        for name, path in held.items():
+            if name not in files:
+                path.unlink()
+    except OSError as error:
+        raise BadInput(f"{place}: {error.strerror or error}") from None

@@ -66,7 +66,7 @@ def _say_json(data: dict[str, Any]) -> None:
 
 
 def _guess(content: Guideline, name: str) -> str:
-    from pulsefirst.interfaces.cli.explain import found_by_words
+    from pulsefirst.notation.guesses import found_by_words
     from pulsefirst.notation.words import nearest
 
     near = nearest(name, {one.name: (one.title, *one.synonyms) for one in content.instruments.values()})

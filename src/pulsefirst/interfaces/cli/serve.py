@@ -31,7 +31,7 @@ def serve(
         bool, typer.Option("--logs", help="A line of JSON on standard error for each call of a record system.")
     ] = False,
 ) -> None:
-    """Serve the bedside page, and CDS Hooks beside it. The page has no login and stores nothing: keep it on this machine or behind a login."""
+    """Serve the bedside page, and beside it CDS Hooks for record systems and REST (docs/rest.md). The page has no login and stores nothing: keep it on this machine or behind a login."""
     import pulsefirst
     from pulsefirst.interfaces.http.serve import CannotServe, PortTaken, Serving
     from pulsefirst.interfaces.http.serve import serve as run

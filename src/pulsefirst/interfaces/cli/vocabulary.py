@@ -33,22 +33,16 @@ def findings(
     """
     import pulsefirst
     from pulsefirst.backends.sections import findings_by_section
+    from pulsefirst.notation.vocabulary import finding_data, mentions
 
     content = pulsefirst.guideline()
-    found = [one for one in content.findings.values() if search is None or _mentions(one, search)]
+    found = [one for one in content.findings.values() if search is None or mentions(one, search)]
     if as_json:
         _say_json([finding_data(one) for one in found])
     elif found:
         show(_finding_lines(findings_by_section(content, found)))
     else:
         raise BadInput(f"no finding mentions {search!r}{_guess(content, search or '')}")
-
-
-def _mentions(finding: Finding, search: str) -> bool:
-    from pulsefirst.notation.words import plain
-
-    words = (finding.name, finding.question, *finding.synonyms)
-    return any(plain(search) in plain(word) for word in words)
 
 
 def _guess(content: Guideline, search: str) -> str:
@@ -80,52 +74,6 @@ def _range(finding: Finding) -> str:
     from pulsefirst.model.conditions import Measured
 
     return f", {finding.low} to {finding.high} {finding.unit}" if isinstance(finding, Measured) else ""
-
-
-def finding_data(finding: Finding) -> dict[str, Any]:
-    """A finding as plain data; what does not concern its type is left out."""
-    from pulsefirst.backends.prose import condition_in_english, label
-
-    return {
-        "name": finding.name,
-        "label": label(finding),
-        "section": finding.section,
-        "question": finding.question,
-        "elicit": finding.elicit,
-        "scope": finding.scope,
-        "burden": finding.burden.name.lower(),
-        **_type_data(finding),
-        "codes": [{"system": code.system, "code": code.code, "checked": code.checked} for code in finding.codes],
-        "synonyms": list(finding.synonyms),
-        "otherwise": [other.name for other in finding.otherwise],
-        "only_if": condition_in_english(finding.only_if) if finding.only_if is not None else None,
-        "stated": finding.stated,
-    }
-
-
-def _type_data(finding: Finding) -> dict[str, Any]:
-    from pulsefirst.model.conditions import Coded, Flag, Measured
-    from pulsefirst.notation.units import decimal_text
-    from pulsefirst.notation.words import member_text, members_of
-
-    match finding:
-        case Flag():
-            return {"type": "flag"}
-        case Coded(yes=yes, no=no):
-            plain = {"yes": yes and member_text(yes), "no": no and member_text(no)}
-            return {"type": "coded", "values": [member_text(member) for member in members_of(finding)], **plain}
-        case Measured():
-            return {
-                "type": "measured",
-                "unit": finding.unit,
-                "units": list(dict.fromkeys((*finding.units, *finding.scale))),
-                "low": decimal_text(finding.low),
-                "high": decimal_text(finding.high),
-                "words": list(finding.words),
-                "flag": finding.flag.name if finding.flag is not None else None,
-            }
-        case _:
-            return {"type": "since"}
 
 
 def readings(as_json: Annotated[bool, AS_JSON] = False, source_only: Annotated[bool, SOURCE_ONLY] = False) -> None:

@@ -1,4 +1,4 @@
-"""What stands beside the page in one process: CDS Hooks, the audit trail behind it, and what watches both."""
+"""What stands beside the page in one process: CDS Hooks, REST and FHIR, the audit trail behind them, and what watches all of it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pulsefirst.interfaces.http import fhir, rest
 from pulsefirst.interfaces.http.canaries import Canaries, LoadCanaries
 from pulsefirst.interfaces.http.entrance import Below
 from pulsefirst.interfaces.http.metrics import Metrics
@@ -30,11 +31,12 @@ def beside(
     checks: dict[str, Callable[[], str]] = {}
     watch = Watch(checks, Metrics())
     with _trail(guideline, site) as trail:
+        kept = watch.keeping(trail.keep_said if trail is not None else None)
         service = cds_hooks(
             guideline,
             site,
             keep=trail.keep_feedback if trail is not None else None,
-            keep_said=watch.keeping(trail.keep_said if trail is not None else None),
+            keep_said=kept,
             see=InFile(str(Path(shared, "tokens"))) if shared else InMemory(),
         )
         warm_up(service)
@@ -45,7 +47,12 @@ def beside(
         if trail is not None:
             checks[TRAIL] = lambda: trail.trouble
         try:
-            yield (*watch.places(), watch.over(below(service, hosts)))
+            places = (
+                below(service, hosts),
+                rest.below(rest.rest_beside(service, kept), hosts),
+                fhir.below(fhir.fhir_beside(service, kept), hosts),
+            )
+            yield (*watch.places(), *map(watch.over, places))
         finally:
             if asked is not None:
                 asked.stop()

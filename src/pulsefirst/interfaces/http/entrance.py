@@ -27,12 +27,16 @@ class Gone(Exception):
 
 @dataclass(frozen=True)
 class Below:
-    """What answers below a path, for these hosts (without port; None: whatever it is called by)."""
+    """What answers below a path, for these hosts (without port; None: whatever it is called by).
+
+    `refuse` says no in the form of its protocol.
+    """
 
     path: str
     answer: Callable[[Asked], Awaitable[Answered]]
     hosts: frozenset[str] | None
     largest: int = LARGEST
+    refuse: Callable[[Refused], Answered] = answer_of
 
 
 def entrance(page: App, *places: Below, prefix: str = "") -> App:
@@ -78,7 +82,7 @@ async def _answer(scope: Scope, receive: Receive, below: Below) -> Answered:
             raise refused(421, "forbidden", "this host is not answered here")
         body = await _body(headers, receive, below.largest)
     except Refused as refusal:
-        return answer_of(refusal)
+        return below.refuse(refusal)
     query = scope.get("query_string", b"").decode("latin-1")
     return await below.answer(Asked(scope["method"], scope["path"], headers, body, query))
 
@@ -113,7 +117,7 @@ async def _send(reply: Answered, scope: Scope, send: Send) -> None:
         "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
         **reply.headers,
     }
-    if reply.status == 204:
+    if reply.status in (204, 304):
         del headers["content-length"]
     raw = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
     await send({"type": "http.response.start", "status": reply.status, "headers": raw})

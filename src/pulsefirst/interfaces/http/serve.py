@@ -135,7 +135,7 @@ def in_words(site: Site, serving: Serving) -> str:
         return f"Record systems are not served: {why_not}."
     tokens = "by the clients of the site file" if site.connections.clients else "from this machine, without a token"
     kept = f" {_prepared(site)}" if site.audit.wanted else ""
-    return f"CDS Hooks is at /cds-services, {tokens}.{kept}"
+    return f"CDS Hooks is at /cds-services, REST at /api/v1, FHIR at /fhir, {tokens}.{kept}"
 
 
 def _why_not(site: Site, serving: Serving) -> str:

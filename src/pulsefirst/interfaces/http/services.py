@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final, TypeAlias
 
 from pulsefirst.backends.cards import has_something_to_say
@@ -20,6 +20,7 @@ from pulsefirst.interfaces.cds_hooks.app import HOME, CdsHooks
 from pulsefirst.interfaces.cds_hooks.calls import Calls, Reader, Reading
 from pulsefirst.interfaces.cds_hooks.feedback import Keep, in_memory
 from pulsefirst.interfaces.cds_hooks.pieces import Resource
+from pulsefirst.interfaces.http.clock import now
 from pulsefirst.interfaces.http.entrance import Below
 from pulsefirst.interfaces.http.fetching import Fetcher
 from pulsefirst.interfaces.http.seen import InMemory, See
@@ -35,11 +36,6 @@ Claim: TypeAlias = tuple[Key, Recorded]
 
 UNTOLD: Final = (*COUNTED, Became.SUPERSEDED, Became.REFUTED, Became.OTHER_PATIENT)
 """What of a record is not told on a card: what counts, and what another entry or a clinician has taken back."""
-
-
-def now() -> datetime:
-    """This moment, to the second, with the offset of this place."""
-    return datetime.now(UTC).astimezone().replace(microsecond=0)
 
 
 def reader_of(guideline: Guideline) -> Reader:

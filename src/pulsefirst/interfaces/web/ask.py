@@ -11,7 +11,7 @@ from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.headline import unheard_in_words
 from pulsefirst.backends.next_minutes import next_of_emergency
 from pulsefirst.backends.prose import label
-from pulsefirst.backends.words import of_legs
+from pulsefirst.backends.words import legs_in_words, of_legs
 from pulsefirst.engine.ahead import most_steps_left, steps_ahead
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.inquire import serves_the_supplement
@@ -305,7 +305,7 @@ def _orders(guideline: Guideline, tab: Tab, plan: Plan, needs: Iterable[Need]) -
             seen.add(act)
             yield {
                 "title": line.title,
-                "legs": (line.leg,),
+                "legs": legs_in_words((line.leg,)),
                 "place": f"{line.target}@{line.leg or ''}",
                 "considered": act in tab.case.considering,
             }

@@ -9,7 +9,7 @@ from pulsefirst.backends.acts import merged, reasons_of
 from pulsefirst.backends.fits import beside_in_words, profile_cites, titles_in_words, told_by_name
 from pulsefirst.backends.previews import still_needed, why_nothing, worth_previewing
 from pulsefirst.backends.prose import label
-from pulsefirst.backends.words import fact_list, need_list, of_legs
+from pulsefirst.backends.words import fact_list, legs_in_words, need_list, of_legs
 from pulsefirst.engine.beside import Watch
 from pulsefirst.engine.causes import Cause, Ground, GroundClass, as_told
 from pulsefirst.engine.evaluate import Evaluation
@@ -48,7 +48,10 @@ def causes_words(guideline: Guideline, case: Case, evaluation: Evaluation, plan:
     return {
         "causes": [
             _cause(cause, guideline, evaluation)
-            | {"legs": legs, "if_confirmed": _ahead(guideline, case, ranking, cause) if cause in previewed else None}
+            | {
+                "legs": legs_in_words(legs),
+                "if_confirmed": _ahead(guideline, case, ranking, cause) if cause in previewed else None,
+            }
             for cause, legs in first
         ],
         "others": [*names, *told_by_name(told)],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pulsefirst.backends.acts import is_emergency, standing
+from pulsefirst.backends.acts import acting, is_emergency, merged, reasons_of
 from pulsefirst.backends.asking import deciding, first_to_examine
 from pulsefirst.backends.headline import calls_of, special_scope, unheard_in_words
 from pulsefirst.backends.prose import label, sentence_case
@@ -15,7 +15,7 @@ from pulsefirst.interfaces.web.state import Tab
 from pulsefirst.model.case import Case
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Clock, Plan
+from pulsefirst.model.plan import Clock, Plan, Status
 from pulsefirst.model.recommendations import Category, Urgency
 from pulsefirst.model.texts import Site
 
@@ -181,10 +181,23 @@ def _order(
         return f"{waiting[0]}.", "What could not be assessed is not known to be normal."
     if unheard:
         return f"{unheard}.", "Nothing here judges it, so it is not called routine."
-    acts = [line.title for line in standing(plan) if guideline.targets[line.target].category is not Category.EXAMINATION]
     if triage.settled:
-        return f"{acts[0]}." if acts else "Nothing more is demanded.", "Nothing that is still open can raise it."
+        return _first_of_the_plan(plan, guideline), "Nothing that is still open can raise it."
     return "See the plan for what is still open.", ""
+
+
+def _first_of_the_plan(plan: Plan, guideline: Guideline) -> str:
+    """The first act that is left to do, and how many more the plan holds; what is examined in everybody is not told here."""
+    left = [
+        line
+        for line in acting(plan)
+        if line.status is Status.RECOMMENDED and guideline.targets[line.target].category is not Category.EXAMINATION
+    ]
+    if not left:
+        return "Nothing more is demanded."
+    first, *others = merged(left)
+    more = f"; {len(others)} more on the plan" if others else ""
+    return f"{reasons_of(first, 1)}{more}."
 
 
 # --- calls, clocks, what is open ----------------------------------------------------------------------------------------

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pulsefirst.backends.acts import (
     Act,
@@ -26,9 +26,11 @@ from pulsefirst.backends.drafts import cautions_on, order_in_words
 from pulsefirst.backends.due import due_in_words
 from pulsefirst.backends.phases import Turn, turn_of
 from pulsefirst.backends.prose import rule_in_english, withholders
-from pulsefirst.backends.words import fact_list, need_list
+from pulsefirst.backends.words import fact_list, legs_in_words, need_list
 from pulsefirst.model.case import Case, CaseAct
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.later import Later
+from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Cited, Dosing, Plan, Proposal, Status
 from pulsefirst.model.recommendations import ActivityKind, Category, Recommendation, Urgency
 
@@ -64,13 +66,13 @@ def plan_groups(plan: Plan, guideline: Guideline, case: Case, opened: str) -> li
     return [
         Group(
             title=title,
-            count=len(acts),
+            count=size,
             lines=tuple(_lines(acts, plan, guideline, case, by)) if not folded or title == opened else (),
             folded=folded,
             open=title == opened,
         )
-        for title, acts, folded in _groups(plan, guideline)
-        if acts
+        for title, acts, size, folded in _groups(plan, guideline)
+        if size
     ]
 
 
@@ -79,40 +81,56 @@ def lines_of(proposals: Iterable[Proposal], plan: Plan, guideline: Guideline, ca
     return list(_lines(_acts(proposals), plan, guideline, case, withholders(guideline)))
 
 
-Titled = tuple[str, list[Act], bool]
+class Titled(NamedTuple):
+    """A heading with its acts and their number, and whether they are folded. Those of a folded one may be worked out as they are read."""
+
+    title: str
+    acts: Sequence[Act]
+    size: int
+    folded: bool
 
 
 def fold_of(plan: Plan, guideline: Guideline, target: str) -> str:
     """The heading under which the lines of this target are folded; empty where one of them is seen at once, or none is there."""
     holding = [
         (title, folded)
-        for title, acts, folded in _groups(plan, guideline)
+        for title, acts, _, folded in _groups(plan, guideline)
         if any(act.proposals[0].target == target for act in acts)
     ]
     return next((title for title, _ in holding), "") if all(folded for _, folded in holding) else ""
 
 
 def _groups(plan: Plan, guideline: Guideline) -> tuple[Titled, ...]:
-    """Each heading with its acts, and whether they are folded."""
-    shown = [proposal for proposal in plan.proposals if proposal.kind != ActivityKind.AVOID.value]
+    """Each heading with its acts."""
     held, still = standing(plan), undecided(plan)
     told = {(line.id, line.leg) for line in (*held, *not_possible(plan), *still, *postponed(plan))}
     return (
         *(_of_an_emergency(plan) if is_emergency(plan) else _by_turn(plan, guideline)),
-        (WITHHELD, _rules(_without_avoiding(withheld(plan))), False),
-        (NOT_POSSIBLE, _rules(_without_avoiding(not_possible(plan))), is_emergency(plan)),
-        (POSTPONED if is_emergency(plan) else ANSWERED, _acts(_without_avoiding(postponed(plan))), True),
-        (UNDECIDED, _rules(_without_avoiding(still)), True),
-        (NOT_IN_QUESTION, _rules([line for line in shown if (line.id, line.leg) not in told]), True),
+        _titled(WITHHELD, _rules(_without_avoiding(withheld(plan)))),
+        _titled(NOT_POSSIBLE, _rules(_without_avoiding(not_possible(plan))), folded=is_emergency(plan)),
+        _titled(POSTPONED if is_emergency(plan) else ANSWERED, _acts(_without_avoiding(postponed(plan))), folded=True),
+        _rules_of(UNDECIDED, plan, guideline, {(line.id, line.leg) for line in still}),
+        _rules_of(NOT_IN_QUESTION, plan, guideline, {key[:2] for key in plan.line_keys()} - told),
     )
+
+
+def _titled(title: str, acts: list[Act], *, folded: bool = False) -> Titled:
+    return Titled(title, acts, len(acts), folded)
+
+
+def _rules_of(title: str, plan: Plan, guideline: Guideline, places: set[tuple[str, Leg | None]]) -> Titled:
+    """Many rules, folded and counted by rule: none is worked out before it is read."""
+    avoid = ActivityKind.AVOID
+    shown = {(rule, leg) for rule, leg in places if guideline.recommendations[rule].do.kind is not avoid}
+    return Titled(title, Later(map(_rules, [plan.of_rules(shown)])), len({rule for rule, _ in shown}), True)
 
 
 def _of_an_emergency(plan: Plan) -> Iterator[Titled]:
     acts = in_order(acting(plan))
-    yield Turn.NOW.value, _acts(acts.urgent[Urgency.EMERGENCY]), False
-    yield MEANWHILE, _acts(acts.meanwhile), False
+    yield _titled(Turn.NOW.value, _acts(acts.urgent[Urgency.EMERGENCY]))
+    yield _titled(MEANWHILE, _acts(acts.meanwhile))
     later = [*acts.urgent[Urgency.URGENT], *acts.urgent[Urgency.SOON], *acts.looking, *acts.treating]
-    yield SAME_DAY, _acts(later), True
+    yield _titled(SAME_DAY, _acts(later), folded=True)
 
 
 def _by_turn(plan: Plan, guideline: Guideline) -> Iterator[Titled]:
@@ -128,9 +146,9 @@ def _by_turn(plan: Plan, guideline: Guideline) -> Iterator[Titled]:
             *(line for line in acts.looking if line.id in first),
             *(line for line in acts.looking if line.id not in first),
         ]
-        yield turn.value, _acts([*demanded, *acts.meanwhile, *tests, *acts.treating]), False
+        yield _titled(turn.value, _acts([*demanded, *acts.meanwhile, *tests, *acts.treating]))
         if turn is Turn.TODAY:
-            yield TO_EXAMINE, _acts(examined), True
+            yield _titled(TO_EXAMINE, _acts(examined), folded=True)
 
 
 def _is_plain_examination(line: Proposal, guideline: Guideline, lines: Iterable[Proposal]) -> bool:
@@ -165,14 +183,15 @@ def _rules(proposals: Iterable[Proposal]) -> list[Act]:
 def _lines(acts: Iterable[Act], plan: Plan, guideline: Guideline, case: Case, by: Withholders) -> Iterator[dict[str, Any]]:
     """A line for each act. A remark that several share is shown on the first."""
     said = set[Cited]()
+    waiting = [line for line in plan.with_status(Status.RECOMMENDED) if line.behind]
     for act in acts:
         remarks = [_cited(remark, guideline) for remark in act.remarks if remark not in said]
         reasons = [_reason(proposal, act, guideline, by) for proposal in act.proposals]
-        yield _line(act, guideline, case, plan) | {"remarks": remarks, "reasons": reasons}
+        yield _line(act, guideline, case, plan, waiting) | {"remarks": remarks, "reasons": reasons}
         said.update(act.remarks)
 
 
-def _line(act: Act, guideline: Guideline, case: Case, plan: Plan) -> dict[str, Any]:
+def _line(act: Act, guideline: Guideline, case: Case, plan: Plan, waiting: Iterable[Proposal]) -> dict[str, Any]:
     first = act.proposals[0]
     leg = act.legs[0] if len(act.legs) == 1 else None
     line = CaseAct(first.target, leg)
@@ -183,7 +202,7 @@ def _line(act: Act, guideline: Guideline, case: Case, plan: Plan) -> dict[str, A
         "rules": [proposal.id for proposal in act.proposals],
         "title": act.instead or title,
         "source_says": title if act.instead else "",
-        "legs": act.legs,
+        "legs": legs_in_words(act.legs),
         "status": first.status.value,
         "urgency": first.urgency.word,
         "due": "" if first.urgency is Urgency.EMERGENCY else due_in_words(act.proposals, plan.at),
@@ -199,16 +218,16 @@ def _line(act: Act, guideline: Guideline, case: Case, plan: Plan) -> dict[str, A
         "can_be_drafted": first.kind in DRAFTED
         and (considered or guideline.targets[first.target].category not in UNDRAFTED),
         "behind": [guideline.recommendations[name].do.title for name in act.behind],
-        "before": list(dict.fromkeys(_waiting_for(first, plan))),
+        "before": list(dict.fromkeys(_waiting_for(first, waiting))),
         "asks": first.status is Status.RECOMMENDED and not is_emergency(plan),
         "draft": order_in_words(act, plan, guideline) if considered else "",
         "cautions": cautions_on(first.target, act.legs, cautions(plan)) if considered else [],
     }
 
 
-def _waiting_for(line: Proposal, plan: Plan) -> Iterator[str]:
+def _waiting_for(line: Proposal, waiting: Iterable[Proposal]) -> Iterator[str]:
     """The titles of what waits for this test, in this leg."""
-    for other in plan.proposals:
+    for other in waiting:
         if line.id in other.behind and is_same_place(line, other):
             yield other.title
 

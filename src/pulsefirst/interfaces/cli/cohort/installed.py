@@ -1,0 +1,13 @@
+"""Whether the packages of a cohort are there: everything else runs without them."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from pulsefirst.interfaces.cli.files import BadInput
+
+
+def check_installed() -> None:
+    """Raises BadInput where the packages of a cohort are not installed."""
+    if find_spec("numpy") is None or find_spec("pyarrow") is None:
+        raise BadInput("a cohort needs more packages: pip install 'pulsefirst[cohort]'")

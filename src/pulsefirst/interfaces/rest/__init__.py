@@ -1,0 +1,1 @@
+"""REST: what the command line answers, as JSON over HTTP. Protocol only."""

@@ -1,0 +1,212 @@
+"""REST below one path, for whoever serves it. It keeps nothing of a patient and logs nothing of a call."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final, Protocol, TypeAlias
+from urllib.parse import unquote
+
+from pulsefirst.interfaces.rest.openapi import NOT_KEPT, NOTICES, YAML, description
+from pulsefirst.interfaces.rest.problems import answer_of, of_case
+from pulsefirst.model.connections import Connections
+from pulsefirst.model.errors import CaseError
+from pulsefirst.notation.about import guideline_to_json
+from pulsefirst.notation.exchange import JSON, Answered, Asked, Refused, read_object, refused, written
+from pulsefirst.notation.relay import OPERATIONS, Operation, Relay
+from pulsefirst.notation.tree import tree_of_data, tree_of_text
+from pulsefirst.notation.vocabulary import finding_data
+from pulsefirst.notation.words import nearest
+
+HOME: Final = "/api/v1"
+BODY: Final = "body"
+OF_FINDING: Final = "findings/"
+YAMLS: Final = (YAML, "application/x-yaml", "text/yaml", "text/x-yaml")
+BY_NAME: Final = {operation.name: operation for operation in OPERATIONS}
+LARGEST: Final = 1_000_000
+"""Bytes of a request: a case is a small thing."""
+NEAR: Final = 80
+NO_RECORD: Final = "of this answer no record could be made"
+
+Authenticate: TypeAlias = Callable[[str, str], Awaitable[str]]
+"""Gives the name of the client that an Authorization header proves, for the address that was called. Raises Refused (401)."""
+
+log = logging.getLogger(__name__)
+
+
+class Workers(Protocol):
+    """Where answers are worked out, beside what listens; `unfinished` is how much is waiting there."""
+
+    unfinished: int
+
+    async def run(self, work: Callable[..., Answered], *args: Any) -> Answered:
+        """What the work gives."""
+
+
+class Page(Protocol):
+    """The page of a browser that calls: whether it may, and what it is told."""
+
+    @property
+    def is_preflight(self) -> bool:
+        """Whether a browser asks what it may ask."""
+
+    def check(self) -> None:
+        """Raises Refused (403) for a page that may not call."""
+
+    def preflight(self) -> Answered:
+        """What a browser may ask."""
+
+    def on(self, answer: Answered) -> Answered:
+        """The answer with the headers that let this page read it."""
+
+
+@dataclass(kw_only=True)
+class Rest:
+    """The whole interface over one guideline. `schemas` are those of what is answered, by name; `page` tells who calls from a browser."""
+
+    relay: Relay
+    connections: Connections
+    schemas: Mapping[str, dict[str, Any]]
+    workers: Workers
+    page: Callable[[Asked], Page]
+    at_once: int
+    version: str
+    authenticate: Authenticate | None = None
+    at_work: int = 0
+
+    async def answer(self, asked: Asked) -> Answered:
+        """The answer to a request, whatever it is; every refusal is problem details, and carries the headers for browsers too."""
+        page = self.page(asked)
+        try:
+            page.check()
+            if page.is_preflight:
+                told = page.preflight()
+                return replace(told, headers={**told.headers, "allow": _allowed(self._methods(asked))})
+            reply = await self._answer(asked)
+        except Refused as refusal:
+            reply = answer_of(refusal)
+        except Exception as error:
+            _tell(error)
+            reply = answer_of(
+                refused(500, "exception", "this could not be worked out; nothing of it is to be taken as an answer")
+            )
+        return page.on(reply)
+
+    def _methods(self, asked: Asked) -> tuple[str, ...]:
+        """How this address is asked. Raises Refused (404)."""
+        name = _name(asked)
+        if name in BY_NAME:
+            return ("POST",)
+        if name in self._definitions or name.startswith(OF_FINDING):
+            return ("GET", "HEAD")
+        raise refused(404, "not-found", f"there is nothing here: {HOME}/openapi.json says what there is")
+
+    async def _answer(self, asked: Asked) -> Answered:
+        methods, name = self._methods(asked), _name(asked)
+        if asked.method not in methods:
+            headers = {"allow": _allowed(methods)}
+            raise refused(405, "not-supported", f"this is asked with {methods[0]}", headers=headers)
+        if name in BY_NAME:
+            client = await self._client(asked)
+            return await self._worked_out(BY_NAME[name], asked, client)
+        found = self._definitions.get(name)
+        return self._unless_held(asked, self._finding(unquote(name.removeprefix(OF_FINDING))) if found is None else found)
+
+    async def _client(self, asked: Asked) -> str:
+        """Who calls; empty where nobody has to say it."""
+        if self.authenticate is None:
+            return ""
+        return await self.authenticate(asked.headers.get("authorization", ""), f"{self.connections.address}{asked.path}")
+
+    # --- what is asked of a case ---
+
+    async def _worked_out(self, operation: Operation, asked: Asked, client: str) -> Answered:
+        """The answer, within the time that a call has. Where it has run out there is no answer, and that is said."""
+        seconds = self.connections.call_seconds
+        if max(self.at_work, self.workers.unfinished) >= self.at_once:
+            raise refused(503, "throttled", "too many calls at once: come again", headers={"retry-after": "1"})
+        self.at_work += 1
+        try:
+            async with asyncio.timeout(seconds):
+                return await self.workers.run(self._work, operation, asked, client)
+        except TimeoutError:
+            text = f"this was not worked out within {seconds:g} seconds; nothing was assessed"
+            raise refused(503, "timeout", text, headers={"retry-after": "1"}) from None
+        finally:
+            self.at_work -= 1
+
+    def _work(self, operation: Operation, asked: Asked, client: str) -> Answered:
+        try:
+            asking = self.relay.read(operation, _tree(asked))
+            data, kept = self.relay.answer(operation, asking, client)
+        except CaseError as error:
+            raise of_case(error) from None
+        headers = {"content-type": JSON, NOTICES: str(len(asking.told))} | ({} if kept else {NOT_KEPT: NO_RECORD})
+        return Answered(200, written(data), headers)
+
+    # --- what does not change ---
+
+    @cached_property
+    def _definitions(self) -> Mapping[str, bytes]:
+        guideline, connections = self.relay.guideline, self.connections
+        whole = description(
+            guideline,
+            HOME,
+            self.schemas,
+            version=self.version,
+            address=connections.address,
+            signed=self.authenticate is not None,
+        )
+        return {
+            "findings": written([finding_data(finding) for finding in guideline.findings.values()]),
+            "guideline": written(guideline_to_json(guideline)),
+            "openapi.json": written(whole),
+        }
+
+    def _finding(self, name: str) -> bytes:
+        findings = self.relay.guideline.findings
+        if name in findings:
+            return written(finding_data(findings[name]))
+        near = nearest(name, {one.name: one.synonyms for one in findings.values()}) if len(name) <= NEAR else None
+        guess = f"; did you mean '{near}'?" if near else f": {HOME}/findings lists them"
+        raise refused(404, "unknown-name", f"there is no finding {name[:NEAR]!r}{guess}")
+
+    def _unless_held(self, asked: Asked, body: bytes) -> Answered:
+        tag = f'"{self.relay.guideline.hash[:32]}-{sha256(body).hexdigest()[:12]}"'
+        headers = {"etag": tag, "cache-control": "no-cache"}
+        held = [one.strip().removeprefix("W/") for one in asked.headers.get("if-none-match", "").split(",")]
+        if tag in held or held == ["*"]:
+            return Answered(304, b"", headers)
+        return Answered(200, body, {"content-type": JSON, **headers})
+
+
+def _tree(asked: Asked) -> Any:
+    """What was sent, as it was written. Raises CaseError, and Refused (400, 415)."""
+    kind = asked.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in (JSON, *YAMLS):
+        raise refused(415, "structure", f"a case is sent as {JSON} or {YAML}")
+    if not asked.body.strip():
+        raise refused(400, "required", "nothing was sent: send {} for a case of which nothing is known")
+    return tree_of_data(read_object(asked.body, once=True), BODY) if kind == JSON else tree_of_text(asked.body, BODY)
+
+
+def _name(asked: Asked) -> str:
+    return asked.path.removeprefix(HOME).strip("/")
+
+
+def _allowed(methods: tuple[str, ...]) -> str:
+    return ", ".join((*methods, "OPTIONS"))
+
+
+def _tell(error: Exception) -> None:
+    """Log where it broke, never on what: that may be a patient's."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = "" if trace is None else f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+    log.error("an answer did not come about: %s at %s", type(error).__name__, place)
