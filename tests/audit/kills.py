@@ -98,7 +98,7 @@ def killed(site: Path, store: str, times: int, chance: random.Random) -> tuple[A
     return acknowledged, check(store, Keys(KEY.encode()), acknowledged)
 
 
-def wait_for(acknowledged: Acknowledged, more: int, seconds: float = 30) -> None:
+def wait_for(acknowledged: Acknowledged, more: int, seconds: float = 120) -> None:
     """Until so many more assessments were acknowledged."""
     wanted, end = len(acknowledged.patients) + more, time.monotonic() + seconds
     while len(acknowledged.patients) < wanted:

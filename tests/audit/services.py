@@ -94,7 +94,7 @@ def service(site: Path | None, *arguments: str, port: int = 0) -> Iterator[Servi
                 stream.close()
 
 
-def wait_until_alive(here: Service, path: str = "/healthz", seconds: float = 60) -> None:
+def wait_until_alive(here: Service, path: str = "/healthz", seconds: float = 120) -> None:
     end = time.monotonic() + seconds
     while True:
         assert here.process.poll() is None, here.process.stderr and here.process.stderr.read()

@@ -10,6 +10,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from opentelemetry import trace
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from conftest import GUIDELINE, ROOT
 from contract.record_systems import ACUTE, JSON, VIEW, found, view
@@ -171,6 +175,20 @@ def test_each_call_is_a_line_of_json_without_a_patient(caplog: pytest.LogCapture
     ]
     assert lines[0]["milliseconds"] > 0
     assert "SECRET" not in json.dumps(lines)
+
+
+def test_each_call_is_a_span_without_a_patient() -> None:
+    exported = InMemorySpanExporter()
+    provider = TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(exported))
+    trace.set_tracer_provider(provider)
+    body = json.dumps(view(*ACUTE)).replace("p1", "SECRET")
+    with watched({}) as address:
+        assert ask(address, "POST", f"{VIEW}?patient=SECRET", body, JSON).status == 200
+        ask(address, "POST", "/cds-services/SECRET", "{", JSON)
+    spans = [(one.name, dict(one.attributes or {})) for one in exported.get_finished_spans()]
+    status = "http.response.status_code"
+    assert spans == [("pulsefirst-patient-view", {status: 200}), ("/cds-services", {status: 404})]
 
 
 def test_only_our_own_log_is_written(capsys: pytest.CaptureFixture[str]) -> None:

@@ -47,7 +47,7 @@ THIRD_PARTY = {
     "interfaces/cli/cohort": {"pyarrow"},
     "interfaces/cli": {"typer"},
     "interfaces/web": {"starlette", "jinja2"},
-    "interfaces/http": {"uvicorn", "httpx", "joserfc", "prometheus_client"},
+    "interfaces/http": {"uvicorn", "httpx", "joserfc", "prometheus_client", "opentelemetry"},
     "interfaces/audit": {"sqlalchemy", "alembic"},
     "interfaces/mcp": {"mcp"},
 }
@@ -187,7 +187,12 @@ def test_law_3_every_package_that_is_imported_is_declared() -> None:
         *(one for name, extra in project["optional-dependencies"].items() if name != "dev" for one in extra),
     ]
     declared = {re.split(r"[^A-Za-z0-9_-]", one)[0].lower() for one in wanted}
-    distributions = {"yaml": "pyyaml", "z3": "z3-solver", "prometheus_client": "prometheus-client"}
+    distributions = {
+        "yaml": "pyyaml",
+        "z3": "z3-solver",
+        "prometheus_client": "prometheus-client",
+        "opentelemetry": "opentelemetry-api",
+    }
     imported = {package for packages in THIRD_PARTY.values() for package in packages}
     assert {distributions.get(package, package) for package in imported} <= declared
 

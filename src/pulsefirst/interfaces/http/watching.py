@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pulsefirst.backends.said import Keep, Said
 from pulsefirst.interfaces.http.entrance import Below
 from pulsefirst.interfaces.http.logs import EXTRA
+from pulsefirst.interfaces.http.traces import span
 from pulsefirst.model.connections import SERVICES
 from pulsefirst.notation.exchange import Answered, Asked, answer_of, answered, refused
 
@@ -37,12 +38,14 @@ class Watch:
         return (Below(READY, self._ready, None), Below(METRICS, self._counts, None))
 
     def over(self, below: Below) -> Below:
-        """A place whose answers are counted and logged."""
+        """A place whose answers are counted, logged and traced."""
 
         async def watched(asked: Asked) -> Answered:
-            begun = time.perf_counter()
-            reply = await below.answer(asked)
-            seconds, service = time.perf_counter() - begun, _service_of(asked.path, below.path)
+            begun, service = time.perf_counter(), _service_of(asked.path, below.path)
+            with span(service) as tell:
+                reply = await below.answer(asked)
+                tell(reply.status)
+            seconds = time.perf_counter() - begun
             self.metrics.answered(service, reply.status, seconds)
             said = dict(zip(EXTRA, (service, asked.method, reply.status, round(seconds * 1000, 1)), strict=True))
             log.info("answered", extra=said)
