@@ -78,6 +78,7 @@ edges: setup ## write cases for the changes of single conditions that no other c
 
 bench: setup browser node_modules/.ready ## how fast a plan is, and a tap on the page, online and off, a card of a record system, each against a peer, here
 	$(BIN)/python -m pulsefirst.workbench.bench
+	$(BIN)/python -m pulsefirst.workbench.bench_cohort
 	$(BIN)/python -m tests.browser.bench
 	$(BIN)/python -m tests.browser.bench_offline
 	PYTHONPATH=tests $(BIN)/python -m contract.bench_cds_hooks

@@ -19,7 +19,7 @@ from pulsefirst.model.case import Case
 from pulsefirst.model.plan import Standing
 from unit.cli_runner import run as run_cli
 
-COUNT = 600
+COUNT = 300
 
 
 @pytest.fixture(scope="module")
@@ -35,11 +35,11 @@ def folder(tmp_path_factory):
 
 
 def test_what_is_drawn_of_a_patient_rests_on_seed_and_number_alone(drawing):
-    whole, part = drawing.draw(0, 80), drawing.draw(30, 20)
+    whole, part = drawing.draw(0, 60), drawing.draw(30, 20)
     for key, values in whole.answers.items():
         np.testing.assert_array_equal(values[30:50], part.answers[key])
     np.testing.assert_array_equal(whole.causes[0][30:50], part.causes[0])
-    other = Drawing(GUIDELINE, 4).draw(0, 80)
+    other = Drawing(GUIDELINE, 4).draw(0, 60)
     assert (other.causes[0] != whole.causes[0]).any()
 
 
@@ -53,7 +53,7 @@ CHANCE = [0.467959388427, 0.797960601437, 0.386580010254]
 
 
 def test_each_cause_is_drawn_and_some_patients_have_two(drawing):
-    drawn = drawing.draw(0, 20_000)
+    drawn = drawing.draw(0, 6_000)
     assert set(drawn.causes[0]) == set(range(len(GUIDELINE.profiles)))
     second = (drawn.causes[1] != NOTHING).mean()
     assert abs(second - RATES["second"].value) < 0.02

@@ -15,7 +15,8 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 
 from pulsefirst.backends.kernel.calls import Array
-from pulsefirst.backends.kernel.facts import members
+from pulsefirst.backends.kernel.columns import Reader
+from pulsefirst.backends.kernel.facts import Block, members
 from pulsefirst.backends.kernel.making import Facts, ways_to_make
 from pulsefirst.backends.kernel.ordinary import ordinary_range, set_against_others
 from pulsefirst.engine.index import BOTH, index_of, legs_of_condition
@@ -25,6 +26,7 @@ from pulsefirst.model.conditions import Burden, Coded, Condition, Finding, Flag,
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.profiles import Feature, Profile
+from pulsefirst.notation.words import member_text
 
 ASSUMED: Final = "assumed"
 
@@ -270,3 +272,19 @@ def _mix(numbers: Array) -> Array:
         mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
         mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
         return mixed ^ (mixed >> np.uint64(31))
+
+
+def block_of_drawn(guideline: Guideline, drawn: Drawn, size: int) -> Block:
+    """These patients as a block."""
+    block = Block(len(drawn.causes[0]), size)
+    for key, values in drawn.answers.items():
+        finding = guideline.findings[key.finding]
+        reader, several = Reader(finding, key), members(finding)
+        if isinstance(finding, Flag):
+            reader.truths(block, values == 1, values >= 0)
+        elif several:
+            reader.texts(block, np.maximum(values, NOTHING), [member_text(member) for member in several])  # type: ignore[arg-type]
+        else:
+            reader.numbers(block, values, ~np.isnan(values))
+        reader.unassessed(block, values == SILENT)
+    return block

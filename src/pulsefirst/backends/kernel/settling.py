@@ -77,8 +77,9 @@ class Settling:
         before: dict[Key, Column] = {}
         for row, name in self._set_aside(block, alone, before):
             clashes[row] = (name,)
-        # A flag that was set aside, and that its number raises, is raised again.
-        raise_marks(block, self.guideline)
+        if before:
+            # A flag that was set aside, and that its number raises, is raised again.
+            raise_marks(block, self.guideline)
         self._leave_out(block, alone, before)
         if before:
             self.once_more.run(load)

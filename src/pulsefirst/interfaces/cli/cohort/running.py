@@ -28,7 +28,7 @@ from pulsefirst.interfaces.cli.cohort.mapping import Mapping, mapping_of
 from pulsefirst.interfaces.cli.cohort.results import CAUSES, MISSING, ORDER, Results
 from pulsefirst.interfaces.cli.files import BadInput
 
-A_BLOCK: Final = 1 << 16
+A_BLOCK: Final = 1 << 15
 """So many patients are judged at once."""
 ABOUT: Final = "_run.json"
 """What was run, beside the parts: readers of Parquet pass over names that begin so."""
@@ -142,7 +142,7 @@ def _write_part(job: Job, part: Part, folder: str) -> dict[str, Any]:
     writer = None
     try:
         for table in judge.tables(several, part.first_row, tally):
-            writer = writer or pa_parquet.ParquetWriter(unfinished, table.schema, compression="zstd")
+            writer = writer or pa_parquet.ParquetWriter(unfinished, table.schema, compression="zstd", write_statistics=False)
             writer.write_table(table, row_group_size=job.size)
         if writer is not None:
             writer.close()
