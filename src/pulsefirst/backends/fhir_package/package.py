@@ -15,7 +15,7 @@ from pulsefirst.model.guideline import Guideline
 
 FOLDER: Final = "package"
 FHIR_VERSION: Final = "4.0.1"
-NAME: Final = "pulsefirst.guideline"
+NAME: Final = "pulsefirst.pathway"
 INDEXED: Final = ("url", "version", "kind", "type")
 
 
