@@ -187,6 +187,23 @@ def test_a_medicine_with_a_known_reason_against_it_or_an_unchecked_one_is_not_dr
     assert looked_at > 5
 
 
+def test_what_newer_guidance_argues_against_is_on_hold_and_an_emergency_never_is() -> None:
+    seen = set()
+    for path in EXAMPLES:
+        plan, bundle = example_of(path)
+        against = {line.target for line in plan.with_status(Status.RECOMMENDED) if any(one.instead for one in line.remarks)}
+        for request in resources(bundle, *REQUESTS):
+            concept = request.get("code") or request.get("medicationCodeableConcept") or {"coding": [{"code": ""}]}
+            if concept["coding"][0]["code"] in against:
+                assert (
+                    request["status"] != "on-hold" if request.get("priority") == "stat" else request["status"] == "on-hold"
+                )
+                seen.add(request.get("priority") == "stat")
+        for request in resources(bundle, *REQUESTS):
+            assert not (request.get("priority") == "stat" and request["status"] == "on-hold")
+    assert seen
+
+
 def test_what_is_done_is_a_task_that_claims_no_more_than_is_known() -> None:
     case = read_example(EXAMPLES[0].read_bytes(), GUIDELINE, EXAMPLES[0].name).case
     plan = pulsefirst.assess(case, at=AT)

@@ -110,7 +110,8 @@ def _guidance(making: Making, wanted: dict[str, str] | None) -> Resource:
     said = [*headline(guideline, plan), *([f"Missing: {needs_in_words(guideline, missing)}"] if missing else ())]
     open_triage = bool(plan.triage.could_be.needs) or any(one.holds_open for one in plan.not_assessed)
     complete = plan.triage.settled and not (missing or open_triage or making.about.unread or making.about.uncounted)
-    status = "success" if complete else "data-required" if missing or not plan.triage.settled else "data-requested"
+    waits = any(plan.with_status(Status.UNDETERMINED, Status.NOT_POSSIBLE)) or not plan.triage.settled
+    status = "success" if complete else "data-required" if waits else "data-requested"
     read = making.add(_reading(making)) if making.about.unread or making.about.uncounted else None
     return {
         "resourceType": "GuidanceResponse",

@@ -108,7 +108,7 @@ def priority_of(plan: Plan) -> str:
 def _wanted(making: Making, act: Act) -> dict[str, Any]:
     reference = request_of(making, act)
     held = making.made[reference["reference"].removeprefix("urn:uuid:")]["status"] == ON_HOLD
-    word = "Done: " if act.done else "On hold, reasons are unchecked: " if held else ""
+    word = "Done: " if act.done else "On hold: " if held else ""
     urgent = urgency_of((*act.proposals, *act.others))
     level = f"{urgent.word.upper()}: " if urgent >= Urgency.URGENT and not act.done else ""
     return {**_action(making, act, f"{level}{word}{title_of(act)}"), "resource": reference}

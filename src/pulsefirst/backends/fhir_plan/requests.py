@@ -34,6 +34,8 @@ def request_of(making: Making, act: Act, status: str = DRAFT, why: str = "") -> 
     """Put the request of an act into the bundle: drafted, or on hold with the reason. What is done is a task that says so."""
     target = making.guideline.targets[act.proposals[0].target]
     kind = request_kind(act.proposals[0].kind, target.category)
+    if status == DRAFT and act.instead and urgency_of(act.proposals) is Urgency.NONE:
+        status, why = ON_HOLD, f"newer guidance argues against these words: {act.instead}"
     if act.done:
         made = _done(making, act)
     elif kind == TASK:
@@ -49,8 +51,9 @@ def request_of(making: Making, act: Act, status: str = DRAFT, why: str = "") -> 
 
 
 def title_of(act: Act) -> str:
-    """What is to be done, with its legs; where newer guidance argues against its words, what that says."""
-    return f"{sentence_case(act.instead or reasons_of(act, 2))}{of_legs(act.legs)}"
+    """What is to be done, with its legs; where newer guidance argues against its words, what that says comes first."""
+    said = f"{act.instead}; the source says: {reasons_of(act, 2)}" if act.instead else reasons_of(act, 2)
+    return f"{sentence_case(said)}{of_legs(act.legs)}"
 
 
 def urgency_of(lines: Iterable[Proposal]) -> Urgency:

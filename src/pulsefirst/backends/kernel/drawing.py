@@ -34,30 +34,35 @@ ASSUMED: Final = "assumed"
 class Rate(NamedTuple):
     """How often something is so, and where that is from."""
 
-    value: float
+    hundredths: int
     of_what: str
     source: str = ASSUMED
 
+    @property
+    def value(self) -> float:
+        """The rate itself."""
+        return self.hundredths / 100
+
 
 RATES: Final = {
-    "common": Rate(8, "how many times as often as another a cause is drawn that its profile calls common"),
-    "second": Rate(0.1, "a second cause beside the first"),
-    "both_legs": Rate(0.7, "a feature of a leg is in both legs, where the cause is of the patient"),
-    "gate": Rate(0.9, "what opens the gate of a cause is there"),
-    "key": Rate(0.95, "a cardinal feature of the cause is there"),
-    "expects": Rate(0.7, "a feature that most patients with the cause have is there"),
-    "explains": Rate(0.3, "a feature that some patients with the cause have is there"),
-    "other": Rate(0.02, "a feature that the cause does not explain is there"),
-    "stated": Rate(0.1, "the diagnosis of the cause is stated"),
-    "denied": Rate(0.5, "a feature that is not there was looked for and denied"),
-    "talk": Rate(0.6, "an ordinary answer to a question is recorded"),
-    "touch": Rate(0.5, "an ordinary finding of an examination is recorded"),
-    "device": Rate(0.4, "an ordinary result of a bedside device is recorded"),
-    "laboratory": Rate(0.2, "an ordinary laboratory result is recorded"),
-    "imaging": Rate(0.05, "an ordinary result of imaging is recorded"),
-    "full": Rate(0.25, "a record from which nothing is lost"),
-    "lost": Rate(0.5, "at most so much of any other record is lost"),
-    "not_assessed": Rate(0.01, "what is in no record is marked as not assessed"),
+    "common": Rate(800, "how many times as often as another a cause is drawn that its profile calls common"),
+    "second": Rate(10, "a second cause beside the first"),
+    "both_legs": Rate(70, "a feature of a leg is in both legs, where the cause is of the patient"),
+    "gate": Rate(90, "what opens the gate of a cause is there"),
+    "key": Rate(95, "a cardinal feature of the cause is there"),
+    "expects": Rate(70, "a feature that most patients with the cause have is there"),
+    "explains": Rate(30, "a feature that some patients with the cause have is there"),
+    "other": Rate(2, "a feature that the cause does not explain is there"),
+    "stated": Rate(10, "the diagnosis of the cause is stated"),
+    "denied": Rate(50, "a feature that is not there was looked for and denied"),
+    "talk": Rate(60, "an ordinary answer to a question is recorded"),
+    "touch": Rate(50, "an ordinary finding of an examination is recorded"),
+    "device": Rate(40, "an ordinary result of a bedside device is recorded"),
+    "laboratory": Rate(20, "an ordinary laboratory result is recorded"),
+    "imaging": Rate(5, "an ordinary result of imaging is recorded"),
+    "full": Rate(25, "a record from which nothing is lost"),
+    "lost": Rate(50, "at most so much of any other record is lost"),
+    "not_assessed": Rate(1, "what is in no record is marked as not assessed"),
 }
 """Every rate that patients are drawn by."""
 

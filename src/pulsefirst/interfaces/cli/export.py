@@ -135,7 +135,7 @@ def _clear(folder: Path, files: Mapping[str, str]) -> None:
         place.mkdir(parents=True, exist_ok=True)
         held = {f"package/{path.name}": path for path in place.iterdir()}
         manifest = held.get("package/package.json")
-        ours = manifest is not None and '"name": "pulsefirst.guideline"' in manifest.read_text(encoding="utf-8")
+        ours = manifest is not None and '"name": "pulsefirst.pathway"' in manifest.read_text(encoding="utf-8")
         if held and not ours:
             raise BadInput(f"{place} holds something else: name a new folder")
         for name, path in held.items():
