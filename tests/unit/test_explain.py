@@ -8,12 +8,15 @@ from random import Random
 import pytest
 
 import pulsefirst
-from conftest import AT, GUIDELINE
+from conftest import AT, GUIDELINE, vignettes_of
 from generative.cases import random_case, random_value
 from pulsefirst.backends.prose import outline, rule_in_english
 from pulsefirst.checks.cases import JudgedCase
 from pulsefirst.engine.apply import apply
+from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.explain import MOST_ANSWERS, UNSETTLED, explain, plausible_values, replay
+from pulsefirst.engine.index import legs_of
+from pulsefirst.engine.judge import judge, status_of
 from pulsefirst.model.case import Key, keys_of
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Status
@@ -188,3 +191,16 @@ def test_every_value_is_plausible() -> None:
         if low is not None:
             said = set(finding.words.values())
             assert all(low <= value <= high or value in said for value in values), finding.name
+
+
+def test_a_status_alone_is_the_status_of_the_whole_judgement() -> None:
+    """What withholds a line is worked out for a status only where it can matter; the status is the same."""
+    statuses = set()
+    for case in (*(one.case for one in vignettes_of("beyond")[::60]), *map(case_of, CASES)):
+        evaluation, _ = settle(GUIDELINE, case)
+        for rule in GUIDELINE.recommendations.values():
+            for leg in legs_of(rule):
+                status = status_of(evaluation, rule, leg)
+                assert status is judge(evaluation, rule, leg).status, (case, rule.name)
+                statuses.add(status)
+    assert statuses == set(Status)

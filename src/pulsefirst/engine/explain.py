@@ -14,7 +14,7 @@ from pulsefirst.engine.apply import apply
 from pulsefirst.engine.conflicts import settle
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import cone, index_of, seen_of_rule
-from pulsefirst.engine.judge import judge
+from pulsefirst.engine.judge import status_of
 from pulsefirst.engine.quantities import HOURS_A_DAY
 from pulsefirst.engine.reasons import needs
 from pulsefirst.model.case import Case, Key, Value, key_of
@@ -34,7 +34,7 @@ from pulsefirst.model.conditions import (
 )
 from pulsefirst.model.guideline import Guideline, Statement
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Fact, Proposal, Status
+from pulsefirst.model.plan import Fact, Need, Proposal, Status
 from pulsefirst.model.provenance import Interpretation
 from pulsefirst.model.recommendations import Recommendation
 from pulsefirst.model.walk import everything, findings_read
@@ -148,11 +148,11 @@ Answers: TypeAlias = tuple[tuple[Key, Value], ...]
 
 @dataclass(frozen=True)
 class _Try:
-    """A case reached by these answers, in the order of their places, and how many findings the rule still needs there."""
+    """A case reached by these answers, in the order of their places, and what the rule still needs there, once that was worked out."""
 
     case: Case
     answers: Answers
-    left: int = 0
+    needs: tuple[Need, ...] | None = None
 
 
 class _Trial:
@@ -164,11 +164,12 @@ class _Trial:
         self.conditions = tuple(
             (decisive.when, seen_of_rule(decisive, leg)) for decisive in (rule, *overriders) if decisive.when is not None
         )
+        self._tried: dict[Finding, tuple[Value, ...]] = {}
 
     def status(self, case: Case) -> Status:
         """The status of the rule for this case, as a plan would have it."""
         evaluation, _ = settle(self.guideline, case)
-        return judge(evaluation, self.rule, self.leg).status
+        return status_of(evaluation, self.rule, self.leg)
 
     def find_what_settles(self, case: Case) -> tuple[tuple[Way, ...], bool]:
         """The fewest answers that settle the rule, for each status they can settle it to."""
@@ -179,7 +180,7 @@ class _Trial:
         return self._search(case, self._revisions, lambda status: status is not now, both_ways=False)
 
     def _search(
-        self, case: Case, moves: Callable[[Case], Iterator[Fact]], reached: Callable[[Status], bool], *, both_ways: bool
+        self, case: Case, moves: Callable[[_Try], Iterator[Fact]], reached: Callable[[Status], bool], *, both_ways: bool
     ) -> tuple[tuple[Way, ...], bool]:
         """Breadth first: the shortest ways to a status that counts as reached; with `both_ways`, to true and to false.
 
@@ -194,26 +195,26 @@ class _Trial:
                 if tries > MOST_TRIES:
                     return self._ways(case, found), True
                 evaluation = Evaluation(self.guideline, trial.case)
-                status = judge(evaluation, self.rule, self.leg).status
+                status = status_of(evaluation, self.rule, self.leg)
                 if not reached(status):
-                    further.append(replace(trial, left=self._needs_left(evaluation)))
+                    further.append(replace(trial, needs=self._needs(evaluation)))
                 elif status not in before:
                     found.setdefault(status, []).append(trial.answers)
             outcomes = {status is Status.NOT_APPLICABLE for status in found}
             if len(outcomes) > both_ways:
                 break
-            frontier = sorted(further, key=lambda trial: trial.left)
+            frontier = sorted(further, key=lambda trial: len(trial.needs or ()))
         return self._ways(case, found), False
 
-    def _needs_left(self, evaluation: Evaluation) -> int:
-        return sum(len(needs(evaluation, condition, leg)) for condition, leg in self.conditions[:1])
+    def _needs(self, evaluation: Evaluation) -> tuple[Need, ...]:
+        return tuple(need for condition, leg in self.conditions[:1] for need in needs(evaluation, condition, leg))
 
-    def _further(self, frontier: Sequence[_Try], moves: Callable[[Case], Iterator[Fact]]) -> Iterator[_Try]:
+    def _further(self, frontier: Sequence[_Try], moves: Callable[[_Try], Iterator[Fact]]) -> Iterator[_Try]:
         """Each case with one more place answered; the same answers in another order count once."""
         seen: set[Answers] = set()
         for trial in frontier:
             answered = {key for key, _ in trial.answers}
-            for finding, leg, value in moves(trial.case):
+            for finding, leg, value in moves(trial):
                 key = Key(finding, leg)
                 answers = tuple(sorted((*trial.answers, (key, value)), key=_place))
                 if key not in answered and answers not in seen:
@@ -236,17 +237,17 @@ class _Trial:
 
     # --- what can be answered, and what could have been otherwise ---
 
-    def _open_answers(self, case: Case) -> Iterator[Fact]:
+    def _open_answers(self, trial: _Try) -> Iterator[Fact]:
         """Every plausible answer to what the rule still needs; a test comes after what would call for it."""
-        evaluation = Evaluation(self.guideline, case)
-        for condition, leg in self.conditions[:1]:
-            for need in needs(evaluation, condition, leg):
+        needed = self._needs(Evaluation(self.guideline, trial.case)) if trial.needs is None else trial.needs
+        for need in needed:
+            if need.open:
                 finding = self.guideline.findings[need.finding]
-                if need.open:
-                    yield from (Fact(need.finding, need.leg, value) for value in self._values(finding))
+                yield from (Fact(need.finding, need.leg, value) for value in self._values(finding))
 
-    def _revisions(self, case: Case) -> Iterator[Fact]:
+    def _revisions(self, trial: _Try) -> Iterator[Fact]:
         """Every recorded fact that the line can rest on, with each value it does not have."""
+        case = trial.case
         for key in self._keys():
             if key in case.facts:
                 for value in self._values(self.guideline.findings[key.finding]):
@@ -259,8 +260,10 @@ class _Trial:
         return tuple(dict.fromkeys(keys))
 
     def _values(self, finding: Finding) -> tuple[Value, ...]:
-        limits = tuple(dict.fromkeys(_limits(finding, [condition for condition, _ in self.conditions])))
-        return plausible_values(finding, limits)
+        if finding not in self._tried:
+            limits = tuple(dict.fromkeys(_limits(finding, [condition for condition, _ in self.conditions])))
+            self._tried[finding] = plausible_values(finding, limits)
+        return self._tried[finding]
 
 
 def _place(answer: tuple[Key, Value]) -> tuple[str, str]:

@@ -52,6 +52,13 @@ def judge(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> Judg
     return JudgedRule(evaluation, rule, leg, withheld_by, _status(evaluation, rule, leg, withheld_by, truth), truth)
 
 
+def status_of(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> Status:
+    """The status alone: what withholds it is worked out only where its condition is known true, for nothing else asks."""
+    truth = evaluation.truths(rule.when, leg)
+    withheld_by = evaluation.withheld_by(rule, leg) if truth.yes & KNOWN else ()
+    return _status(evaluation, rule, leg, withheld_by, truth)
+
+
 def waits_behind(line: JudgedRule, judged: Iterable[JudgedRule]) -> tuple[Recommendation, ...]:
     """The rules whose test comes before this act and is proposed and not done, for this leg or the patient; only data orders them."""
     first = line.rule.do.after
