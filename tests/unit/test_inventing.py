@@ -56,7 +56,7 @@ def test_each_cause_is_drawn_and_some_patients_have_two(drawing):
     drawn = drawing.draw(0, 6_000)
     assert set(drawn.causes[0]) == set(range(len(GUIDELINE.profiles)))
     second = (drawn.causes[1] != NOTHING).mean()
-    assert abs(second - RATES["second"].value) < 0.02
+    assert abs(second - RATES["second"].share) < 0.02
     assert not (drawn.causes[0] == drawn.causes[1]).any()
 
 

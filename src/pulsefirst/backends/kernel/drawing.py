@@ -32,20 +32,21 @@ ASSUMED: Final = "assumed"
 
 
 class Rate(NamedTuple):
-    """How often something is so, and where that is from."""
+    """How often something is so, of a hundred (or so many times), and where that is from."""
 
-    hundredths: int
+    value: int
     of_what: str
+    unit: str = "percent"
     source: str = ASSUMED
 
     @property
-    def value(self) -> float:
-        """The rate itself."""
-        return self.hundredths / 100
+    def share(self) -> float:
+        """The same as a share of one."""
+        return self.value / 100
 
 
 RATES: Final = {
-    "common": Rate(800, "how many times as often as another a cause is drawn that its profile calls common"),
+    "common": Rate(8, "how many times as often as another a cause is drawn that its profile calls common", "times"),
     "second": Rate(10, "a second cause beside the first"),
     "both_legs": Rate(70, "a feature of a leg is in both legs, where the cause is of the patient"),
     "gate": Rate(90, "what opens the gate of a cause is there"),
@@ -98,7 +99,7 @@ class Drawing:
 
     def __post_init__(self) -> None:
         self.profiles = tuple(self.guideline.profiles.values())
-        weights = np.array([int(RATES["common"].value) if profile.common else 1 for profile in self.profiles])
+        weights = np.array([RATES["common"].value if profile.common else 1 for profile in self.profiles])
         self._steps = np.cumsum(weights)
         self._never = frozenset((*index_of(self.guideline).flagged_by, *set_against_others(self.guideline)))
 
@@ -133,7 +134,7 @@ class Drawing:
         return (_mix(mixed) >> np.uint64(11)) / 2.0**53
 
     def _happens(self, rows: Array, rate: str, *what: object) -> Array:
-        return self.chance(rows, rate, *what) < RATES[rate].value
+        return self.chance(rows, rate, *what) < RATES[rate].share
 
     # --- causes ---
 
@@ -157,7 +158,7 @@ class Drawing:
             rates = np.array([self._rate(profile, feature) for profile in self.profiles] + [0.0])
             sides = legs_of_condition(feature.when)
             for number, leg in enumerate(sides):
-                present = self.chance(rows, "other", feature.name, leg) < RATES["other"].value
+                present = self.chance(rows, "other", feature.name, leg) < RATES["other"].share
                 for place in (0, 1):
                     has = self.chance(rows, "feature", feature.name, place) < rates[causes[place]]
                     if leg is not None:
@@ -170,7 +171,7 @@ class Drawing:
     def _rate(self, profile: Profile, feature: Feature) -> float:
         for shelf in ("key", "expects", "explains"):
             if feature in getattr(profile, shelf):
-                return RATES[shelf].value
+                return RATES[shelf].share
         return 0.0
 
     def _gates(self, answers: dict[Key, Array], rows: Array, causes: tuple[Array, Array], legs: tuple[Array, Array]) -> None:
@@ -262,7 +263,7 @@ class Drawing:
     def _lose(self, answers: dict[Key, Array], rows: Array) -> None:
         """What is in no record: of each patient a share of everything, and some of it was tried and could not be assessed."""
         full = self._happens(rows, "full")
-        share = np.where(full, 0.0, self.chance(rows, "lost") * RATES["lost"].value)
+        share = np.where(full, 0.0, self.chance(rows, "lost") * RATES["lost"].share)
         for key, values in answers.items():
             lost = self.chance(rows, "lost", *key) < share
             values[lost] = NOTHING if values.dtype == np.int8 else np.nan

@@ -37,7 +37,10 @@ def write_patients(guideline: Guideline, folder: Path, count: int, seed: int) ->
         truths.write_table(truth, row_group_size=AT_ONCE)
     patients.close()
     truths.close()
-    rates = {name: {"rate": rate.value, "of": rate.of_what, "source": rate.source} for name, rate in RATES.items()}
+    rates = {
+        name: {"rate": rate.value, "unit": rate.unit, "of": rate.of_what, "source": rate.source}
+        for name, rate in RATES.items()
+    }
     (folder / RATES_FILE).write_text(json.dumps(rates, indent=1) + "\n", encoding="utf-8")
 
 
