@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import pulsefirst
-from conftest import AT, GUIDELINE, ROOT
+from conftest import AT, GUIDELINE, ROOT, vignettes_of
 from contract.fhir_calls import resources
 from generative.cases import cases_in_any_state
 from pulsefirst.backends.cql import definitions_of, library_of
@@ -202,6 +202,20 @@ def test_what_newer_guidance_argues_against_is_on_hold_and_an_emergency_never_is
         for request in resources(bundle, *REQUESTS):
             assert not (request.get("priority") == "stat" and request["status"] == "on-hold")
     assert seen
+
+
+def test_a_request_that_stands_behind_a_test_says_what_comes_first() -> None:
+    sentence = "claudication of long standing with pain at rest of long standing"
+    (case,) = [one.case for one in vignettes_of("source") if one.name == sentence]
+    plan, bundle = made(case)
+    behind = {
+        line.target: line.behind for line in plan.with_status(Status.RECOMMENDED) if line.behind and not line.answered_by
+    }
+    assert behind
+    for request in resources(bundle, "ServiceRequest"):
+        for name in behind.get(request["code"]["coding"][0]["code"], ()):
+            title = GUIDELINE.recommendations[name].do.title
+            assert {"text": f"First: {title}."} in request["note"]
 
 
 def test_what_is_done_is_a_task_that_claims_no_more_than_is_known() -> None:

@@ -23,6 +23,7 @@ def test_a_package_is_written_in_the_shape_of_npm_with_an_index_of_all_that_is_i
     ran = pulsefirst("export", "fhir", tmp_path / "out")
     assert ran.code == 0
     place = tmp_path / "out" / "package"
+    assert f"npm pack {place}" in ran.out
     manifest = json.loads((place / "package.json").read_text(encoding="utf-8"))
     assert (manifest["fhirVersions"], manifest["version"]) == (["4.0.1"], version_of(GUIDELINE))
     index_of_all = json.loads((place / ".index.json").read_text(encoding="utf-8"))

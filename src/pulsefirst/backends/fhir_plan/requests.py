@@ -111,7 +111,8 @@ def _common(making: Making, kind: str, act: Act, status: str, why: str) -> dict[
     guideline, first = making.guideline, act.proposals[0]
     rule = guideline.recommendations[first.id]
     reason = rests_on(making, act)
-    said = [title_of(act), *act.warnings, *(remark.text for remark in act.remarks)]
+    first_of_all = [f"First: {guideline.recommendations[name].do.title}." for name in act.behind if not act.done]
+    said = [title_of(act), *first_of_all, *act.warnings, *(remark.text for remark in act.remarks)]
     notes = [*([f"On hold: {why}."] if why and status == ON_HOLD else ()), *said[1:], _signed(making)]
     return {
         "resourceType": kind,

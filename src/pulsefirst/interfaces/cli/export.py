@@ -119,7 +119,7 @@ def fhir(
         save(str(Path(folder) / name), text)
     resources = len(files) - 2
     say(
-        f"The package is in {folder}/package: {resources} resources, guideline {content.version}. Pack it: npm pack ./{folder}/package\n"
+        f"The package is in {folder}/package: {resources} resources, guideline {content.version}. Pack it: npm pack {_as_path(folder)}/package\n"
     )
 
 
