@@ -16,11 +16,13 @@ from pulsefirst.guideline.limb.findings import (
     venous_doppler,
     walking_distance_fell_suddenly,
 )
+from pulsefirst.guideline.patient.findings import age
 from pulsefirst.guideline.shared.answers import Change, Numbness, Pulse
 from pulsefirst.guideline.shared.complaint import numbness, sensory_loss, tissue_loss, weakness
-from pulsefirst.guideline.shared.tempo import old_and_no_worse
+from pulsefirst.guideline.shared.pictures import hurts
+from pulsefirst.guideline.shared.tempo import old_and_no_worse, recent
 from pulsefirst.guideline.veins.findings import leg_blue, leg_swelling
-from pulsefirst.language import all_of, any_of, gate, not_
+from pulsefirst.language import all_of, any_of, at_least, gate, not_
 
 NOT_BOTH_FELT = any_of(
     dorsalis_pedis.among(Pulse.DIMINISHED, Pulse.ABSENT, Pulse.UNCERTAIN),
@@ -75,9 +77,11 @@ deep_pulses_gate = gate(
 skin_color_gate = gate(
     "blue or mottled skin",
     leg_blue,
-    opened_by=all_of(any_of(NOT_BOTH_FELT, SKIN_CHANGED, leg_swelling), not_(old_and_no_worse)),
-    why="A foot neither pale nor cool with both pulses felt, in a leg that is not swollen, is not blue from want of flow or a blocked vein; "
-    "and a leg known to be no worse within 14 days has not turned blue in them.",
+    opened_by=all_of(
+        any_of(NOT_BOTH_FELT, SKIN_CHANGED, leg_swelling, all_of(at_least(age, "50"), hurts, recent)), not_(old_and_no_worse)
+    ),
+    why="A foot neither pale nor cool with both pulses felt, in a leg that is not swollen, is not blue from want of flow or a blocked vein, unless crystals of "
+    "cholesterol were thrown into it, which hurts, past 50 years; and a leg known to be no worse within 14 days has not turned blue in them.",
 )
 walking_distance_gate = gate(
     "a sudden fall in walking distance",

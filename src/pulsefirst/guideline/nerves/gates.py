@@ -24,6 +24,7 @@ from pulsefirst.guideline.nerves.findings_breathing import (
     vital_capacity,
     weak_breathing,
 )
+from pulsefirst.guideline.patient.findings import age
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.complaint import weakness
 from pulsefirst.guideline.shared.examination import (
@@ -37,11 +38,11 @@ from pulsefirst.guideline.shared.examination import (
     position_sense,
     weak_on_testing,
 )
-from pulsefirst.guideline.shared.pictures import said_newly_numb, said_newly_weak, said_weak
-from pulsefirst.guideline.shared.tempo import deficit_old_and_no_worse, old_and_no_worse
+from pulsefirst.guideline.shared.pictures import hurts, said_newly_numb, said_newly_weak, said_weak
+from pulsefirst.guideline.shared.tempo import deficit_old_and_no_worse, old_and_no_worse, recent
 from pulsefirst.guideline.spine.findings import unsteady_with_eyes_closed, wide_based_gait
 from pulsefirst.guideline.trunk.findings import breathless_or_chest_pain
-from pulsefirst.language import all_of, any_of, gate, in_both_legs, in_either_leg, not_
+from pulsefirst.language import all_of, any_of, at_least, gate, in_both_legs, in_either_leg, not_
 
 breathing_and_throat = gate(
     "breathing and swallowing",
@@ -74,9 +75,19 @@ breath_measured = gate(
     why="Breathing is measured where weakness is recent or still changing, where breathing or swallowing is said to be weak, and in new breathlessness after "
     "an infection.",
 )
-walking_and_balance = gate(
-    "walking and balance",
+walking_gate = gate(
+    "walking",
     walking,
+    opened_by=any_of(
+        gait_disturbance.among(Change.NEW, Change.LONG_STANDING),
+        in_both_legs(any_of(said_newly_weak, said_newly_numb)),
+        all_of(at_least(age, "65"), in_either_leg(all_of(hurts, recent))),
+    ),
+    why="A few steps tell why walking is unsteady, how far a deficit of both legs reaches, and whether a leg that has lately begun to hurt still carries someone "
+    "of 65 years or more: a broken hip is missed where nobody is asked to stand.",
+)
+walking_and_balance = gate(
+    "balance",
     position_sense,
     unsteady_with_eyes_closed,
     wide_based_gait,

@@ -115,7 +115,7 @@ motor_neuron_referral = rule(
     ),
     do=refer(
         neurology,
-        "Refer to neurology without delay, naming motor neuron disease: wasting or twitching with weakness and no loss of feeling",
+        "Refer to neurology without delay, naming motor neuron disease: wasting or twitching with weakness and no new loss of feeling",
         urgency=SOON,
         within=days(14),
     ),

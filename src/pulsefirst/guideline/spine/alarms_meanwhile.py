@@ -63,7 +63,7 @@ hold_the_anticoagulant = rule(
     when=spinal_bleeding_suspected,
     do=advise(
         anticoagulant_dose,
-        "Give no further dose of the anticoagulant; clotting and platelets now; reversal with the surgeon",
+        "No further dose of any anticoagulant, preventive heparin included; clotting and platelets now; reversal with the surgeon",
         turn=MEANWHILE,
     ),
 )

@@ -10,8 +10,13 @@ from pulsefirst.guideline.shared.examination import (
     knee_reflex,
 )
 from pulsefirst.guideline.shared.pictures import feeling_lost, said_newly_weak
-from pulsefirst.guideline.shared.tempo import deficit_old_and_no_worse, old_and_no_worse
-from pulsefirst.guideline.spine.citations import cord_compression_signs, davis_abscess, girft_cauda_equina
+from pulsefirst.guideline.shared.tempo import deficit_old_and_no_worse, deficit_older_than_7_days, old_and_no_worse
+from pulsefirst.guideline.spine.citations import (
+    block_that_does_not_wear_off,
+    cord_compression_signs,
+    davis_abscess,
+    girft_cauda_equina,
+)
 from pulsefirst.guideline.spine.findings import (
     back_pain,
     back_pain_began_suddenly,
@@ -73,10 +78,18 @@ sphincter_age_gate = gate(
     why="What is said to be long-standing and unchanged has no recent beginning; a leak and anything new or changed is asked for its age.",
     cites=(girft_cauda_equina,),
 )
-injections_gate = gate(
-    "injected drugs, spinal procedures and dialysis",
-    injects_drugs,
+spinal_procedure_gate = gate(
+    "spinal procedures",
     recent_spinal_procedure,
+    opened_by=any_of(
+        fever, BACK_PAIN_THAT_MAY_BE_NEW, in_either_leg(all_of(said_newly_weak, not_(deficit_older_than_7_days)))
+    ),
+    why="A spinal procedure bears on the spine with back pain or fever, and on a leg that has been weak for a week or less, though the back does not hurt.",
+    cites=(davis_abscess, block_that_does_not_wear_off),
+)
+injections_gate = gate(
+    "injected drugs and dialysis",
+    injects_drugs,
     on_dialysis,
     opened_by=any_of(fever, BACK_PAIN_THAT_MAY_BE_NEW),
     why="They bear on the spine only with back pain or fever; trouble known to be older than 8 weeks, no worse, without fever is no infection in a hurry.",

@@ -5,7 +5,7 @@ from pulsefirst.guideline.patient.findings import age
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.complaint import rest_pain, symptomatic
 from pulsefirst.guideline.shared.pictures import newly_weak_or_numb
-from pulsefirst.guideline.shared.tempo import old_and_no_worse
+from pulsefirst.guideline.shared.tempo import old_and_no_worse, within_24_hours
 from pulsefirst.guideline.spine.findings import back_pain
 from pulsefirst.guideline.trunk.findings import (
     breathless,
@@ -31,9 +31,10 @@ trunk_pain_gate = gate(
     opened_by=any_of(
         in_either_leg(all_of(CHANGED_OF_LATE, not_(old_and_no_worse))),
         all_of(back_pain, in_either_leg(all_of(symptomatic, not_(old_and_no_worse)))),
+        all_of(at_least(age, "50"), in_either_leg(all_of(symptomatic, within_24_hours))),
     ),
-    why="A leg that is not newly weak, numb, pale, cool, blue or painful at rest, with both foot pulses felt, does not hang on the aorta; nor "
-    "does trouble known to be older than 14 days and no worse.",
+    why="A leg that is not newly weak, numb, pale, cool, blue or painful at rest, with both foot pulses felt, does not hang on the aorta, unless it began to "
+    "trouble someone past 50 years within the last day; nor does trouble known to be older than 14 days and no worse.",
 )
 belly_gate = gate(
     "pulsating belly",
