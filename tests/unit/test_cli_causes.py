@@ -330,7 +330,7 @@ def test_a_cause_of_a_leg_is_named_with_its_leg(said):
 def test_a_diagnosis_that_does_not_go_with_a_finding_says_so_and_shows_nothing(said):
     out = said("{tsh: 2 mIU/L}", "--if-confirmed", "thyroid_disorder")
     assert "this diagnosis would conflict with what is recorded: " in out
-    assert "tsh: 2 mIU/L. Nothing is shown" in out
+    assert "TSH: 2 mIU/L. Nothing is shown" in out
 
 
 def test_under_an_emergency_a_named_cause_stands_below_the_call_and_none_is_told_unasked(said):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
@@ -14,7 +13,7 @@ import typer
 
 from pulsefirst.interfaces.cli.files import BadInput, moment
 from pulsefirst.interfaces.cli.handover import site_of
-from pulsefirst.interfaces.cli.terminal import Line, Style, item, say, show
+from pulsefirst.interfaces.cli.terminal import Line, Style, as_json_text, item, say, show
 
 if TYPE_CHECKING:
     from pulsefirst.interfaces.audit.report import OfRule, Report
@@ -49,7 +48,7 @@ def verify(
         found = run(store, noted)
     broken = found.broken
     if as_json:
-        say(f"{json.dumps(asdict(found))}\n")
+        say(as_json_text(asdict(found)))
     elif broken is not None:
         where = f"record {broken.number}" if broken.number else "the head"
         show([Line(f"NOT WHOLE: {where}: {broken.what}.", Style.ALARM)])
@@ -82,7 +81,7 @@ def report(
     with _store(site) as (store, _):
         found = run(store, now=datetime.now(UTC), since=begin, until=end, quiet_days=quiet_days)
     if as_json:
-        say(f"{json.dumps(_as_data(found))}\n")
+        say(as_json_text(_as_data(found)))
     else:
         show([*_summary(found), Line(), *_of_rules(found.rules, quiet_days)])
 
@@ -109,7 +108,7 @@ def purge(
         except Unwhole as error:
             show([Line(f"NOT WHOLE: {error}. Nothing was deleted.", Style.ALARM)])
             raise typer.Exit(BROKEN) from None
-    say(f"{json.dumps(asdict(done))}\n" if as_json else f"{done.records} records were deleted.\n")
+    say(as_json_text(asdict(done)) if as_json else f"{done.records} records were deleted.\n")
 
 
 # --- the store -----------------------------------------------------------------------------------------------------------

@@ -106,6 +106,13 @@ def _rows(line: Line, width: int) -> list[str]:
     return wrapper.wrap(UNBROKEN.sub(lambda found: tied(found[0]), line.text)) or [line.first.rstrip()]
 
 
+def as_json_text(data: object, indent: int | None = None) -> str:
+    """Data as a text of JSON and the end of its line; what writes it is loaded only then."""
+    import json
+
+    return json.dumps(data, indent=indent) + "\n"
+
+
 def say(text: str) -> None:
     """Write to standard output, now. A reader that has gone away ends the command in silence; where nothing can be written, it fails."""
     if sys.stdout is None:

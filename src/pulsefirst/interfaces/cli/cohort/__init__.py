@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,7 +10,7 @@ import typer
 
 from pulsefirst.interfaces.cli.cohort.installed import check_installed
 from pulsefirst.interfaces.cli.files import BadInput
-from pulsefirst.interfaces.cli.terminal import complain, say
+from pulsefirst.interfaces.cli.terminal import as_json_text, complain, say
 
 cohort = typer.Typer(no_args_is_help=True, help="The same rules over a file of many patients: Parquet, CSV or Arrow.")
 
@@ -59,7 +58,7 @@ def run(
         complain(f"the column {column!r} is not read: {hint}")
     tally = run_job(job, out, cores or os.cpu_count() or 1, _progress)
     if as_json:
-        say(json.dumps(tally.as_data(), indent=2) + "\n")
+        say(as_json_text(tally.as_data(), indent=2))
     else:
         say(_summary(tally.as_data(), out))
 
@@ -80,7 +79,7 @@ def check(
     from pulsefirst.interfaces.cli.cohort.checking import check_file, report
 
     found = check_file(_there(file), identifier, source_only, rows)
-    say(json.dumps(found, indent=2) + "\n" if as_json else report(found))
+    say(as_json_text(found, indent=2) if as_json else report(found))
     if found["unread"] or found["refused"]:
         raise typer.Exit(1)
 
@@ -98,7 +97,7 @@ def missing(
 
     found = check_file(_there(file), identifier, source_only, None)
     chosen = {name: found[name] for name in ("patients", "settled", "holds_open", "holds_open_without_a_column")}
-    say(json.dumps(chosen, indent=2) + "\n" if as_json else report_missing(found))
+    say(as_json_text(chosen, indent=2) if as_json else report_missing(found))
 
 
 @cohort.command()
@@ -123,7 +122,7 @@ def whatif(
     if out is not None:
         _write_cases(Path(out), found.examples)
     data = found.as_data(moved)
-    say(json.dumps(data, indent=2) + "\n" if as_json else report(data))
+    say(as_json_text(data, indent=2) if as_json else report(data))
 
 
 @cohort.command()
@@ -139,7 +138,7 @@ def forecast(
     from pulsefirst.interfaces.cli.cohort.running import Job
 
     found = forecast_file(Job(_there(file), identifier, (), source_only))
-    say(json.dumps(found, indent=2) + "\n" if as_json else report(found))
+    say(as_json_text(found, indent=2) if as_json else report(found))
 
 
 def _write_cases(folder: Path, cases: dict[str, str]) -> None:
