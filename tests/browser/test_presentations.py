@@ -120,7 +120,8 @@ READ = """() => Object.fromEntries([...document.querySelectorAll("#view section.
     const small = line.querySelector("h3 small"), said = line.querySelector(".source-says");
     const status = /status-([a-z-]+)/.exec(line.className)[1].replace("-", " ");
     const due = status === "recommended" ? line.querySelector(".state")?.textContent.split(";")[0].trim() ?? "" : "";
-    const legs = small ? small.textContent.replace(/[()]/g, "").split(", ") : [""];
+    const where = small ? small.textContent.replace(/[()]/g, "").replace(/ leg$/, "") : "";
+    const legs = where === "both legs" ? ["left", "right"] : [where];
     const several = [...line.querySelectorAll(".reason h4 .tag")];
     const tags = several.length ? several : [(said ? said.previousElementSibling : line.querySelector("h3")).querySelector(".tag")];
     return legs.flatMap(leg => line.dataset.rules.split(" ").map((rule, place) => [rule, leg, status, due, tags[place].textContent]));

@@ -113,7 +113,7 @@ def test_the_range_of_a_score_and_what_is_still_possible(pulsefirst) -> None:
 def test_what_could_not_be_assessed_is_said_and_is_no_result(pulsefirst) -> None:
     case = "single_breath_count: not assessed"
     said = words(pulsefirst("score", "-", "breath_count", stdin=case).out)
-    assert "single-breath count: incomplete; could not be assessed: single breath count" in said
+    assert "single-breath count: incomplete; could not be assessed: single-breath count" in said
 
 
 def test_whom_an_instrument_is_not_for_with_what_that_stands_on(pulsefirst) -> None:
