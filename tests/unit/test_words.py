@@ -65,8 +65,8 @@ def test_a_moment_is_said_to_the_minute() -> None:
         (fact("gangrene", NOT_ASSESSED), "gangrene could not be assessed"),
         (fact("toe_pressure", Decimal(35)), "toe pressure: 35 mmHg"),
         (fact("toe_pressure", NOT_ASSESSED), "toe pressure could not be assessed"),
-        (fact("ankle_brachial_index", Decimal("0.90")), "ankle brachial index: 0.90"),
-        (fact("single_breath_count", Decimal(12), None), "single breath count: 12"),
+        (fact("ankle_brachial_index", Decimal("0.90")), "ankle-brachial index: 0.90"),
+        (fact("single_breath_count", Decimal(12), None), "single-breath count: 12"),
         (fact("onset", Decimal(72)), "onset: 3 days before the findings were made"),
     ],
 )
@@ -114,4 +114,4 @@ def test_what_is_needed_is_named_once_and_both_legs_go_without_saying() -> None:
     assert need_list(GUIDELINE, both) == ["gangrene"]
     assert need_list(GUIDELINE, both, LEFT) == ["gangrene (both legs)"]
     assert need_list(GUIDELINE, both[:1], LEFT) == ["gangrene"]
-    assert needs_in_words(GUIDELINE, [Key("hba1c", None), ("gangrene", RIGHT)]) == "hba1c, gangrene (right leg)"
+    assert needs_in_words(GUIDELINE, [Key("hba1c", None), ("gangrene", RIGHT)]) == "HbA1c, gangrene (right leg)"

@@ -111,6 +111,7 @@ from pulsefirst.guideline.safety.spine import (
     flag_saddle_or_sphincter,
     flag_spinal_bleeding,
     flag_spinal_infection_risk,
+    flag_weak_after_spinal_procedure,
 )
 from pulsefirst.guideline.safety.trunk import (
     flag_both_legs_without_pulses,
@@ -307,6 +308,7 @@ PROMISES_BEYOND = (
     Withholding(flag=flag_both_legs_weak, by=(weak_legs_of_months, weak_legs_in_trouble_of_months), only=WITH_SUPPLEMENT),
     Withholding(flag=flag_spinal_infection_risk, by=(spinal_infection_within_days,), only=WITH_SUPPLEMENT),
     Withholding(flag=flag_spinal_bleeding, by=(old_deficit_is_no_fresh_blood,), only=WITH_SUPPLEMENT),
+    Withholding(flag=flag_weak_after_spinal_procedure, by=(old_deficit_is_no_fresh_blood,), only=WITH_SUPPLEMENT),
     Withholding(flag=flag_trunk_pain, by=(old_trunk_pain, low_back_strain)),
     Withholding(flag=flag_both_legs_without_pulses, by=(aortic_block_of_old,)),
     Withholding(flag=flag_both_legs_without_flow, by=(aortic_block_of_old,)),

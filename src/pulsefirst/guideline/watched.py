@@ -52,6 +52,7 @@ from pulsefirst.guideline.safety.spine import (
     flag_spine_on_imaging,
     flag_stated_cauda_equina,
     flag_upper_signs_with_deficit,
+    flag_weak_after_spinal_procedure,
 )
 from pulsefirst.guideline.safety.trunk import (
     flag_both_legs_within_a_day,
@@ -110,6 +111,7 @@ WATCHED = (
             flag_cancer_and_weakness,
             flag_cancer_and_radicular_pain,
             flag_spinal_bleeding,
+            flag_weak_after_spinal_procedure,
             flag_spine_on_imaging,
         ),
     ),
