@@ -224,7 +224,9 @@ def _learned(guideline: Guideline, before: Case, key: Key, value: Recorded) -> t
     if not _step or _step[0][0] is not before or _step[0][1:3] != (key, value):
         after = replace(before, facts={**before.facts, key: value})
         (then, conflicts), (now, more) = settle(guideline, before), settle(guideline, after)
-        readings = None if key in before.facts or conflicts or more else (then, now)
+        # A flag of the laboratory's own is a revision of the one that the number had raised.
+        revised = key in with_marks(before, guideline.findings).facts
+        readings = None if revised or conflicts or more else (then, now)
         _step[:] = [(before, key, value, readings)]
     return _step[0][3]
 

@@ -193,6 +193,7 @@ severe_hypercalcemia = criterion(
     any_of(
         at_least(calcium, "3.5"),
         calcium_flag.among(LaboratoryFlag.SEVERELY_HIGH),
+        at_least(ionized_calcium, "1.6"),
         ionized_calcium_flag.among(LaboratoryFlag.SEVERELY_HIGH),
     ),
     interprets=result_reading,
