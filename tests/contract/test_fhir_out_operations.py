@@ -31,10 +31,8 @@ from contract.test_cds_hooks_clients import KNOWN, KeyServer
 from pulsefirst.backends.said import Said
 from pulsefirst.checks.examples import read_example
 from pulsefirst.guideline.shared.answers import Pulse
-from pulsefirst.interfaces.http.serve import with_services
+from pulsefirst.interfaces.http.serve import Serving, application_of, in_words
 from pulsefirst.interfaces.http.tokens import Doorkeeper
-from pulsefirst.interfaces.web.app import application
-from pulsefirst.interfaces.web.guard import LOOPBACK, Limits
 from pulsefirst.model.case import Case, Key
 from pulsefirst.model.connections import Connections
 from pulsefirst.model.legs import Leg
@@ -254,10 +252,9 @@ def test_each_assessment_is_told_once_to_whoever_keeps_it() -> None:
 
 
 def test_it_is_served_beside_the_page_and_cds_hooks() -> None:
-    page: Any = application(GUIDELINE, Site(), Limits(hosts=LOOPBACK))
-    app, said = with_services(page, GUIDELINE, Site(), LOOPBACK, is_open=False)
-    assert "FHIR at /fhir" in said
-    with running(app) as address:
+    serving = Serving(host="127.0.0.1", port=0)
+    assert "FHIR at /fhir" in in_words(Site(), serving)
+    with application_of(GUIDELINE, Site(), serving) as app, running(app) as address:
         assert json.loads(ask_over_http(address, "GET", "/fhir/metadata").text)["fhirVersion"] == "4.0.1"
         told = ask_over_http(address, "POST", APPLY, json.dumps(RECORD), {"Content-Type": "application/fhir+json"})
         assert told.status == 200

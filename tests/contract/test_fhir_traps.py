@@ -294,7 +294,11 @@ def test_a_time_is_said_as_a_date_and_a_clock_at_the_place_of_assessment(when: s
 def test_a_message_says_a_finding_by_its_name_once_and_never_by_the_name_of_the_code() -> None:
     sentence = read(index(110, unit=None)).entries[0].sentence
     assert sentence == "Ankle-brachial index: it is 110 ratio, outside what a patient can have: 0 to 3 ratio."
-    assert read(condition("I70.221")).entries[0].sentence.startswith("A stated diagnosis of chronic limb-threatening ischemia, right leg: used.")
+    assert (
+        read(condition("I70.221"))
+        .entries[0]
+        .sentence.startswith("A stated diagnosis of chronic limb-threatening ischemia, right leg: used.")
+    )
 
 
 def test_a_patient_who_is_recorded_as_deceased_is_told() -> None:
