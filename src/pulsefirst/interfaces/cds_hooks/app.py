@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from pulsefirst.interfaces.cds_hooks.calls import Calls
 from pulsefirst.interfaces.cds_hooks.cors import Origins
 from pulsefirst.interfaces.cds_hooks.feedback import Keep, read_feedback
 from pulsefirst.interfaces.cds_hooks.services import Service, discovered, offered
 from pulsefirst.interfaces.cds_hooks.workers import AT_ONCE
+from pulsefirst.notation.calls import Authenticate, allow, broken, client_of, too_late, too_many, where_it_broke
 from pulsefirst.notation.exchange import (
     FHIR_JSON,
     Answered,
@@ -31,9 +31,6 @@ HOME: Final = "/cds-services"
 FEEDBACK: Final = "feedback"
 SHORT: Final = 50_000
 """Bytes that are read where they come; more are read beside."""
-
-Authenticate: TypeAlias = Callable[[str, str], Awaitable[str]]
-"""Gives the name of the client that an Authorization header proves, for the address that was called. Raises Refused (401)."""
 
 log = logging.getLogger(__name__)
 
@@ -58,24 +55,22 @@ class CdsHooks:
         except Refused as refusal:
             reply = answer_of(refusal)
         except Exception as error:
-            _tell(error)
-            reply = answer_of(
-                refused(500, "exception", "this could not be worked out; nothing of it is to be taken as an answer")
-            )
+            log.error("an answer did not come about: %s", where_it_broke(error))
+            reply = answer_of(broken())
         return origins.on(reply)
 
     async def _answer(self, asked: Asked) -> Answered:
         parts = [part for part in asked.path.removeprefix(HOME).split("/") if part]
         if not parts:
-            _allow(asked, "GET", "HEAD")
+            allow(asked, "GET", "HEAD")
             return answered(
                 self._discovery()
             )  # to anyone: it tells of no patient, and a client reads it before it has a token
         services = [service for service in self._offered() if service.id == parts[0]]
         if not services or parts[1:] not in ([], [FEEDBACK]):
             raise refused(404, "not-found", f"there is no such service; {HOME} lists those there are")
-        _allow(asked, "POST")
-        client = await self._client(asked)
+        allow(asked, "POST")
+        client = await client_of(asked, self.authenticate, self.calls.connections.address)
         if asked.headers.get("content-type", "").partition(";")[0].strip().lower() not in ("application/json", FHIR_JSON):
             raise refused(415, "structure", "the body of a call is application/json")
         if parts[1:]:
@@ -89,14 +84,6 @@ class CdsHooks:
         calls = self.calls
         return discovered(self._offered(), calls.queries, calls.guideline.title, calls.connections.version)
 
-    async def _client(self, asked: Asked) -> str:
-        """Who calls; empty where nobody has to say it."""
-        if self.authenticate is None:
-            return ""
-        return await self.authenticate(
-            asked.headers.get("authorization", ""), f"{self.calls.connections.address}{asked.path}"
-        )
-
     async def _read(self, body: bytes) -> Mapping[str, object]:
         return read_object(body) if len(body) <= SHORT else await self.calls.workers.run(read_object, body)
 
@@ -104,14 +91,13 @@ class CdsHooks:
         """The cards, within the time that a call has. Where it has run out there is no answer, and that is said: never an empty one."""
         seconds = self.calls.connections.call_seconds
         if max(self.at_work, self.calls.workers.unfinished) >= AT_ONCE:
-            raise refused(503, "throttled", "too many calls at once: come again", headers={"retry-after": "1"})
+            raise too_many()
         self.at_work += 1
         try:
             async with asyncio.timeout(seconds):
                 return answered(await self.calls.answer(services, await self._read(body), client))
         except TimeoutError:
-            text = f"this was not worked out within {seconds:g} seconds; nothing was assessed"
-            raise refused(503, "timeout", text, headers={"retry-after": "1"}) from None
+            raise too_late(seconds) from None
         finally:
             self.at_work -= 1
 
@@ -122,19 +108,3 @@ class CdsHooks:
             return Answered(200)
         text = f"received, and not kept: {len(entries)} of {len(entries)} will be lost when the service ends"
         return Answered(200, outcome("information", (Problem("informational", text),)), {"content-type": FHIR_JSON})
-
-
-def _allow(asked: Asked, *methods: str) -> None:
-    if asked.method not in methods:
-        raise refused(
-            405, "not-supported", f"this is asked with {methods[0]}", headers={"allow": f"{', '.join(methods)}, OPTIONS"}
-        )
-
-
-def _tell(error: Exception) -> None:
-    """Log where it broke, never on what: that may be a patient's."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = "" if trace is None else f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
-    log.error("an answer did not come about: %s at %s", type(error).__name__, place)

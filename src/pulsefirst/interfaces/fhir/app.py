@@ -5,51 +5,33 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from pathlib import Path
-from typing import Any, Final, Protocol, TypeAlias
+from typing import Any, Final
 from urllib.parse import parse_qsl
 
 from pulsefirst.interfaces.fhir.capability import DEFINITIONS, SEARCHES, capability
 from pulsefirst.interfaces.fhir.operations import Done, Operations
 from pulsefirst.model.connections import Connections
+from pulsefirst.notation.calls import (
+    Authenticate,
+    Page,
+    Workers,
+    allow,
+    broken,
+    client_of,
+    too_late,
+    too_many,
+    where_it_broke,
+)
 from pulsefirst.notation.exchange import FHIR_JSON, JSON, Answered, Asked, Refused, answer_of, read_object, refused
 
 HOME: Final = "/fhir"
 NOT_KEPT: Final = {"warning": '199 - "of this answer no record could be made"'}
 FORMATS: Final = ("json", JSON, FHIR_JSON)
-Authenticate: TypeAlias = Callable[[str, str], Awaitable[str]]
-"""Gives the name of the client that an Authorization header proves, for the address that was called. Raises Refused (401)."""
 log = logging.getLogger(__name__)
-
-
-class Workers(Protocol):
-    """Where answers are worked out, beside what listens; `unfinished` is how much is waiting there."""
-
-    unfinished: int
-
-    async def run(self, work: Callable[..., Answered], *args: Any) -> Answered:
-        """What the work gives."""
-
-
-class Page(Protocol):
-    """The page of a browser that calls: whether it may, and what it is told."""
-
-    @property
-    def is_preflight(self) -> bool:
-        """Whether a browser asks what it may ask."""
-
-    def check(self) -> None:
-        """Raises Refused (403) for a page that may not call."""
-
-    def preflight(self) -> Answered:
-        """What a browser may ask."""
-
-    def on(self, answer: Answered) -> Answered:
-        """The answer with the headers that let this page read it."""
 
 
 @dataclass(kw_only=True)
@@ -77,10 +59,8 @@ class Fhir:
         except Refused as refusal:
             reply = answer_of(refusal)
         except Exception as error:
-            _tell(error)
-            reply = answer_of(
-                refused(500, "exception", "this could not be worked out; nothing of it is to be taken as an answer")
-            )
+            log.error("an answer did not come about: %s", where_it_broke(error))
+            reply = answer_of(broken())
         return page.on(reply)
 
     async def _answer(self, asked: Asked) -> Answered:
@@ -88,10 +68,10 @@ class Fhir:
         parts = [part for part in asked.path.removeprefix(HOME).split("/") if part]
         operation = (parts[0], parts[-1]) if len(parts) in (2, 3) else ("", "")
         if operation in DEFINITIONS:
-            _allow(asked, "POST")
-            client = await self._client(asked)
+            allow(asked, "POST")
+            client = await client_of(asked, self.authenticate, self.connections.address)
             return await self._worked_out(operation, parts[1] if len(parts) == 3 else "", asked, client)
-        _allow(asked, "GET", "HEAD")
+        allow(asked, "GET", "HEAD")
         if parts == ["metadata"]:
             return _answered(self._capability)
         if len(parts) == 2 and not parts[1].startswith("$"):
@@ -99,12 +79,6 @@ class Fhir:
         if len(parts) == 1 and parts[0] in self._by_kind:
             return _answered(self._search(parts[0], asked.query))
         raise refused(404, "not-found", f"there is nothing here: {HOME}/metadata says what there is")
-
-    async def _client(self, asked: Asked) -> str:
-        """Who calls; empty where nobody has to say it."""
-        if self.authenticate is None:
-            return ""
-        return await self.authenticate(asked.headers.get("authorization", ""), f"{self.connections.address}{asked.path}")
 
     # --- operations ---
 
@@ -114,14 +88,13 @@ class Fhir:
             raise refused(415, "structure", f"the body of an operation is {FHIR_JSON}")
         seconds = self.connections.call_seconds
         if max(self.at_work, self.workers.unfinished) >= self.at_once:
-            raise refused(503, "throttled", "too many calls at once: come again", headers={"retry-after": "1"})
+            raise too_many()
         self.at_work += 1
         try:
             async with asyncio.timeout(seconds):
                 return await self.workers.run(self._work, operation, instance, asked.body, client)
         except TimeoutError:
-            text = f"this was not worked out within {seconds:g} seconds; nothing was assessed"
-            raise refused(503, "timeout", text, headers={"retry-after": "1"}) from None
+            raise too_late(seconds) from None
         finally:
             self.at_work -= 1
 
@@ -195,13 +168,6 @@ def _check_format(asked: Asked) -> None:
         raise refused(406, "not-supported", f"answers are {FHIR_JSON}")
 
 
-def _allow(asked: Asked, *methods: str) -> None:
-    if asked.method not in methods:
-        raise refused(
-            405, "not-supported", f"this is asked with {methods[0]}", headers={"allow": f"{', '.join(methods)}, OPTIONS"}
-        )
-
-
 def _answered(resource: Mapping[str, Any], headers: Mapping[str, str] | None = None) -> Answered:
     text = json.dumps(resource, ensure_ascii=False, separators=(",", ":"), default=_figure)
     return Answered(200, text.encode("utf-8", "replace"), {"content-type": FHIR_JSON, **(headers or {})})
@@ -212,12 +178,3 @@ def _figure(value: object) -> int | float:
     if not isinstance(value, Decimal):
         raise TypeError(f"{type(value).__name__} is nothing that JSON writes")
     return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)
-
-
-def _tell(error: Exception) -> None:
-    """Log where it broke, never on what: that may be a patient's."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = "" if trace is None else f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
-    log.error("an answer did not come about: %s at %s", type(error).__name__, place)

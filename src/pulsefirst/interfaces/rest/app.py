@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
-from pathlib import Path
-from typing import Any, Final, Protocol, TypeAlias
+from typing import Any, Final
 from urllib.parse import unquote
 
 from pulsefirst.interfaces.rest.openapi import NOT_KEPT, NOTICES, YAML, description
@@ -17,6 +16,18 @@ from pulsefirst.interfaces.rest.problems import answer_of, of_case
 from pulsefirst.model.connections import Connections
 from pulsefirst.model.errors import CaseError
 from pulsefirst.notation.about import guideline_to_json
+from pulsefirst.notation.calls import (
+    Authenticate,
+    Page,
+    Workers,
+    allow,
+    allowed,
+    broken,
+    client_of,
+    too_late,
+    too_many,
+    where_it_broke,
+)
 from pulsefirst.notation.exchange import JSON, Answered, Asked, Refused, read_object, refused, written
 from pulsefirst.notation.relay import OPERATIONS, Operation, Relay
 from pulsefirst.notation.tree import tree_of_data, tree_of_text
@@ -33,36 +44,7 @@ LARGEST: Final = 1_000_000
 NEAR: Final = 80
 NO_RECORD: Final = "of this answer no record could be made"
 
-Authenticate: TypeAlias = Callable[[str, str], Awaitable[str]]
-"""Gives the name of the client that an Authorization header proves, for the address that was called. Raises Refused (401)."""
-
 log = logging.getLogger(__name__)
-
-
-class Workers(Protocol):
-    """Where answers are worked out, beside what listens; `unfinished` is how much is waiting there."""
-
-    unfinished: int
-
-    async def run(self, work: Callable[..., Answered], *args: Any) -> Answered:
-        """What the work gives."""
-
-
-class Page(Protocol):
-    """The page of a browser that calls: whether it may, and what it is told."""
-
-    @property
-    def is_preflight(self) -> bool:
-        """Whether a browser asks what it may ask."""
-
-    def check(self) -> None:
-        """Raises Refused (403) for a page that may not call."""
-
-    def preflight(self) -> Answered:
-        """What a browser may ask."""
-
-    def on(self, answer: Answered) -> Answered:
-        """The answer with the headers that let this page read it."""
 
 
 @dataclass(kw_only=True)
@@ -86,15 +68,13 @@ class Rest:
             page.check()
             if page.is_preflight:
                 told = page.preflight()
-                return replace(told, headers={**told.headers, "allow": _allowed(self._methods(asked))})
+                return replace(told, headers={**told.headers, "allow": allowed(self._methods(asked))})
             reply = await self._answer(asked)
         except Refused as refusal:
             reply = answer_of(refusal)
         except Exception as error:
-            _tell(error)
-            reply = answer_of(
-                refused(500, "exception", "this could not be worked out; nothing of it is to be taken as an answer")
-            )
+            log.error("an answer did not come about: %s", where_it_broke(error))
+            reply = answer_of(broken())
         return page.on(reply)
 
     def _methods(self, asked: Asked) -> tuple[str, ...]:
@@ -108,20 +88,12 @@ class Rest:
 
     async def _answer(self, asked: Asked) -> Answered:
         methods, name = self._methods(asked), _name(asked)
-        if asked.method not in methods:
-            headers = {"allow": _allowed(methods)}
-            raise refused(405, "not-supported", f"this is asked with {methods[0]}", headers=headers)
+        allow(asked, *methods)
         if name in BY_NAME:
-            client = await self._client(asked)
+            client = await client_of(asked, self.authenticate, self.connections.address)
             return await self._worked_out(BY_NAME[name], asked, client)
         found = self._definitions.get(name)
         return self._unless_held(asked, self._finding(unquote(name.removeprefix(OF_FINDING))) if found is None else found)
-
-    async def _client(self, asked: Asked) -> str:
-        """Who calls; empty where nobody has to say it."""
-        if self.authenticate is None:
-            return ""
-        return await self.authenticate(asked.headers.get("authorization", ""), f"{self.connections.address}{asked.path}")
 
     # --- what is asked of a case ---
 
@@ -129,14 +101,13 @@ class Rest:
         """The answer, within the time that a call has. Where it has run out there is no answer, and that is said."""
         seconds = self.connections.call_seconds
         if max(self.at_work, self.workers.unfinished) >= self.at_once:
-            raise refused(503, "throttled", "too many calls at once: come again", headers={"retry-after": "1"})
+            raise too_many()
         self.at_work += 1
         try:
             async with asyncio.timeout(seconds):
                 return await self.workers.run(self._work, operation, asked, client)
         except TimeoutError:
-            text = f"this was not worked out within {seconds:g} seconds; nothing was assessed"
-            raise refused(503, "timeout", text, headers={"retry-after": "1"}) from None
+            raise too_late(seconds) from None
         finally:
             self.at_work -= 1
 
@@ -197,16 +168,3 @@ def _tree(asked: Asked) -> Any:
 
 def _name(asked: Asked) -> str:
     return asked.path.removeprefix(HOME).strip("/")
-
-
-def _allowed(methods: tuple[str, ...]) -> str:
-    return ", ".join((*methods, "OPTIONS"))
-
-
-def _tell(error: Exception) -> None:
-    """Log where it broke, never on what: that may be a patient's."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = "" if trace is None else f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
-    log.error("an answer did not come about: %s at %s", type(error).__name__, place)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -12,6 +11,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from pulsefirst.notation.calls import where_it_broke
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 POLICY = (
@@ -83,11 +84,7 @@ class Guard:
 
     def _tell(self, error: Exception) -> None:
         """Log where it broke, once for each place: what it broke on may be a patient's, and a log is no place for that."""
-        trace = error.__traceback__
-        while trace is not None and trace.tb_next is not None:
-            trace = trace.tb_next
-        place = "" if trace is None else f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
-        said = f"{type(error).__name__} at {place}"
+        said = where_it_broke(error)
         if said not in self._told:
             self._told.add(said)
             log.error("an answer did not come about: %s", said)
