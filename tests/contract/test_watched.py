@@ -255,8 +255,8 @@ def test_what_stands_beside_the_page_is_put_together_with_its_canaries() -> None
         return few
 
     with (
-        assembled.beside(GUIDELINE, Site(), LOOPBACK, load) as places,
-        running(entrance(application(GUIDELINE), *places)) as address,  # type: ignore[arg-type]
+        assembled.beside(GUIDELINE, Site(), LOOPBACK, load) as there,
+        running(entrance(application(GUIDELINE), *there.places)) as address,  # type: ignore[arg-type]
     ):
         for _ in range(1000):
             ready = ask(address, path="/readyz")

@@ -49,6 +49,7 @@ THIRD_PARTY = {
     "interfaces/web": {"starlette", "jinja2"},
     "interfaces/http": {"uvicorn", "httpx", "joserfc", "prometheus_client", "opentelemetry"},
     "interfaces/audit": {"sqlalchemy", "alembic"},
+    "interfaces/smart": {"authlib"},
     "interfaces/mcp": {"mcp"},
 }
 

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias, TypeVar
 from pulsefirst.model.conditions import Coded, Finding, Measured, Quantity, Since
 from pulsefirst.model.connections import Connections
 from pulsefirst.model.keeping import Keeping
+from pulsefirst.model.launches import Launches
 from pulsefirst.model.provenance import Citation, ForEdition, Provenance, Reads
 from pulsefirst.model.recommendations import Hypothesis, Recommendation, Target, Urgency
 
@@ -260,7 +261,7 @@ class Contact:
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """A place: its name, the units and the English it uses, whom to call by the name of the service, two numbers for patients, and what
-    its record systems may do and its audit trail keeps.
+    its record systems may do, which of them launch the page, and what its audit trail keeps.
 
     Without a site nothing has a number, services go by their titles, values are shown in the units of the findings (SI), and words
     are those the content is written in.
@@ -273,4 +274,5 @@ class Site:
     emergency_number: str = ""
     advice_number: str = ""
     connections: Connections = field(default_factory=Connections)
+    launches: Launches = field(default_factory=Launches)
     audit: Keeping = field(default_factory=Keeping)

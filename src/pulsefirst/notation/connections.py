@@ -59,7 +59,7 @@ def read_connections(entry: Entry | None) -> Connections:
     if version not in VERSIONS:
         raise WrongValue(f"version is {' or '.join(VERSIONS)}, not {shown(version)}", parts["version"].value.where)
     clients = _clients(parts.get("clients"))
-    address = _address(parts.get("address"))
+    address = address_of(parts.get("address"))
     if clients and not address:
         raise WrongValue("clients need the address that their tokens are meant for", parts["clients"].where)
     fetch_seconds = seconds_of(parts.get("fetch_seconds"), plain.fetch_seconds, MOST_SECONDS)
@@ -89,7 +89,7 @@ def _clients(entry: Entry | None) -> tuple[Client, ...]:
 def _client(entry: Entry) -> Client:
     parts = parts_of(entry.value, entry.key, OF_CLIENT)
     issuer, keys_file = line_of(parts.get("issuer"), LONGEST), line_of(parts.get("keys_file"), LONGEST)
-    keys = _address(parts.get("keys"))
+    keys = address_of(parts.get("keys"))
     if not issuer or bool(keys) is bool(keys_file):
         raise WrongValue(f"{entry.key} has an issuer, and either keys or keys_file", entry.where)
     return Client(
@@ -97,13 +97,14 @@ def _client(entry: Entry) -> Client:
     )
 
 
-def _address(entry: Entry | None) -> str:
+def address_of(entry: Entry | None) -> str:
+    """An address without a slash at its end; empty where nothing is written. Raises WrongValue for one that is not secure."""
     text = line_of(entry, LONGEST)
     return _checked(text, entry.value.where) if entry is not None and text else ""
 
 
 def _addresses(entry: Entry | None) -> tuple[str, ...]:
-    return tuple(_checked(text, entry.value.where) for text in _lines(entry)) if entry is not None else ()
+    return tuple(_checked(text, entry.value.where) for text in lines_of(entry)) if entry is not None else ()
 
 
 def _checked(text: str, where: str) -> str:
@@ -114,8 +115,8 @@ def _checked(text: str, where: str) -> str:
     return text.rstrip("/")
 
 
-def _lines(entry: Entry | None) -> tuple[str, ...]:
-    """A list of lines, or one line."""
+def lines_of(entry: Entry | None) -> tuple[str, ...]:
+    """A list of lines, or one line. Raises MalformedCase, WrongValue."""
     if entry is None:
         return ()
     items: Sequence[object] = entry.value.items if isinstance(entry.value, Several) else (entry.value,)
@@ -129,7 +130,7 @@ def _lines(entry: Entry | None) -> tuple[str, ...]:
 
 
 def _services(entry: Entry | None) -> tuple[str, ...]:
-    names = _lines(entry)
+    names = lines_of(entry)
     for name in names:
         if entry is not None and name not in SERVICES:
             near = guess(name, dict.fromkeys(SERVICES, ()))

@@ -11,6 +11,7 @@
       emergency: "000"                         # the number for an emergency
       advice: 0000 000 000                     # whom to ask the same day
     connections: ...                           # record systems that call: `notation/connections.py` tells the format
+    smart: ...                                 # record systems that launch the page: `notation/launches.py` tells the format
     audit: ...                                 # how what was said is kept: `notation/keeping.py` tells the format
 
 Every line may be left out; without a file services go by their titles, nothing has a number, and values are shown in SI units.
@@ -30,6 +31,7 @@ from pulsefirst.model.texts import Contact, English, Site, UnitSystem, texts_of
 from pulsefirst.notation.connections import read_connections
 from pulsefirst.notation.keeping import AUDIT, read_keeping
 from pulsefirst.notation.keyed import entries_of, guess, line_of, parts_of
+from pulsefirst.notation.launches import SMART, read_launches
 from pulsefirst.notation.tree import Entry, shown, tree_of_text
 
 LONGEST: Final = 80
@@ -44,7 +46,9 @@ def read_site(text: str | bytes, guideline: Guideline, *, name: str = "site") ->
 
     Raises CaseError with `name` and the line: MalformedCase, UnknownName or WrongValue.
     """
-    parts = parts_of(tree_of_text(text, name), "a site", (NAME, UNITS, ENGLISH, SERVICES, PATIENTS, CONNECTIONS, AUDIT))
+    keys = (NAME, UNITS, ENGLISH, SERVICES, PATIENTS, CONNECTIONS, SMART, AUDIT)
+    parts = parts_of(tree_of_text(text, name), "a site", keys)
+    connections = read_connections(parts.get(CONNECTIONS))
     patients = parts_of(parts[PATIENTS].value, PATIENTS, (EMERGENCY, ADVICE)) if PATIENTS in parts else {}
     return Site(
         name=_text(parts.get(NAME)),
@@ -53,7 +57,8 @@ def read_site(text: str | bytes, guideline: Guideline, *, name: str = "site") ->
         services=_services(parts.get(SERVICES), guideline),
         emergency_number=_text(patients.get(EMERGENCY)),
         advice_number=_text(patients.get(ADVICE)),
-        connections=read_connections(parts.get(CONNECTIONS)),
+        connections=connections,
+        launches=read_launches(parts.get(SMART), connections.address),
         audit=read_keeping(parts.get(AUDIT)),
     )
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 from urllib.parse import urlsplit
 
 from pulsefirst.notation.exchange import refused
-
-SCOPE: Final = re.compile(r"(?:patient|user|system)/(\*|[A-Za-z]+)\.([a-z*]+)(\?\S+)?")
+from pulsefirst.notation.scopes import SCOPE, fhir_scopes
 
 
 @dataclass(frozen=True, repr=False)
@@ -21,22 +19,15 @@ class Access:
     token: str
     scopes: tuple[str, ...]
 
-    def grants(self, kind: str) -> tuple[bool, bool]:
-        """Whether this type of resource may be searched for, and whether all of it may be seen: a granular scope shows a part.
+    def grants(self, kind: str, letters: str = "rs") -> tuple[bool, bool]:
+        """Whether this type of resource may be searched for (or what other letters say), and whether all of it may be seen: a granular scope shows a part.
 
-        Both ways of writing a scope are understood: `patient/Type.read` and `patient/Type.rs?param=value`. Without any scope the
-        record system decides.
+        Without any scope the record system decides.
         """
         if not self.scopes:
             return True, True
-        granted, whole = False, False
-        for scope in self.scopes:
-            match = SCOPE.fullmatch(scope)
-            if match is None or match[1] not in ("*", kind):
-                continue
-            if match[2] in ("read", "*") or {"r", "s"} <= set(match[2]):
-                granted, whole = True, whole or match[3] is None
-        return granted, whole
+        granting = [scope for scope in fhir_scopes(self.scopes) if scope.covers(kind, letters)]
+        return bool(granting), any(scope.whole for scope in granting)
 
 
 def access_of(body: Mapping[str, Any], allowed: Iterable[str], patient: str) -> tuple[Access | None, str]:

@@ -37,7 +37,7 @@ async def completed(
 async def _whole(piece: Piece, context: Mapping[str, Any], access: Access, get: Get, until: float) -> Piece:
     if piece.is_complete:
         return piece
-    granted, whole = access.grants(piece.query.kind)
+    granted, whole = access.grants(piece.query.kind, "r" if piece.query.is_read else "rs")
     if not granted:
         return replace(piece, why="the access token does not grant it")
     if not piece.next_page:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pulsefirst.backends.said import Keep
+from pulsefirst.interfaces.cds_hooks.app import CdsHooks
 from pulsefirst.interfaces.http import fhir, rest
 from pulsefirst.interfaces.http.canaries import Canaries, LoadCanaries
-from pulsefirst.interfaces.http.entrance import Below
+from pulsefirst.interfaces.http.entrance import App, Below
 from pulsefirst.interfaces.http.metrics import Metrics
 from pulsefirst.interfaces.http.seen import InFile, InMemory
 from pulsefirst.interfaces.http.services import below, cds_hooks, warm_up
@@ -18,16 +21,34 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.texts import Site
 
 if TYPE_CHECKING:
+    from pulsefirst.interfaces.http.smart import Launchable
     from pulsefirst.interfaces.http.trail import Trail
 
 CANARIES, TRAIL = "canaries", "audit trail"
 
 
+@dataclass(frozen=True)
+class Beside:
+    """The places beside the page, and what stands before the page: launches of it, where the site lets a record system launch it."""
+
+    places: tuple[Below, ...]
+    over: Callable[[App], App]
+
+
 @contextlib.contextmanager
 def beside(
-    guideline: Guideline, site: Site, hosts: frozenset[str], canaries: LoadCanaries | None = None, shared: str = ""
-) -> Iterator[tuple[Below, ...]]:
-    """The places beside the page, until the block ends: then what was said last is written. `shared` is the folder of several processes."""
+    guideline: Guideline,
+    site: Site,
+    hosts: frozenset[str],
+    canaries: LoadCanaries | None = None,
+    shared: str = "",
+    *,
+    called: bool = True,
+) -> Iterator[Beside]:
+    """What stands beside the page, until the block ends: then what was said last is written. `shared` is the folder of several processes.
+
+    `called`: record systems may call. Without it they launch the page, and nothing else is served to them.
+    """
     checks: dict[str, Callable[[], str]] = {}
     watch = Watch(checks, Metrics())
     with _trail(guideline, site) as trail:
@@ -47,15 +68,34 @@ def beside(
         if trail is not None:
             checks[TRAIL] = lambda: trail.trouble
         try:
-            places = (
-                below(service, hosts),
-                rest.below(rest.rest_beside(service, kept), hosts),
-                fhir.below(fhir.fhir_beside(service, kept), hosts),
-            )
-            yield (*watch.places(), *map(watch.over, places))
+            places: tuple[Below, ...] = ()
+            if called:
+                places = (
+                    below(service, hosts),
+                    rest.below(rest.rest_beside(service, kept), hosts),
+                    fhir.below(fhir.fhir_beside(service, kept), hosts),
+                )
+            launches = _launches(site, service, kept)
+            if launches is not None:
+                places += launches.places(hosts)
+            over = launches.over if launches is not None else _as_it_is
+            yield Beside((*watch.places(), *map(watch.over, places)), over)
         finally:
             if asked is not None:
                 asked.stop()
+
+
+def _launches(site: Site, service: CdsHooks, kept: Keep) -> Launchable | None:
+    """What launches the page; None where the site names no record system that may."""
+    if not site.launches.launchers:
+        return None
+    from pulsefirst.interfaces.http.smart import launchable
+
+    return launchable(service.calls, site, kept)
+
+
+def _as_it_is(page: App) -> App:
+    return page
 
 
 @contextlib.contextmanager

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
 import httpx
 
 from pulsefirst.interfaces.cds_hooks.fetching import Get, NotFetched
+from pulsefirst.interfaces.smart.wire import Reply, Unreached
 from pulsefirst.notation.exchange import Refused, read_object
 
 LARGEST: Final = 8_000_000
@@ -51,6 +52,19 @@ class Fetcher:
             raise NotFetched(f"the key server answered {status} with no JWK Set")
         return found
 
+    async def send(self, method: str, url: str, headers: Mapping[str, str], body: bytes) -> Reply:
+        """The answer to a request of a launch, whatever its status. Raises Unreached."""
+        try:
+            async with self._client() as client:
+                text, status, said = await _answer(client, method, url, headers, body)
+        except NotFetched as error:
+            raise Unreached(str(error)) from None
+        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
+            raise Unreached(type(error).__name__, begun=False) from None
+        except httpx.HTTPError as error:
+            raise Unreached(type(error).__name__) from None
+        return Reply(status, said, text)
+
     def _client(self) -> httpx.AsyncClient:
         return httpx.AsyncClient(
             follow_redirects=False, trust_env=False, timeout=SECONDS, limits=LIMITS, verify=self._trusted
@@ -70,17 +84,25 @@ async def _resource(client: httpx.AsyncClient, url: str, token: str) -> object:
     return found
 
 
-async def _got(client: httpx.AsyncClient, url: str, headers: dict[str, str]) -> tuple[bytes, int]:
+async def _got(client: httpx.AsyncClient, url: str, headers: Mapping[str, str]) -> tuple[bytes, int]:
     try:
-        async with client.stream("GET", url, headers=headers) as response:
-            parts, size = [], 0
-            async for part in response.aiter_bytes():
-                size += len(part)
-                if size > LARGEST:
-                    raise NotFetched(f"the answer has more than {LARGEST:,} bytes")
-                parts.append(part)
-            if response.is_redirect:
-                raise NotFetched("the answer leads elsewhere, and is not followed")
-            return b"".join(parts), response.status_code
+        text, status, _ = await _answer(client, "GET", url, headers)
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise NotFetched(f"it could not be reached ({type(error).__name__})") from None
+    return text, status
+
+
+async def _answer(
+    client: httpx.AsyncClient, method: str, url: str, headers: Mapping[str, str], body: bytes | None = None
+) -> tuple[bytes, int, Mapping[str, str]]:
+    """The answer: its body, its status and its headers. Raises NotFetched where it is too large or leads elsewhere, and what httpx raises."""
+    async with client.stream(method, url, headers=headers, content=body or None) as response:
+        parts, size = [], 0
+        async for part in response.aiter_bytes():
+            size += len(part)
+            if size > LARGEST:
+                raise NotFetched(f"the answer has more than {LARGEST:,} bytes")
+            parts.append(part)
+        if response.is_redirect:
+            raise NotFetched("the answer leads elsewhere, and is not followed")
+        return b"".join(parts), response.status_code, dict(response.headers)

@@ -34,6 +34,8 @@ LOOPBACK_HOST = "127.0.0.1"
 ON_THIS_MACHINE = (LOOPBACK_HOST, "localhost", "::1")
 SERVICES = ("httpx", "joserfc", "prometheus_client")
 """What the extra `services` brings."""
+SMART = ("authlib",)
+"""What a launch of the page needs besides; the extra `services` brings it too."""
 AUDIT = ("sqlalchemy", "alembic")
 """What the extra `audit` brings."""
 COUNTED_IN: Final = "PROMETHEUS_MULTIPROC_DIR"
@@ -131,11 +133,30 @@ def in_words(site: Site, serving: Serving) -> str:
     """What is served to record systems, or why nothing is. Raises CannotServe where the site wants what cannot be had."""
     if site.audit.wanted and not all(map(find_spec, (*SERVICES, *AUDIT))):
         raise CannotServe("the site file wants what is said to be kept (audit): install pulsefirst[services,audit]")
+    launches = _launches_in_words(site, serving)
     if why_not := _why_not(site, serving):
-        return f"Record systems are not served: {why_not}."
+        return f"Record systems are not served: {why_not}.{launches}"
     tokens = "by the clients of the site file" if site.connections.clients else "from this machine, without a token"
     kept = f" {_prepared(site)}" if site.audit.wanted else ""
-    return f"CDS Hooks is at /cds-services, REST at /api/v1, FHIR at /fhir, {tokens}.{kept}"
+    return f"CDS Hooks is at /cds-services, REST at /api/v1, FHIR at /fhir, {tokens}.{kept}{launches}"
+
+
+def _launches_in_words(site: Site, serving: Serving) -> str:
+    """What launches the page; empty where nothing does. Raises CannotServe where the site wants it and it cannot be had."""
+    launchers = site.launches.launchers
+    if not launchers:
+        return ""
+    wanted = "the site file wants record systems to launch the page (smart)"
+    if not all(map(find_spec, (*SERVICES, *SMART))):
+        raise CannotServe(f"{wanted}: install pulsefirst[services]")
+    if serving.workers > 1:
+        raise CannotServe(f"{wanted}, and an open record is in the memory of one process: serve with --workers 1")
+    for launcher in launchers:
+        if launcher.secret_variable and not os.environ.get(launcher.secret_variable):
+            raise CannotServe(
+                f"{wanted}: {launcher.secret_variable}, the secret for {launcher.name}, is not in the environment"
+            )
+    return f" {', '.join(launcher.name for launcher in launchers)} can launch the page at {site.connections.address}/smart/launch."
 
 
 def _why_not(site: Site, serving: Serving) -> str:
@@ -166,10 +187,12 @@ def application_of(guideline: Guideline, site: Site, serving: Serving, shared: s
     prefix = prefix_of(serving, site)
     with contextlib.ExitStack() as ends:
         places: tuple[Below, ...] = (life(),)
-        if not _why_not(site, serving):
+        called = not _why_not(site, serving)
+        if called or site.launches.launchers:
             from pulsefirst.interfaces.http.beside import beside
 
-            places += ends.enter_context(beside(guideline, site, hosts, serving.canaries, shared))
+            there = ends.enter_context(beside(guideline, site, hosts, serving.canaries, shared, called=called))
+            page, places = there.over(page), (*places, *there.places)
         yield entrance(page, *places, prefix=prefix)
 
 

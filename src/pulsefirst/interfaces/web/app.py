@@ -7,18 +7,20 @@ thread or a file once it stands, so the same application answers in a browser's 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from pulsefirst.interfaces.web.actions import Sent, act, by_enter
 from pulsefirst.interfaces.web.guard import Guard, Limits
+from pulsefirst.interfaces.web.launched import NO_LEAVE, NOT_PROVED, OF_OTHERS, STAYS, Launched, launched_of, note_of
 from pulsefirst.interfaces.web.page_files import PageFiles
-from pulsefirst.interfaces.web.pages import about_page, case_page
+from pulsefirst.interfaces.web.pages import about_page, case_page, worked_out
 from pulsefirst.interfaces.web.salvage import salvaged
 from pulsefirst.interfaces.web.state import Tab, tab_of
 from pulsefirst.model.errors import CaseError
@@ -46,7 +48,9 @@ def application(
     here, look = site or Site(), PageFiles()
 
     async def empty(request: Request) -> Response:
-        return HTMLResponse(case_page(look, guideline, here, Tab(), clock(), whole=True))
+        launched = launched_of(request.scope)
+        tab = Tab() if launched is None else Tab(case=launched.case)
+        return HTMLResponse(case_page(look, guideline, here, tab, clock(), whole=True, launched=launched))
 
     async def tapped(request: Request) -> Response:
         async with request.form(max_files=1, max_fields=limits_now.fields, max_part_size=limits_now.body) as form:
@@ -56,10 +60,26 @@ def application(
             several = {name: [value for value in form.getlist(name) if isinstance(value, str)] for name in form}
         whole = request.headers.get("hx-request") != "true"
         sent = Sent(by_enter(fields) if whole else fields, several, content, clock())
+        launched = launched_of(request.scope)
+        if launched is not None and any(name in sent.fields for name in OF_OTHERS):
+            return PlainTextResponse(STAYS, status_code=409)
         tab, response = _answer(sent)
         if response is not None:
             return response
-        return HTMLResponse(case_page(look, guideline, here, tab, sent.at, whole=whole))
+        status = 200
+        if launched is not None and "write" in sent.fields:
+            status, message = await _write(launched, tab, sent)
+            tab = replace(tab, message=message)
+        page = case_page(look, guideline, here, tab, sent.at, whole=whole, launched=launched)
+        return HTMLResponse(page, status_code=status if whole else 200)  # a script puts in place what is 200
+
+    async def _write(launched: Launched, tab: Tab, sent: Sent) -> tuple[int, str]:
+        if not launched.proves(sent.fields):
+            return 403, NOT_PROVED
+        if launched.write is None:
+            return 403, NO_LEAVE
+        _, plan = worked_out(guideline, tab.case, sent.at)
+        return await launched.write(note_of(launched, plan, tab.case, guideline, here))
 
     def _answer(sent: Sent) -> tuple[Tab, Response | None]:
         try:

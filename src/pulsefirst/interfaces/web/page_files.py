@@ -26,6 +26,7 @@ STYLES = (
     "plan",
     "causes",
     "letters",
+    "record",
     "scores",
     "chart",
     "search",

@@ -18,12 +18,14 @@ from pulsefirst.interfaces.web.causes import causes_words
 from pulsefirst.interfaces.web.chart import chart_of
 from pulsefirst.interfaces.web.first_minute import minute_of
 from pulsefirst.interfaces.web.headline import headline_of
+from pulsefirst.interfaces.web.launched import Launched
 from pulsefirst.interfaces.web.page_files import PageFiles
 from pulsefirst.interfaces.web.plan import plan_words
 from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, row_of
 from pulsefirst.interfaces.web.scores import scores_of
 from pulsefirst.interfaces.web.search import results_of
 from pulsefirst.interfaces.web.state import VIEWS, Tab, fields_of
+from pulsefirst.model.case import Case
 from pulsefirst.model.conditions import Finding
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
@@ -61,17 +63,33 @@ class Desk:
     plan: Plan
     at: datetime
     site: Site
+    patient: str
 
     def row(self, finding: Finding, legs: Iterable[Leg] = AS_SEEN) -> QuestionRow:
         """The row of a finding, with what was typed there and not taken."""
         return row_of(self.evaluation, finding, legs, self.tab.refused)
 
 
-def case_page(look: PageFiles, guideline: Guideline, site: Site, tab: Tab, at: datetime, *, whole: bool) -> str:
-    """The page of a tab; with `whole` the whole document, else only what stands inside it."""
-    evaluation, clashes = settle(guideline, tab.case, Compiled)
-    plan = plan_of(evaluation, clashes, at)
-    desk = Desk(guideline, tab, evaluation, plan, at, site)
+def worked_out(guideline: Guideline, case: Case, at: datetime) -> tuple[Evaluation, Plan]:
+    """The case as it is judged, and its plan."""
+    evaluation, clashes = settle(guideline, case, Compiled)
+    return evaluation, plan_of(evaluation, clashes, at)
+
+
+def case_page(
+    look: PageFiles,
+    guideline: Guideline,
+    site: Site,
+    tab: Tab,
+    at: datetime,
+    *,
+    whole: bool,
+    launched: Launched | None = None,
+) -> str:
+    """The page of a tab; with `whole` the whole document, else only what stands inside it. `launched` is the record it was opened from."""
+    evaluation, plan = worked_out(guideline, tab.case, at)
+    patient = tab.label if launched is None else launched.who
+    desk = Desk(guideline, tab, evaluation, plan, at, site, patient)
     words = {
         "titles": TITLES,
         "seldom": SELDOM,
@@ -86,6 +104,7 @@ def case_page(look: PageFiles, guideline: Guideline, site: Site, tab: Tab, at: d
         "empty": not tab.case.facts,
         "site": site,
         "brief": in_brief(guideline),
+        "launched": launched,
     }
     page = look.page("page.html" if whole else "inside.html", **words)
     refused = tab.refused
@@ -93,7 +112,12 @@ def case_page(look: PageFiles, guideline: Guideline, site: Site, tab: Tab, at: d
         return page
     # What was refused is said at its field; where that is not in view, at the top.
     elsewhere = replace(tab, refused=None, message=f"Not recorded: {refused.why}")
-    return case_page(look, guideline, site, elsewhere, at, whole=whole)
+    return case_page(look, guideline, site, elsewhere, at, whole=whole, launched=launched)
+
+
+def notice_page(look: PageFiles, title: str, lines: Iterable[str], links: Iterable[tuple[str, str]], root: str) -> str:
+    """A page that only says something. `root` is the path of the page, without a slash at its end."""
+    return look.page("notice.html", title=title, lines=lines, links=links, root=root)
 
 
 def about_page(look: PageFiles, guideline: Guideline, site: Site) -> str:
@@ -156,7 +180,7 @@ def _take(desk: Desk) -> dict[str, Any]:
     document = (
         None
         if chosen is None
-        else handover(chosen, desk.plan, desk.tab.case, desk.guideline, desk.site, patient=desk.tab.label)
+        else handover(chosen, desk.plan, desk.tab.case, desk.guideline, desk.site, patient=desk.patient)
     )
     return {
         "forms": FORMS,

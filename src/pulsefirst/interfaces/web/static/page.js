@@ -1,7 +1,8 @@
 // What the page cannot do as a plain form: a running clock, keys, Back as undo, and a reload that keeps the case.
 "use strict";
 (() => {
-  const STORE = "pulsefirst";
+  const LAUNCHED = document.documentElement.dataset.record ?? ""; // by a record system: the page of one patient, and of no other
+  const STORE = `pulsefirst${LAUNCHED}`;
   const KEPT = ["case", "past", "at_view", "at_section", "at_opened", "at_form", "at_passed", "at_unread", "said", "label"];
   const page = () => document.getElementById("page");
   const field = (name) => page().querySelector(`input[name="${name}"]`);
@@ -15,7 +16,7 @@
   };
   const restore = () => {
     const kept = JSON.parse(sessionStorage.getItem(STORE) ?? "null");
-    if (!kept || field("case").value !== "{}" || kept.case === "{}") return false;
+    if (!kept || (field("case").value !== "{}" && !LAUNCHED) || kept.case === "{}") return false;
     for (const name of KEPT) if (field(name)) field(name).value = kept[name];
     page().requestSubmit(page().querySelector('button[name="stay"]'));
     return true;
@@ -24,7 +25,7 @@
   // a link of a record system brings a case behind the mark, in ASCII, which no browser sends on: it is taken, and the address forgets it
   const arrive = () => {
     const brought = /^#case=((?:[^%]|%[0-7][0-9A-Fa-f])+)$/.exec(location.hash);
-    if (!brought) return false;
+    if (!brought || LAUNCHED) return false;
     history.replaceState(history.state, "", location.pathname);
     field("case").value = decodeURIComponent(brought[1]);
     page().requestSubmit(page().querySelector('button[name="stay"]'));
