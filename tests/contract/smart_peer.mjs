@@ -46,6 +46,7 @@ const fhir = http.createServer(async (request, response) => {
   const text = await read(request);
   if (url.pathname === "/state") return answered(response, 200, Object.assign(state, JSON.parse(text || "{}")));
   if (url.pathname === "/seen") return answered(response, 200, seen);
+  if (url.pathname.startsWith("/all/")) return answered(response, 200, await repository.searchResources({ resourceType: url.pathname.slice(5), count: 1000 }));
   const path = url.pathname.replace("/fhir/", "");
   seen.push(`${request.method} ${path}`);
   await new Promise((done) => setTimeout(done, state.delay));

@@ -66,6 +66,13 @@ class Peer:
         """From now on, until it is told otherwise."""
         httpx.post(f"{self.control}/state", json=state, trust_env=False).raise_for_status()
 
+    def newest(self, kind: str) -> dict[str, Any]:
+        """The resource of this type that was written last."""
+        several = httpx.get(f"{self.control}/all/{kind}", trust_env=False).json()
+        newest = max(several, key=lambda one: str(one["meta"]["lastUpdated"]))
+        assert isinstance(newest, dict)
+        return newest
+
     def seen(self) -> list[str]:
         """What it was asked, in order."""
         asked = httpx.get(f"{self.control}/seen", trust_env=False).json()
@@ -140,8 +147,11 @@ def launchable(
         audit=audit or Keeping(),
     )
     with application_of(GUIDELINE, site, Serving(host="127.0.0.1", port=int(switch.address.rpartition(":")[2]))) as app:
-        switch.app = app
-        yield switch.address
+        before, switch.app = switch.app, app
+        try:
+            yield switch.address
+        finally:
+            switch.app = before
 
 
 class Forms(HTMLParser):
@@ -162,11 +172,16 @@ class Forms(HTMLParser):
             self.links.append(said.get("href", ""))
 
 
+def plain_client() -> httpx.Client:
+    """A client that leaves no connection open."""
+    return httpx.Client(trust_env=False, timeout=30, limits=httpx.Limits(max_keepalive_connections=0))
+
+
 @dataclass
 class Visitor:
     """A person with a browser: follows where they are sent, signs in, grants or denies; `went` is every address, in order."""
 
-    client: httpx.Client = field(default_factory=lambda: httpx.Client(trust_env=False, timeout=30))
+    client: httpx.Client = field(default_factory=plain_client)
     went: list[str] = field(default_factory=list)
 
     def go(self, url: str, until: str = "") -> httpx.Response:

@@ -73,8 +73,8 @@ T = TypeVar("T")
 class _Held(Generic[T]):
     what: T
     secret: str = field(repr=False)
-    begun: float = field(default_factory=time.monotonic)
-    used: float = field(default_factory=time.monotonic)
+    begun: float
+    used: float
 
 
 class Holder(Generic[T]):
@@ -90,7 +90,8 @@ class Holder(Generic[T]):
         if len(self._held) >= self._most:
             del self._held[min(self._held, key=lambda name: self._held[name].used)]
         name, secret = secrets.token_urlsafe(18), secrets.token_urlsafe(32)
-        self._held[name] = _Held(what, secret)
+        now = time.monotonic()
+        self._held[name] = _Held(what, secret, now, now)
         return name, secret
 
     def find(self, name: str, secret: str) -> T | None:

@@ -89,29 +89,33 @@ class Access:
     _token: str = field(repr=False)
     _refresh: str = field(repr=False)
     _ends: float | None
+    _why: str = "The record system gave access for a limited time, and no way to renew it."
     _renewing: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
 
     async def token(self, *, refused: str = "") -> str:
         """A token that lasts, renewed where it is about to end or is the one that was `refused`. Raises Failed (401) where it has ended."""
         async with self._renewing:
             left = float("inf") if self._ends is None else self._ends - time.monotonic()
-            if self._token != refused and (left > LEEWAY or (left > 0 and not self._refresh)):
+            lasts = left > 0 and self._token != refused
+            if lasts and (left > LEEWAY or not self._refresh):
                 return self._token
-            if not self._refresh:
-                raise Failed(
-                    401, ENDED, "The record system gave access for a limited time, and no way to renew it.", LAUNCH_AGAIN
-                )
-            await self._renew()
+            try:
+                await self._renew()
+            except Failed:
+                if not lasts:
+                    raise
             return self._token
 
     async def _renew(self) -> None:
+        if not self._refresh:
+            raise Failed(401, ENDED, self._why, LAUNCH_AGAIN)
         reply = await self.server.token({"grant_type": "refresh_token", "refresh_token": self._refresh})
         said = reply.data()
         if reply.status >= 500:
             raise Failed(502, ENDED, f"The record system answered {reply.status} when it was to be renewed. Try again.")
         if reply.status != 200 or not _is_token(said.get("access_token")):
-            self._refresh, self._ends = "", time.monotonic()
-            raise Failed(401, ENDED, f"The record system does not renew it ({_error(said) or reply.status}).", LAUNCH_AGAIN)
+            self._refresh, self._why = "", f"The record system does not renew it ({_error(said) or reply.status})."
+            raise Failed(401, ENDED, self._why, LAUNCH_AGAIN)
         self._token, self._ends = said["access_token"], _end_of(said)
         self.scopes = _scopes_of(said, self.scopes)
         if _is_token(renewed := said.get("refresh_token")):
