@@ -42,6 +42,7 @@ WRITTEN = frozenset(
         "CommunicationRequest",
         "ConceptMap",
         "DetectedIssue",
+        "DocumentReference",
         "Flag",
         "GuidanceResponse",
         "Library",

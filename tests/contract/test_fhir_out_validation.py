@@ -17,6 +17,7 @@ from contract.fhir_validation import Validators, inside
 from pulsefirst.backends.fhir_package import resources_of
 from pulsefirst.backends.fhir_plan import About, plan_bundle
 from pulsefirst.checks.examples import read_example
+from pulsefirst.interfaces.smart.note import Note, document_of
 from pulsefirst.model.case import Case
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
@@ -115,6 +116,11 @@ def test_the_plan_of_a_patient_of_whom_nothing_is_known_is_accepted(validators: 
     )
     made = plan_bundle(GUIDELINE, pulsefirst.assess(Case(), at=AT), Case(), about)
     assert wrong_in(validators, *inside(made.bundle)) == []
+
+
+def test_the_note_that_is_written_into_a_record_is_accepted(validators: Validators) -> None:
+    note = Note("An invented note.", "Note for the record", AT)
+    assert wrong_in(validators, document_of(note, "p", "e"), document_of(note, "p", "")) == []
 
 
 def test_what_the_operations_answer_is_accepted(validators: Validators) -> None:

@@ -116,10 +116,11 @@ class Access:
         if reply.status != 200 or not _is_token(said.get("access_token")):
             self._refresh, self._why = "", f"The record system does not renew it ({_error(said) or reply.status})."
             raise Failed(401, ENDED, self._why, LAUNCH_AGAIN)
-        self._token, self._ends = said["access_token"], _end_of(said)
+        self._token = str(said["access_token"])
+        self._ends = _end_of(said)
         self.scopes = _scopes_of(said, self.scopes)
         if _is_token(renewed := said.get("refresh_token")):
-            self._refresh = renewed
+            self._refresh = str(renewed)
 
 
 async def exchanged(server: Server, *, code: str, redirect: str, verifier: str, scope: str) -> Access:
