@@ -191,7 +191,7 @@ def test_a_record_that_answers_with_errors_opens_nothing(here: str, peer: Peer) 
     peer.behaves(status=500)
     page = visitor.go(back)
     assert page.status_code == 502
-    assert "results and examinations: not sent; the FHIR server answered with an error" in words(page)
+    assert "results and examinations, recorded diagnoses" in words(page)
 
 
 # --- writing the note -----------------------------------------------------------------------------------------------------

@@ -59,8 +59,7 @@ class Reader:
             pieces = await completed(empty, {"patientId": patient}, asked, get, self.seconds)
         if not any(piece.is_complete or piece.resources for piece in pieces):
             slow = any("in time" in piece.why for piece in pieces)
-            lines = ("Nothing was opened. Of the record nothing could be had:", *(piece.missing for piece in pieces))
-            raise Failed(504 if slow else 502, "The record could not be read", *lines)
+            raise Failed(504 if slow else 502, "The record could not be read", "Nothing was opened.", *_missing(pieces))
         return await self.calls.workers.run(self._record, access, patient, pieces)
 
     def _record(self, access: Access, patient: str, pieces: Sequence[Piece]) -> Record:
@@ -71,7 +70,7 @@ class Reader:
         except CaseError as error:  # what it says may name a patient
             text = f"It was had, and could not be read ({type(error).__name__})."
             raise Failed(502, "The record could not be read", text, "Nothing was opened.") from None
-        missing = [piece.missing for piece in pieces if piece.missing]
+        missing = _missing(pieces)
         if of_others:
             missing.append(f"{of_others} {OF_OTHERS}")
         plan = apply(self.calls.guideline, reading.case, at, evaluate=Compiled)
@@ -107,6 +106,16 @@ class Reader:
             return failed.notice.status, f"The note was not written: {' '.join(failed.notice.lines)}"
         outcome = await write_note(opened, Note(note.text, note.title, note.plan.at))
         return outcome.status, outcome.text if kept else f"{outcome.text} No record of this could be made."
+
+
+def _missing(pieces: Sequence[Piece]) -> list[str]:
+    """What is missing of a record, what is so for the same reason together."""
+    reasons: dict[str, list[str]] = {}
+    for piece in pieces:
+        if piece.missing:
+            in_part = "in part; " if piece.resources else ""
+            reasons.setdefault(f"{in_part}{piece.why or piece.state.value}", []).append(piece.query.called)
+    return [f"{', '.join(called)} ({why})" for why, called in reasons.items()]
 
 
 def _entry_of(resources: Sequence[Resource]) -> Resource:
