@@ -18,7 +18,7 @@ def switch() -> Iterator[Switch]:
 
 @pytest.fixture(scope="session")
 def _peer(switch: Switch) -> Iterator[Peer]:
-    with record_system(f"{switch.address}/smart/callback") as peer:
+    with record_system(f"{switch.address}/smart/callback", f"{switch.address}/legs/smart/callback") as peer:
         yield peer
 
 

@@ -144,19 +144,27 @@ def one_address() -> Iterator[Switch]:
 
 @contextmanager
 def launchable(
-    switch: Switch, peer: Peer, *, audit: Keeping | None = None, seconds: float = 10, **changed: Any
+    switch: Switch,
+    peer: Peer,
+    *,
+    audit: Keeping | None = None,
+    seconds: float = 10,
+    below: str = "",
+    others: tuple[Launcher, ...] = (),
+    **changed: Any,
 ) -> Iterator[str]:
     """The address of the whole service, which this record system may launch."""
     said = {"name": "example_record_system", "issuer": peer.fhir, "client": "pulsefirst", "note": True} | changed
+    address = f"{switch.address}{below}"
     site = Site(
-        connections=Connections(address=switch.address),
-        launches=Launches(launchers=(Launcher(**said),), seconds=seconds),
+        connections=Connections(address=address),
+        launches=Launches(launchers=(Launcher(**said), *others), seconds=seconds),
         audit=audit or Keeping(),
     )
     with application_of(GUIDELINE, site, Serving(host="127.0.0.1", port=int(switch.address.rpartition(":")[2]))) as app:
         before, switch.app = switch.app, app
         try:
-            yield switch.address
+            yield address
         finally:
             switch.app = before
 

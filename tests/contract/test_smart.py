@@ -9,17 +9,18 @@ import time
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import httpx
 import pytest
 
-from contract.smart_records import SECRET, Peer, Switch, Visitor, launchable, words
+from contract.smart_records import SECRET, Forms, Peer, Switch, Visitor, launchable, words
 from pulsefirst.interfaces.audit.keys import keys_of
 from pulsefirst.interfaces.audit.report import report
 from pulsefirst.interfaces.audit.store import open_store
 from pulsefirst.interfaces.http.trail import prepare
 from pulsefirst.model.keeping import Keeping
+from pulsefirst.model.launches import Launcher
 from serving import Fields
 
 ACUTE = {"launch": "acute"}
@@ -87,6 +88,27 @@ def hidden(page: httpx.Response) -> dict[str, str]:
     fields = Fields()
     fields.feed(page.text)
     return fields.hidden
+
+
+def test_behind_a_proxy_under_a_path_all_of_it_stands_below_that_path(switch: Switch, peer: Peer) -> None:
+    with launchable(switch, peer, below="/legs") as here:
+        visitor = Visitor()
+        page = visitor.launch(here, iss=peer.fhir, **ACUTE)
+        assert str(page.url).startswith(f"{here}/smart/page/")
+        assert "Invented Patient" in words(visitor.tap(page, set="left.dorsalis_pedis=absent"))
+        assert all(cookie.path.startswith("/legs/smart/") for cookie in visitor.client.cookies.jar if "pulse" in cookie.name)
+        assert 'href="/legs/static/page.css"' in visitor.client.get(f"{here}/smart/launch?iss=x").text
+
+
+def test_where_several_record_systems_may_launch_it_one_is_chosen(switch: Switch, peer: Peer) -> None:
+    other = Launcher(name="the_other", issuer="https://other.example.org/fhir", client="x")
+    with launchable(switch, peer, others=(other,)) as here:
+        visitor = Visitor()
+        asked = visitor.go(f"{here}/smart/launch")
+        assert "Which record system?" in words(asked)
+        first, second = Forms(asked.text).links
+        assert second == "?iss=https%3A%2F%2Fother.example.org%2Ffhir"
+        assert "Call vascular surgery now" in words(visitor.launch(here, **dict(parse_qsl(first.removeprefix("?")))))
 
 
 def test_the_empty_page_and_record_systems_that_call_are_as_they_were(here: str) -> None:

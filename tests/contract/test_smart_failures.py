@@ -50,7 +50,8 @@ def test_a_launch_that_is_not_whole_is_refused(here: str, query: str) -> None:
 
 def test_only_links_launch(here: str) -> None:
     client = plain_client()
-    assert client.post(f"{here}/smart/launch").status_code == 405
+    posted = client.post(f"{here}/smart/launch")
+    assert (posted.status_code, posted.headers["allow"]) == (405, "GET")
     assert client.get(f"{here}/smart/launch/more").status_code == 404
     assert client.get(f"{here}/smart/launch", headers={"host": "elsewhere.example.org"}).status_code == 421
 

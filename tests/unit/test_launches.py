@@ -208,18 +208,18 @@ def test_a_cookie_is_found_whatever_others_are_sent(sent: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "secure"),
+    ("address", "secure", "where_all_is_here"),
     [
-        ("https://x.example/auth", True),
-        ("http://127.0.0.1:9/auth", True),
-        ("http://x.example/auth", False),
-        ("http://127.0.0.1.x.example/auth", False),
-        ("https://user@x.example/auth", False),
-        ("https://x.example/auth#a", False),
-        ("https://[x", False),
-        ("javascript:alert(1)", False),
-        (None, False),
+        ("https://x.example/auth", True, True),
+        ("http://127.0.0.1:9/auth", False, True),
+        ("http://x.example/auth", False, False),
+        ("http://127.0.0.1.x.example/auth", False, False),
+        ("https://user@x.example/auth", False, False),
+        ("https://x.example/auth#a", False, False),
+        ("https://[x", False, False),
+        ("javascript:alert(1)", False, False),
+        (None, False, False),
     ],
 )
-def test_only_what_is_secure_is_asked(address: object, secure: bool) -> None:
-    assert is_secure(address) is secure
+def test_only_what_is_secure_is_asked(address: object, secure: bool, where_all_is_here: bool) -> None:
+    assert (is_secure(address, here=False), is_secure(address, here=True)) == (secure, where_all_is_here)

@@ -70,7 +70,8 @@ class Smart:
         """The answer to a request below `/smart`, but for the page itself: a way on, or a page that says what happened."""
         try:
             if asked.method != "GET":
-                raise Failed(405, "This is not asked so", "A launch is a link that is followed.")
+                reply = self.told(Notice(405, "This is not asked so", ("A launch is a link that is followed.",)))
+                return Answered(reply.status, reply.body, {**reply.headers, "allow": "GET"})
             return await self._answer(asked)
         except Failed as failed:
             return self.told(failed.notice)

@@ -46,14 +46,15 @@ class Discovery:
             if reply.status != 200 or not (said := reply.data()):
                 text = f"{issuer}{WELL_KNOWN} was answered with status {reply.status} and no JSON object."
                 raise Failed(502, TITLE, text, "Without it nobody can be authorized. Nothing was opened.")
-            endpoints = _read(said)
+            endpoints = _read(said, here=issuer.startswith("http://"))
             self.known[issuer] = (time.monotonic() + KEPT_SECONDS, endpoints)
         return endpoints
 
 
-def _read(said: dict[str, Any]) -> Endpoints:
+def _read(said: dict[str, Any], *, here: bool) -> Endpoints:
+    """What is said there; `here`: by a record system on this machine."""
     authorization, token = said.get("authorization_endpoint"), said.get("token_endpoint")
-    if not is_secure(authorization) or not is_secure(token):
+    if not is_secure(authorization, here=here) or not is_secure(token, here=here):
         text = "Its smart-configuration names no authorization_endpoint and token_endpoint at https addresses."
         raise Failed(502, TITLE, text, "Nothing was opened.")
     methods = said.get("code_challenge_methods_supported")

@@ -72,8 +72,8 @@ async def sent(
         raise Failed(502, "The record system cannot be reached", text, "Nothing was opened or changed.") from None
 
 
-def is_secure(url: object) -> bool:
-    """Whether something is an address that may be asked: https, or on this machine, with no name or password and no fragment in it."""
+def is_secure(url: object, *, here: bool) -> bool:
+    """Whether something is an address that may be asked: https, or plain on this machine where what names it is `here` too; with no name or password and no fragment in it."""
     try:
         parts = urlsplit(url) if isinstance(url, str) else None
         host = parts.hostname if parts is not None else None
@@ -81,4 +81,4 @@ def is_secure(url: object) -> bool:
         return False
     if parts is None or not host or parts.username is not None or parts.fragment:
         return False
-    return parts.scheme == "https" or (parts.scheme == "http" and host in ("127.0.0.1", "localhost", "::1"))
+    return parts.scheme == "https" or (here and parts.scheme == "http" and host in ("127.0.0.1", "localhost", "::1"))
