@@ -62,6 +62,7 @@ def test_a_launch_opens_the_page_and_its_note_goes_into_the_record(
     page.click("#see-note")
     page.click("#write")
     page.wait_for_function("() => document.body.innerText.includes('The note is in the record')")
+    assert page.evaluate("() => scrollY") == 0, "what became of it is in view"
     assert peer.newest("DocumentReference")["subject"] == {"reference": "Patient/p1"}
     stored = page.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie])")
     assert "eyJ" not in stored

@@ -66,7 +66,11 @@ def test_all_of_it_is_read() -> None:
         ("  record_systems: {one: {issuer: http://x.example, client: a}}", WrongValue, "an address here is https"),
         ("  record_systems: {one: {issuer: 'https://*.example', client: a}}", WrongValue, "without a wildcard"),
         ("  record_systems: {one: {issuer: 'https://x.example?a=b', client: a}}", WrongValue, "without ? and #"),
-        ("  record_systems: {one: {issuer: https://x.example, client: a, secret: b}}", UnknownName, "'secret_variable'?"),
+        (
+            "  record_systems: {one: {issuer: https://x.example, client: a, secret: b}}",
+            UnknownName,
+            "one has issuer, client, secret_variable",
+        ),
         (
             "  record_systems: {one: {issuer: https://x.example, client: a, scopes: [a b]}}",
             WrongValue,

@@ -195,7 +195,7 @@
   };
   const steady = () => {
     const button = last?.id && document.getElementById(last.id);
-    if (["view", "new", "upload"].includes(last?.name)) scrollTo({ top: 0, behavior: "instant" });
+    if (["view", "new", "upload", "write"].includes(last?.name)) scrollTo({ top: 0, behavior: "instant" });
     else if (button && last.top !== undefined) scrollBy({ top: button.getBoundingClientRect().top - last.top, behavior: "instant" });
     if (question() && question() !== was) {
       const view = document.getElementById("view");
