@@ -41,16 +41,22 @@ PATIENTS = {
     "chosen": {"patient": "p1"},
     "acute": {"patient": "p1", "encounter": "e1", "need_patient_banner": True},
     "other": {"patient": "p2"},
+    "hostile": {"patient": "p3"},
 }
 NAMED = {
     "p1": {"name": [{"given": ["Invented"], "family": "Patient"}], "birthDate": "1950-05-05", "gender": "female"},
     "p2": {"name": [{"text": "Somebody Else"}], "birthDate": "1961-06-06", "gender": "male"},
+    "p3": {"name": [{"text": "<script>alert('p3')</script>"}], "gender": "female"},
 }
 RESOURCES = (
     *({"resourceType": "Patient", "id": identity, **said} for identity, said in NAMED.items()),
     *ACUTE,
     *({**one, "id": f"other-{one['id']}", "subject": {"reference": "Patient/p2"}} for one in CRAMP),
     {**found("ankle_brachial_index", "0.62"), "id": "without-a-side"},
+    *(
+        {**found("ankle_brachial_index", f"0.{60 + number} <img>", of="p3"), "id": f"several-{number}"}
+        for number in range(20)
+    ),
 )
 
 

@@ -119,7 +119,7 @@ def test_the_plan_of_a_patient_of_whom_nothing_is_known_is_accepted(validators: 
 
 
 def test_the_note_that_is_written_into_a_record_is_accepted(validators: Validators) -> None:
-    note = Note("An invented note.", "Note for the record", AT)
+    note = Note("An invented note.", "Note for the record", AT, "matter")
     assert wrong_in(validators, document_of(note, "p", "e"), document_of(note, "p", "")) == []
 
 

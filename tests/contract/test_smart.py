@@ -6,6 +6,7 @@ import base64
 import json
 import logging
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -70,6 +71,19 @@ def test_the_page_says_what_became_of_every_entry_and_what_does_not_count(here: 
     said = words(Visitor().launch(here, iss=peer.fhir, **ACUTE))
     assert "On record, and not counted here: Ankle-brachial index 0.62: side not said" in said
     assert "What became of the record: 4 used, 1 side missing" in said
+
+
+def test_what_a_record_says_is_text_and_all_of_a_long_one_has_a_page(here: str, peer: Peer) -> None:
+    visitor = Visitor()
+    page = visitor.launch(here, iss=peer.fhir, launch="hostile")
+    assert "<script>alert(&#39;p3&#39;)</script>".replace("<", "&lt;").replace(">", "&gt;") in page.text
+    assert "<script>alert" not in page.text
+    assert "<img>" not in page.text
+    assert "and 8 more: all of it" in words(page)
+    report = visitor.client.get(f"{page.url}report")
+    assert report.text.count("&lt;img&gt;") == 20
+    assert visitor.client.get(f"{here}/report").status_code == 404
+    assert Visitor().client.get(f"{page.url}report").status_code == 401
 
 
 def test_the_page_answers_as_ever_below_its_own_address(here: str, peer: Peer) -> None:
@@ -198,6 +212,15 @@ def test_the_note_is_written_into_the_record_as_preliminary_and_once(here: str, 
     text = base64.b64decode(document["content"][0]["attachment"]["data"]).decode()
     assert "Patient: Invented Patient, female, born 1950-05-05" in text
     assert "Call vascular surgery now" in text
+
+
+def test_two_taps_at_once_write_one_note(here: str, peer: Peer) -> None:
+    visitor, before = Visitor(), notes(peer)
+    sheet = note_page(visitor, visitor.launch(here, iss=peer.fhir, **ACUTE))
+    with ThreadPoolExecutor(2) as hands:
+        told = [words(page) for page in hands.map(lambda _: visitor.tap(sheet, write="note"), range(2))]
+    assert sum("The note is in the record" in said for said in told) == 1
+    assert notes(peer) == before + 1
 
 
 def test_the_note_holds_what_was_answered_on_the_page(here: str, peer: Peer) -> None:

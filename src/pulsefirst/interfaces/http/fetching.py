@@ -53,9 +53,9 @@ class Fetcher:
         return found
 
     async def send(self, method: str, url: str, headers: Mapping[str, str], body: bytes) -> Reply:
-        """The answer to a request of a launch, whatever its status. Raises Unreached."""
+        """The answer to a request of a launch, whatever its status, however long it takes: who waits has a limit. Raises Unreached."""
         try:
-            async with self._client() as client:
+            async with self._client(None) as client:
                 text, status, said = await _answer(client, method, url, headers, body)
         except NotFetched as error:
             raise Unreached(str(error)) from None
@@ -65,9 +65,9 @@ class Fetcher:
             raise Unreached(type(error).__name__) from None
         return Reply(status, said, text)
 
-    def _client(self) -> httpx.AsyncClient:
+    def _client(self, seconds: float | None = SECONDS) -> httpx.AsyncClient:
         return httpx.AsyncClient(
-            follow_redirects=False, trust_env=False, timeout=SECONDS, limits=LIMITS, verify=self._trusted
+            follow_redirects=False, trust_env=False, timeout=seconds, limits=LIMITS, verify=self._trusted
         )
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from pulsefirst.backends.compiled import Compiled
-from pulsefirst.backends.said import Keep, Said, line_shown, said_of
+from pulsefirst.backends.said import Keep, Said, digest_of, facts_text, line_shown, said_of
 from pulsefirst.engine.apply import apply
 from pulsefirst.interfaces.cds_hooks.access import Access as FhirAccess
 from pulsefirst.interfaces.cds_hooks.calls import OF_OTHERS, Calls
@@ -104,7 +104,8 @@ class Reader:
             kept = await self.calls.workers.run(lambda: self._is_kept(said()))
         except Failed as failed:
             return failed.notice.status, f"The note was not written: {' '.join(failed.notice.lines)}"
-        outcome = await write_note(opened, Note(note.text, note.title, note.plan.at))
+        matter = f"{digest_of(note.plan)} {facts_text(note.case, self.calls.guideline)}"
+        outcome = await write_note(opened, Note(note.text, note.title, note.plan.at, matter))
         return outcome.status, outcome.text if kept else f"{outcome.text} No record of this could be made."
 
 

@@ -133,7 +133,10 @@ class Smart:
         state = fields.get("state", "")
         launch = self.on_their_way.find(state, secret_in(headers, _launch_cookie(state)))
         if launch is None:
-            text = "It was begun in another browser, more than ten minutes ago, or was answered once already."
+            text = (
+                f"It was begun in another browser, under another host name than that of {self.address}, more than ten minutes "
+                "ago, or was answered once already."
+            )
             raise Failed(400, "This launch is not on its way here", text, f"{NOTHING} Begin again in the record system.")
         self.on_their_way.drop(state)  # it is good once, whatever becomes of it
         _check_way(fields, launch)

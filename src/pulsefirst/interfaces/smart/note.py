@@ -25,11 +25,12 @@ NOT_WRITTEN: Final = "The note was not written"
 
 @dataclass(frozen=True)
 class Note:
-    """A note to be written: its text and title, and when it was made."""
+    """A note to be written: its text and title, when it was made, and what it says apart from when: one of the same `matter` is the same note."""
 
     text: str
     title: str
     at: datetime
+    matter: str
 
 
 @dataclass(frozen=True)
@@ -71,12 +72,11 @@ def document_of(note: Note, patient: str, encounter: str) -> dict[str, Any]:
 
 
 async def write_note(opened: Opened, note: Note) -> Outcome:
-    """Write the note into the open record, and say what became of it. The same text is written once."""
+    """Write the note into the open record, and say what became of it. The same note is written once."""
     if not may_write_note(opened.access.scopes):
         return Outcome(403, f"{NOT_WRITTEN}: the record system did not grant that documents are written.")
     async with opened.writing:
-        digest = hashlib.sha256(note.text.encode()).hexdigest()
-        if before := opened.notes.get(digest):
+        if before := opened.notes.get(note.matter):
             return Outcome(200, f"This note is in the record already ({before}). It was not written again.")
         try:
             reply = await _created(opened, note)
@@ -91,8 +91,8 @@ async def write_note(opened: Opened, note: Note) -> Outcome:
             return Outcome(502, f"The record system could not be reached: {error}. {said}")
         if reply.status not in (200, 201):
             return _refused(reply)
-        opened.notes[digest] = _called(reply)
-        return Outcome(200, f"The note is in the record, as preliminary ({opened.notes[digest]}): check and sign it there.")
+        called = opened.notes[note.matter] = _called(reply)
+        return Outcome(200, f"The note is in the record, as preliminary ({called}): check and sign it there.")
 
 
 async def _created(opened: Opened, note: Note) -> Reply:

@@ -7,6 +7,7 @@ browser, of two patients, have two names and two cookies, so that nothing of one
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hmac
 import secrets
 import time
@@ -83,6 +84,7 @@ class Holder(Generic[T]):
     def __init__(self, most: int, idle: float, longest: float) -> None:
         self._held: dict[str, _Held[T]] = {}
         self._most, self._idle, self._longest = most, idle, longest
+        self._timer: asyncio.TimerHandle | None = None
 
     def hold(self, what: T) -> tuple[str, str]:
         """Its name and its secret."""
@@ -92,14 +94,17 @@ class Holder(Generic[T]):
         name, secret = secrets.token_urlsafe(18), secrets.token_urlsafe(32)
         now = time.monotonic()
         self._held[name] = _Held(what, secret, now, now)
+        self._sweep_later()
         return name, secret
 
     def find(self, name: str, secret: str) -> T | None:
         """What has this name, for whoever has its secret; None where there is none, it is over, or the secret is another."""
+        self._sweep()
         held = self._held.get(name)
-        if held is None or self._is_over(held) or not hmac.compare_digest(held.secret.encode(), secret.encode()):
+        if held is None or not hmac.compare_digest(held.secret.encode(), secret.encode()):
             return None
         held.used = time.monotonic()
+        self._sweep_later()
         return held.what
 
     def drop(self, name: str) -> None:
@@ -109,6 +114,14 @@ class Holder(Generic[T]):
     def _is_over(self, held: _Held[T]) -> bool:
         now = time.monotonic()
         return now - held.used > self._idle or now - held.begun > self._longest
+
+    def _sweep_later(self) -> None:
+        """What nobody asks for any more is forgotten too, where a loop runs that can see to it."""
+        with contextlib.suppress(RuntimeError):
+            loop = asyncio.get_running_loop()
+            if self._timer is not None:
+                self._timer.cancel()
+            self._timer = loop.call_later(self._idle + 1, self._sweep)
 
     def _sweep(self) -> None:
         for name in [name for name, held in self._held.items() if self._is_over(held)]:

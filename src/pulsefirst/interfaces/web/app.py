@@ -20,7 +20,7 @@ from pulsefirst.interfaces.web.actions import Sent, act, by_enter
 from pulsefirst.interfaces.web.guard import Guard, Limits
 from pulsefirst.interfaces.web.launched import NO_LEAVE, NOT_PROVED, OF_OTHERS, STAYS, Launched, launched_of, note_of
 from pulsefirst.interfaces.web.page_files import PageFiles
-from pulsefirst.interfaces.web.pages import about_page, case_page, worked_out
+from pulsefirst.interfaces.web.pages import about_page, case_page, report_page, worked_out
 from pulsefirst.interfaces.web.salvage import salvaged
 from pulsefirst.interfaces.web.state import Tab, tab_of
 from pulsefirst.model.errors import CaseError
@@ -91,6 +91,12 @@ def application(
     async def about(request: Request) -> Response:
         return HTMLResponse(about_page(look, guideline, here))
 
+    async def report(request: Request) -> Response:
+        launched = launched_of(request.scope)
+        if launched is None:
+            return PlainTextResponse("No record is open here.", status_code=404)
+        return HTMLResponse(report_page(look, launched))
+
     async def static(request: Request) -> Response:
         found = look.static.get(request.path_params["name"])
         if found is None:
@@ -105,6 +111,7 @@ def application(
             Route("/", tapped, methods=["POST"]),
             Route("/about", about, methods=["GET"]),
             Route("/about.html", about, methods=["GET"]),  # by this name it is a file too, where the page is exported
+            Route("/report", report, methods=["GET"]),
             Route("/static/{name}", static, methods=["GET"]),
         ],
         middleware=[Middleware(Guard, limits=limits_now, offline=offline)],

@@ -23,6 +23,8 @@ PROOF: Final = "launched"
 """The field that proves that a form comes from the page of this record."""
 OF_OTHERS: Final = ("new", "upload")
 """What would put another patient on this page."""
+MOST: Final = 12
+"""So many entries of one kind are told on the page itself, which is sent with each tap; all of them have a page of their own."""
 STAYS: Final = "This page is of one patient of a record system. Close the record first, or open an empty page."
 NO_LEAVE: Final = "The note was not written: the record system gave no leave to write documents."
 NOT_PROVED: Final = "The note was not written: this form is not of the page of this record. Load the page again."
@@ -48,7 +50,7 @@ class Launched:
 
     `name` is that of this opening, `who` the patient, `source` the record system, both in words. `missing` is what could not be read, `unread` what
     is on record and does not count, `entries` what became of each entry, by what became of it. `write` is None where no leave was
-    given. `kept` is whether a record was made of this assessment, where the site wants one.
+    given. `most` is how many entries of one kind the page itself tells. `kept` is whether a record was made of this assessment, where the site wants one.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Launched:
     write: Write | None = None
     proof: str = field(default="", repr=False)
     kept: bool = True
+    most: int = MOST
 
     @property
     def summary(self) -> str:

@@ -120,6 +120,11 @@ def notice_page(look: PageFiles, title: str, lines: Iterable[str], links: Iterab
     return look.page("notice.html", title=title, lines=lines, links=links, root=root)
 
 
+def report_page(look: PageFiles, launched: Launched) -> str:
+    """What became of every entry of the record that a page was opened from."""
+    return look.page("report.html", launched=launched)
+
+
 def about_page(look: PageFiles, guideline: Guideline, site: Site) -> str:
     """What this is, for whom, and what it does not do."""
     return look.page("about.html", guideline=guideline, site=site, sections=conditions_of_use(guideline))
