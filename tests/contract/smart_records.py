@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -114,14 +115,14 @@ def record_system(*redirects: str) -> Iterator[Peer]:
 def peer_of(settings: Mapping[str, Any]) -> Iterator[Peer]:
     """A record system with these settings."""
     command = ["node", "--experimental-websocket", str(ROOT / "tests" / "contract" / "smart_peer.mjs"), json.dumps(settings)]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
-    ) as process:
-        assert process.stdin is not None
+    with (
+        tempfile.TemporaryFile() as wrong,
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=wrong, cwd=ROOT) as process,
+    ):
         assert process.stdout is not None
-        assert process.stderr is not None
         line = process.stdout.readline()
-        assert line, process.stderr.read().decode()
+        wrong.seek(0)
+        assert line, wrong.read().decode()
         try:
             yield Peer(**json.loads(line))
         finally:
