@@ -54,6 +54,7 @@ from pulsefirst.guideline.spine.alarms import (
 from pulsefirst.guideline.spine.alarms_by_imaging import read_the_imaging
 from pulsefirst.guideline.spine.alarms_cauda_equina import sexual_change_with_a_root
 from pulsefirst.guideline.spine.alarms_meanwhile import spinal_precautions_meanwhile
+from pulsefirst.guideline.spine.alarms_old_saddle import retention_today
 from pulsefirst.guideline.spine.findings_cauda_equina import (
     bladder_change,
     bowel_change,
@@ -125,6 +126,8 @@ BARE_ANSWERS = (
             leave_the_peripheral_pathway,
             spinal_precautions_meanwhile,
             read_the_imaging,
+            # Retained urine, and a numb saddle with bladder or bowel, are of the day at any age that is called new.
+            retention_today,
             # Unsteady walking beside a second sign, or a matter of days or of the same day by itself.
             demyelination_referral,
             nitrous_oxide_with_cord_signs,

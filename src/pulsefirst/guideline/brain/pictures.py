@@ -93,7 +93,7 @@ foot_pulses_imperfect_at_most = criterion(
 )
 perfused_and_painless = criterion(
     "a warm, pink, painless leg with foot pulses",
-    all_of(foot_pulses_imperfect_at_most, warm_and_pink, not_(hurts)),
+    all_of(foot_pulses_imperfect_at_most, warm_and_pink, not_(pain)),
     interprets=limb_or_brain_reading,
 )
 ischemia_explains_the_deficit = criterion(
@@ -128,7 +128,7 @@ stuttering_weakness = criterion(
     "painless weakness of one leg getting worse, or coming and going, within 7 days",
     all_of(
         newly_weak,
-        not_(hurts),
+        not_(pain),
         in_other_leg(not_(said_newly_weak)),
         not_(deficit_older_than_7_days),
         any_of(
@@ -146,7 +146,7 @@ sudden_deficit_older_than_a_week = criterion(
         newly_weak_or_numb,
         deficit_older_than_7_days,
         not_(worse_within_14_days),
-        not_(hurts),
+        not_(pain),
     ),
     interprets=stroke_tempo_reading,
 )

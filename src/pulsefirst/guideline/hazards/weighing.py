@@ -26,6 +26,7 @@ from pulsefirst.guideline.limb.alarms_calmed import (
     groin_pulse_with_good_index,
     old_missing_pulse,
     old_skin_change,
+    old_sudden_claudication,
     one_missing_with_good_index,
     stated_ischemia_needs_no_elective_imaging,
     surgeon_decides,
@@ -46,11 +47,14 @@ from pulsefirst.guideline.spine.alarms_calmed import (
     weak_legs_of_months,
     weakness_no_worse_for_14_days,
 )
+from pulsefirst.guideline.spine.alarms_old_saddle import retention_today
 from pulsefirst.guideline.spine.alarms_weak_legs import weak_legs_in_trouble_of_months
 from pulsefirst.guideline.spine.treatment import stenosis_surgery_for_slow_deficit
 from pulsefirst.guideline.trunk.alarms import (
     aortic_block_of_old,
     breath_and_chest_known,
+    known_aorta_of_old,
+    known_aorta_today,
     low_back_strain,
     old_trunk_pain,
     pulsating_belly_today,
@@ -99,9 +103,11 @@ CALMED_WRONGLY = Hazard(
             flow_is_proven,
             one_missing_with_good_index,
             old_missing_pulse,
+            old_sudden_claudication,
             pain_at_rest_in_artery_disease,
             sphincter_trouble_of_weeks,
             sphincter_trouble_of_months,
+            retention_today,
             weak_legs_of_months,
             brisk_reflex_with_old_deficit,
             old_upper_signs_with_old_deficit,
@@ -110,6 +116,7 @@ CALMED_WRONGLY = Hazard(
             weak_legs_in_trouble_of_months,
             both_legs_long_weak_on_testing,
             long_weak_on_testing,
+            known_aorta_of_old,
             old_trunk_pain,
             aortic_block_of_old,
             breath_and_chest_known,
@@ -165,6 +172,7 @@ LOOKS_ISCHEMIC = Hazard(
             theatre_now,
             surgeon_decides,
             stated_ischemia_needs_no_elective_imaging,
+            known_aorta_today,
             pulsating_belly_today,
         ),
         proofs=("S1", "S2", "S4", "S16"),

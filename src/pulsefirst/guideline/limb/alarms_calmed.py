@@ -15,8 +15,12 @@ from pulsefirst.guideline.limb.alarms import (
     sudden_claudication,
     theatre_now,
 )
-from pulsefirst.guideline.limb.citations import foot_pulses_in_health, tests_that_exclude_artery_disease
-from pulsefirst.guideline.limb.findings import bypass_or_stent, flow_measured_now
+from pulsefirst.guideline.limb.citations import (
+    claudication_criteria,
+    foot_pulses_in_health,
+    tests_that_exclude_artery_disease,
+)
+from pulsefirst.guideline.limb.findings import bypass_or_stent, flow_measured_now, walking_distance_fell_suddenly
 from pulsefirst.guideline.limb.flow import (
     a_pedal_pulse_missing,
     both_pedal_pulses_absent,
@@ -51,10 +55,16 @@ from pulsefirst.guideline.limb.pictures import (
 from pulsefirst.guideline.limb.targets import delay_for_imaging
 from pulsefirst.guideline.limb.workup import anatomic_imaging
 from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.complaint import deficit_worsening, tissue_loss
 from pulsefirst.guideline.shared.interpretations import referral_urgency_reading, slow_reading
 from pulsefirst.guideline.shared.targets import neurological_assessment, vascular_specialist
-from pulsefirst.guideline.shared.tempo import old_and_no_worse, slow_and_gradual
+from pulsefirst.guideline.shared.tempo import (
+    begun_over_8_weeks_ago,
+    old_and_no_worse,
+    slow_and_gradual,
+    worse_within_14_days,
+)
 from pulsefirst.guideline.trunk.findings import sudden_trunk_pain
 from pulsefirst.guideline.veins.findings import leg_blue
 from pulsefirst.language import SOON, all_of, any_of, at_most, avoid, days, not_, reads, refer, rule
@@ -169,7 +179,19 @@ old_missing_pulse = rule(
         urgency=SOON,
         within=days(14),
     ),
-    overrides=(one_pulse_missing_today, sudden_claudication),
+    overrides=(one_pulse_missing_today,),
+    interprets=flow_reading,
+)
+old_sudden_claudication = rule(
+    cites=(claudication_criteria, unverified),
+    when=all_of(walking_distance_fell_suddenly, begun_over_8_weeks_ago, not_(worse_within_14_days)),
+    do=refer(
+        vascular_specialist,
+        "Refer to a vascular specialist: the walking distance fell suddenly more than 8 weeks ago, and no more since; the index first",
+        urgency=SOON,
+        within=days(14),
+    ),
+    overrides=(sudden_claudication,),
     interprets=flow_reading,
 )
 perfused_progression = rule(

@@ -47,6 +47,7 @@ from pulsefirst.guideline.shared.complaint import (
     sensory_loss,
     symptomatic,
     tissue_loss,
+    weakness,
     weakness_extent,
 )
 from pulsefirst.guideline.shared.interpretations import affected_reading, diagnosis_reading
@@ -210,6 +211,7 @@ irreversible = criterion(
     all_of(
         acute_ischemia_suspected,
         sensory_loss.among(SensoryLoss.COMPLETE),
+        weakness.among(Change.NEW),
         weakness_extent.among(Extent.COMPLETE),
         venous_doppler.among(Doppler.SILENT),
     ),

@@ -209,8 +209,7 @@ dropped_foot_that_lifts = rule(
 )
 marked_weakness_today = rule(
     cites=(foot_drop_lothian, nice_weakness),
-    # How weak it is is asked of a new weakness only, so that the answer says it is new.
-    when=any_of(all_of(newly_weak, strength_three_or_less), weakness_extent.among(Extent.COMPLETE)),
+    when=all_of(newly_weak, any_of(strength_three_or_less, weakness_extent.among(Extent.COMPLETE))),
     do=refer(
         neurological_assessment,
         "Assess today: new marked weakness of a leg, grade 3 or less",

@@ -98,7 +98,7 @@ weakness_extent = Coded(
     burden=Burden.TOUCH,
     synonyms=("paralysis", "paralysed", "complete paralysis", "cannot move the leg", "plegia"),
     values=Extent,
-    only_if=weakness.among(Change.NEW),
+    only_if=weakness.among(Change.LONG_STANDING, Change.NEW),
     abnormal=(Extent.COMPLETE,),
 )
 numbness_trend = Coded(

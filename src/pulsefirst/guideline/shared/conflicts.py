@@ -1,7 +1,9 @@
 """What every room reads: beginnings that exclude each other."""
 
+from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.complaint import pain, rest_pain
 from pulsefirst.guideline.shared.tempo import deficit_age, deficit_onset, onset, since_onset, symptom_age, well_since
-from pulsefirst.language import above, difference, reads
+from pulsefirst.language import above, all_of, difference, not_, reads
 from pulsefirst.model.recommendations import Conflict
 
 began_before_well = difference(
@@ -21,4 +23,9 @@ weak_or_numb_before_the_leg = Conflict(
     when=above(weak_before_the_leg, "0"),
     set_aside=(deficit_onset,),
     reads=reads("A4"),
+)
+pain_at_rest_is_pain = Conflict(
+    title="pain was denied, and pain at rest recorded: the pain stands",
+    when=all_of(not_(pain), rest_pain.among(Change.LONG_STANDING, Change.NEW)),
+    set_aside=(pain,),
 )

@@ -1,5 +1,6 @@
 """Spine and cord: compression of the cord, infection and bleeding. What calms one of these stands in `alarms_calmed`, by name."""
 
+from pulsefirst.guideline.infection.measurements import c_reactive_protein, sedimentation_rate
 from pulsefirst.guideline.nerves.findings import gait_disturbance
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
@@ -22,6 +23,7 @@ from pulsefirst.guideline.spine.citations import (
     spinal_hematoma_series,
     upper_motor_neuron_table,
 )
+from pulsefirst.guideline.spine.findings import back_pain
 from pulsefirst.guideline.spine.findings_cauda_equina import lhermitte, sensory_level
 from pulsefirst.guideline.spine.interpretations import (
     both_legs_weak_reading,
@@ -47,7 +49,7 @@ from pulsefirst.guideline.spine.pictures_of_the_cord import (
     upper_signs_new,
 )
 from pulsefirst.guideline.spine.targets import whole_spine_mri
-from pulsefirst.language import EMERGENCY, SOON, URGENT, all_of, any_of, days, hours, order, refer, rule
+from pulsefirst.language import EMERGENCY, SOON, URGENT, all_of, any_of, at_least, days, hours, order, refer, rule
 
 cord_compression_by_level = rule(
     cites=(cord_compression_signs, false_level),
@@ -182,6 +184,17 @@ spinal_infection_by_risk = rule(
         spinal_emergency_service,
         "Call the spinal or neurosurgical service now: back pain and a new deficit with fever or a risk of infection",
         urgency=EMERGENCY,
+    ),
+    interprets=spinal_infection_reading,
+)
+spinal_infection_by_blood = rule(
+    cites=(davis_abscess, epidural_abscess_imaging, unverified),
+    when=all_of(back_pain, any_of(at_least(c_reactive_protein, "100"), at_least(sedimentation_rate, "60"))),
+    do=refer(
+        spinal_emergency_service,
+        "Discuss with the spinal service today: back pain with a CRP of 100 mg/L or an ESR of 60 mm/h or more, however old; blood cultures, MRI of the spine",
+        urgency=URGENT,
+        within=hours(24),
     ),
     interprets=spinal_infection_reading,
 )

@@ -1,16 +1,35 @@
 """Spine and cord: a numb saddle or a retention that is long-standing, and an injury of today."""
 
 from pulsefirst.guideline.patient.findings import major_injury_today
+from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.pictures import newly_weak_or_numb
-from pulsefirst.guideline.shared.targets import emergency_department, neurological_assessment
-from pulsefirst.guideline.spine.citations import girft_cauda_equina, residual_excludes_nothing
+from pulsefirst.guideline.shared.targets import emergency_department, neurological_assessment, spinal_emergency_service
+from pulsefirst.guideline.spine.citations import girft_cauda_equina, girft_older_than_14_days, residual_excludes_nothing
 from pulsefirst.guideline.spine.findings import back_pain
-from pulsefirst.guideline.spine.findings_cauda_equina import post_void_residual
+from pulsefirst.guideline.spine.findings_cauda_equina import (
+    bladder_change,
+    bowel_change,
+    post_void_residual,
+    saddle_numbness,
+    urinary_retention,
+)
 from pulsefirst.guideline.spine.interpretations import sphincter_reading
 from pulsefirst.guideline.spine.pictures import saddle_or_retention_of_long_standing
 from pulsefirst.guideline.spine.targets import bladder_scan
-from pulsefirst.language import EMERGENCY, SOON, all_of, days, in_either_leg, obtain, refer, rule
+from pulsefirst.language import (
+    EMERGENCY,
+    SOON,
+    URGENT,
+    all_of,
+    any_of,
+    days,
+    hours,
+    in_either_leg,
+    obtain,
+    refer,
+    rule,
+)
 
 long_standing_saddle = rule(
     cites=(girft_cauda_equina,),
@@ -30,6 +49,20 @@ scan_of_a_long_retention = rule(
         bladder_scan,
         "Scan the bladder after voiding: a numb saddle or retained urine of long standing; 200 mL or less excludes nothing",
         post_void_residual,
+    ),
+    interprets=sphincter_reading,
+)
+retention_today = rule(
+    cites=(girft_cauda_equina, girft_older_than_14_days, unverified),
+    when=any_of(
+        urinary_retention.among(Change.NEW),
+        all_of(saddle_numbness.among(Change.NEW), any_of(bladder_change.among(Change.NEW), bowel_change.among(Change.NEW))),
+    ),
+    do=refer(
+        spinal_emergency_service,
+        "Spinal service today, and a catheter where the bladder is full: retained urine, or a numb saddle with bladder or bowel trouble, however old",
+        urgency=URGENT,
+        within=hours(24),
     ),
     interprets=sphincter_reading,
 )

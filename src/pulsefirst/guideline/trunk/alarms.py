@@ -36,6 +36,8 @@ from pulsefirst.guideline.trunk.pictures import (
     both_legs_without_flow_of_old,
     breath_and_chest_of_old,
     lung_in_question,
+    pain_with_a_known_aorta,
+    pain_with_a_known_aorta_of_old,
     shock,
     trunk_pain_is_old,
 )
@@ -118,6 +120,29 @@ pulsating_belly_today = rule(
         urgency=URGENT,
         within=hours(24),
     ),
+    interprets=belly_reading,
+)
+known_aorta_today = rule(
+    cites=(aneurysm_guideline, unverified),
+    when=pain_with_a_known_aorta,
+    do=refer(
+        vascular_surgery,
+        "Ring vascular surgery today: back pain with known disease of the aorta; feel the belly, image the aorta; at once when the pain is sudden or severe",
+        urgency=URGENT,
+        within=hours(24),
+    ),
+    interprets=belly_reading,
+)
+known_aorta_of_old = rule(
+    cites=(aneurysm_guideline, unverified),
+    when=pain_with_a_known_aorta_of_old,
+    do=refer(
+        vascular_specialist,
+        "See within two weeks: known disease of the aorta with back and leg trouble of more than 8 weeks, no worse; is its last image recent?",
+        urgency=SOON,
+        within=days(14),
+    ),
+    overrides=(known_aorta_today,),
     interprets=belly_reading,
 )
 aortic_block = rule(

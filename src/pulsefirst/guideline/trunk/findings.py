@@ -1,6 +1,8 @@
 """Aorta and lung: what is asked and looked for."""
 
 from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.spine.findings import back_pain
+from pulsefirst.language import any_of
 from pulsefirst.model.conditions import Burden, Coded, Flag, Since
 
 sudden_trunk_pain = Flag(
@@ -29,7 +31,7 @@ low_back_pain_on_lifting = Flag(
     label="low back pain on lifting",
     section="chest, back and aorta",
     synonyms=("back strain", "lumbago"),
-    only_if=sudden_trunk_pain,
+    only_if=any_of(sudden_trunk_pain, back_pain),
 )
 known_aortic_disease = Flag(
     question="A known aneurysm, dissection or operation of the aorta, Marfan syndrome or the like, or aortic disease in the family?",

@@ -27,7 +27,6 @@ CHANGED_OF_LATE = any_of(newly_weak_or_numb, skin_ischemic_anew, a_pedal_pulse_m
 trunk_pain_gate = gate(
     "sudden trunk pain",
     sudden_trunk_pain,
-    known_aortic_disease,
     opened_by=any_of(
         in_either_leg(all_of(CHANGED_OF_LATE, not_(old_and_no_worse))),
         all_of(back_pain, in_either_leg(all_of(symptomatic, not_(old_and_no_worse)))),
@@ -35,6 +34,15 @@ trunk_pain_gate = gate(
     ),
     why="A leg that is not newly weak, numb, pale, cool, blue or painful at rest, with both foot pulses felt, does not hang on the aorta, unless it began to "
     "trouble someone past 50 years within the last day; nor does trouble known to be older than 14 days and no worse.",
+)
+known_aorta_gate = gate(
+    "known disease of the aorta",
+    known_aortic_disease,
+    opened_by=any_of(
+        sudden_trunk_pain,
+        all_of(at_least(age, "50"), back_pain, in_either_leg(all_of(symptomatic, not_(old_and_no_worse)))),
+    ),
+    why="It is asked beside sudden pain of the trunk, and past 50 years beside back pain with a leg that is not known to be older than 14 days and no worse.",
 )
 belly_gate = gate(
     "pulsating belly",

@@ -4,9 +4,11 @@ from pulsefirst.guideline.limb.measurements import arm_systolic
 from pulsefirst.guideline.limb.pictures import limb_looks_ischemic, pulses_reduced, skin_ischemic_anew
 from pulsefirst.guideline.patient.findings import low_pressure, systolic_blood_pressure
 from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.complaint import symptomatic
 from pulsefirst.guideline.shared.pictures import newly_weak_or_numb
 from pulsefirst.guideline.shared.tempo import deficit_within_24_hours, old_and_no_worse
 from pulsefirst.guideline.spine.findings import back_pain
+from pulsefirst.guideline.spine.pictures import LEG_TROUBLE_NOT_KNOWN_TO_BE_OLD
 from pulsefirst.guideline.trunk.findings import (
     breathless,
     breathless_or_chest_pain,
@@ -71,6 +73,16 @@ back_strain = criterion(
         in_both_legs(not_(pulses_reduced)),
     ),
     interprets=trunk_pain_reading,
+)
+pain_with_a_known_aorta = criterion(
+    "back pain with known disease of the aorta",
+    all_of(known_aortic_disease, back_pain),
+    interprets=belly_reading,
+)
+pain_with_a_known_aorta_of_old = criterion(
+    "back pain with known disease of the aorta, and trouble of the legs known to be older than 8 weeks and no worse",
+    all_of(pain_with_a_known_aorta, in_either_leg(symptomatic), not_(LEG_TROUBLE_NOT_KNOWN_TO_BE_OLD)),
+    interprets=belly_reading,
 )
 aneurysm_threatens = criterion(
     "a pulsating belly with pain, collapse, shock or an ischemic leg",

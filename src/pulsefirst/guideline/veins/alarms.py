@@ -23,6 +23,7 @@ from pulsefirst.guideline.veins.citations import (
     pregnancy_thrombosis,
 )
 from pulsefirst.guideline.veins.findings import (
+    active_cancer,
     calf_tenderness,
     d_dimer,
     earlier_thrombosis,
@@ -39,6 +40,7 @@ from pulsefirst.guideline.veins.pictures import (
     both_legs_swollen,
     one_leg_swollen,
     swelling_old,
+    swelling_older_than_8_weeks,
     swelling_recent,
     swollen,
     tender_along_the_veins,
@@ -336,14 +338,33 @@ clot_unlikely = rule(
 )
 swelling_of_long_standing = rule(
     cites=(edema_of_long_standing, edema_review),
-    when=all_of(swollen, swelling_old),
+    when=all_of(
+        swollen,
+        swelling_old,
+        # A clot that nobody scanned is still one after three weeks.
+        any_of(
+            swelling_older_than_8_weeks,
+            both_legs_swollen,
+            none_of(active_cancer, earlier_thrombosis, recent_surgery, immobile_lately, pregnant, estrogen_or_childbirth),
+        ),
+    ),
     do=refer(
         vein_clinic,
         "Work up the swelling within two weeks: known to be older than 14 days and no worse; veins, heart, kidneys, pelvis, medicines",
         urgency=SOON,
         within=days(14),
     ),
-    overrides=(d_dimer_for_swelling, vein_ultrasound, d_dimer_of_a_swollen_leg),
+    overrides=(d_dimer_for_swelling, d_dimer_of_a_swollen_leg),
+    interprets=swelling_reading,
+)
+score_of_an_old_swelling = rule(
+    cites=(edema_of_long_standing, unverified),
+    when=all_of(swollen, swelling_old, any_of(swelling_older_than_8_weeks, both_legs_swollen)),
+    do=advise(
+        vein_clinic,
+        "The Wells score was made for a new swelling: in one of more than 8 weeks, no worse, or of both legs, it calls for no scan today",
+    ),
+    overrides=(vein_ultrasound,),
     interprets=swelling_reading,
 )
 old_tender_calf = rule(

@@ -3,7 +3,7 @@
 from pulsefirst.guideline.patient.findings import pregnant
 from pulsefirst.guideline.patient.history_of_cancer import cancer_history
 from pulsefirst.guideline.shared.pictures import weak
-from pulsefirst.guideline.shared.tempo import older_than_14_days, worse_within_14_days
+from pulsefirst.guideline.shared.tempo import begun_over_8_weeks_ago, older_than_14_days, worse_within_14_days
 from pulsefirst.guideline.veins.findings import (
     active_cancer,
     calf_girth,
@@ -66,6 +66,11 @@ swelling_recent = criterion(
 swelling_old = criterion(
     "swelling known to be older than 14 days, in a leg no worse within 14 days",
     all_of(any_of(above(since_swelling, "14"), older_than_14_days), not_(worse_within_14_days)),
+    interprets=swelling_reading,
+)
+swelling_older_than_8_weeks = criterion(
+    "swelling known to be older than 8 weeks",
+    any_of(above(since_swelling, "56"), begun_over_8_weeks_ago),
     interprets=swelling_reading,
 )
 both_legs_swollen = criterion("both legs swollen", in_both_legs(leg_swelling))
