@@ -20,7 +20,7 @@ from pulsefirst.backends.kernel.facts import Block, members
 from pulsefirst.backends.kernel.making import Facts, ways_to_make
 from pulsefirst.backends.kernel.ordinary import ordinary_range, set_against_others
 from pulsefirst.engine.index import BOTH, index_of, legs_of_condition
-from pulsefirst.model.answers import is_abnormal
+from pulsefirst.model.answers import asserts, is_abnormal
 from pulsefirst.model.case import Key, Value, keys_of
 from pulsefirst.model.conditions import Burden, Coded, Condition, Finding, Flag, Measured
 from pulsefirst.model.guideline import Guideline
@@ -211,11 +211,15 @@ class Drawing:
     def _ways_to(self, condition: Condition, leg: Leg | None, wish: bool) -> tuple[Way, ...]:
         place = (condition, leg, wish)
         if place not in self._ways:
-            ways = tuple(self._coded(facts) for facts in ways_to_make(self.guideline, condition, leg, wish))
-            # A denial is of one kind, and needs no number that is compared with others.
-            plain = [way for way in ways if not any(self.guideline.findings[key.finding] in self._never for key, _ in way)]
-            self._ways[place] = ways if wish else tuple(plain[:1])
+            several = ways_to_make(self.guideline, condition, leg, wish)
+            # A denial is of one kind: it says nothing abnormal by the way, and needs no number that is compared with others.
+            chosen = several if wish else [facts for facts in several if self._is_plain(facts)][:1]
+            self._ways[place] = tuple(map(self._coded, chosen))
         return self._ways[place]
+
+    def _is_plain(self, facts: Facts) -> bool:
+        found = {self.guideline.findings[key.finding]: value for key, value in facts.items()}
+        return not any(finding in self._never or asserts(finding, value) for finding, value in found.items())
 
     def _coded(self, facts: Facts) -> Way:
         return tuple((key, self._code(self.guideline.findings[key.finding], value)) for key, value in facts.items())

@@ -112,7 +112,7 @@ def truth_of(
     found = Truth(columns, frozenset(guideline.hypotheses))
     sample = next(batches(path, columns, AT_ONCE), None) if table is None else _join(found, where, mapping, identifier)
     if sample is not None and column is not None:
-        found.is_cause = not _says_yes_or_no(sample.column(column))
+        found.is_cause = not _says_yes_or_no(sample.column(column), found.causes)
     return found
 
 
@@ -135,13 +135,13 @@ def _join(found: Truth, where: Path, mapping: Mapping, identifier: str | None) -
     return found.table
 
 
-def _says_yes_or_no(column: Any) -> bool:
+def _says_yes_or_no(column: Any, causes: frozenset[str]) -> bool:
     """Whether a column says yes and no of patients, and names no cause."""
     kind = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
     if pa.types.is_boolean(kind) or pa.types.is_integer(kind):
         return True
-    values = {str(value).lower() for value in pc.unique(column).to_pylist() if value is not None}
-    return bool(values) and values <= {*YES, *NO, ""}
+    values = {str(value).strip().lower() for value in pc.unique(column).to_pylist() if value is not None}
+    return not values.isdisjoint((*YES, *NO)) and values.isdisjoint(causes)
 
 
 def as_text(column: Any) -> Any:

@@ -52,7 +52,7 @@ def whatif_page(job: Job, found: Changes, moved: list[str], folder: str | None, 
     if found.examples:
         text = f"The first {len(found.examples)} patients of whom anything changes, those with another level first, stand as case files in "
         rows = ([words(name)] for name in found.examples)
-        listed = table(("patient",), ([row[0], Cell("")] for row in rows))
+        listed = table(("patient", ""), ([row[0], Cell("")] for row in rows), look="narrow")
         page.add("Patients", paragraph(f"{text}{folder}: pulsefirst assess reads them."), listed)
     return page
 
@@ -122,7 +122,7 @@ def forecast_page(job: Job, found: Row) -> Page:
         for level, value in found["any_per_thousand"].items()
     ]
     heads: Heads = ("any rule of", Cell(f"patients of 1,000{plots.axis_to(1000)}", "plot"), Cell("", "number"))
-    page.add("Patients for whom any rule speaks", table(heads, rows))
+    page.add("Patients for whom any rule speaks", table(heads, rows, look="narrow"))
     burden = {int(at_once): count for at_once, count in found["rules_at_once"].items()}
     most = max(burden.values(), default=0)
     rows = [
@@ -135,7 +135,7 @@ def forecast_page(job: Job, found: Row) -> Page:
         for at_once in range(max(burden, default=0) + 1)
     ]
     heads = ("rules at once", Cell("patients", "plot"), Cell("", "number"), Cell("of all", "number"))
-    page.add("How many rules speak for one patient", table(heads, rows))
+    page.add("How many rules speak for one patient", table(heads, rows, look="narrow"))
     rules = job.guideline.recommendations
     most_said = max((said["per_thousand"] for said in found["per_thousand"].values()), default=0.0)
     rows = [

@@ -94,7 +94,7 @@ def _settled(counts: Row, patients: int) -> Iterator[str]:
     words_of = [key.removeprefix("settled as ") for key in counts if key.startswith("settled as ")]
     rows = [[words(word), number(counts[f"settled as {word}"])] for word in words_of]
     if rows:
-        yield table(("settled as", Cell("patients", "number")), rows)
+        yield table(("settled as", Cell("patients", "number")), rows, look="narrow")
 
 
 def missing_page(job: Job, found: Row) -> Page:

@@ -111,7 +111,7 @@ def legend(entries: Iterable[tuple[str, str]]) -> str:
 
 def key_of_intervals(what_is_open: str) -> str:
     """What dots, whiskers and hatching mean."""
-    dot = interval(0.3, 0.5, 0.7).replace('viewBox="0 0 256 20"', 'class="dot" viewBox="70 0 116 20"')
+    dot = interval(*TICKS[1:4]).replace('viewBox="0 0 256 20"', 'class="dot" viewBox="60 0 136 20"')
     return (
         f'<ul class="legend"><li>{dot}the share, with its exact 95 % interval</li>'
         f"{key('open', f'from one end to the other of what it could be, by {what_is_open}')}</ul>"
