@@ -390,6 +390,28 @@ def test_an_emergency_is_in_time_only_as_the_user_says(tmp_path):
     assert said["hours"] == [1.0, 1.0, 1.0]
 
 
+def test_who_was_to_have_it_at_once_is_not_in_time_by_the_limit_of_another_rule(tmp_path):
+    """Of the first, pulses are absent as well; both have an index that calls for a specialist, and a toe pressure that calls one today."""
+    table = pa.table(
+        {
+            "left.cramp": [True, True],
+            "left.dorsalis_pedis": ["absent", "reduced"],
+            "left.posterior_tibial": ["absent", "reduced"],
+            "left.toe_pressure [mmHg]": [25.0, 25.0],
+            "left.wound": [True, True],
+            "recorded_at": ["2026-01-01T12:00Z"] * 2,
+            "done_at.vascular_surgery": ["2026-01-01T13:00Z"] * 2,
+        }
+    )
+    path = write(table, tmp_path / "p.csv")
+    silent = entry(audit_of(Job(str(path), None, ()), acts=None, by=[]), "act", "vascular_surgery")
+    assert (silent["recommended"], silent["had"]["counts"]["yes"]) == (2, 2)
+    assert silent["in_time"]["counts"] == {"yes": 1, "open": 0, "no": 0}
+    assert (silent["became"]["done"], silent["became"]["in time"]) == (1, 1)
+    said = entry(audit_of(Job(str(path), None, ()), acts=None, by=[], at_once=0.5), "act", "vascular_surgery")
+    assert said["in_time"]["counts"] == {"yes": 1, "open": 0, "no": 1}
+
+
 def test_until_when_acts_were_recorded_leaves_open_who_is_not_due(tmp_path):
     table = pa.table(
         {

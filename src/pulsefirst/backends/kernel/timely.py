@@ -102,6 +102,13 @@ def became(recommended: Array, deeds: Deeds, due: float | None, followed: Array)
     return codes
 
 
+def without_limit(codes: Array, limited: Array) -> Array:
+    """The same, where nothing says by when it was due for these patients: it was done, in time or not."""
+    found = codes.copy()
+    found[~limited & np.isin(codes, (Became.IN_TIME, Became.LATE, Became.UNTIMED))] = Became.DONE
+    return found
+
+
 def worst(several: Sequence[Array]) -> Array:
     """Of several recommendations for each patient what is highest."""
     found = several[0].copy()

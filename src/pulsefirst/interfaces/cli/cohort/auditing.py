@@ -17,7 +17,7 @@ import pyarrow as pa
 
 from pulsefirst.backends.kernel import Kernel, Outcome
 from pulsefirst.backends.kernel.lines import STATUSES, Place
-from pulsefirst.backends.kernel.timely import Became, Deeds, became, counted, for_all, hours_of, worst
+from pulsefirst.backends.kernel.timely import Became, Deeds, became, counted, for_all, hours_of, without_limit, worst
 from pulsefirst.interfaces.cli.cohort.acts import AN_HOUR, Acts, acts_of
 from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, notes_of, shape_of
 from pulsefirst.interfaces.cli.cohort.forecasting import any_true
@@ -44,35 +44,37 @@ Stratum = tuple[str, str]
 
 @dataclass
 class Kept:
-    """What became of one act, or of what one rule recommended, in one stratum."""
+    """What became of one act, or of what one rule recommended, in one stratum; `timed` counts those of whom it is said by when it was due."""
 
     counts: Counter[Became] = field(default_factory=Counter)
+    timed: Counter[Became] = field(default_factory=Counter)
     hours: list[float] = field(default_factory=list)
 
     @property
     def had(self) -> Counted:
         """Who had it at all."""
-        return Counted(self._sum(HAD), self._sum(OPEN_OF_HAD), self.counts[Became.NOT_DONE])
+        return Counted(_sum(self.counts, HAD), _sum(self.counts, OPEN_OF_HAD), self.counts[Became.NOT_DONE])
 
     @property
     def in_time(self) -> Counted:
         """Who had it in time, of those of whom it is said by when it was due."""
-        missed = self._sum((Became.LATE, Became.NOT_DONE))
-        return Counted(self.counts[Became.IN_TIME], self._sum(OPEN_OF_TIME), missed)
+        missed = _sum(self.timed, (Became.LATE, Became.NOT_DONE))
+        return Counted(self.timed[Became.IN_TIME], _sum(self.timed, OPEN_OF_TIME), missed)
 
-    def _sum(self, several: tuple[Became, ...]) -> int:
-        return sum(self.counts[one] for one in several)
-
-    def as_data(self, has_limit: bool) -> dict[str, Any]:
+    def as_data(self) -> dict[str, Any]:
         """The same as plain data."""
         quarters = statistics.quantiles(self.hours, n=4, method="inclusive") if len(self.hours) > 1 else None
         return {
             "recommended": self.counts.total(),
             "became": {one.word: self.counts[one] for one in Became if one is not Became.NOT_RECOMMENDED},
             "had": _shares(self.had),
-            "in_time": _shares(self.in_time) if has_limit else None,
+            "in_time": _shares(self.in_time) if self.timed.total() else None,
             "hours": None if quarters is None else [round(one, 2) for one in quarters],
         }
+
+
+def _sum(counts: Counter[Became], several: tuple[Became, ...]) -> int:
+    return sum(counts[one] for one in several)
 
 
 def _shares(counted: Counted) -> dict[str, Any]:
@@ -82,6 +84,20 @@ def _shares(counted: Counted) -> dict[str, Any]:
         "if_open_were_no": counted.at_least.as_data(),
         "if_open_were_yes": counted.at_most.as_data(),
     }
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """What became of what one rule recommended, leg by leg, and within how many hours it was due."""
+
+    rule: Recommendation
+    due: float | None
+    codes: list[Array]
+
+    @property
+    def recommended(self) -> Array:
+        """For whom it was recommended, of either leg."""
+        return worst(self.codes) != Became.NOT_RECOMMENDED
 
 
 @dataclass
@@ -116,7 +132,7 @@ class Auditing:
         masks = self.strata.masks(batch)
         self.patients += outcome.count
         self.without_index_time += index[0].null_count
-        of_target: dict[str, list[Array]] = {}
+        of_target: dict[str, list[Line]] = {}
         for rule, places in _rules(outcome):
             recommended = [outcome.statuses(place) == STATUSES.index(Status.RECOMMENDED) for place in places]
             target = rule.do.target.name
@@ -125,18 +141,28 @@ class Auditing:
             if target not in self.acts.targets:
                 self.not_recorded[target] += int(any_true(recommended).sum())
                 continue
+            due = self.due(rule)
             done = [_deeds(deeds, rule.do.target, place, outcome.count) for place in places]
-            codes = [became(one, of, self.due(rule), followed) for one, of in zip(recommended, done, strict=True)]
-            self._keep(A_RULE, rule.name, worst(codes), masks)
+            codes = [became(one, of, due, followed) for one, of in zip(recommended, done, strict=True)]
+            self._keep(A_RULE, rule.name, [Line(rule, due, codes)], masks)
             self._hours(A_RULE, rule.name, done, codes)
             self._hours(AN_ACT, target, done, codes)
-            of_target.setdefault(target, []).extend(codes)
+            of_target.setdefault(target, []).append(Line(rule, due, codes))
         for target, several in of_target.items():
-            self._keep(AN_ACT, target, worst(several), masks)
+            self._keep(AN_ACT, target, several, masks)
 
-    def _keep(self, kind: str, name: str, codes: Array, masks: dict[Stratum, Array]) -> None:
+    def _keep(self, kind: str, name: str, lines: list[Line], masks: dict[Stratum, Array]) -> None:
+        codes = worst([one for line in lines for one in line.codes])
+        # Who was to have it at once is not in time within the limit of another rule, where nothing says what at once is.
+        limited = any_true([line.recommended & (line.due is not None) for line in lines])
+        for line in lines:
+            if line.due is None and line.rule.do.urgency is Urgency.EMERGENCY:
+                limited = limited & ~line.recommended
+        codes = without_limit(codes, limited)
         for stratum, inside in masks.items():
-            self.kept.setdefault((kind, name, stratum), Kept()).counts.update(counted(codes, inside))
+            kept = self.kept.setdefault((kind, name, stratum), Kept())
+            kept.counts.update(counted(codes, inside))
+            kept.timed.update(counted(codes, inside & limited))
 
     def _hours(self, kind: str, name: str, done: list[Deeds], codes: list[Array]) -> None:
         kept = self.kept.setdefault((kind, name, ("", "")), Kept())
@@ -199,7 +225,7 @@ def _as_data(audit: Auditing, refused: dict[str, dict[str, int]]) -> dict[str, A
             **_about(audit, kind, name),
             "by": stratum[0] or None,
             "stratum": stratum[1] or None,
-            **kept.as_data(_limits(audit, kind, name) != [None]),
+            **kept.as_data(),
         }
         for at in strata
         for (kind, name, stratum), kept in audit.kept.items()

@@ -67,7 +67,9 @@ def origin_of(content: Recommendation | RedFlag) -> Cell:
 def table(heads: Sequence[str | Cell], rows: Iterable[Sequence[Cell]], caption: str = "", look: str = "") -> str:
     """A table. The first cell of each row is its head; a row of one cell is the head of those below it."""
     cells = [head if isinstance(head, Cell) else words(head) for head in heads]
-    head = "".join(f'<th scope="col"{_class(cell)}>{cell.html}</th>' for cell in cells)
+    head = "".join(
+        f'<th scope="col"{_class(cell)}>{cell.html}</th>' if cell.html else f"<td{_class(cell)}></td>" for cell in cells
+    )
     body = []
     for row in rows:
         if len(row) == 1:

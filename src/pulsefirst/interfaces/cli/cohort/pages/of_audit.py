@@ -27,7 +27,7 @@ from pulsefirst.interfaces.cli.cohort.running import Job
 Row = dict[str, Any]
 LOOKS: Final = {
     Became.IN_TIME: ("yes", "done in time"),
-    Became.DONE: ("soon", "done; nothing says by when"),
+    Became.DONE: ("untold", "done; nothing says by when"),
     Became.LATE: ("late", "done late"),
     Became.UNTIMED: (
         "open",
@@ -43,7 +43,7 @@ LIMITS: Final = (
     "before in time.",
     "Time is counted from recorded_at. A moment without an offset is taken as UTC, a date alone as the whole of its day; where the day does "
     "not settle it, it is open.",
-    "Hours are of those who had it since, at a known time; those who had it not are in no median.",
+    "Hours (of the first quarter, half and three quarters) are of those who had it since, at a known time: who had it not is not in them.",
     "Where patients are treated together, or have several rows, intervals are too narrow.",
 )
 
@@ -96,13 +96,12 @@ def _shown(job: Job, entries: list[Row]) -> tuple[str, ...]:
     heads = (
         "",
         "from",
-        Cell("urgency", ""),
+        "urgency",
         Cell("of", "number"),
         "what became of it",
         Cell(f"in time, of those judged{plots.axis()}", "plot"),
         Cell("", "number"),
         Cell("had it, of those judged", "number"),
-        Cell("hours until done: quartiles", "number"),
     )
     rows = [_row(job, one) for one in entries]
     return plots.legend(LOOKS.values()), plots.key_of_intervals("what is open"), table(heads, rows)
@@ -111,7 +110,6 @@ def _shown(job: Job, entries: list[Row]) -> tuple[str, ...]:
 def _row(job: Job, one: Row) -> list[Cell]:
     rule = job.guideline.recommendations.get(one["name"]) if one["kind"] == A_RULE else None
     due = ", ".join(map(in_hours, one["due_hours"]))
-    hours = "" if one["hours"] is None else " / ".join(f"{number_of_hours:.3g}" for number_of_hours in one["hours"])
     return [
         titled(one["title"], one["name"]),
         origin(one["provenance"]) if rule is None else origin_of(rule),
@@ -119,9 +117,17 @@ def _row(job: Job, one: Row) -> list[Cell]:
         number(one["recommended"]),
         plot(plots.parts(_parts(one["became"]))),
         *_in_time(one),
-        share_cell(one["had"]["of_judged"], one["had"]["counts"]["open"]),
-        number(hours),
+        _had(one),
     ]
+
+
+def _had(one: Row) -> Cell:
+    """Who had it, and after how many hours the first quarter, half and three quarters of those had it."""
+    cell = share_cell(one["had"]["of_judged"], one["had"]["counts"]["open"])
+    if one["hours"] is None:
+        return cell
+    quarters = " / ".join(f"{hours:,.3g}" for hours in one["hours"])
+    return Cell(f'{cell.html}<br><span class="open-too">after {quarters} h</span>', cell.look)
 
 
 def _parts(became: dict[str, int]) -> list[tuple[str, int]]:

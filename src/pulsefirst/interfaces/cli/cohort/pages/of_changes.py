@@ -18,7 +18,7 @@ Heads = tuple[str | Cell, ...]
 MOST_SHOWN: Final = 80
 NOT_FOR_USE: Final = (
     "The guideline itself is not changed, and this does not say that it ought to be: a limit rests on what it cites, not on how many it catches.",
-    "Who changes depends on what is recorded: a patient of whom the number is not known changes by no limit.",
+    "Who changes depends on what is recorded: of a patient whose number is not known, mostly nothing changes.",
     "Every row counts as a patient.",
 )
 OF_A_FORECAST: Final = (

@@ -18,8 +18,11 @@ A_LETTER: Final = 6.6
 HATCHING: Final = (
     '<svg width="0" height="0" aria-hidden="true" style="position:absolute"><defs>'
     '<pattern id="open" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    '<rect width="5" height="5" fill="#fff"/><rect width="1.8" height="5" fill="#7d7d7d"/></pattern></defs></svg>'
+    '<rect width="5" height="5" fill="#fff"/><rect width="1.8" height="5" fill="#7d7d7d"/></pattern>'
+    '<pattern id="untold" width="4" height="4" patternUnits="userSpaceOnUse">'
+    '<rect width="4" height="4" fill="#fff"/><rect width="4" height="2.2" fill="#1c5a94"/></pattern></defs></svg>'
 )
+HATCHED: Final = ("open", "untold")
 DARK: Final = ("yes", "emergency")
 """What is so dark that letters on it are light."""
 
@@ -84,7 +87,7 @@ def parts(several: Sequence[tuple[str, int]], *, wide: bool = False) -> str:
         length = (width - 2 * LEFT) * count / total if total else 0.0
         found.append(_rect(x, length, look))
         label = f"{count:,}"
-        if look != "open" and length > len(label) * A_LETTER + 4:
+        if look not in HATCHED and length > len(label) * A_LETTER + 4:
             found.append(_text(x + length / 2, 14, label, "middle", "light" if look in DARK else ""))
         x += length
     return _svg([*found, _rect(LEFT, width - 2 * LEFT, "frame")], width)
