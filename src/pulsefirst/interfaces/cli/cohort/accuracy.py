@@ -13,6 +13,7 @@ from typing import Any, Final
 from pulsefirst.backends.kernel import Kernel, Outcome
 from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, notes_of, shape_of
 from pulsefirst.interfaces.cli.cohort.inventing import INVENTED
+from pulsefirst.interfaces.cli.cohort.results import shown
 from pulsefirst.interfaces.cli.cohort.running import Job
 from pulsefirst.interfaces.cli.cohort.shares import Counted, Share, in_short
 from pulsefirst.interfaces.cli.cohort.strata import Strata, in_order, strata_of
@@ -218,4 +219,4 @@ def _told(test: dict[str, Any]) -> str:
     having, spared = Counted(**test["having_it"]), Counted(**test["not_having_it"]).turned()
     sides = ((having.at_least, having), (spared.at_most, spared))
     cells = "  ".join(f"{in_short(share):<23}{counted.open:>6}" for share, counted in sides)
-    return f"  {cells}  {test['test']} ({test['provenance']})"
+    return f"  {cells}  {test['test']} ({shown(test['provenance'])})"

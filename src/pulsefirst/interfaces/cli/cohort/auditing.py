@@ -23,6 +23,7 @@ from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, notes_
 from pulsefirst.interfaces.cli.cohort.forecasting import any_true
 from pulsefirst.interfaces.cli.cohort.inventing import INVENTED
 from pulsefirst.interfaces.cli.cohort.moments import moments_of
+from pulsefirst.interfaces.cli.cohort.results import shown
 from pulsefirst.interfaces.cli.cohort.running import Job
 from pulsefirst.interfaces.cli.cohort.shares import Counted, in_short
 from pulsefirst.interfaces.cli.cohort.strata import Strata, in_order, strata_of
@@ -305,4 +306,4 @@ def _told(entry: dict[str, Any]) -> str:
         shares = entry[name]
         counted = Counted(**shares["counts"]) if shares else Counted()
         cells.append(f"{in_short(counted.decided) if shares else 'no limit':<23}{counted.open:>6}")
-    return f"  {cells[0]}  {cells[1]}  {entry['recommended']:>7}  {entry['name']} ({entry['provenance']})"
+    return f"  {cells[0]}  {cells[1]}  {entry['recommended']:>7}  {entry['name']} ({shown(entry['provenance'])})"

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, notes_of
 from pulsefirst.interfaces.cli.cohort.inventing import INVENTED
+from pulsefirst.interfaces.cli.cohort.results import shown
 from pulsefirst.interfaces.cli.cohort.running import Job, Judge
 from pulsefirst.model.plan import Status
 from pulsefirst.model.recommendations import Urgency
@@ -93,7 +94,7 @@ def report(found: dict[str, Any]) -> str:
     """The same in words."""
     lines = [f"{found['patients']:,} patients; of 1,000, so many are told by each rule that demands something:"]
     for rule, said in list(found["per_thousand"].items())[:MOST_TOLD]:
-        lines.append(f"  {said['per_thousand']:8.1f}  {rule} ({said['urgency']}, {said['provenance']})")
+        lines.append(f"  {said['per_thousand']:8.1f}  {rule} ({said['urgency']}, {shown(said['provenance'])})")
     if len(found["per_thousand"]) > MOST_TOLD:
         lines.append(f"  and {len(found['per_thousand']) - MOST_TOLD} rules more: --json has them all")
     lines.append("most often together, of 1,000:")

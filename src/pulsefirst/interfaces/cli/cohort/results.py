@@ -14,14 +14,21 @@ from pulsefirst.backends.kernel.lines import STATUSES
 from pulsefirst.model.case import Key
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Status, Triage
+from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import Urgency
 
 STATUS, CAUSES, ORDER, MISSING = "statuses", "causes", "order", "missing"
 PARTS: Final = (STATUS, CAUSES, ORDER, MISSING)
 """What a result can hold beside triage."""
 RECOMMENDED: Final = f"{Status.RECOMMENDED}"
+BEYOND: Final = "beyond"
 LEVELS: Final = tuple(level.word for level in Urgency)
 CODES: Final = pa.dictionary(pa.int8(), pa.string())
+
+
+def shown(provenance: str) -> str:
+    """Where something comes from, in the word that people read."""
+    return provenance.replace(Provenance.SUPPLEMENT, BEYOND)
 
 
 def column_of(name: str, leg: Leg | None) -> str:

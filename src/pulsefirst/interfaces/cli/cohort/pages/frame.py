@@ -10,15 +10,14 @@ from typing import Any, Final
 
 import pulsefirst
 from pulsefirst.interfaces.cli.cohort.pages import plots
+from pulsefirst.interfaces.cli.cohort.results import shown
 from pulsefirst.interfaces.cli.cohort.running import Job
 from pulsefirst.interfaces.cli.files import BadInput
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import Recommendation, RedFlag
 
 STYLE: Final = Path(__file__).with_name("style.css")
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-BEYOND: Final = "beyond"
 PROMPTS: Final = (
     "The guideline prompts clinicians; it does not diagnose. Its source is a web article that awaits human review, and no clinician has "
     "signed its readings yet."
@@ -55,8 +54,7 @@ def titled(title: str, name: str) -> Cell:
 
 def origin(provenance: str, statements: Iterable[str] = ()) -> Cell:
     """Where a line comes from, with the statements of the source that it reads."""
-    said = provenance.replace(Provenance.SUPPLEMENT, BEYOND)
-    return Cell(escape(" ".join([*dict.fromkeys(statements), *(["·"] if statements else []), said])), "from")
+    return Cell(escape(" ".join([*dict.fromkeys(statements), *(["·"] if statements else []), shown(provenance)])), "from")
 
 
 def origin_of(content: Recommendation | RedFlag) -> Cell:
