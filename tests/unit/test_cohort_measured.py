@@ -10,13 +10,15 @@ import pyarrow as pa
 import pyarrow.parquet as pa_parquet
 import pytest
 
-from cohort_files import write
+from cohort_files import write, write_invented
 from conftest import GUIDELINE, SOURCE_ONLY
 from pulsefirst.backends.kernel.timely import NEVER, Became, Deeds, became, for_all, worst
 from pulsefirst.interfaces.cli.cohort.accuracy import CAUSE, RED_FLAG, accuracy_of
 from pulsefirst.interfaces.cli.cohort.auditing import audit_of
+from pulsefirst.interfaces.cli.cohort.dropping import drop
 from pulsefirst.interfaces.cli.cohort.moments import moments_of
-from pulsefirst.interfaces.cli.cohort.running import Job
+from pulsefirst.interfaces.cli.cohort.results import LEVELS
+from pulsefirst.interfaces.cli.cohort.running import Job, run
 from pulsefirst.interfaces.cli.cohort.shares import Counted, Share, clopper_pearson
 from pulsefirst.interfaces.cli.files import BadInput, moment
 from unit.cli_runner import run as run_cli
@@ -444,3 +446,39 @@ def test_what_cannot_be_audited_says_why(tmp_path, monkeypatch, capsys, columns,
     ran = run_cli(monkeypatch, capsys, "cohort", "audit", path, *arguments)
     assert ran.code == 2
     assert said in ran.err
+
+
+# --- what a finding is worth ------------------------------------------------------------------------------------------
+
+
+def test_without_a_finding_it_is_as_if_its_columns_were_not_there(tmp_path):
+    table = write_invented(GUIDELINE, tmp_path, 300, 6)
+    path = tmp_path / "patients.parquet"
+    names = ["skin_dying", "pallor"]
+    found = drop(Job(str(path), None, ()), names)
+    before = levels_of(path)
+    assert found["emergencies"] == before.count("emergency") > 0
+    assert {one["finding"] for one in found["findings"]} == set(names)
+    for one in found["findings"]:
+        columns = [name for name in table.column_names if one["finding"] not in name.replace(" ", ".").split(".")]
+        after = levels_of(write(table.select(columns), tmp_path / f"{one['finding']}.parquet"))
+        pairs = list(zip(before, after, strict=True))
+        assert one["still_seen"]["count"] == pairs.count(("emergency", "emergency"))
+        assert one["less_urgent"] == sum(LEVELS.index(then) < LEVELS.index(now) for now, then in pairs)
+        assert one["more_urgent"] == sum(LEVELS.index(then) > LEVELS.index(now) for now, then in pairs)
+    assert all(one["lost"] for one in found["findings"])
+
+
+def levels_of(path: Path) -> list[str]:
+    """What is demanded of each patient of a file now."""
+    out = path.with_suffix(".judged")
+    run(Job(str(path), None, ()), str(out), 1, lambda *_: None)
+    return pa_parquet.read_table(out)["now"].to_pylist()
+
+
+def test_a_finding_without_a_column_cannot_be_dropped(cohort, monkeypatch, capsys):
+    ran = run_cli(monkeypatch, capsys, "cohort", "missing", cohort, "--drop", "dorsalis_pedi")
+    assert ran.code == 2
+    assert "was dorsalis_pedis meant?" in ran.err
+    told = run_cli(monkeypatch, capsys, "cohort", "missing", cohort, "--drop", "cramp", "--drop", "dorsalis_pedis")
+    assert "dorsalis_pedis: 3 lost" in told.out

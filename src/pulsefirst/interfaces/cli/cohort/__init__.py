@@ -89,13 +89,22 @@ def check(
 @cohort.command()
 def missing(
     file: Annotated[str, FILE],
+    dropped: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--drop", metavar="NAME", help="And what is lost without this finding; all: each, a pass over FILE for each."
+        ),
+    ] = None,
     identifier: Annotated[str | None, IDENTIFIER] = None,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
     out: Annotated[str | None, TABLE] = None,
     html: Annotated[str | None, HTML] = None,
     as_json: Annotated[bool, AS_JSON] = False,
 ) -> None:
-    """Say of each finding for how many patients triage waits for it, those first that most wait for."""
+    """Say of each finding for how many patients triage waits for it, those first that most wait for.
+
+    With --drop also how many emergencies would still be seen if nobody had a finding recorded.
+    """
     check_installed()
     from pulsefirst.interfaces.cli.cohort.checking import check_file, report_missing, rows
     from pulsefirst.interfaces.cli.cohort.outputs import Outputs
@@ -105,13 +114,20 @@ def missing(
     found = check_file(existing(file), identifier, source_only, None)
     job = Job(file, identifier, (), source_only)
     chosen = {name: found[name] for name in ("patients", "settled", "holds_open", "holds_open_without_a_column")}
+    text = report_missing(found)
+    if dropped:
+        from pulsefirst.interfaces.cli.cohort.dropping import drop
+        from pulsefirst.interfaces.cli.cohort.dropping import report as report_dropped
+
+        chosen["dropped"] = found["dropped"] = drop(job, dropped)
+        text += report_dropped(found["dropped"])
 
     def page() -> Page:
         from pulsefirst.interfaces.cli.cohort.pages.of_triage import missing_page
 
         return missing_page(job, found)
 
-    outputs.give(job, chosen, report_missing(found), rows(found), page)
+    outputs.give(job, chosen, text, rows(found), page)
 
 
 @cohort.command()

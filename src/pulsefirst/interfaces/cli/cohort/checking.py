@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from pulsefirst.interfaces.cli.cohort.blocks import batches, notes_of
 from pulsefirst.interfaces.cli.cohort.inventing import INVENTED
+from pulsefirst.interfaces.cli.cohort.outputs import flat
 from pulsefirst.interfaces.cli.cohort.results import MISSING, name_of
 from pulsefirst.interfaces.cli.cohort.running import A_BLOCK, Job, Judge, Tally
 from pulsefirst.model.case import keys_of
@@ -48,7 +49,15 @@ def rows(found: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """What triage waits for, as rows."""
     for name, count in found["holds_open"].items():
         leg, _, finding = name.rpartition(".")
-        yield {"finding": finding, "leg": leg or None, "patients_waiting": count, "has_a_column": name in found["read"]}
+        yield {
+            "what": "held open by",
+            "finding": finding,
+            "leg": leg or None,
+            "patients_waiting": count,
+            "has_a_column": name in found["read"],
+        }
+    for one in found.get("dropped", {}).get("findings", ()):
+        yield flat({"what": "dropped", **one})
 
 
 def report(found: dict[str, Any]) -> str:

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from pulsefirst.interfaces.cli.cohort.pages import plots
-from pulsefirst.interfaces.cli.cohort.pages.frame import Cell, Page, number, origin_of, paragraph, plot, table, titled, words
+from pulsefirst.interfaces.cli.cohort.pages.frame import (
+    Cell,
+    Page,
+    number,
+    origin_of,
+    paragraph,
+    plot,
+    share_cell,
+    table,
+    titled,
+    words,
+)
 from pulsefirst.interfaces.cli.cohort.results import LEVELS, RECOMMENDED
 from pulsefirst.interfaces.cli.cohort.running import Job
 from pulsefirst.model.recommendations import Urgency
@@ -116,7 +127,6 @@ def missing_page(job: Job, found: Row) -> Page:
     most = max(found["holds_open"].values(), default=0)
     if not shown:
         page.add("The findings", paragraph("Nobody's triage waits for anything."))
-        return page
     findings = job.guideline.findings
     rows = [
         [
@@ -130,7 +140,8 @@ def missing_page(job: Job, found: Row) -> Page:
     ]
     said = f"The {len(shown)} of {len(found['holds_open'])} findings that most patients' triage waits for; --out has all."
     heads = ("", "", Cell("patients who wait", "plot"), Cell("", "number"), Cell("of all", "number"))
-    page.add("The findings", paragraph(said), table(heads, rows))
+    if shown:
+        page.add("The findings", paragraph(said), table(heads, rows))
     if "dropped" in found:
         page.add("If a finding were not recorded", *_dropped(job, found))
     return page
@@ -140,16 +151,17 @@ def _dropped(job: Job, found: Row) -> Iterator[str]:
     seen = found["dropped"]["emergencies"]
     yield paragraph(
         f"Of the {seen:,} patients of whom an emergency is demanded now, how many would still be seen as one if nobody had this finding "
-        "recorded, all else as it is; and how many more or fewer would be settled. Those that cost most first."
+        "recorded, all else as it is; of how many less would be demanded, and of how many more. Those that cost most first."
     )
     findings = job.guideline.findings
     rows = [
         [
             titled(findings[one["finding"]].question, one["finding"]),
             plot(plots.interval(one["still_seen"]["low"], one["still_seen"]["share"], one["still_seen"]["high"])),
-            Cell(f"{one['still_seen']['count']:,}", "number"),
+            share_cell(one["still_seen"]),
             number(one["lost"]),
-            number(one["settled_change"]),
+            number(one["less_urgent"]),
+            number(one["more_urgent"]),
         ]
         for one in found["dropped"]["findings"][:MOST_SHOWN]
     ]
@@ -158,6 +170,7 @@ def _dropped(job: Job, found: Row) -> Iterator[str]:
         Cell(f"emergencies still seen{plots.axis()}", "plot"),
         Cell("", "number"),
         Cell("lost", "number"),
-        Cell("settled", "number"),
+        Cell("less urgent", "number"),
+        Cell("more urgent", "number"),
     )
     yield table(heads, rows)
