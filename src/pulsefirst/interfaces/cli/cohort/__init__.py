@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pulsefirst.interfaces.cli.cohort.installed import check_installed
-from pulsefirst.interfaces.cli.cohort.measuring import accuracy, audit
+from pulsefirst.interfaces.cli.cohort.measuring import accuracy, audit, read
 from pulsefirst.interfaces.cli.cohort.options import AS_JSON, FILE, HTML, IDENTIFIER, SOURCE_ONLY, TABLE, existing
 from pulsefirst.interfaces.cli.files import BadInput
 from pulsefirst.interfaces.cli.terminal import as_json_text, complain, say
@@ -199,6 +199,7 @@ def forecast(
 
 cohort.command()(accuracy)
 cohort.command()(audit)
+cohort.command()(read)
 
 
 def _check_empty(folder: Path) -> None:

@@ -1,7 +1,8 @@
-"""`pulsefirst cohort accuracy` and `cohort audit`: a cohort held against what is true of it, and against what was done."""
+"""`pulsefirst cohort accuracy`, `cohort audit` and `cohort read`: held against what is true and what was done, and read from FHIR."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from pulsefirst.interfaces.cli.cohort.installed import check_installed
 from pulsefirst.interfaces.cli.cohort.options import AS_JSON, BY, FILE, HTML, IDENTIFIER, SOURCE_ONLY, TABLE, existing
 from pulsefirst.interfaces.cli.files import moment
+from pulsefirst.interfaces.cli.terminal import as_json_text, say
 
 if TYPE_CHECKING:
     from pulsefirst.interfaces.cli.cohort.pages.frame import Page
@@ -106,3 +108,30 @@ def audit(
         return audit_page(job, found)
 
     outputs.give(job, found, report(found), map(flat, found["entries"]), page)
+
+
+def read(
+    folder: Annotated[
+        str, typer.Argument(metavar="DIR", help="FHIR Bulk Data: a folder of .ndjson files, a resource each line.")
+    ],
+    out: Annotated[
+        str, typer.Option("--out", metavar="FILE.parquet", help="The table of patients, for the other commands.")
+    ],
+    at: Annotated[
+        str | None,
+        typer.Option("--at", metavar="TIME", help="The time of assessment of everybody, with an offset; default now."),
+    ] = None,
+    source_only: Annotated[bool, SOURCE_ONLY] = False,
+    as_json: Annotated[bool, AS_JSON] = False,
+) -> None:
+    """Read FHIR Bulk Data as a table of patients, each as one record is read, and count what became of the entries."""
+    check_installed()
+    import pulsefirst
+    from pulsefirst.interfaces.cli.cohort.bulk import bulk_of, report, write_table
+    from pulsefirst.interfaces.cli.cohort.outputs import Outputs
+
+    Outputs(as_json, out, None)
+    when, bulk = moment(at), bulk_of(folder)
+    write_table(pulsefirst.guideline(source_only=source_only), bulk, Path(out), when)
+    found = bulk.as_data()
+    say(as_json_text(found, indent=2) if as_json else report(found, out))
