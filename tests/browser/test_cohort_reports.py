@@ -13,13 +13,10 @@ from conftest import GUIDELINE
 from pulsefirst.interfaces.cli.cohort.accuracy import accuracy_of
 from pulsefirst.interfaces.cli.cohort.auditing import audit_of
 from pulsefirst.interfaces.cli.cohort.changing import compare
-from pulsefirst.interfaces.cli.cohort.checking import check_file
-from pulsefirst.interfaces.cli.cohort.forecasting import forecast_file
 from pulsefirst.interfaces.cli.cohort.pages.frame import write_page
 from pulsefirst.interfaces.cli.cohort.pages.of_accuracy import accuracy_page
 from pulsefirst.interfaces.cli.cohort.pages.of_audit import audit_page
-from pulsefirst.interfaces.cli.cohort.pages.of_changes import forecast_page, whatif_page
-from pulsefirst.interfaces.cli.cohort.pages.of_triage import missing_page
+from pulsefirst.interfaces.cli.cohort.pages.of_changes import whatif_page
 from pulsefirst.interfaces.cli.cohort.running import Job
 
 A4_ON_ITS_SIDE = 1040
@@ -40,8 +37,6 @@ def reports(tmp_path_factory) -> dict[str, Path]:
     changes, moved = compare(job, ["index_low=0.75"], 10)
     pages = {
         "whatif": whatif_page(job, changes, moved, "changed", True),
-        "forecast": forecast_page(job, forecast_file(job)),
-        "missing": missing_page(job, check_file(job.path, None, False, None)),
         "audit": audit_page(job, audit_of(job, acts=None, by=["sex"])),
         "accuracy": accuracy_page(
             job, accuracy_of(job, truth=str(place / "truth.parquet"), column=None, by=["sex"], consecutive=False)
@@ -65,7 +60,7 @@ def page(browser: Browser) -> Iterator[Page]:
     assert not wrong, wrong
 
 
-@pytest.mark.parametrize("name", ["whatif", "forecast", "missing", "accuracy", "audit"])
+@pytest.mark.parametrize("name", ["whatif", "accuracy", "audit"])
 def test_a_report_opens_in_silence_and_reads_well(reports: dict[str, Path], page: Page, name: str) -> None:
     page.goto(reports[name].as_uri())
     assert page.locator("h1").count() == 1

@@ -15,7 +15,7 @@ from conftest import GUIDELINE, SOURCE_ONLY
 from pulsefirst.backends.kernel.timely import NEVER, Became, Deeds, became, for_all, worst
 from pulsefirst.interfaces.cli.cohort.accuracy import CAUSE, RED_FLAG, accuracy_of
 from pulsefirst.interfaces.cli.cohort.auditing import audit_of
-from pulsefirst.interfaces.cli.cohort.dropping import drop
+from pulsefirst.interfaces.cli.cohort.dropping import drop, report
 from pulsefirst.interfaces.cli.cohort.moments import moments_of
 from pulsefirst.interfaces.cli.cohort.results import LEVELS
 from pulsefirst.interfaces.cli.cohort.running import Job, run
@@ -452,9 +452,9 @@ def test_what_cannot_be_audited_says_why(tmp_path, monkeypatch, capsys, columns,
 
 
 def test_without_a_finding_it_is_as_if_its_columns_were_not_there(tmp_path):
-    table = write_invented(GUIDELINE, tmp_path, 300, 6)
+    table = write_invented(GUIDELINE, tmp_path, 200, 6)
     path = tmp_path / "patients.parquet"
-    names = ["skin_dying", "pallor"]
+    names = ["skin_dying"]
     found = drop(Job(str(path), None, ()), names)
     before = levels_of(path)
     assert found["emergencies"] == before.count("emergency") > 0
@@ -480,5 +480,4 @@ def test_a_finding_without_a_column_cannot_be_dropped(cohort, monkeypatch, capsy
     ran = run_cli(monkeypatch, capsys, "cohort", "missing", cohort, "--drop", "dorsalis_pedi")
     assert ran.code == 2
     assert "was dorsalis_pedis meant?" in ran.err
-    told = run_cli(monkeypatch, capsys, "cohort", "missing", cohort, "--drop", "cramp", "--drop", "dorsalis_pedis")
-    assert "dorsalis_pedis: 3 lost" in told.out
+    assert "dorsalis_pedis: 3 lost" in report(drop(Job(str(cohort), None, ()), ["cramp", "dorsalis_pedis"]))

@@ -111,16 +111,19 @@ def missing(
     from pulsefirst.interfaces.cli.cohort.running import Job
 
     outputs = Outputs(as_json, out, html)
-    found = check_file(existing(file), identifier, source_only, None)
-    job = Job(file, identifier, (), source_only)
-    chosen = {name: found[name] for name in ("patients", "settled", "holds_open", "holds_open_without_a_column")}
-    text = report_missing(found)
+    job = Job(existing(file), identifier, (), source_only)
+    without = None
     if dropped:
         from pulsefirst.interfaces.cli.cohort.dropping import drop
         from pulsefirst.interfaces.cli.cohort.dropping import report as report_dropped
 
-        chosen["dropped"] = found["dropped"] = drop(job, dropped)
-        text += report_dropped(found["dropped"])
+        without = drop(job, dropped)
+    found = check_file(file, identifier, source_only, None)
+    chosen = {name: found[name] for name in ("patients", "settled", "holds_open", "holds_open_without_a_column")}
+    text = report_missing(found)
+    if without is not None:
+        chosen["dropped"] = found["dropped"] = without
+        text += report_dropped(without)
 
     def page() -> Page:
         from pulsefirst.interfaces.cli.cohort.pages.of_triage import missing_page
