@@ -158,6 +158,18 @@ def test_a_report_is_the_same_twice(reports, cohort, monkeypatch, capsys):
     assert (cohort / "again.html").read_bytes() == reports["forecast"][0].read_bytes()
 
 
+def test_of_nobody_there_are_reports_too(tmp_path, monkeypatch, capsys):
+    nobody = write(
+        pa.table({"left.cramp": pa.nulls(0, pa.bool_()), "cause": pa.nulls(0, pa.string())}), tmp_path / "nobody.parquet"
+    )
+    for command in (("forecast",), ("whatif", "--set", "index_low=0.85"), ("accuracy",), ("missing", "--drop", "cramp")):
+        page, table = tmp_path / f"{command[0]}.html", tmp_path / f"{command[0]}.parquet"
+        ran = run_cli(monkeypatch, capsys, "cohort", command[0], nobody, *command[1:], "--html", page, "--out", table)
+        assert ran.code == 0, ran.err
+        assert "0, from nobody.parquet" in " ".join(outline(page).text)
+        assert table.exists()
+
+
 def test_ten_patients_of_a_what_if_stand_as_case_files_that_run(reports, cohort, monkeypatch, capsys):
     page, said = reports["whatif"]
     cases = sorted((cohort / "changed").glob("*.yaml"))

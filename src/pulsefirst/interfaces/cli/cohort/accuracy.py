@@ -114,13 +114,11 @@ def tests_of(guideline: Guideline, truth: Truth) -> tuple[tuple[Tested, ...], tu
     return tuple(found), tuple(untold)
 
 
-def accuracy_of(
-    job: Job, *, truth: str | None, column: str | None, by: list[str], consecutive: bool, truth_id: str | None = None
-) -> dict[str, Any]:
+def accuracy_of(job: Job, *, truth: str | None, column: str | None, by: list[str], consecutive: bool) -> dict[str, Any]:
     """Red flags and triage held against what is true, as plain data. Raises BadInput."""
     path, mapping, guideline = Path(job.path), job.mapping, job.guideline
     strata = Strata(strata_of(by, path, mapping))
-    standard = truth_of(guideline, path, mapping, truth, column, truth_id)
+    standard = truth_of(guideline, path, mapping, truth, column)
     invented = INVENTED in notes_of(path)
     if consecutive and invented:
         raise BadInput(

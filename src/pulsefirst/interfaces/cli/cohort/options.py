@@ -29,6 +29,10 @@ BY = typer.Option(
 
 def existing(file: str) -> str:
     """The name of a file that is there. Raises BadInput."""
+    if Path(file).is_dir():
+        raise BadInput(
+            f"{file} is a folder: name a file of it; of a folder of FHIR in NDJSON make a table first with `pulsefirst cohort read`"
+        )
     if not Path(file).is_file():
         raise BadInput(f"{file}: there is no such file")
     return file

@@ -95,8 +95,8 @@ class Results:
 
     def _count(self, outcome: Outcome, settled: Any) -> None:
         self.counts["patients"] += outcome.count
-        known = outcome.now[settled].tolist()
-        self.counts.update(f"settled as {word_of(level)}" for level in known)
+        for level in Urgency:
+            self.counts[f"settled as {word_of(level)}"] += int((outcome.now[settled] == level).sum())
         self.counts["settled"] += int(settled.sum())
         self.counts["outside"] += int(outcome.outside.sum())
         self.counts["in conflict"] += len(outcome.settled.clashes)

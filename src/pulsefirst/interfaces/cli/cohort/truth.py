@@ -92,9 +92,7 @@ class Truth:
             self.left_out[why] += count
 
 
-def truth_of(
-    guideline: Guideline, path: Path, mapping: Mapping, table: str | None, column: str | None, identifier: str | None
-) -> Truth:
+def truth_of(guideline: Guideline, path: Path, mapping: Mapping, table: str | None, column: str | None) -> Truth:
     """Where the truth stands: in `table` (by the patients' identifiers), else in the cohort. Raises BadInput.
 
     `column` names one column, of causes or of yes and no; without it the columns are those that `pulsefirst synth --rows` writes.
@@ -110,18 +108,18 @@ def truth_of(
             f"{where} has no column {CAUSE_COLUMNS[0]!r}: name the column that says what is true with --column NAME"
         )
     found = Truth(columns, frozenset(guideline.hypotheses))
-    sample = next(batches(path, columns, AT_ONCE), None) if table is None else _join(found, where, mapping, identifier)
+    sample = next(batches(path, columns, AT_ONCE), None) if table is None else _join(found, where, mapping)
     if sample is not None and column is not None:
         found.is_cause = not _says_yes_or_no(sample.column(column), found.causes)
     return found
 
 
-def _join(found: Truth, where: Path, mapping: Mapping, identifier: str | None) -> Any:
+def _join(found: Truth, where: Path, mapping: Mapping) -> Any:
     """Reads the table of the truth, by which patients are found in it."""
     if mapping.identifier is None:
         raise BadInput("the patients have no column that tells them apart, so that no second table fits: name one with --id")
     names = names_of(where)
-    own = next((name for name in (identifier, mapping.identifier, *IDENTIFIERS) if name in names), None)
+    own = next((name for name in (mapping.identifier, *IDENTIFIERS) if name in names), None)
     if own is None:
         raise BadInput(f"{where} has no column {mapping.identifier!r}: that is how its rows are found")
     parts = list(batches(where, (own, *found.columns), AT_ONCE))

@@ -10,6 +10,7 @@ from pulsefirst.interfaces.cli.cohort.pages import plots
 from pulsefirst.interfaces.cli.cohort.pages.frame import Cell, Page, number, origin_of, paragraph, plot, table, titled, words
 from pulsefirst.interfaces.cli.cohort.results import LEVELS
 from pulsefirst.interfaces.cli.cohort.running import Job
+from pulsefirst.interfaces.cli.cohort.shares import percent
 from pulsefirst.model.plan import Status
 
 Row = dict[str, Any]
@@ -30,7 +31,7 @@ OF_A_FORECAST: Final = (
 
 def whatif_page(job: Job, found: Changes, moved: list[str], folder: str | None, invented: bool) -> Page:
     """The report of what a moved limit changes."""
-    share = f"{found.changed / found.patients * 100:.2f} %" if found.patients else "-"
+    share = percent(found.changed / found.patients if found.patients else None)
     page = Page(
         title="If a limit stood elsewhere",
         lead=f"{found.changed:,} of {found.patients:,} patients ({share}) would be judged otherwise.",
@@ -130,9 +131,9 @@ def forecast_page(job: Job, found: Row) -> Page:
             words(f"{at_once}"),
             plot(plots.bar(burden.get(at_once, 0), most)),
             number(burden.get(at_once, 0)),
-            number(f"{burden.get(at_once, 0) / found['patients'] * 100:.1f} %"),
+            number(percent(burden.get(at_once, 0) / found["patients"])),
         ]
-        for at_once in range(max(burden, default=0) + 1)
+        for at_once in range(max(burden, default=-1) + 1)
     ]
     heads = ("rules at once", Cell("patients", "plot"), Cell("", "number"), Cell("of all", "number"))
     page.add("How many rules speak for one patient", table(heads, rows, look="narrow"))

@@ -102,7 +102,7 @@ def _settled(counts: Row, patients: int) -> Iterator[str]:
         f"{counts.get('outside', 0):,} lie outside what the guideline covers, and are settled by an emergency alone. In "
         f"{counts.get('in conflict', 0):,} two facts cannot both hold: the more alarming stands."
     )
-    words_of = [key.removeprefix("settled as ") for key in counts if key.startswith("settled as ")]
+    words_of = [key.removeprefix("settled as ") for key in counts if key.startswith("settled as ") and counts[key]]
     rows = [[words(word), number(counts[f"settled as {word}"])] for word in words_of]
     if rows:
         yield table(("settled as", Cell("patients", "number")), rows, look="narrow")
