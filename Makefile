@@ -94,8 +94,9 @@ golden: setup ## write the golden and the generated files again; review them by 
 site: setup node_modules/.ready ## the page as files that run in the browser alone, in ./site
 	$(BIN)/pulsefirst export site site
 
-pictures: setup browser ## the screenshots of the README
+pictures: setup browser ## the screenshots of the README and of docs/cohort.md
 	$(BIN)/python -m tests.browser.pictures
+	$(BIN)/python -m tests.browser.cohort_pictures
 
 lock: setup ## pin every dependency again, to its newest version and with hashes
 	test -x $(VENV)/lock/bin/pip-compile || { $(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/$(PIP) install -q pip-tools; }

@@ -52,13 +52,14 @@ def mixed_cases(random: Random, count: int, guideline: Guideline = GUIDELINE, po
 def differences(guideline: Guideline, cases: Sequence[Case], seen: Counter[object], shape: Shape | None = None) -> list[str]:
     """What the kernel says of these patients that the referee does not; counts in `seen` what was said at all."""
     block = block_of(cases, guideline)
-    kernel = Kernel(guideline, shape_of([block]) if shape is None else shape, block.size)
+    kernel = Kernel(guideline, shape_of([block]) if shape is None else shape, block.size, with_flags=True)
     outcome = kernel.run(block)
     seen["judged alone"] += len(outcome.alone)
     seen["settled alone"] += outcome.settled.alone
     seen["set aside at once"] += outcome.settled.at_once
     statuses = {place: outcome.statuses(place) for place in kernel.places}
     needed = {key: outcome.needed(key) for key in kernel.needs}
+    flags = {place: outcome.flag(place) for place in kernel.flags}
     found = []
     for row, case in enumerate(cases):
         evaluation, clashes = settle(guideline, case, Compiled)
@@ -75,6 +76,7 @@ def differences(guideline: Guideline, cases: Sequence[Case], seen: Counter[objec
             "outside": bool(outcome.outside[row]),
             "needs": {key for key, truths in needed.items() if truths[row]},
             **{place: STATUSES[codes[row]] for place, codes in statuses.items()},
+            **{place: (bool(up[row]), bool(down[row])) for place, (up, down) in flags.items()},
             **_causes(kernel, outcome, row),
         }
         theirs = {
@@ -84,10 +86,12 @@ def differences(guideline: Guideline, cases: Sequence[Case], seen: Counter[objec
             "outside": ours["outside"] if triage is None else bool(triage.outside),
             "needs": needed_here,
             **{Place(line.rule.name, line.leg): line.status for line in judged},
+            **{place: _flag(evaluation, place) for place in kernel.flags},
             **{(cause.id, cause.leg, "cause"): (cause.standing, cause.place) for cause in causes},
         }
         seen.update(line.status for line in judged)
         seen.update(said[0] for place, said in theirs.items() if place[-1] == "cause")
+        seen.update(("flag", *theirs[place]) for place in kernel.flags)
         seen["clash"] += bool(clashes)
         seen["settled"] += theirs["settled"] is True
         seen["needs"] += bool(needed_here)
@@ -115,6 +119,12 @@ def _ends(evaluation: Compiled, judged: Sequence[JudgedRule]) -> tuple[Urgency, 
         for need in needs(evaluation, line.rule.when, line.leg)
     }
     return now, max((line.rule.do.urgency for line in possible), default=Urgency.NONE), wanted
+
+
+def _flag(evaluation: Compiled, place: Place) -> tuple[bool, bool]:
+    """Whether a red flag is known true, and whether it is known false."""
+    when = evaluation.guideline.red_flags[place.rule].when
+    return evaluation.is_true(when, place.leg), evaluation.is_false(when, place.leg)
 
 
 def _causes(kernel: Kernel, outcome: Outcome, row: int) -> dict[tuple[object, ...], tuple[object, int]]:

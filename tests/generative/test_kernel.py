@@ -28,6 +28,7 @@ def test_the_guideline_over_partial_patients_is_what_the_referee_says():
     seen: Counter[object] = Counter()
     assert differences(GUIDELINE, list(mixed_cases(Random(14), BULK, pool=36)), seen) == []
     assert set(Status) | set(Standing) <= set(seen)
+    assert {("flag", True, False), ("flag", False, True), ("flag", False, False)} <= set(seen)
     assert (
         min(
             seen["clash"],

@@ -44,7 +44,7 @@ THIRD_PARTY = {
     "notation": {"yaml", "pint"},
     "backends": {"z3", "cvc5"},
     "backends/kernel": {"numpy"},
-    "interfaces/cli/cohort": {"pyarrow"},
+    "interfaces/cli/cohort": {"pyarrow", "scipy"},
     "interfaces/cli": {"typer"},
     "interfaces/web": {"starlette", "jinja2"},
     "interfaces/http": {"uvicorn", "httpx", "joserfc", "prometheus_client", "opentelemetry"},

@@ -258,7 +258,7 @@ def indexes(tmp_path) -> Path:
 
 def test_what_if_a_limit_stood_elsewhere(indexes, tmp_path, monkeypatch, capsys):
     out = tmp_path / "changed"
-    ran = run_cli(monkeypatch, capsys, "cohort", "whatif", indexes, "--set", "index_low=0.85", "--out", out, "--json")
+    ran = run_cli(monkeypatch, capsys, "cohort", "whatif", indexes, "--set", "index_low=0.85", "--cases", out, "--json")
     assert ran.code == 0
     found = json.loads(ran.out)
     # Rounded half up to two decimals, 0.86 to 0.90 are low by the one limit and not by the other.

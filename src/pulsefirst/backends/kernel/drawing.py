@@ -17,10 +17,10 @@ import numpy as np
 from pulsefirst.backends.kernel.calls import Array
 from pulsefirst.backends.kernel.columns import Reader
 from pulsefirst.backends.kernel.facts import Block, members
-from pulsefirst.backends.kernel.making import Facts, ways_to_make
+from pulsefirst.backends.kernel.making import DECIMALS_OF_A_LIMIT, Facts, as_far_as, ways_to_make
 from pulsefirst.backends.kernel.ordinary import ordinary_range, set_against_others
 from pulsefirst.engine.index import BOTH, index_of, legs_of_condition
-from pulsefirst.model.answers import is_abnormal
+from pulsefirst.model.answers import asserts, is_abnormal
 from pulsefirst.model.case import Key, Value, keys_of
 from pulsefirst.model.conditions import Burden, Coded, Condition, Finding, Flag, Measured
 from pulsefirst.model.guideline import Guideline
@@ -84,7 +84,15 @@ class Drawn:
     legs: tuple[Array, Array]
 
 
-Way = tuple[tuple[Key, float], ...]
+class Told(NamedTuple):
+    """An answer as it is written in a column; of a number, the other end of what does as well."""
+
+    key: Key
+    value: float
+    end: float
+
+
+Way = tuple[Told, ...]
 
 
 @dataclass
@@ -205,20 +213,36 @@ class Drawing:
         chosen = (self.chance(rows, "way", name, leg, wish) * len(ways)).astype(np.int64)
         for number, way in enumerate(ways):
             here = who & (chosen == number)
-            for key, value in way:
-                answers[key][here] = value
+            for key, value, end in way:
+                if value == end:
+                    answers[key][here] = value
+                else:
+                    depth = self.chance(rows[here], "depth", name, leg, key.finding)
+                    answers[key][here] = np.round(value + (end - value) * depth, DECIMALS_OF_A_LIMIT)
 
     def _ways_to(self, condition: Condition, leg: Leg | None, wish: bool) -> tuple[Way, ...]:
         place = (condition, leg, wish)
         if place not in self._ways:
-            ways = tuple(self._coded(facts) for facts in ways_to_make(self.guideline, condition, leg, wish))
-            # A denial is of one kind, and needs no number that is compared with others.
-            plain = [way for way in ways if not any(self.guideline.findings[key.finding] in self._never for key, _ in way)]
-            self._ways[place] = ways if wish else tuple(plain[:1])
+            several = ways_to_make(self.guideline, condition, leg, wish)
+            # A denial is of one kind: it says nothing abnormal by the way, and needs no number that is compared with others.
+            chosen = several if wish else [facts for facts in several if self._is_plain(facts)][:1]
+            self._ways[place] = tuple(self._coded(facts, condition, leg, wish) for facts in chosen)
         return self._ways[place]
 
-    def _coded(self, facts: Facts) -> Way:
-        return tuple((key, self._code(self.guideline.findings[key.finding], value)) for key, value in facts.items())
+    def _is_plain(self, facts: Facts) -> bool:
+        found = {self.guideline.findings[key.finding]: value for key, value in facts.items()}
+        return not any(finding in self._never or asserts(finding, value) for finding, value in found.items())
+
+    def _coded(self, facts: Facts, condition: Condition, leg: Leg | None, wish: bool) -> Way:
+        told = []
+        for key, value in facts.items():
+            finding = self.guideline.findings[key.finding]
+            code = self._code(finding, value)
+            end = code
+            if isinstance(finding, Measured):
+                end = float(as_far_as(self.guideline, condition, leg, wish, facts, key))
+            told.append(Told(key, code, end))
+        return tuple(told)
 
     def _code(self, finding: Finding, value: Value) -> float:
         match finding:

@@ -29,6 +29,7 @@ from pulsefirst.model.conditions import (
 )
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
+from pulsefirst.model.walk import everything, findings_read
 
 Facts = Mapping[Key, Value]
 MOST_WAYS: Final = 4
@@ -37,6 +38,8 @@ MOST_TRIES: Final = 400
 """So many combinations of numbers are tried for one comparison."""
 BESIDE: Final = tuple(map(Decimal, ("0", "1", "-1", "0.1", "-0.1", "5", "-5", "20", "-20")))
 """How far from a limit a number is tried, in its units."""
+DECIMALS_OF_A_LIMIT: Final = 2
+ONE_STEP: Final = Decimal("0.01")
 HOURS: Final = tuple(map(Decimal, ("2", "12", "72", "240", "1000", "5000", "20000")))
 
 
@@ -47,6 +50,23 @@ def ways_to_make(guideline: Guideline, condition: Condition, leg: Leg | None, wi
         if _comes_out(guideline, facts, condition, leg, wish) and facts not in found:
             found.append(facts)
     return tuple(found[:MOST_WAYS])
+
+
+def as_far_as(guideline: Guideline, condition: Condition, leg: Leg | None, wish: bool, facts: Facts, key: Key) -> Decimal:
+    """How far this number can go toward a limit that it is compared with, so that the condition still comes out so: itself, or nearly the limit."""
+    value, finding = facts[key], guideline.findings[key.finding]
+    assert isinstance(value, Decimal)
+    assert isinstance(finding, Measured)
+    for part in everything(condition):
+        if not isinstance(part, Compared) or finding not in findings_read(part):
+            continue
+        step = ONE_STEP if value > part.limit else -ONE_STEP
+        for end in (part.limit, part.limit + step):
+            if end == end.quantize(ONE_STEP) and finding.low <= end <= finding.high:
+                between = ((value + end) / 2).quantize(ONE_STEP)
+                if all(_comes_out(guideline, {**facts, key: one}, condition, leg, wish) for one in (between, end)):
+                    return end
+    return value
 
 
 def _comes_out(guideline: Guideline, facts: Facts, condition: Condition, leg: Leg | None, wish: bool) -> bool:

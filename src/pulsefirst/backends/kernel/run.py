@@ -22,7 +22,7 @@ from pulsefirst.backends.kernel.program import Program
 from pulsefirst.backends.kernel.settling import Settled, Settling
 from pulsefirst.engine.apply import triage_of as triage_by_referee
 from pulsefirst.engine.heard import unheard
-from pulsefirst.engine.index import legs_of
+from pulsefirst.engine.index import legs_of, legs_of_condition
 from pulsefirst.engine.judge import JudgedRule, judge
 from pulsefirst.engine.rank import causes_in_order
 from pulsefirst.engine.suspect import suspicions_of
@@ -46,6 +46,7 @@ class Kernel:
     size: int = A_BLOCK
     with_causes: bool = True
     with_needs: bool = True
+    with_flags: bool = False
     lines: tuple[Line, ...] = field(init=False)
     places: dict[Place, tuple[Bits, ...]] = field(init=False)
     program: Program = field(init=False)
@@ -53,6 +54,7 @@ class Kernel:
     triage: Triage = field(init=False)
     causes: tuple[CauseBits, ...] = field(init=False)
     needs: dict[Key, Bits] = field(init=False)
+    flags: dict[Place, tuple[Bits, Bits]] = field(init=False)
     doubtful: Bits = field(init=False)
 
     def __post_init__(self) -> None:
@@ -65,10 +67,12 @@ class Kernel:
         self.could_be = _level(conditions.graph, self.triage.could_be)
         self.causes = causes_of(conditions) if self.with_causes else ()
         self.needs = needs_of_triage(conditions, self.lines, self.triage) if self.with_needs else {}
+        self.flags = dict(_flags_of(conditions)) if self.with_flags else {}
         self.doubtful = conditions.graph.any_of(conditions.doubtful)
         wanted = [*self.now, *self.could_be, self.triage.outside, self.triage.abnormal, self.doubtful]
         wanted += [bits for cause in self.causes for bits in cause.wanted()]
         wanted += self.needs.values()
+        wanted += [bits for rails in self.flags.values() for bits in rails]
         wanted += [plane for planes in self.places.values() for plane in planes]
         self.program = Program(conditions.graph, wanted, self.size)
         self.settling = Settling(self.guideline, shape, self.size)
@@ -80,6 +84,16 @@ class Kernel:
         settled = self.settling.settle(block, load)
         self.program.run(load)
         return Outcome(self, block, settled)
+
+
+def _flags_of(conditions: Conditions) -> Iterator[tuple[Place, tuple[Bits, Bits]]]:
+    """Where each red flag is known true, and where it is known false, for each leg it speaks of."""
+    for flag in conditions.guideline.red_flags.values():
+        for leg in legs_of_condition(flag.when):
+            yield (
+                Place(flag.name, leg),
+                (conditions.is_true(flag.when, leg), conditions.is_false(flag.when, leg)),
+            )
 
 
 def _level(graph: Graph, levels: dict[Urgency, Bits]) -> tuple[Bits, Bits]:
@@ -111,6 +125,7 @@ class Judged:
     statuses: dict[Place, int]
     causes: dict[tuple[str, Leg | None], tuple[int, int]]
     needs: frozenset[Key]
+    flags: dict[Place, tuple[bool, bool]]
     now: Urgency
     could_be: Urgency
 
@@ -196,6 +211,13 @@ class Outcome:
             truths[row] = key in judged.needs
         return truths
 
+    def flag(self, place: Place) -> tuple[Array, Array]:
+        """Of whom a red flag is known true, and of whom it is known false; of all others it is unknown."""
+        up, down = (self._truths(bits) for bits in self.kernel.flags[place])
+        for row, judged in self.alone.items():
+            up[row], down[row] = judged.flags[place]
+        return up, down
+
     @cached_property
     def _counting(self) -> Counting:
         return Counting(self._truths)
@@ -214,9 +236,14 @@ class Outcome:
             {Place(line.rule.name, line.leg): STATUSES.index(line.status) for line in lines},
             {(cause.id, cause.leg): (STANDINGS.index(cause.standing), cause.place) for cause in ordered},
             frozenset(Key(need.finding, need.leg) for need in triage.could_be.needs),
+            {place: self._flag_alone(evaluation, place) for place in self.kernel.flags},
             triage.now.level,
             triage.could_be.level,
         )
+
+    def _flag_alone(self, evaluation: Compiled, place: Place) -> tuple[bool, bool]:
+        when = self.kernel.guideline.red_flags[place.rule].when
+        return evaluation.is_true(when, place.leg), evaluation.is_false(when, place.leg)
 
     def _codes(self, planes: tuple[Bits, ...]) -> Array:
         codes: Any = np.zeros(self.block.size, np.uint8)

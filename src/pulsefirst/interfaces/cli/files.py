@@ -61,7 +61,7 @@ def _content(name: str) -> bytes:
         return file.read(LARGEST + 1)
 
 
-def moment(text: str | None, stated: datetime | None = None) -> datetime:
+def moment(text: str | None, stated: datetime | None = None, *, option: str = "--at") -> datetime:
     """The time of assessment: as given, in ISO 8601 with an offset, else as the file states it, else now. Raises BadInput."""
     if text is None and stated is not None:
         return stated
@@ -70,12 +70,12 @@ def moment(text: str | None, stated: datetime | None = None) -> datetime:
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
-        raise BadInput(f"--at {text!r} is not a moment: write it like 2026-01-02T03:04+00:00") from None
+        raise BadInput(f"{option} {text!r} is not a moment: write it like 2026-01-02T03:04+00:00") from None
     if at.utcoffset() is None:
         moment = text if len(text) > len("2026-01-02") else f"{text}T12:00"
-        raise BadInput(f"--at {text!r} has no offset from UTC: write it like {moment}+00:00, or with Z for UTC")
+        raise BadInput(f"{option} {text!r} has no offset from UTC: write it like {moment}+00:00, or with Z for UTC")
     if not EARLIEST_YEAR <= at.year <= LATEST_YEAR:
-        raise BadInput(f"--at {text!r} is no time of an assessment: its year is {EARLIEST_YEAR} to {LATEST_YEAR}")
+        raise BadInput(f"{option} {text!r} is no time of an assessment: its year is {EARLIEST_YEAR} to {LATEST_YEAR}")
     return at
 
 

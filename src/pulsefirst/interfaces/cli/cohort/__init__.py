@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from pulsefirst.interfaces.cli.cohort.installed import check_installed
+from pulsefirst.interfaces.cli.cohort.measuring import accuracy, audit, read
+from pulsefirst.interfaces.cli.cohort.options import AS_JSON, FILE, HTML, IDENTIFIER, SOURCE_ONLY, TABLE, existing
 from pulsefirst.interfaces.cli.files import BadInput
 from pulsefirst.interfaces.cli.terminal import as_json_text, complain, say
 
-cohort = typer.Typer(no_args_is_help=True, help="The same rules over a file of many patients: Parquet, CSV or Arrow.")
+if TYPE_CHECKING:
+    from pulsefirst.interfaces.cli.cohort.pages.frame import Page
 
-FILE = typer.Argument(
-    metavar="FILE", help="Parquet, CSV or Arrow: a row for each patient, a column for each finding (docs/cohort.md)."
-)
-IDENTIFIER = typer.Option(
-    "--id", metavar="COLUMN", help="The column that tells patients apart; else id, patient_id or person_id."
-)
-AS_JSON = typer.Option("--json", help="Print what was counted as JSON.")
-SOURCE_ONLY = typer.Option("--source-only", help="The source alone, without its supplement.")
+cohort = typer.Typer(no_args_is_help=True, help="The same rules over a file of many patients: Parquet, CSV or Arrow.")
 
 
 @cohort.callback()
@@ -39,6 +35,7 @@ def run(
     cores: Annotated[int | None, typer.Option(min=1, max=256, help="So many processes; default one for each core.")] = None,
     identifier: Annotated[str | None, IDENTIFIER] = None,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
+    html: Annotated[str | None, HTML] = None,
     as_json: Annotated[bool, AS_JSON] = False,
 ) -> None:
     """Judge every patient of a file: triage now and what it could be, the status of every line, where causes stand.
@@ -46,21 +43,26 @@ def run(
     Stop it at any time: the same command goes on where it stopped. Cells that cannot be read are counted and are not known.
     """
     check_installed()
+    from pulsefirst.interfaces.cli.cohort.outputs import Outputs
     from pulsefirst.interfaces.cli.cohort.results import PARTS
     from pulsefirst.interfaces.cli.cohort.running import Job
     from pulsefirst.interfaces.cli.cohort.running import run as run_job
 
+    outputs = Outputs(as_json, None, html)
     parts = tuple(part.strip() for part in write.split(",") if part.strip())
     if unknown := [part for part in parts if part not in PARTS]:
         raise BadInput(f"--write {unknown[0]!r} is none of {', '.join(PARTS)}")
-    job = Job(_there(file), identifier, parts, source_only)
+    job = Job(existing(file), identifier, parts, source_only)
     for column, hint in job.mapping.unread.items():
         complain(f"the column {column!r} is not read: {hint}")
-    tally = run_job(job, out, cores or os.cpu_count() or 1, _progress)
-    if as_json:
-        say(as_json_text(tally.as_data(), indent=2))
-    else:
-        say(_summary(tally.as_data(), out))
+    tally = run_job(job, out, cores or os.cpu_count() or 1, _progress).as_data()
+
+    def page() -> Page:
+        from pulsefirst.interfaces.cli.cohort.pages.of_triage import run_page
+
+        return run_page(job, tally, parts, _invented(job.path))
+
+    outputs.give(job, tally, _summary(tally, out), (), page)
 
 
 @cohort.command()
@@ -78,7 +80,7 @@ def check(
     check_installed()
     from pulsefirst.interfaces.cli.cohort.checking import check_file, report
 
-    found = check_file(_there(file), identifier, source_only, rows)
+    found = check_file(existing(file), identifier, source_only, rows)
     say(as_json_text(found, indent=2) if as_json else report(found))
     if found["unread"] or found["refused"]:
         raise typer.Exit(1)
@@ -87,17 +89,48 @@ def check(
 @cohort.command()
 def missing(
     file: Annotated[str, FILE],
+    dropped: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--drop", metavar="NAME", help="And what is lost without this finding; all: each, a pass over FILE for each."
+        ),
+    ] = None,
     identifier: Annotated[str | None, IDENTIFIER] = None,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
+    out: Annotated[str | None, TABLE] = None,
+    html: Annotated[str | None, HTML] = None,
     as_json: Annotated[bool, AS_JSON] = False,
 ) -> None:
-    """Say of each finding for how many patients triage waits for it, those first that most wait for."""
-    check_installed()
-    from pulsefirst.interfaces.cli.cohort.checking import check_file, report_missing
+    """Say of each finding for how many patients triage waits for it, those first that most wait for.
 
-    found = check_file(_there(file), identifier, source_only, None)
+    With --drop also how many emergencies would still be seen if nobody had a finding recorded.
+    """
+    check_installed()
+    from pulsefirst.interfaces.cli.cohort.checking import check_file, report_missing, rows
+    from pulsefirst.interfaces.cli.cohort.outputs import Outputs
+    from pulsefirst.interfaces.cli.cohort.running import Job
+
+    outputs = Outputs(as_json, out, html)
+    job = Job(existing(file), identifier, (), source_only)
+    without = None
+    if dropped:
+        from pulsefirst.interfaces.cli.cohort.dropping import drop
+        from pulsefirst.interfaces.cli.cohort.dropping import report as report_dropped
+
+        without = drop(job, dropped)
+    found = check_file(file, identifier, source_only, None)
     chosen = {name: found[name] for name in ("patients", "settled", "holds_open", "holds_open_without_a_column")}
-    say(as_json_text(chosen, indent=2) if as_json else report_missing(found))
+    text = report_missing(found)
+    if without is not None:
+        chosen["dropped"] = found["dropped"] = without
+        text += report_dropped(without)
+
+    def page() -> Page:
+        from pulsefirst.interfaces.cli.cohort.pages.of_triage import missing_page
+
+        return missing_page(job, found)
+
+    outputs.give(job, chosen, text, rows(found), page)
 
 
 @cohort.command()
@@ -107,22 +140,37 @@ def whatif(
         list[str],
         typer.Option("--set", metavar="NAME=VALUE", help="A criterion or a rule, and its limit; NAME:OLD=NEW of several."),
     ],
-    out: Annotated[str | None, typer.Option("--out", metavar="DIR", help="A new folder for patients as case files.")] = None,
+    cases: Annotated[
+        str | None, typer.Option("--cases", metavar="DIR", help="A new folder for patients as case files.")
+    ] = None,
     most: Annotated[int, typer.Option("--examples", min=0, max=1000, help="So many patients as case files.")] = 10,
     identifier: Annotated[str | None, IDENTIFIER] = None,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
+    out: Annotated[str | None, TABLE] = None,
+    html: Annotated[str | None, HTML] = None,
     as_json: Annotated[bool, AS_JSON] = False,
 ) -> None:
     """Move a limit and say who is judged otherwise, which way; the guideline itself is not changed."""
     check_installed()
     from pulsefirst.interfaces.cli.cohort.changing import compare, report
+    from pulsefirst.interfaces.cli.cohort.outputs import Outputs
     from pulsefirst.interfaces.cli.cohort.running import Job
 
-    found, moved = compare(Job(_there(file), identifier, (), source_only), settings, most if out else 0)
-    if out is not None:
-        _write_cases(Path(out), found.examples)
+    outputs = Outputs(as_json, out, html)
+    job = Job(existing(file), identifier, (), source_only)
+    if cases is not None:
+        _check_empty(Path(cases))
+    found, moved = compare(job, settings, most if cases else 0)
+    if cases is not None:
+        _write_cases(Path(cases), found.examples)
     data = found.as_data(moved)
-    say(as_json_text(data, indent=2) if as_json else report(data))
+
+    def page() -> Page:
+        from pulsefirst.interfaces.cli.cohort.pages.of_changes import whatif_page
+
+        return whatif_page(job, found, moved, cases, _invented(file))
+
+    outputs.give(job, data, report(data), found.rows(), page)
 
 
 @cohort.command()
@@ -130,22 +178,44 @@ def forecast(
     file: Annotated[str, FILE],
     identifier: Annotated[str | None, IDENTIFIER] = None,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
+    out: Annotated[str | None, TABLE] = None,
+    html: Annotated[str | None, HTML] = None,
     as_json: Annotated[bool, AS_JSON] = False,
 ) -> None:
     """Say how often each rule would speak, per 1,000 patients, which speak together, and how many at once."""
     check_installed()
-    from pulsefirst.interfaces.cli.cohort.forecasting import forecast_file, report
+    from pulsefirst.interfaces.cli.cohort.forecasting import forecast_file, report, rows
+    from pulsefirst.interfaces.cli.cohort.outputs import Outputs
     from pulsefirst.interfaces.cli.cohort.running import Job
 
-    found = forecast_file(Job(_there(file), identifier, (), source_only))
-    say(as_json_text(found, indent=2) if as_json else report(found))
+    outputs = Outputs(as_json, out, html)
+    job = Job(existing(file), identifier, (), source_only)
+    found = forecast_file(job)
+
+    def page() -> Page:
+        from pulsefirst.interfaces.cli.cohort.pages.of_changes import forecast_page
+
+        return forecast_page(job, found)
+
+    outputs.give(job, found, report(found), rows(found), page)
+
+
+cohort.command()(accuracy)
+cohort.command()(audit)
+cohort.command()(read)
+
+
+def _check_empty(folder: Path) -> None:
+    try:
+        if folder.exists() and any(folder.iterdir()):
+            raise BadInput(f"{folder} is not empty: name a new or empty folder")
+    except OSError as error:
+        raise BadInput(f"{folder}: {error.strerror or error}") from None
 
 
 def _write_cases(folder: Path, cases: dict[str, str]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if any(folder.iterdir()):
-            raise BadInput(f"{folder} is not empty: name a new or empty folder")
         for name, text in cases.items():
             safe = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in name)
             (folder / f"{safe}.yaml").write_text(text, encoding="utf-8")
@@ -153,10 +223,11 @@ def _write_cases(folder: Path, cases: dict[str, str]) -> None:
         raise BadInput(f"{folder}: {error.strerror or error}") from None
 
 
-def _there(file: str) -> str:
-    if not Path(file).is_file():
-        raise BadInput(f"{file}: there is no such file")
-    return file
+def _invented(file: str) -> bool:
+    from pulsefirst.interfaces.cli.cohort.blocks import notes_of
+    from pulsefirst.interfaces.cli.cohort.inventing import INVENTED
+
+    return INVENTED in notes_of(Path(file))
 
 
 def _progress(done: int, total: int | None, seconds: float) -> None:

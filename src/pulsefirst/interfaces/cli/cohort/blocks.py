@@ -18,6 +18,7 @@ import pyarrow.parquet as pa_parquet
 from pulsefirst.backends.kernel import Block, Shape
 from pulsefirst.backends.kernel.columns import NOT_UNDERSTOOD, Reader, Refused, acts
 from pulsefirst.interfaces.cli.cohort.mapping import HIGH, LOW, NOT_ASSESSED, VALUE, Mapping, Source
+from pulsefirst.interfaces.cli.cohort.moments import moments_of
 from pulsefirst.interfaces.cli.files import BadInput
 from pulsefirst.model.case import Key
 from pulsefirst.model.conditions import Measured, Since
@@ -41,6 +42,12 @@ def rows_of(path: Path) -> int | None:
         if _is(path, PARQUET):
             return int(pa_parquet.ParquetFile(path).metadata.num_rows)
         return None if _is(path, CSV) else int(pa_feather.read_table(path, columns=[], memory_map=True).num_rows)
+
+
+def notes_of(path: Path) -> dict[bytes, bytes]:
+    """What a file says of itself beside its columns, by name; of CSV nothing."""
+    with _refused(path):
+        return dict(_schema(path).metadata or {})
 
 
 def groups_of(path: Path) -> int:
@@ -155,7 +162,7 @@ class BlockReader:
     def block(self, batch: Any) -> Block:
         """A batch as a block."""
         block = Block(batch.num_rows, self.size)
-        recorded_at = _moments(batch.column(self.mapping.recorded_at)) if self.mapping.recorded_at else None
+        recorded_at = self._recorded_at(batch)
         for source in self.mapping.sources.values():
             block.column(source.finding, source.key)
             self._read(block, batch, source, recorded_at)
@@ -163,6 +170,13 @@ class BlockReader:
             values, given = _truths(_plain(batch.column(name)))
             acts(block, act, values & given)
         return block
+
+    def _recorded_at(self, batch: Any) -> Any:
+        if self.mapping.recorded_at is None:
+            return None
+        moments = moments_of(batch.column(self.mapping.recorded_at))
+        self._count(self.mapping.recorded_at, Counter({NOT_UNDERSTOOD: moments.refusals} if moments.refusals else {}))
+        return moments.low
 
     def _read(self, block: Block, batch: Any, source: Source, recorded_at: Any) -> None:
         if source.key not in self._readers:
@@ -186,7 +200,7 @@ class BlockReader:
         if pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind):
             return reader.numbers(block, *_numbers(column))
         if pa.types.is_timestamp(kind) and isinstance(reader.finding, Since) and recorded_at is not None:
-            hours = pc.divide(pc.subtract(recorded_at, _moments(column)), float(HOUR_IN_SECONDS))
+            hours = pc.divide(pc.subtract(recorded_at, moments_of(column).low), float(HOUR_IN_SECONDS))
             return reader.numbers(block, *_numbers(hours))
         if _is_text(kind):
             return reader.texts(block, *_texts(column))
@@ -225,11 +239,3 @@ def _texts(array: Any) -> tuple[Any, list[str]]:
     encoded = array if pa.types.is_dictionary(array.type) else array.dictionary_encode()
     codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
     return codes, encoded.dictionary.to_pylist()
-
-
-def _moments(array: Any) -> Any:
-    """Moments as seconds."""
-    array = _plain(array)
-    if not pa.types.is_timestamp(array.type):
-        array = array.cast(pa.timestamp("us", "UTC"))
-    return pc.divide(array.cast(pa.timestamp("us", array.type.tz)).cast(pa.int64()).cast(pa.float64()), 1e6)

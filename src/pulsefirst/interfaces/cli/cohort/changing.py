@@ -86,6 +86,22 @@ class Changes:
     could_be: Counter[tuple[str, str]] = field(default_factory=Counter)
     lines: dict[str, Counter[tuple[str, str]]] = field(default_factory=dict)
     examples: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """A row for each way that something changed: what, from what to what, and of how many patients."""
+        several = (("now", "", self.now), ("could_be", "", self.could_be), *(("line", *one) for one in self.lines.items()))
+        for what, name, counts in several:
+            leg, _, rule = name.rpartition(".")
+            for (before, after), number in counts.most_common():
+                yield {
+                    "what": what,
+                    "rule": rule or None,
+                    "leg": leg or None,
+                    "before": before,
+                    "after": after,
+                    "patients": number,
+                }
 
     def as_data(self, moved: list[str]) -> dict[str, Any]:
         """The same as plain data."""
@@ -122,6 +138,7 @@ def compare(job: Job, settings: list[str], most: int) -> tuple[Changes, list[str
             name = str(identifiers[place]) if identifiers is not None else str(row + place)
             found.examples[name] = write_case(case_of(again.block(batch), place, before), before)
         row += batch.num_rows
+    found.refused = {name: dict(reasons) for name, reasons in reader.refused.items()}
     return found, moved
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from pulsefirst.interfaces.cli.cohort.blocks import batches
+from pulsefirst.interfaces.cli.cohort.blocks import batches, notes_of
+from pulsefirst.interfaces.cli.cohort.inventing import INVENTED
+from pulsefirst.interfaces.cli.cohort.outputs import flat
 from pulsefirst.interfaces.cli.cohort.results import MISSING, name_of
 from pulsefirst.interfaces.cli.cohort.running import A_BLOCK, Job, Judge, Tally
 from pulsefirst.model.case import keys_of
@@ -32,13 +35,29 @@ def check_file(file: str, identifier: str | None, source_only: bool, rows: int |
         "levels": {key: n for key, n in counts.items() if key.startswith(("now", "could be"))},
         "in_conflict": counts.get("in conflict", 0),
         "read": {name_of(key): list(source.parts.values()) for key, source in mapping.sources.items()},
-        "acts": list(mapping.acts.values()),
+        "acts": list((mapping.acts | mapping.times).values()),
         "unread": mapping.unread,
         "refused": {name: dict(reasons) for name, reasons in tally.refused.items()},
         "without_a_column": [name for name in every if name not in here],
         "holds_open": dict(sorted(missing.items(), key=lambda item: (-item[1], item[0]))),
         "holds_open_without_a_column": sum(1 for name in missing if name not in here),
+        "invented": INVENTED in notes_of(Path(file)),
     }
+
+
+def rows(found: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """What triage waits for, as rows."""
+    for name, count in found["holds_open"].items():
+        leg, _, finding = name.rpartition(".")
+        yield {
+            "what": "held open by",
+            "finding": finding,
+            "leg": leg or None,
+            "patients_waiting": count,
+            "has_a_column": name in found["read"],
+        }
+    for one in found.get("dropped", {}).get("findings", ()):
+        yield flat({"what": "dropped", **one})
 
 
 def report(found: dict[str, Any]) -> str:

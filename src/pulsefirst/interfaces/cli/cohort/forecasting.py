@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
 
-from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches
+from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, notes_of
+from pulsefirst.interfaces.cli.cohort.inventing import INVENTED
+from pulsefirst.interfaces.cli.cohort.results import shown
 from pulsefirst.interfaces.cli.cohort.running import Job, Judge
 from pulsefirst.model.plan import Status
 from pulsefirst.model.recommendations import Urgency
@@ -15,6 +18,7 @@ from pulsefirst.model.recommendations import Urgency
 A_THOUSAND: Final = 1000
 MOST_PAIRS: Final = 20
 MOST_TOLD: Final = 15
+LEVELS: Final = (Urgency.EMERGENCY, Urgency.URGENT, Urgency.SOON)
 
 
 def forecast_file(job: Job) -> dict[str, Any]:
@@ -26,6 +30,7 @@ def forecast_file(job: Job) -> dict[str, Any]:
     together: Counter[tuple[str, str]] = Counter()
     burden: Counter[int] = Counter()
     patients = 0
+    any_of: Counter[str] = Counter()
     for batch in batches(Path(job.path), judge.mapping.columns, job.size):
         outcome = judge.kernel.run(reader.block(batch))
         recommended: dict[str, Any] = {}
@@ -37,29 +42,59 @@ def forecast_file(job: Job) -> dict[str, Any]:
         said.update({rule: int(truths.sum()) for rule, truths in firing.items()})
         for first, second in combinations(firing, 2):
             together[first, second] += int((firing[first] & firing[second]).sum())
+        for level in LEVELS:
+            demanded = [truths for rule, truths in recommended.items() if rules[rule] is level]
+            any_of[level.word] += int(any_true(demanded).sum()) if demanded else 0
         burden.update(sum(truths.astype(int) for truths in recommended.values()).tolist())
         patients += outcome.count
     per_thousand = A_THOUSAND / patients if patients else 0.0
     return {
         "patients": patients,
+        "any_per_thousand": {level.word: round(any_of[level.word] * per_thousand, 2) for level in LEVELS},
+        "lines_per_thousand": round(sum(number * count for number, count in burden.items()) * per_thousand, 2),
         "per_thousand": {
-            rule: {"urgency": Urgency(rules[rule]).word, "per_thousand": round(number * per_thousand, 2)}
+            rule: {
+                "urgency": Urgency(rules[rule]).word,
+                "provenance": f"{judge.guideline.recommendations[rule].provenance}",
+                "patients": number,
+                "per_thousand": round(number * per_thousand, 2),
+            }
             for rule, number in sorted(said.items(), key=lambda one: (-one[1], one[0]))
         },
         "together": [
-            {"rules": list(pair), "per_thousand": round(number * per_thousand, 2)}
+            {"rules": list(pair), "patients": number, "per_thousand": round(number * per_thousand, 2)}
             for pair, number in sorted(together.items(), key=lambda one: (-one[1], one[0]))[:MOST_PAIRS]
             if number
         ],
         "rules_at_once": {str(number): count for number, count in sorted(burden.items())},
+        "refused": {name: dict(reasons) for name, reasons in reader.refused.items()},
+        "invented": INVENTED in notes_of(Path(job.path)),
     }
+
+
+def any_true(several: list[Any]) -> Any:
+    """Of whom any of these is true."""
+    found = several[0]
+    for one in several[1:]:
+        found = found | one
+    return found
+
+
+def rows(found: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The same as rows: rules, pairs of rules, and how many rules speak for one patient."""
+    for rule, said in found["per_thousand"].items():
+        yield {"what": "rule", "rules": [rule], **said}
+    for pair in found["together"]:
+        yield {"what": "together", **pair}
+    for number, count in found["rules_at_once"].items():
+        yield {"what": "rules at once", "number": int(number), "patients": count}
 
 
 def report(found: dict[str, Any]) -> str:
     """The same in words."""
     lines = [f"{found['patients']:,} patients; of 1,000, so many are told by each rule that demands something:"]
     for rule, said in list(found["per_thousand"].items())[:MOST_TOLD]:
-        lines.append(f"  {said['per_thousand']:8.1f}  {rule} ({said['urgency']})")
+        lines.append(f"  {said['per_thousand']:8.1f}  {rule} ({said['urgency']}, {shown(said['provenance'])})")
     if len(found["per_thousand"]) > MOST_TOLD:
         lines.append(f"  and {len(found['per_thousand']) - MOST_TOLD} rules more: --json has them all")
     lines.append("most often together, of 1,000:")

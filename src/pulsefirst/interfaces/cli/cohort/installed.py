@@ -9,5 +9,5 @@ from pulsefirst.interfaces.cli.files import BadInput
 
 def check_installed() -> None:
     """Raises BadInput where the packages of a cohort are not installed."""
-    if find_spec("numpy") is None or find_spec("pyarrow") is None:
+    if any(find_spec(package) is None for package in ("numpy", "pyarrow", "scipy")):
         raise BadInput("a cohort needs more packages: pip install 'pulsefirst[cohort]'")

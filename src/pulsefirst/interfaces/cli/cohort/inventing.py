@@ -21,6 +21,8 @@ AT_ONCE: Final = 1 << 16
 """So many patients are drawn at once, and stand in one part of the table that can be read by itself."""
 NOT_ASSESSED: Final = "not assessed"
 LEGS: Final = ("left", "right")
+INVENTED: Final = b"pulsefirst.invented"
+"""What a table of invented patients says of itself, beside its columns."""
 
 
 def write_patients(guideline: Guideline, folder: Path, count: int, seed: int) -> None:
@@ -30,7 +32,10 @@ def write_patients(guideline: Guideline, folder: Path, count: int, seed: int) ->
     truths: Any = None
     for first in range(0, count, AT_ONCE):
         drawn = drawing.draw(first, min(AT_ONCE, count - first))
-        table, truth = _table(guideline, drawn, first), _truth(drawing, drawn, first)
+        table, truth = (
+            one.replace_schema_metadata({INVENTED: str(seed)})
+            for one in (_table(guideline, drawn, first), _truth(drawing, drawn, first))
+        )
         patients = patients or pa_parquet.ParquetWriter(folder / PATIENTS, table.schema, compression="zstd")
         truths = truths or pa_parquet.ParquetWriter(folder / TRUTH, truth.schema, compression="zstd")
         patients.write_table(table, row_group_size=AT_ONCE)

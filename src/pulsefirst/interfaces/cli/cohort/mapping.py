@@ -1,14 +1,15 @@
 """What the columns of a file are: findings by their names, with a leg and a unit, spans, what could not be assessed, and acts.
 
 `NAME`, `left.NAME`, `right.NAME` hold answers; `NAME [unit]` says the unit of its numbers; `NAME.low` and `NAME.high` are the ends of a
-span; `NAME.not_assessed` says of whom it could not be assessed; `done.TARGET` and `left.done.TARGET` say of whom an act was done.
+span; `NAME.not_assessed` says of whom it could not be assessed; `done.TARGET` and `left.done.TARGET` say of whom an act was done,
+and `done_at.TARGET` when it was done since.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pulsefirst.model.case import CaseAct, Key, keys_of
@@ -20,11 +21,12 @@ from pulsefirst.notation.units import unit_named
 from pulsefirst.notation.words import nearest
 
 COLUMN: Final = re.compile(
-    r"(?:(?P<leg>left|right)\.)?(?P<done>done\.)?(?P<name>\w+)(?:\.(?P<part>low|high|not_assessed))?(?:\s*\[(?P<unit>[^\]]*)\])?"
+    r"(?:(?P<leg>left|right)\.)?(?:(?P<done>done|done_at)\.)?(?P<name>\w+)(?:\.(?P<part>low|high|not_assessed))?(?:\s*\[(?P<unit>[^\]]*)\])?"
 )
 VALUE, LOW, HIGH, NOT_ASSESSED = "value", "low", "high", "not_assessed"
 IDENTIFIERS: Final = ("id", "patient_id", "person_id")
 RECORDED_AT: Final = "recorded_at"
+DONE: Final = "done"
 
 
 @dataclass
@@ -39,17 +41,20 @@ class Source:
 
 @dataclass(frozen=True)
 class Mapping:
-    """What each column is. `unread` are those that are nothing here, each with a hint."""
+    """What each column is. `times` are of acts done since, which only an audit reads; `unread` are those that are nothing here, each
+    with a hint.
+    """
 
     sources: dict[Key, Source]
     acts: dict[CaseAct, str]
+    times: dict[CaseAct, str]
     identifier: str | None
     recorded_at: str | None
     unread: dict[str, str]
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """Every column that is read."""
+        """Every column that a patient is judged by."""
         named = [self.identifier, self.recorded_at, *self.acts.values()]
         named += [name for source in self.sources.values() for name in source.parts.values()]
         return tuple(name for name in named if name is not None)
@@ -58,9 +63,9 @@ class Mapping:
 def mapping_of(names: Iterable[str], guideline: Guideline, identifier: str | None = None) -> Mapping:
     """What the columns of these names are. `identifier` names the column that tells patients apart, where it has a name of its own."""
     names = list(names)
-    found = Mapping({}, {}, identifier or next((name for name in IDENTIFIERS if name in names), None), None, {})
+    found = Mapping({}, {}, {}, identifier or next((name for name in IDENTIFIERS if name in names), None), None, {})
     if RECORDED_AT in names:
-        found = Mapping(found.sources, found.acts, found.identifier, RECORDED_AT, {})
+        found = replace(found, recorded_at=RECORDED_AT)
     for name in names:
         if name not in (found.identifier, found.recorded_at):
             hint = _map(found, name, guideline)
@@ -78,7 +83,7 @@ def _map(found: Mapping, name: str, guideline: Guideline) -> str | None:
         return "no name of a finding"
     leg = Leg(match["leg"]) if match["leg"] else None
     if match["done"]:
-        return _map_act(found, name, match["name"], leg, guideline)
+        return _map_act(found.acts if match["done"] == DONE else found.times, name, match["name"], leg, guideline)
     finding = guideline.findings.get(match["name"])
     if finding is None:
         near = nearest(match["name"], dict.fromkeys(guideline.findings, ()))
@@ -105,11 +110,11 @@ def _map(found: Mapping, name: str, guideline: Guideline) -> str | None:
     return None
 
 
-def _map_act(found: Mapping, name: str, target: str, leg: Leg | None, guideline: Guideline) -> str | None:
+def _map_act(found: dict[CaseAct, str], name: str, target: str, leg: Leg | None, guideline: Guideline) -> str | None:
     if target not in guideline.targets:
         near = nearest(target, dict.fromkeys(guideline.targets, ()))
         return "no act of this name" + (f"; was {near} meant?" if near else "")
-    found.acts[CaseAct(target, leg)] = name
+    found[CaseAct(target, leg)] = name
     return None
 
 

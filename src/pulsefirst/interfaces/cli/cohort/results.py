@@ -13,14 +13,22 @@ from pulsefirst.backends.kernel.causes import STANDINGS
 from pulsefirst.backends.kernel.lines import STATUSES
 from pulsefirst.model.case import Key
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Triage
+from pulsefirst.model.plan import Status, Triage
+from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import Urgency
 
 STATUS, CAUSES, ORDER, MISSING = "statuses", "causes", "order", "missing"
 PARTS: Final = (STATUS, CAUSES, ORDER, MISSING)
 """What a result can hold beside triage."""
+RECOMMENDED: Final = f"{Status.RECOMMENDED}"
+BEYOND: Final = "beyond"
 LEVELS: Final = tuple(level.word for level in Urgency)
 CODES: Final = pa.dictionary(pa.int8(), pa.string())
+
+
+def shown(provenance: str) -> str:
+    """Where something comes from, in the word that people read."""
+    return provenance.replace(Provenance.SUPPLEMENT, BEYOND)
 
 
 def column_of(name: str, leg: Leg | None) -> str:
@@ -45,8 +53,7 @@ class Results:
             columns["id"] = identifiers
         columns |= self._triage(outcome)
         if STATUS in self.parts:
-            for place in self.kernel.places:
-                columns[column_of(place.rule, place.leg)] = _coded(outcome.statuses(place), STATUSES)
+            columns |= self._lines(outcome)
         for number, cause in enumerate(self.kernel.causes):
             if CAUSES in self.parts:
                 name = column_of(f"cause.{cause.hypothesis.name}", cause.leg)
@@ -57,6 +64,17 @@ class Results:
             for key in self.kernel.needs:
                 columns[column_of(f"missing.{key.finding}", key.leg)] = pa.array(outcome.needed(key))
         return pa.table(columns)
+
+    def _lines(self, outcome: Outcome) -> dict[str, Any]:
+        """The status of each line; counts the patients for whom each rule recommends its act."""
+        columns, recommended = {}, dict[str, Any]()
+        for place in self.kernel.places:
+            codes = outcome.statuses(place)
+            columns[column_of(place.rule, place.leg)] = _coded(codes, STATUSES)
+            recommended[place.rule] = recommended.get(place.rule, False) | (codes == STATUSES.index(Status.RECOMMENDED))
+        for rule, truths in recommended.items():
+            self.counts[f"{RECOMMENDED} {rule}"] += int(truths.sum())
+        return columns
 
     def _triage(self, outcome: Outcome) -> dict[str, Any]:
         settled = outcome.settled_levels
@@ -77,6 +95,8 @@ class Results:
 
     def _count(self, outcome: Outcome, settled: Any) -> None:
         self.counts["patients"] += outcome.count
+        for level in Urgency:
+            self.counts[f"settled as {word_of(level)}"] += int((outcome.now[settled] == level).sum())
         self.counts["settled"] += int(settled.sum())
         self.counts["outside"] += int(outcome.outside.sum())
         self.counts["in conflict"] += len(outcome.settled.clashes)

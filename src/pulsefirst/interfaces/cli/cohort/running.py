@@ -27,6 +27,7 @@ from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, groups
 from pulsefirst.interfaces.cli.cohort.mapping import Mapping, mapping_of
 from pulsefirst.interfaces.cli.cohort.results import CAUSES, MISSING, ORDER, Results
 from pulsefirst.interfaces.cli.files import BadInput
+from pulsefirst.model.guideline import Guideline
 
 A_BLOCK: Final = 1 << 15
 """So many patients are judged at once."""
@@ -49,7 +50,7 @@ class Job:
     @property
     def mapping(self) -> Mapping:
         """What the columns are. Raises BadInput where none is a finding."""
-        mapping = mapping_of(names_of(Path(self.path)), self._guideline, self.identifier)
+        mapping = mapping_of(names_of(Path(self.path)), self.guideline, self.identifier)
         if not mapping.sources:
             raise BadInput(
                 f"{self.path} has no column that is a finding: `pulsefirst cohort check` says what each column is"
@@ -57,7 +58,8 @@ class Job:
         return mapping
 
     @property
-    def _guideline(self) -> Any:
+    def guideline(self) -> Guideline:
+        """What is judged by."""
         return pulsefirst.guideline(source_only=self.source_only)
 
 
