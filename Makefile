@@ -83,9 +83,9 @@ bench: setup browser node_modules/.ready ## how fast a plan is, and a tap on the
 	$(BIN)/python -m tests.browser.bench_offline
 	PYTHONPATH=tests $(BIN)/python -m contract.bench_cds_hooks
 
-soak: setup database ## what takes too long for `make test`: a thousand kills on each kind of store; the description of REST at all its edges; the laws about each rule
+soak: setup database ## what takes too long for `make test`: a thousand kills on each kind of store; the description of REST at all its edges; laws and proofs on more cases
 	PYTHONPATH=tests $(BIN)/python -m audit.kills 1000
-	PULSEFIRST_SOAK=300 $(BIN)/python -m pytest -q tests/contract/test_rest_fuzz.py tests/generative/test_guideline.py
+	PULSEFIRST_SOAK=300 $(BIN)/python -m pytest -q tests/contract/test_rest_fuzz.py tests/generative
 
 golden: setup ## write the golden and the generated files again; review them by diff
 	$(BIN)/python -m pulsefirst.workbench.documents
