@@ -48,10 +48,10 @@ from pulsefirst.guideline.limb.pictures import (
     limb_looks_ischemic,
     skin_warm_and_pink,
 )
-from pulsefirst.guideline.limb.targets import delay_for_imaging
+from pulsefirst.guideline.limb.targets import delay_for_imaging, emergency_thromboembolectomy
 from pulsefirst.guideline.limb.workup import anatomic_imaging
-from pulsefirst.guideline.shared.answers import Change
-from pulsefirst.guideline.shared.complaint import deficit_worsening, tissue_loss
+from pulsefirst.guideline.shared.answers import Change, Presence
+from pulsefirst.guideline.shared.complaint import deficit_now, deficit_worsening, tissue_loss
 from pulsefirst.guideline.shared.interpretations import referral_urgency_reading, slow_reading
 from pulsefirst.guideline.shared.targets import neurological_assessment, vascular_specialist
 from pulsefirst.guideline.shared.tempo import old_and_no_worse, slow_and_gradual
@@ -214,10 +214,20 @@ surgeon_decides = rule(
     overrides=(theatre_now,),
     interprets=rutherford_reading,
 )
+deficit_gone_from_an_ischemic_leg = rule(
+    reads=reads("G2"),
+    when=all_of(immediately_threatened_or_worse, deficit_now.among(Presence.GONE)),
+    do=avoid(
+        emergency_thromboembolectomy,
+        "Not straight to thromboembolectomy while the weakness or numbness is gone: the vascular surgeon, called now, decides; back again, at once",
+    ),
+    overrides=(theatre_now,),
+    interprets=rutherford_reading,
+)
 no_delay_for_imaging = rule(
     reads=reads("G2"),
     when=immediately_threatened_or_worse,
-    do=avoid(delay_for_imaging, "Do not hold treatment for imaging: the limb is immediately threatened"),
+    do=avoid(delay_for_imaging, "Do not hold treatment for imaging of the leg: the limb is threatened"),
     overrides=(arteriography_for_recent_change, arteriography_for_absent_pulses, anatomic_imaging),
     interprets=rutherford_reading,
 )
