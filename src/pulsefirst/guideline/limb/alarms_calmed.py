@@ -34,6 +34,7 @@ from pulsefirst.guideline.limb.interpretations import (
     perfused_reading,
     proven_flow_reading,
     rutherford_reading,
+    six_hours_reading,
 )
 from pulsefirst.guideline.limb.measurements import femoral_flow
 from pulsefirst.guideline.limb.pictures import (
@@ -48,16 +49,16 @@ from pulsefirst.guideline.limb.pictures import (
     limb_looks_ischemic,
     skin_warm_and_pink,
 )
-from pulsefirst.guideline.limb.targets import delay_for_imaging, emergency_thromboembolectomy
+from pulsefirst.guideline.limb.targets import delay_for_imaging
 from pulsefirst.guideline.limb.workup import anatomic_imaging
 from pulsefirst.guideline.shared.answers import Change, Presence
 from pulsefirst.guideline.shared.complaint import deficit_now, deficit_worsening, tissue_loss
 from pulsefirst.guideline.shared.interpretations import referral_urgency_reading, slow_reading
-from pulsefirst.guideline.shared.targets import neurological_assessment, vascular_specialist
+from pulsefirst.guideline.shared.targets import neurological_assessment, vascular_specialist, vascular_surgery
 from pulsefirst.guideline.shared.tempo import old_and_no_worse, slow_and_gradual
 from pulsefirst.guideline.trunk.findings import sudden_trunk_pain
 from pulsefirst.guideline.veins.findings import leg_blue
-from pulsefirst.language import SOON, all_of, any_of, at_most, avoid, days, not_, reads, refer, rule
+from pulsefirst.language import EMERGENCY, SOON, all_of, any_of, at_most, avoid, days, not_, reads, refer, rule
 
 claudication_of_long_standing = rule(
     reads=reads("E1", "B1"),
@@ -215,14 +216,16 @@ surgeon_decides = rule(
     interprets=rutherford_reading,
 )
 deficit_gone_from_an_ischemic_leg = rule(
-    reads=reads("G2"),
+    reads=reads("A5", "G2"),
     when=all_of(immediately_threatened_or_worse, deficit_now.among(Presence.GONE)),
-    do=avoid(
-        emergency_thromboembolectomy,
-        "Not straight to thromboembolectomy while the weakness or numbness is gone: the vascular surgeon, called now, decides; back again, at once",
+    do=refer(
+        vascular_surgery,
+        "Call vascular surgery now: an ischemic leg whose weakness or numbness is gone for the moment; the surgeon decides on theater, and at once if it "
+        "comes back",
+        urgency=EMERGENCY,
     ),
     overrides=(theatre_now,),
-    interprets=rutherford_reading,
+    interprets=(rutherford_reading, six_hours_reading),
 )
 no_delay_for_imaging = rule(
     reads=reads("G2"),
