@@ -2,6 +2,7 @@
 
 import pytest
 
+from pulsefirst.backends.headline import calls_of
 from pulsefirst.language import (
     EMERGENCY,
     MEANWHILE,
@@ -11,13 +12,17 @@ from pulsefirst.language import (
     all_of,
     any_of,
     days,
+    first,
     hours,
+    last,
     obtain,
     refer,
     rule,
 )
 from pulsefirst.model.conditions import Burden, Flag
+from pulsefirst.model.errors import ContentError
 from pulsefirst.model.plan import Status
+from pulsefirst.model.provenance import Checked, Citation
 from pulsefirst.model.recommendations import Category, Phase, Target, Urgency
 from spec.small import LEFT, LEG, NOT_ASSESSED, READS, RIGHT, case, guideline, plan, rows, target
 
@@ -137,6 +142,80 @@ def test_done_for_one_leg_or_for_the_patient():
 
 def test_lines_stand_by_urgency_then_in_the_order_of_the_document():
     assert [line.id for line in plan(OURS).proposals][:3] == ["call", "instead", "measure"]
+
+
+def ordered(**precedences):
+    """Two emergencies, a remark that one is harmless, and what says which of them comes first or last."""
+    artery, poison = target("artery"), target("poison")
+    by_artery = rule(reads=READS, when=alarm, do=refer(artery, "Call for the artery", urgency=EMERGENCY))
+    by_poison = rule(reads=READS, when=alarm, do=refer(poison, "Call for the poison", urgency=EMERGENCY))
+    act = rule(reads=READS, when=alarm, do=advise(walking, "Look at once", turn=MEANWHILE))
+    paper = Citation(title="a paper", checked=Checked.UNVERIFIED)
+    rules = {"by_artery": by_artery, "by_poison": by_poison, "act": act}
+    order = {
+        name: place(*(rules[one] for one in on), why="A reason.", cites=(paper,), when=when)
+        for name, (place, on, when) in precedences.items()
+    }
+    return guideline(
+        alarm=alarm, harmless=harmless, artery=artery, poison=poison, walking=walking, paper=paper, **rules, **order
+    )
+
+
+ORDER = """
+| harmless | the artery last | the poison first | order                |
+|----------|-----------------|------------------|----------------------|
+| -        | if harmless     |                  | by_artery, by_poison |
+| no       | if harmless     |                  | by_artery, by_poison |
+| yes      | if harmless     |                  | by_poison, by_artery |
+| -        |                 | if harmless      | by_artery, by_poison |
+| yes      |                 | if harmless      | by_poison, by_artery |
+| -        |                 | always           | by_poison, by_artery |
+| -        | always          |                  | by_poison, by_artery |
+"""
+WHEN = {"always": None, "if harmless": harmless}
+
+
+@pytest.mark.parametrize(("of_harmless", "artery_last", "poison_first", "order"), rows(ORDER))
+def test_content_says_what_comes_first_among_equals_and_what_last(of_harmless, artery_last, poison_first, order):
+    """Only where it is known true; it moves a line and changes neither its status nor triage."""
+    of = ordered(
+        **({"later": (last, ["by_artery"], WHEN[artery_last])} if artery_last else {}),
+        **({"sooner": (first, ["by_poison"], WHEN[poison_first])} if poison_first else {}),
+    )
+    facts = case(alarm=True, **facts_of(harmless=of_harmless))
+    assert ", ".join(line.id for line in plan(of, facts).proposals)[: len(order)] == order
+    assert plan(of, facts).triage == plan(ordered(), facts).triage
+    assert {line.status for line in plan(of, facts).proposals} == {Status.RECOMMENDED}
+
+
+def test_what_one_reason_puts_first_no_other_puts_last():
+    of = ordered(sooner=(first, ["by_poison"], None), later=(last, ["by_poison"], None))
+    assert [line.id for line in plan(of, case(alarm=True)).proposals][:2] == ["by_poison", "by_artery"]
+
+
+def test_an_act_that_comes_first_heads_the_calls_of_an_emergency_and_calls_nobody():
+    of, facts = ordered(sooner=(first, ["act"], None)), case(alarm=True)
+    assert [call.text for call in calls_of(plan(of, facts), of)] == ["Look at once", "Call artery now", "Call poison now"]
+    assert [call.text for call in calls_of(plan(ordered(), facts), of)] == ["Call artery now", "Call poison now"]
+    assert "act" not in {reason.id for reason in plan(of, facts).triage.now.why}
+
+
+def test_the_fourth_call_says_that_it_is_one_more():
+    services = {f"service_{place}": target(f"service {place}") for place in range(4)}
+    calls = {
+        f"rule_{place}": rule(reads=READS, when=alarm, do=refer(service, "Call", urgency=EMERGENCY))
+        for place, service in enumerate(services.values())
+    }
+    of = guideline(alarm=alarm, **services, **calls)
+    assert [call.text for call in calls_of(plan(of, case(alarm=True)), of)][2:] == [
+        "Call service 2 now",
+        "Also call service 3 now",
+    ]
+
+
+def test_an_order_without_evidence_is_refused():
+    with pytest.raises(ContentError, match="beyond the source and cites nothing"):
+        guideline(alarm=alarm, surgeon=surgeon, call=call, sooner=first(call, why="A reason.", cites=()))
 
 
 def test_needs_are_what_is_unknown_and_would_settle_it():

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from pulsefirst.backends.acts import Demand, by_target, demanding, is_emergency, referrals
+from pulsefirst.backends.acts import Demand, acting, by_target, demanding, is_emergency, merged, reasons_of, referrals
 from pulsefirst.backends.asking import first_to_examine
 from pulsefirst.backends.due import due_in_words
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.words import LEVEL_WORDS, facts_in_words, of_legs
 from pulsefirst.model.conditions import Burden
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.plan import Plan, Question, Triage
+from pulsefirst.model.plan import Plan, Question, Status, Triage
 from pulsefirst.model.recommendations import Urgency
 
 SETTLED: Final = "settled"
+MOST_CALLS: Final = 3
+"""So many services are called as they stand; one after them is called too, and says so."""
 
 
 class Call(NamedTuple):
@@ -38,19 +40,33 @@ def now_in_words(triage: Triage) -> str:
 def calls_of(plan: Plan, guideline: Guideline, named: Callable[[str], str] | None = None) -> Iterator[Call]:
     """Whom to call for what is demanded now, for which leg and by when; without a service, the acts themselves.
 
+    An act that heads an emergency comes before its calls.
+
     `named` is what a target is called here.
     """
     demanded = demanding(plan)
     services = referrals(demanded)
-    for demand in by_target(services or demanded):
+    yield from _heading(plan)
+    for nth, demand in enumerate(by_target(services or demanded)):
         name = named(demand.target) if named is not None else guideline.targets[demand.target].title
         due = due_in_words(demand.proposals, plan.at)
         if is_emergency(plan):
-            text = f"{'Call ' if services else ''}{name} now{of_legs(demand.legs)}"
+            call = "Also call " if nth >= MOST_CALLS else "Call "
+            text = f"{call if services else ''}{name} now{of_legs(demand.legs)}"
         else:
             verb = "" if not services else "Call " if plan.triage.now.level is Urgency.URGENT else "Refer to "
             text = f"{verb}{name}{of_legs(demand.legs)}{', ' if due else ''}{due}"
         yield Call(demand, f"{text[:1].upper()}{text[1:]}{' (done)' if demand.done else ''}")
+
+
+def _heading(plan: Plan) -> Iterator[Call]:
+    """What is done before any call of an emergency: an act that calls nobody, where the content puts it first."""
+    first = (
+        line for line in acting(plan) if line.first and line.urgency is Urgency.NONE and line.status is Status.RECOMMENDED
+    )
+    for demand in by_target(first if is_emergency(plan) else ()):
+        text = reasons_of(merged(demand.proposals)[0])
+        yield Call(demand, f"{text}{of_legs(demand.legs)}")
 
 
 def could_be_in_words(plan: Plan, guideline: Guideline) -> str:

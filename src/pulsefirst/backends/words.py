@@ -31,7 +31,7 @@ UNSPOKEN: Final = str.maketrans({"[": " ", "]": "", "{": "", "}": ""})
 LEVEL_WORDS: Final = {
     Urgency.EMERGENCY: "EMERGENCY, at once",
     Urgency.URGENT: "URGENT, the same day",
-    Urgency.SOON: "SOON, in days to two weeks",
+    Urgency.SOON: "SOON, within 1 working day to two weeks",
     Urgency.NONE: "nothing is demanded by what is known so far",
 }
 """A level of triage as a clinician reads it."""

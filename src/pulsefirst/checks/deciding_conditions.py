@@ -38,6 +38,7 @@ def conditions_of(guideline: Guideline) -> Iterator[Condition]:
 def evidence_of(guideline: Guideline) -> Iterator[Part]:
     """The conditions and quantities behind remarks, doses, scores, sensory patterns and likelihood ratios."""
     yield from (remark.when for remark in guideline.remarks.values() if remark.when is not None)
+    yield from (one.when for one in guideline.precedences.values() if one.when is not None)
     for table in guideline.dose_tables.values():
         whens = [guard.when for guard in table.guards] + [band.when for band in table.bands]
         yield from (when for when in whens if when is not None)

@@ -13,6 +13,7 @@ from pulsefirst.engine.heard import unheard
 from pulsefirst.engine.index import legs_of
 from pulsefirst.engine.inquire import questions_of
 from pulsefirst.engine.judge import JudgedRule, deadline_of, judge, waits_behind
+from pulsefirst.engine.order import in_order, place_of
 from pulsefirst.engine.propose import English, proposal_of
 from pulsefirst.engine.rails import POSSIBLE_IF_RED_FLAG, rail_of
 from pulsefirst.engine.reasons import needs
@@ -36,6 +37,7 @@ from pulsefirst.model.plan import (
     Triage,
     Unassessed,
 )
+from pulsefirst.model.precedence import Place
 from pulsefirst.model.recommendations import Urgency
 
 A_DAY = timedelta(days=1)
@@ -61,7 +63,7 @@ def plan_of(
     """The plan of a case that was read, and of the clashes found in it (`settle`)."""
     guideline, case = evaluation.guideline, evaluation.case
     judged, outlook = _judge_all(evaluation, clashes, at)
-    in_turn = _by_urgency(judged)
+    in_turn = in_order(judged)
     return Plan(
         guideline_version=guideline.version,
         guideline_hash=guideline.hash,
@@ -121,14 +123,12 @@ def triage_of(evaluation: Evaluation, judged: tuple[JudgedRule, ...], at: dateti
 
 
 def _in_turn(proposal: Proposal, line: JudgedRule, judged: tuple[JudgedRule, ...]) -> Proposal:
-    """The proposal with the rules whose test comes first and is not done yet."""
+    """The proposal with the rules whose test comes first and is not done yet, and whether it heads the lines of its urgency."""
+    if place_of(line) is Place.FIRST:
+        proposal = replace(proposal, first=True)
     if line.status is not Status.RECOMMENDED or not line.rule.do.after:
         return proposal
     return replace(proposal, behind=tuple(rule.name for rule in waits_behind(line, judged)))
-
-
-def _by_urgency(judged: tuple[JudgedRule, ...]) -> list[JudgedRule]:
-    return sorted(judged, key=lambda line: -line.rule.do.urgency)
 
 
 def _not_assessed(evaluation: Evaluation, judged: tuple[JudgedRule, ...]) -> Iterator[Unassessed]:

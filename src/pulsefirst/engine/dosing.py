@@ -97,13 +97,16 @@ def remarks_on(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) ->
     return tuple(
         Cited(text=remark.text, cites=names(remark.cites), name=remark.name, instead=remark.instead)
         for remark in remarks
-        if remark.when is None or _holds(evaluation, remark.when, leg)
+        if holds_for(evaluation, remark.when, leg)
     )
 
 
-def _holds(evaluation: Evaluation, condition: Condition, leg: Leg | None) -> bool:
-    """Whether it is known true of this leg; of the patient where it names no leg, of either leg where the proposal does not."""
-    if scope_of_condition(condition) is Scope.PATIENT:
+def holds_for(evaluation: Evaluation, condition: Condition | None, leg: Leg | None) -> bool:
+    """Whether it is known true of this leg; of the patient where it names no leg, of either leg where the proposal does not.
+
+    No condition always is.
+    """
+    if condition is None or scope_of_condition(condition) is Scope.PATIENT:
         return evaluation.is_true(condition, None)
     return any(evaluation.is_true(condition, side) for side in ((leg,) if leg is not None else Leg))
 

@@ -25,6 +25,7 @@ from pulsefirst.model.conditions import (
 from pulsefirst.model.doses import DoseTable
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope, Side
+from pulsefirst.model.precedence import Precedence
 from pulsefirst.model.profiles import Profile
 from pulsefirst.model.recommendations import ActivityKind, Argument, Gate, Hypothesis, Recommendation, Remark, Target
 from pulsefirst.model.walk import findings_read, own_findings, parts, scope_of_condition, scope_of_rule
@@ -49,6 +50,7 @@ class Index:
     flagged_by: dict[Finding, Finding] = field(default_factory=dict)
     tables: dict[Target, DoseTable] = field(default_factory=dict)
     remarks: dict[Recommendation, tuple[Remark, ...]] = field(default_factory=dict)
+    precedences: dict[Recommendation, tuple[Precedence, ...]] = field(default_factory=dict)
     gates: dict[Finding, tuple[Gate, ...]] = field(default_factory=dict)
     answerers: dict[Recommendation, tuple[Recommendation, ...]] = field(default_factory=dict)
     places: dict[Key, Finding] = field(default_factory=dict)
@@ -93,6 +95,9 @@ def index_of(guideline: Guideline) -> Index:
         for rule in guideline.recommendations.values():
             if rule in remark.on or rule.do.target in remark.on:
                 index.remarks[rule] = (*index.remarks.get(rule, ()), remark)
+    for precedence in guideline.precedences.values():
+        for rule in precedence.on:
+            index.precedences[rule] = (*index.precedences.get(rule, ()), precedence)
     for argument in guideline.arguments.values():
         index.arguments[argument.hypothesis] = (*index.arguments.get(argument.hypothesis, ()), argument)
     return index

@@ -18,6 +18,7 @@ from pulsefirst.guideline import (
     not_built,
     page,
     patient,
+    precedence,
     promises,
     safety,
     salts,
@@ -37,7 +38,20 @@ from pulsefirst.model.select import with_the_supplement
 from pulsefirst.source.statements import STATEMENTS
 
 CONCERNS = (limb, brain, spine, nerves, muscle, veins, infection, trunk, salts, foot, nights, medicines)
-OF_THE_WHOLE = (set_aside, not_built, subsumed, safety, watched, promises, least_urgency, bare_answers, scope, page, texts)
+OF_THE_WHOLE = (
+    set_aside,
+    not_built,
+    subsumed,
+    precedence,
+    safety,
+    watched,
+    promises,
+    least_urgency,
+    bare_answers,
+    scope,
+    page,
+    texts,
+)
 
 EVERYTHING = collect(
     version="2.0.0",

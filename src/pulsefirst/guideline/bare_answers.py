@@ -14,6 +14,7 @@ from pulsefirst.guideline.brain.workup import demyelination_referral
 from pulsefirst.guideline.limb.alarms import chronic_limb_threat_referral, limb_threat_by_wider_limits
 from pulsefirst.guideline.limb.alarms_at_rest import pain_at_rest_in_artery_disease
 from pulsefirst.guideline.limb.findings import coolness, dorsalis_pedis, femoral, pallor, popliteal, posterior_tibial
+from pulsefirst.guideline.limb.meanwhile import swollen_blue_leg_meanwhile
 from pulsefirst.guideline.limb.workup import (
     listen_again_where_silence_meets_a_pulse,
     listen_where_a_pulse_is_missing,
@@ -27,7 +28,11 @@ from pulsefirst.guideline.nerves.alarms import (
     new_unsteady_walking,
     walking_lost_today,
 )
-from pulsefirst.guideline.nerves.alarms_of_strength import bleed_about_the_hip
+from pulsefirst.guideline.nerves.alarms_of_strength import (
+    bleed_about_the_hip,
+    bleed_about_the_hip_with_anemia,
+    scan_for_a_bleed_about_the_hip,
+)
 from pulsefirst.guideline.nerves.findings import gait_disturbance
 from pulsefirst.guideline.nerves.workup import nitrous_oxide_deficit, nitrous_oxide_with_cord_signs
 from pulsefirst.guideline.nerves.workup_of_signs import (
@@ -53,7 +58,7 @@ from pulsefirst.guideline.spine.alarms import (
 )
 from pulsefirst.guideline.spine.alarms_by_imaging import read_the_imaging
 from pulsefirst.guideline.spine.alarms_cauda_equina import sexual_change_with_a_root
-from pulsefirst.guideline.spine.alarms_meanwhile import spinal_precautions_meanwhile
+from pulsefirst.guideline.spine.alarms_meanwhile import dexamethasone_meanwhile, spinal_precautions_meanwhile
 from pulsefirst.guideline.spine.alarms_old_saddle import retention_today
 from pulsefirst.guideline.spine.findings_cauda_equina import (
     bladder_change,
@@ -119,12 +124,14 @@ BARE_ANSWERS = (
             arm_newly_weak_of_late,
             two_blue_legs,
             blue_swollen_leg,
+            swollen_blue_leg_meanwhile,
             blue_leg,
             # A level of feeling is of the cord at any age that is called new; a cord in question is handled gently.
             cord_compression_by_level,
             whole_spine_imaging,
             leave_the_peripheral_pathway,
             spinal_precautions_meanwhile,
+            dexamethasone_meanwhile,
             read_the_imaging,
             # Retained urine, and a numb saddle with bladder or bowel, are of the day at any age that is called new.
             retention_today,
@@ -155,6 +162,8 @@ BARE_ANSWERS = (
             dropped_foot_that_lifts,
             knee_extension_weak,
             bleed_about_the_hip,
+            bleed_about_the_hip_with_anemia,
+            scan_for_a_bleed_about_the_hip,
             foot_dorsiflexion_weak,
             great_toe_weak,
             plantarflexion_weak,

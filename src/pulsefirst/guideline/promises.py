@@ -22,6 +22,7 @@ from pulsefirst.guideline.limb.alarms import (
 )
 from pulsefirst.guideline.limb.alarms_calmed import (
     claudication_of_long_standing,
+    deficit_gone_from_an_ischemic_leg,
     flow_is_proven,
     groin_pulse_with_good_index,
     old_skin_change,
@@ -178,7 +179,7 @@ PROMISES = (
     ),
     Withholding(flag=flag_reduced_and_recent, by=(claudication_of_long_standing, stable_absent_pulses)),
     Withholding(flag=flag_looks_ischemic, by=(old_skin_change,)),
-    Withholding(flag=flag_immediately_threatened, by=(surgeon_decides,)),
+    Withholding(flag=flag_immediately_threatened, by=(surgeon_decides, deficit_gone_from_an_ischemic_leg)),
     Withholding(flag=flag_getting_worse, by=(perfused_progression, slow_progression)),
     Withholding(flag=flag_ascending_weakness, by=(climbing_weakness_of_long_standing,)),
     Withholding(flag=flag_compartment, by=(old_tense_leg,)),

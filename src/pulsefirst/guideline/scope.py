@@ -60,9 +60,8 @@ SCOPE_BEYOND = (
         only=WITH_SUPPLEMENT,
     ),
     ScopeLine(
-        text="Still not covered, and to be thought of: vasculitic neuropathy, dural fistula of the cord, popliteal entrapment and "
-        "other causes in the young, infection of nerves (zoster, Lyme, HIV, syphilis, leprosy), functional disorder, joint, "
-        "muscle and bone, periodic paralysis, poisoning, tick paralysis, sepsis without a sign in the leg or spine.",
+        text="Still not covered, and to be thought of: dural fistula of the cord, infection of nerves (zoster, Lyme, HIV, syphilis, leprosy), "
+        "sepsis without a sign in the leg or spine, failure of the heart, a broken hip.",
         only=WITH_SUPPLEMENT,
     ),
     ScopeLine(

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pulsefirst.language.sources import as_tuple
 from pulsefirst.model.conditions import AllOf, Coded, Condition, E, Finding, Flag
 from pulsefirst.model.legs import Scope
+from pulsefirst.model.precedence import Place, Precedence
 from pulsefirst.model.profiles import Feature, Profile
 from pulsefirst.model.provenance import Citation, Code, Interpretation, Reads
 from pulsefirst.model.recommendations import (
@@ -147,6 +148,16 @@ def red_flag(
 ) -> RedFlag:
     """A red flag written a second time, over raw findings: whom it calls as an emergency when it is known true."""
     return RedFlag(title=title, reads=reads, cites=cites, when=when, calls=calls)
+
+
+def first(*on: Recommendation, why: str, cites: tuple[Citation, ...], when: Condition | None = None) -> Precedence:
+    """These rules come first among those of their urgency. It orders a plan, and changes no status and no urgency."""
+    return Precedence(why=why, place=Place.FIRST, on=on, cites=cites, when=when)
+
+
+def last(*on: Recommendation, why: str, cites: tuple[Citation, ...], when: Condition | None = None) -> Precedence:
+    """These rules come after the others of their urgency. It orders a plan, and changes no status and no urgency."""
+    return Precedence(why=why, place=Place.LAST, on=on, cites=cites, when=when)
 
 
 def feature(title: str, cluster: StrEnum, when: Condition) -> Feature:

@@ -12,6 +12,7 @@ from pulsefirst.model.doses import Ceiling, DoseTable
 from pulsefirst.model.elsewhere import Elsewhere
 from pulsefirst.model.instruments import Instrument, NotBuilt
 from pulsefirst.model.likelihoods import LikelihoodRatio
+from pulsefirst.model.precedence import Precedence
 from pulsefirst.model.profiles import Feature, Profile
 from pulsefirst.model.promises import Promise
 from pulsefirst.model.provenance import Citation, ForEdition, Interpretation, Reads
@@ -108,6 +109,7 @@ class Guideline:
     gates: Mapping[str, Gate] = field(default_factory=dict)
     shortcuts: Mapping[str, Shortcut] = field(default_factory=dict)
     remarks: Mapping[str, Remark] = field(default_factory=dict)
+    precedences: Mapping[str, Precedence] = field(default_factory=dict)
     dose_tables: Mapping[str, DoseTable] = field(default_factory=dict)
     instruments: Mapping[str, Instrument] = field(default_factory=dict)
     territories: Mapping[str, Territory] = field(default_factory=dict)

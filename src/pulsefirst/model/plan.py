@@ -98,9 +98,8 @@ class Dose:
 class Dosing:
     """What the dose table of a medicine says for this case: the hardest verdict that holds, and its reasons.
 
-    `dose` is None under DO_NOT, and wherever what it goes by is not known; `needs` then says what is missing. `unchecked` are
-    reasons against it that are not ruled out yet, and `could_be` is the hardest verdict once one of them holds. `by` is the
-    kidney function that the doses go by, with its number, once that is known or a dose is shown.
+    `dose` is None under DO_NOT, and where what it goes by is not known (`needs`). `unchecked` are reasons not ruled out yet, and
+    `could_be` is the hardest verdict once one holds. `by` is the kidney function with its number, once known or a dose is shown.
     """
 
     verdict: Verdict
@@ -129,7 +128,7 @@ class Dosing:
 class Proposal:
     """One rule for one leg, or for the patient (leg None). `answered_by` are the rules whose sooner call answers this one.
 
-    `behind` are the rules whose test comes first and is not done yet.
+    `behind` are the rules whose test comes first and is not done yet. One that is `first` heads the lines of its urgency.
     """
 
     id: str
@@ -154,6 +153,7 @@ class Proposal:
     phase: Phase = Phase.LATER
     answered_by: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    first: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,6 +33,7 @@ BY_PROVENANCE = ("recommendations", "hypotheses", "arguments", "conflicts", "red
 """Kinds whose pieces say themselves where they come from."""
 BEYOND = (
     "remarks",
+    "precedences",
     "dose_tables",
     "ceilings",
     "instruments",

@@ -15,6 +15,7 @@ from pulsefirst.model.instruments import Instrument
 from pulsefirst.model.kinds import NAMED, named_content
 from pulsefirst.model.legs import Scope
 from pulsefirst.model.likelihoods import LikelihoodRatio
+from pulsefirst.model.precedence import Precedence
 from pulsefirst.model.promises import LeastUrgency, Lowers, Promise
 from pulsefirst.model.provenance import Checked, Citation, Evidenced, Provenance, Reads
 from pulsefirst.model.recommendations import ActivityKind, Gate, Recommendation, Remark, Urgency
@@ -116,7 +117,9 @@ def _check_evidence(name: str, content: object) -> None:
                     f"{name!r} reads no statement and cites nothing: write reads=reads('A1'); beyond the source, "
                     f"{OR_UNVERIFIED}"
                 )
-        case Remark(cites=()) | Instrument(cites=()) | Territory(cites=()) | LikelihoodRatio(cites=()):
+        case (
+            Remark(cites=()) | Precedence(cites=()) | Instrument(cites=()) | Territory(cites=()) | LikelihoodRatio(cites=())
+        ):
             raise ContentError(f"{name!r} is beyond the source and cites nothing: {OR_UNVERIFIED}")
         case Remark(instead=instead, cites=cites) if instead and all(
             citation.checked is Checked.UNVERIFIED for citation in cites

@@ -39,6 +39,7 @@ READ_FOR_A_PLAN: Final = (
     "gates",
     "conflicts",
     "remarks",
+    "precedences",
     "dose_tables",
     "features",
     "profiles",

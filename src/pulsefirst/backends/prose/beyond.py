@@ -22,6 +22,7 @@ from pulsefirst.model.doses import DoseBand, DoseTable
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.instruments import Bar, Instrument
 from pulsefirst.model.likelihoods import LikelihoodRatio, PublishedRatio
+from pulsefirst.model.precedence import Place, Precedence
 from pulsefirst.model.provenance import Citation, Interpretation, Provenance
 from pulsefirst.model.recommendations import Argument, Hypothesis, Recommendation, Remark, Strength
 from pulsefirst.model.territories import Territory
@@ -199,6 +200,16 @@ def remark_entry(remark: Remark) -> SupplementEntry:
     on = "; ".join(words for words in (rules, targets) if words)
     when = () if remark.when is None else (Said(f"{occasion_in_english(remark.when)}."),)
     return SupplementEntry(name=remark.name, title=f"On: {on}", lines=(*when, Said(remark.text)), cites=remark.cites)
+
+
+def precedence_entry(precedence: Precedence) -> SupplementEntry:
+    """An order of lines: which of them it moves and where to, for whom, and why."""
+    title = {Place.FIRST: "First", Place.LAST: "After the others"}[precedence.place]
+    when = () if precedence.when is None else (Said(f"{occasion_in_english(precedence.when)}."),)
+    lines = (Said(precedence.why), *when)
+    return SupplementEntry(
+        name=precedence.name, title=f"{title}: {titles_of(list(precedence.on))}", lines=lines, cites=precedence.cites
+    )
 
 
 def dose_entry(table: DoseTable) -> SupplementEntry:

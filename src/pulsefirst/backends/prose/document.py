@@ -13,6 +13,7 @@ from pulsefirst.backends.prose.beyond import (
     hypothesis_entry,
     instrument_entry,
     likelihood_entry,
+    precedence_entry,
     remark_entry,
     territory_entry,
 )
@@ -208,6 +209,9 @@ def beyond_the_source(guideline: Guideline, cases: Cases) -> list[str]:
         "Causes that the source omits": [_entry(hypothesis_entry(guideline, cause), cases) for cause in causes],
         "Arguments on causes of the source": [_added_arguments(cause, arguments) for cause in added],
         "Remarks on what the source advises": [_entry(remark_entry(remark), cases) for remark in guideline.remarks.values()],
+        "What comes first among the lines of one urgency, and what last": [
+            _entry(precedence_entry(precedence), cases) for precedence in guideline.precedences.values()
+        ],
         "Doses": [_entry(dose_entry(table), cases) for table in guideline.dose_tables.values()],
         "Instruments": [_entry(instrument_entry(instrument), cases) for instrument in guideline.instruments.values()],
         "Instruments that are not built": [

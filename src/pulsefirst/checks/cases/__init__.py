@@ -4,7 +4,7 @@ A file is a YAML list. Each vignette has a sentence for a name (`case`), what is
 after what the case it is `like` knows; a fact is left out again by the words "not recorded"), and any of what is expected:
 `plan` (triage, and rules by status), `criteria` and `arguments` (yes, no, unknown), `hypotheses` (their standing),
 `quantities`, `gates` (whether each is open: yes, no, unknown), `asks_first`, `asks`, `conflicts` (these and no others),
-`not_assessed` and `cautions`.
+`not_assessed`, `cautions` and `calls` (whom the plan calls now, these first and in this order).
 """
 
 from pulsefirst.checks.cases.exercise import Exercise, exercised_by, fired_by

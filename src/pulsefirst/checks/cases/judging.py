@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Final, assert_never
 
+from pulsefirst.backends.headline import calls_of
 from pulsefirst.checks.cases.vignettes import UNSETTLED, WITH_NEEDS, About, Expectation, Range, Vignette
 from pulsefirst.engine.apply import apply, triage_of
 from pulsefirst.engine.causes import Cause
@@ -177,6 +178,9 @@ def _instead(expectation: Expectation, outcome: JudgedCase) -> str | None:
             return _unless_among(expectation, {unassessed.finding for unassessed in outcome.plan.not_assessed})
         case About.CAUTION:
             return _unless_among(expectation, {caution.id for caution in outcome.cautions})
+        case About.CALLS:
+            calls = tuple(call.demand.target for call in calls_of(outcome.plan, outcome.guideline))
+            return None if calls[: len(expectation.among)] == expectation.among else ", ".join(calls) or "nobody"
         case _:
             assert_never(about)
 

@@ -129,7 +129,7 @@ def _of_part(entry: Entry, guideline: Guideline) -> Iterator[Expectation]:
             yield _question(about, entry.value, guideline)
         case About.QUESTION:
             yield from (_question(about, item, guideline) for item in items_of(entry.value))
-        case About.CONFLICTS | About.NOT_ASSESSED | About.CAUTION:
+        case About.CONFLICTS | About.NOT_ASSESSED | About.CAUTION | About.CALLS:
             names = tuple(_listed(about, item, guideline) for item in items_of(entry.value))
             yield Expectation(about=about, name="", legs=(), says="", among=names, where=entry.where)
         case About.TRIAGE:
@@ -258,6 +258,8 @@ def _listed(about: About, tree: Tree, guideline: Guideline) -> str:
         known.update({f"stated_{name}": one for name, one in guideline.hypotheses.items() if one.excluded is not None})
     elif about is About.NOT_ASSESSED:
         known.update(guideline.findings)
+    elif about is About.CALLS:
+        known.update(guideline.targets)
     else:
         known.update({**guideline.recommendations, **guideline.targets})
     _check_known(text_of(tree), known, tree.where, guideline)
@@ -314,6 +316,7 @@ def _home_of(name: str, guideline: Guideline) -> str:
         (guideline.targets, "what an act is aimed at: put it into done or considering under knows"),
         (guideline.features, "a feature: put it under features"),
         (guideline.remarks, "a remark: no case expects one"),
+        (guideline.precedences, "an order of lines: put what comes of it under calls"),
     )
     return next((f"{name} is {home}" for names, home in homes if name in names), "")
 

@@ -48,6 +48,7 @@ class About(StrEnum):
     CONFLICTS = "conflicts"
     NOT_ASSESSED = "not_assessed"
     CAUTION = "cautions"
+    CALLS = "calls"
 
 
 class Range(NamedTuple):

@@ -66,7 +66,11 @@ from pulsefirst.guideline.nerves.alarms_breathing import (
     swallowing_trouble_in_slow_weakness,
     throat_weak_in_acute_weakness,
 )
-from pulsefirst.guideline.nerves.alarms_of_strength import bleed_about_the_hip, guillain_barre_by_its_course
+from pulsefirst.guideline.nerves.alarms_of_strength import (
+    bleed_about_the_hip,
+    bleed_about_the_hip_with_anemia,
+    guillain_barre_by_its_course,
+)
 from pulsefirst.guideline.nerves.alarms_under_a_medicine import (
     medicine_does_not_explain_it,
     stocking_explained_by_a_medicine,
@@ -201,6 +205,7 @@ BRAIN_OR_CORD = Hazard(
             painful_leg_that_does_not_carry,
             falls_with_a_leg_weak_of_late,
             bleed_about_the_hip,
+            bleed_about_the_hip_with_anemia,
             stocking_under_a_medicine_of_more_than_8_weeks,
             breathing_is_failing,
             breathing_weak_in_weakness,

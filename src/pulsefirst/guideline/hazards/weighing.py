@@ -22,6 +22,7 @@ from pulsefirst.guideline.limb.alarms import (
 )
 from pulsefirst.guideline.limb.alarms_at_rest import pain_at_rest_in_artery_disease
 from pulsefirst.guideline.limb.alarms_calmed import (
+    deficit_gone_from_an_ischemic_leg,
     flow_is_proven,
     groin_pulse_with_good_index,
     old_missing_pulse,
@@ -31,6 +32,7 @@ from pulsefirst.guideline.limb.alarms_calmed import (
     stated_ischemia_needs_no_elective_imaging,
     surgeon_decides,
 )
+from pulsefirst.guideline.limb.meanwhile import swollen_blue_leg_meanwhile
 from pulsefirst.guideline.nerves.alarms_of_strength import both_legs_long_weak_on_testing, long_weak_on_testing
 from pulsefirst.guideline.salts.alarms import cramp_of_old_with_a_reason
 from pulsefirst.guideline.salts.workup import potassium_of_old_weakness
@@ -171,6 +173,8 @@ LOOKS_ISCHEMIC = Hazard(
             sudden_claudication,
             theatre_now,
             surgeon_decides,
+            deficit_gone_from_an_ischemic_leg,
+            swollen_blue_leg_meanwhile,
             stated_ischemia_needs_no_elective_imaging,
             known_aorta_today,
             pulsating_belly_today,

@@ -1,6 +1,7 @@
 """Infection of the leg: what cannot wait."""
 
-from pulsefirst.guideline.foot.citations_of_triage import diabetic_foot_guideline
+from pulsefirst.guideline.foot.citations_of_triage import diabetic_foot_guideline, foot_infection_urgency
+from pulsefirst.guideline.foot.findings import gangrene_wet
 from pulsefirst.guideline.foot.pictures import flow_too_poor_to_heal, severe_infection
 from pulsefirst.guideline.infection.citations import (
     cellulitis_guideline,
@@ -8,6 +9,7 @@ from pulsefirst.guideline.infection.citations import (
     hot_joint_guideline,
     necrotizing_guideline,
     necrotizing_signs,
+    neutropenic_sepsis,
     psoas_abscess,
     pyomyositis,
     sepsis_guideline,
@@ -27,8 +29,10 @@ from pulsefirst.guideline.infection.interpretations import (
     hot_joint_reading,
     sepsis_reading,
 )
+from pulsefirst.guideline.infection.measurements import white_cells
 from pulsefirst.guideline.infection.pictures import (
     feverish,
+    foot_infected,
     high_risk_sign,
     infection_suspected,
     moderate_risk_sign,
@@ -44,7 +48,7 @@ from pulsefirst.guideline.limb.findings import stated_peripheral_artery_disease
 from pulsefirst.guideline.muscle.findings import pain_out_of_proportion
 from pulsefirst.guideline.patient.findings import diabetes, immune_suppressed, obesity
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.complaint import tissue_loss
+from pulsefirst.guideline.shared.complaint import gangrene, tissue_loss
 from pulsefirst.guideline.shared.pictures import hurts, newly_weak
 from pulsefirst.guideline.shared.targets import emergency_department, limb_surgery
 from pulsefirst.guideline.shared.tempo import old_and_no_worse
@@ -56,6 +60,7 @@ from pulsefirst.language import (
     URGENT,
     all_of,
     any_of,
+    below,
     days,
     hours,
     in_both_legs,
@@ -105,10 +110,21 @@ sepsis_suspected = rule(
     ),
     interprets=sepsis_reading,
 )
+neutropenic_sepsis_suspected = rule(
+    cites=(neutropenic_sepsis, unverified),
+    when=all_of(infection_suspected, below(white_cells, "1")),
+    do=refer(
+        emergency_department,
+        "Call the emergency team now: an infection of the leg with white cells below 1; treat as neutropenic sepsis, also without fever",
+        urgency=EMERGENCY,
+    ),
+    interprets=sepsis_reading,
+)
 sepsis_care_meanwhile = rule(
-    cites=(sepsis_guideline, sepsis_table, diabetic_foot_guideline),
+    cites=(sepsis_guideline, sepsis_table, diabetic_foot_guideline, foot_infection_urgency, neutropenic_sepsis),
     when=any_of(
-        all_of(infection_suspected, high_risk_sign),
+        all_of(infection_suspected, any_of(high_risk_sign, below(white_cells, "1"))),
+        all_of(feverish, in_either_leg(any_of(gangrene, gangrene_wet, foot_infected))),
         in_either_leg(severe_infection),
     ),
     do=order(
@@ -194,7 +210,7 @@ cellulitis = rule(
     when=red_and_warm,
     do=refer(
         infection_assessment,
-        "See within the day: a leg red and warm; antibiotic if it is cellulitis, draw its edge, look again in 2 days",
+        "See within 1 working day: a leg red and warm; antibiotic if it is cellulitis, draw its edge, look again in 2 days",
         urgency=SOON,
         within=days(1),
     ),

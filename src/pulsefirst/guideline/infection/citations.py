@@ -63,6 +63,13 @@ pyomyositis = verified(
     supports="Most come in the stage of pus, after days to weeks of muscle pain; outside the tropics mostly with diabetes or weakened immunity.",
     read="table 1",
 )
+neutropenic_sepsis = verified(
+    "NICE CG151, Neutropenic sepsis: prevention and management in people with cancer, 2012, key priorities",
+    "https://www.nice.org.uk/guidance/cg151/chapter/Key-priorities-for-implementation",
+    supports="Suspected neutropenic sepsis is an acute medical emergency: an antibiotic at once; blood count, kidney and liver function, C-reactive protein, "
+    "lactate and blood culture with the first assessment.",
+    read="key priorities",
+)
 blood_intervals = secondary(
     "Pathology Harmony: consensus reference intervals for adults, PMC4975217, table 3",
     "https://pmc.ncbi.nlm.nih.gov/articles/PMC4975217/table/table003",

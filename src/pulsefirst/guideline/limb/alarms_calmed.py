@@ -38,6 +38,7 @@ from pulsefirst.guideline.limb.interpretations import (
     perfused_reading,
     proven_flow_reading,
     rutherford_reading,
+    six_hours_reading,
 )
 from pulsefirst.guideline.limb.measurements import femoral_flow
 from pulsefirst.guideline.limb.pictures import (
@@ -54,11 +55,11 @@ from pulsefirst.guideline.limb.pictures import (
 )
 from pulsefirst.guideline.limb.targets import delay_for_imaging
 from pulsefirst.guideline.limb.workup import anatomic_imaging
-from pulsefirst.guideline.shared.answers import Change
+from pulsefirst.guideline.shared.answers import Change, Presence
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.complaint import deficit_worsening, tissue_loss
+from pulsefirst.guideline.shared.complaint import deficit_now, deficit_worsening, tissue_loss
 from pulsefirst.guideline.shared.interpretations import referral_urgency_reading, slow_reading
-from pulsefirst.guideline.shared.targets import neurological_assessment, vascular_specialist
+from pulsefirst.guideline.shared.targets import neurological_assessment, vascular_specialist, vascular_surgery
 from pulsefirst.guideline.shared.tempo import (
     begun_over_8_weeks_ago,
     old_and_no_worse,
@@ -67,7 +68,7 @@ from pulsefirst.guideline.shared.tempo import (
 )
 from pulsefirst.guideline.trunk.findings import sudden_trunk_pain
 from pulsefirst.guideline.veins.findings import leg_blue
-from pulsefirst.language import SOON, all_of, any_of, at_most, avoid, days, not_, reads, refer, rule
+from pulsefirst.language import EMERGENCY, SOON, all_of, any_of, at_most, avoid, days, not_, reads, refer, rule
 
 claudication_of_long_standing = rule(
     reads=reads("E1", "B1"),
@@ -236,10 +237,22 @@ surgeon_decides = rule(
     overrides=(theatre_now,),
     interprets=rutherford_reading,
 )
+deficit_gone_from_an_ischemic_leg = rule(
+    reads=reads("A5", "G2"),
+    when=all_of(immediately_threatened_or_worse, deficit_now.among(Presence.GONE)),
+    do=refer(
+        vascular_surgery,
+        "Call vascular surgery now: an ischemic leg whose weakness or numbness is gone for the moment; the surgeon decides on theater, and at once if it "
+        "comes back",
+        urgency=EMERGENCY,
+    ),
+    overrides=(theatre_now,),
+    interprets=(rutherford_reading, six_hours_reading),
+)
 no_delay_for_imaging = rule(
     reads=reads("G2"),
     when=immediately_threatened_or_worse,
-    do=avoid(delay_for_imaging, "Do not hold treatment for imaging: the limb is immediately threatened"),
+    do=avoid(delay_for_imaging, "Do not hold treatment for imaging of the leg: the limb is threatened"),
     overrides=(arteriography_for_recent_change, arteriography_for_absent_pulses, anatomic_imaging),
     interprets=rutherford_reading,
 )

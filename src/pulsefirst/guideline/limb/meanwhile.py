@@ -4,8 +4,12 @@ from pulsefirst.guideline.limb.citations import limb_ischemia_first_hour, limb_i
 from pulsefirst.guideline.limb.interpretations import six_hours_reading
 from pulsefirst.guideline.limb.pictures import acute_ischemia_called
 from pulsefirst.guideline.limb.targets import analgesia_and_fasting, emergency_bloods, limb_position
+from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.language import MEANWHILE, advise, avoid, in_either_leg, order, rule
+from pulsefirst.guideline.veins.citations import phlegmasia_abstract, phlegmasia_treatment
+from pulsefirst.guideline.veins.findings import leg_blue, leg_swelling
+from pulsefirst.guideline.veins.targets import anticoagulant_at_once
+from pulsefirst.language import MEANWHILE, advise, all_of, avoid, in_either_leg, order, rule
 
 analgesia_meanwhile = rule(
     cites=(limb_ischemia_first_hour,),
@@ -26,4 +30,14 @@ position_meanwhile = rule(
     cites=(unverified,),
     when=in_either_leg(acute_ischemia_called),
     do=avoid(limb_position, "Do not raise the leg, and put no direct heat on it", turn=MEANWHILE),
+)
+swollen_blue_leg_meanwhile = rule(
+    cites=(phlegmasia_treatment, phlegmasia_abstract),
+    when=in_either_leg(all_of(leg_swelling, leg_blue.among(Change.NEW))),
+    do=advise(
+        anticoagulant_at_once,
+        "Ask the vascular surgeon at the call about an anticoagulant at once and about raising the leg: a leg swollen and blue is often a thrombosis of its veins",
+        turn=MEANWHILE,
+    ),
+    overrides=(position_meanwhile,),
 )

@@ -4,6 +4,7 @@ from pulsefirst.guideline.muscle.citations import (
     boast_compartment,
     compartment_pressure,
     compartment_signs,
+    compartment_under_anticoagulant,
     enzyme_interval,
     enzyme_limits,
     exertional_compartment,
@@ -50,7 +51,7 @@ from pulsefirst.language import (
 )
 
 compartment_syndrome_call = rule(
-    cites=(boast_compartment, compartment_pressure, compartment_signs),
+    cites=(boast_compartment, compartment_pressure, compartment_signs, compartment_under_anticoagulant),
     when=compartment_suspected,
     do=refer(
         limb_surgery,

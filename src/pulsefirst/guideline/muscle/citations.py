@@ -22,6 +22,12 @@ compartment_signs = verified(
     "on stretch, and a deficit beside them, make it very likely.",
     read="abstract",
 )
+compartment_under_anticoagulant = verified(
+    "Mazur M, Jabaly N, Ebraheim N. Acute compartment syndrome in patients on long-term anticoagulation therapy. J Trauma Crit Care 2018;3(1):1-5",
+    "https://alliedacademies.org/articles/acute-compartment-syndrome-in-patients-on-longterm-anticoagulation-therapy-11154.html",
+    supports="Eight people, mostly the lower leg; some after a fracture or a blow, as many without any cause; told by the examination alone.",
+    read="abstract",
+)
 exertional_compartment = verified(
     "Fraipont MJ, Adamson GJ. Chronic exertional compartment syndrome. J Am Acad Orthop Surg 2003;11:268-276",
     "https://journals.lww.com/jaaos/Fulltext/2003/07000/Chronic_Exertional_Compartment_Syndrome.6.aspx",

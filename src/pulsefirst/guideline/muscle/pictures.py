@@ -1,5 +1,6 @@
 """Muscle and compartment: the criteria that rules read."""
 
+from pulsefirst.guideline.medicines.findings import takes_anticoagulant
 from pulsefirst.guideline.muscle.findings import (
     compartment_cause,
     creatine_kinase_very_high,
@@ -11,7 +12,7 @@ from pulsefirst.guideline.muscle.findings import (
 from pulsefirst.guideline.muscle.interpretations import compartment_reading, severe_muscle_reading
 from pulsefirst.guideline.muscle.measurements import creatine_kinase
 from pulsefirst.guideline.shared.complaint import cramp, pain
-from pulsefirst.guideline.shared.pictures import newly_weak, newly_weak_or_numb
+from pulsefirst.guideline.shared.pictures import hurts, newly_weak, newly_weak_or_numb
 from pulsefirst.guideline.veins.findings import leg_in_plaster
 from pulsefirst.language import (
     all_of,
@@ -32,6 +33,8 @@ compartment_suspected = criterion(
         at_least_n_of(2, leg_tense, pain_on_passive_stretch, pain_out_of_proportion),
         all_of(compartment_at_risk, compartment_sign),
         all_of(any_of(leg_tense, pain_on_passive_stretch), newly_weak_or_numb),
+        # A bleed into the muscle needs no blow; nobody has to have moved the toes yet.
+        all_of(leg_tense, hurts, takes_anticoagulant),
     ),
     interprets=compartment_reading,
 )

@@ -7,6 +7,8 @@ from pulsefirst.guideline.nerves.citations_further import iliopsoas_bleed
 from pulsefirst.guideline.nerves.instruments_guillain_barre import clinical_picture
 from pulsefirst.guideline.nerves.interpretations import tempo_of_nerves_reading
 from pulsefirst.guideline.nerves.pictures_of_weakness import weak_over_4_weeks
+from pulsefirst.guideline.nerves.targets import ct_of_belly_and_pelvis
+from pulsefirst.guideline.salts.measurements import hemoglobin
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.complaint import pain, weakness
@@ -16,7 +18,21 @@ from pulsefirst.guideline.shared.pictures import newly_weak_or_numb, strength_be
 from pulsefirst.guideline.shared.targets import emergency_department, neurological_assessment, neurology
 from pulsefirst.guideline.shared.tempo import deficit_within_14_days
 from pulsefirst.guideline.spine.alarms_cauda_equina import both_legs_test_weak_with_back_pain
-from pulsefirst.language import SOON, URGENT, all_of, any_of, below, days, hours, in_both_legs, refer, rule
+from pulsefirst.language import (
+    EMERGENCY,
+    MEANWHILE,
+    SOON,
+    URGENT,
+    all_of,
+    any_of,
+    below,
+    days,
+    hours,
+    in_both_legs,
+    order,
+    refer,
+    rule,
+)
 
 tests_weak = rule(
     cites=(nice_weakness,),
@@ -76,18 +92,39 @@ guillain_barre_by_its_course = rule(
     ),
     interprets=tempo_of_nerves_reading,
 )
+femoral_pattern_under_an_anticoagulant = all_of(
+    takes_anticoagulant,
+    newly_weak_or_numb,
+    deficit_within_14_days,
+    any_of(hip_held_bent, all_of(pain, below(knee_extension_strength, "5"))),
+)
 bleed_about_the_hip = rule(
     cites=(iliopsoas_bleed, unverified),
-    when=all_of(
-        takes_anticoagulant,
-        newly_weak_or_numb,
-        deficit_within_14_days,
-        any_of(hip_held_bent, all_of(pain, below(knee_extension_strength, "5"))),
-    ),
+    when=femoral_pattern_under_an_anticoagulant,
     do=refer(
         emergency_department,
         "Emergency department today: a bleed into the psoas presses on the femoral nerve until a scan shows none; clotting first",
         urgency=URGENT,
         within=hours(24),
+    ),
+)
+bleed_about_the_hip_with_anemia = rule(
+    cites=(iliopsoas_bleed, unverified),
+    when=all_of(
+        any_of(femoral_pattern_under_an_anticoagulant, all_of(takes_anticoagulant, hip_held_bent)), below(hemoglobin, "90")
+    ),
+    do=refer(
+        emergency_department,
+        "Call the emergency team now: hemoglobin below 90 g/L with a bleed about the hip suspected under an anticoagulant; cross-match, clotting, reversal",
+        urgency=EMERGENCY,
+    ),
+)
+scan_for_a_bleed_about_the_hip = rule(
+    cites=(iliopsoas_bleed, unverified),
+    when=femoral_pattern_under_an_anticoagulant,
+    do=order(
+        ct_of_belly_and_pelvis,
+        "CT of belly and pelvis, with blood count and clotting, before any MRI of the spine: a bleed into the psoas under an anticoagulant",
+        turn=MEANWHILE,
     ),
 )

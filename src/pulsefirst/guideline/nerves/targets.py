@@ -29,3 +29,6 @@ conduction_studies = Target(
     synonyms=("EMG", "electrodiagnosis", "nerve conduction studies", "NCS", "nerve test"),
 )
 neuropathy_workup = Target(title="work-up of a neuropathy", category=Category.SERVICE, synonyms=("polyneuropathy clinic",))
+ct_of_belly_and_pelvis = Target(
+    title="CT of belly and pelvis", category=Category.PROCEDURE, synonyms=("CT abdomen and pelvis", "abdominal CT")
+)

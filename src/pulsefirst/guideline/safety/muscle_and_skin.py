@@ -18,7 +18,8 @@ from pulsefirst.guideline.limb.measurements import (
     dorsalis_pedis_flow,
     posterior_tibial_flow,
 )
-from pulsefirst.guideline.muscle.citations import boast_compartment, rhabdomyolysis_review
+from pulsefirst.guideline.medicines.findings import takes_anticoagulant
+from pulsefirst.guideline.muscle.citations import boast_compartment, compartment_under_anticoagulant, rhabdomyolysis_review
 from pulsefirst.guideline.muscle.findings import (
     compartment_cause,
     dark_urine,
@@ -88,8 +89,9 @@ NEWLY_WEAK_OR_NUMB_BY_WORD = any_of(
     sensory_loss.among(SensoryLoss.TOES, SensoryLoss.BEYOND_TOES, SensoryLoss.COMPLETE),
 )
 flag_compartment = red_flag(
-    "a tight leg, pain on passive stretch or pain out of proportion: two of them, or one with a cause or a new deficit",
-    cites=(boast_compartment,),
+    "a tight leg, pain on passive stretch or pain out of proportion: two of them, or one with a cause or a new deficit; a tight, painful leg "
+    "under an anticoagulant",
+    cites=(boast_compartment, compartment_under_anticoagulant),
     when=any_of(
         all_of(leg_tense, pain_on_passive_stretch),
         all_of(leg_tense, pain_out_of_proportion),
@@ -102,6 +104,7 @@ flag_compartment = red_flag(
         all_of(leg_in_plaster, leg_tense),
         all_of(NEWLY_WEAK_OR_NUMB_BY_WORD, pain_on_passive_stretch),
         all_of(NEWLY_WEAK_OR_NUMB_BY_WORD, leg_tense),
+        all_of(takes_anticoagulant, leg_tense, any_of(pain, cramp, rest_pain.among(Change.LONG_STANDING, Change.NEW))),
     ),
     calls=limb_surgery,
 )

@@ -8,6 +8,19 @@ potassium_high_bands = secondary(
     supports="mild from 5.5, moderate from 6.0, severe from 6.5 mmol/L; an ECG from 6.0",
     read="the bands, in a summary of the guideline",
 )
+potassium_high_care = secondary(
+    "NHS Greater Glasgow and Clyde, Glasgow Royal Infirmary emergency department: management of hyperkalaemia",
+    "https://rightdecisions.scot.nhs.uk/gri-ed/guidelines/biochemistry/hyperkalaemia/management-of-hyperkalaemia",
+    supports="above 6.5 mmol/L or with ECG changes calcium by vein, without waiting; ACE inhibitors, potassium-sparing diuretics and supplements stopped; "
+    "a venous gas sample in an emergency",
+    read="the page",
+)
+potassium_and_paralysis = verified(
+    "Karmacharya P et al. Acute hyperkalemia leading to flaccid paralysis. J Community Hosp Intern Med Perspect 2015;5(3):27993, PMC4475259",
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC4475259",
+    supports="Weak legs that could not walk were a high potassium; timely diagnosis reverses paralysis and arrhythmia, delay can kill.",
+    read="abstract and introduction",
+)
 potassium_low_bands = secondary(
     "BMJ Best Practice: assessment of hypokalaemia, urgent considerations",
     "https://bibliotheek.ehb.be:2400/topics/en-gb/59/urgent-considerations",

@@ -1,8 +1,14 @@
 """Salts, hormones and vitamins: what to do while help is on its way."""
 
-from pulsefirst.guideline.salts.citations import hypercalcemia_bands, hypocalcemia_care, potassium_high_bands
+from pulsefirst.guideline.salts.citations import (
+    hypercalcemia_bands,
+    hypocalcemia_care,
+    potassium_high_bands,
+    potassium_high_care,
+)
 from pulsefirst.guideline.salts.findings import seizure_or_stridor, tetany
-from pulsefirst.guideline.salts.measurements import fasting_glucose
+from pulsefirst.guideline.salts.interpretations import potassium_reading
+from pulsefirst.guideline.salts.measurements import fasting_glucose, potassium, potassium_flag
 from pulsefirst.guideline.salts.measurements_of_blood import random_glucose
 from pulsefirst.guideline.salts.pictures import (
     GLUCOSE_SEVERELY_LOW,
@@ -12,9 +18,10 @@ from pulsefirst.guideline.salts.pictures import (
     severe_hypercalcemia,
     severe_hypocalcemia,
 )
-from pulsefirst.guideline.salts.targets import heart_tracing, sugar
+from pulsefirst.guideline.salts.targets import calcium_by_vein, heart_tracing, sugar
+from pulsefirst.guideline.shared.answers import LaboratoryFlag
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.language import MEANWHILE, advise, all_of, any_of, below, order, rule
+from pulsefirst.language import MEANWHILE, advise, all_of, any_of, at_least, below, order, rule
 
 tracing_meanwhile = rule(
     cites=(potassium_high_bands, hypocalcemia_care, hypercalcemia_bands),
@@ -31,6 +38,16 @@ tracing_meanwhile = rule(
         "ECG now and the rhythm watched; intravenous access; a second sample with magnesium and kidney function",
         turn=MEANWHILE,
     ),
+)
+calcium_by_vein_meanwhile = rule(
+    cites=(potassium_high_care,),
+    when=any_of(at_least(potassium, "6.5"), potassium_flag.among(LaboratoryFlag.SEVERELY_HIGH)),
+    do=advise(
+        calcium_by_vein,
+        "Calcium by vein where the ECG is changed, before the potassium is repeated; stop every medicine that raises potassium",
+        turn=MEANWHILE,
+    ),
+    interprets=potassium_reading,
 )
 sugar_meanwhile = rule(
     cites=(unverified,),

@@ -22,4 +22,5 @@ b12_test = Target(title="vitamin B12", category=Category.LABORATORY, synonyms=("
 diabetes_control = Target(title="diabetes control", category=Category.ADVICE)
 potassium_test = Target(title="potassium, with an ECG", category=Category.LABORATORY, codes=(loinc("2823-3", LOINC_TABLE),))
 heart_tracing = Target(title="ECG and a watched rhythm", category=Category.EXAMINATION)
+calcium_by_vein = Target(title="calcium by vein for a high potassium", category=Category.ADVICE)
 sugar = Target(title="sugar", category=Category.ADVICE)

@@ -7,6 +7,7 @@ from pulsefirst.guideline.salts.citations import (
     hypocalcemia_bands,
     hypocalcemia_care,
     hypocalcemia_threshold,
+    potassium_and_paralysis,
     potassium_high_bands,
     potassium_in_the_community,
     potassium_low_bands,
@@ -57,9 +58,10 @@ from pulsefirst.guideline.salts.targets import (
     thyroid_test,
 )
 from pulsefirst.guideline.shared.answers import Numbness
+from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.complaint import cramp, numbness
-from pulsefirst.guideline.shared.pictures import newly_weak, weak
-from pulsefirst.language import SOON, all_of, any_of, days, in_both_legs, in_either_leg, obtain, reads, rule
+from pulsefirst.guideline.shared.pictures import both_legs_newly_weak, newly_weak, weak
+from pulsefirst.language import MEANWHILE, SOON, all_of, any_of, days, in_both_legs, in_either_leg, obtain, reads, rule
 
 screen_for_diabetes = rule(
     reads=reads("D1"),
@@ -140,6 +142,18 @@ potassium_for_weakness = rule(
     ),
     interprets=potassium_reading,
 )
+potassium_before_the_scan = rule(
+    cites=(potassium_and_paralysis, potassium_high_bands, potassium_low_bands, unverified),
+    when=both_legs_newly_weak,
+    do=obtain(
+        potassium_test,
+        "ECG, and potassium with the first blood, before any scan: both legs are newly weak",
+        potassium,
+        today=True,
+        turn=MEANWHILE,
+    ),
+    interprets=potassium_reading,
+)
 potassium_by_risk_in_days = rule(
     cites=(potassium_in_the_community,),
     when=any_of(
@@ -164,7 +178,7 @@ potassium_of_old_weakness = rule(
         "Potassium with the other blood: weakness older than 14 days and no worse",
         potassium,
     ),
-    overrides=(potassium_for_weakness,),
+    overrides=(potassium_for_weakness, potassium_before_the_scan),
     interprets=potassium_reading,
 )
 rest_of_the_blood = rule(

@@ -35,6 +35,7 @@ when_to_come_back = Target(
 )
 bladder_scan = Target(title="bladder scan", category=Category.EXAMINATION, synonyms=("post-void residual",))
 spinal_precautions = Target(title="spinal precautions", category=Category.ADVICE, synonyms=("log roll", "flat bed rest"))
+dexamethasone_question = Target(title="dexamethasone, as a question", category=Category.ADVICE)
 blood_cultures = Target(title="blood cultures", category=Category.LABORATORY)
 lumbar_puncture = Target(title="lumbar puncture", category=Category.PROCEDURE, synonyms=("spinal tap",))
 anticoagulant_dose = Target(title="the next dose of the anticoagulant", category=Category.ADVICE)

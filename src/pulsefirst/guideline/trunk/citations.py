@@ -14,6 +14,12 @@ leg_symptoms_of_dissection = secondary(
     supports="leg symptoms in about 10 % of 1,751 published dissections; leg ischemia as the only sign in some",
     read="an abstract",
 )
+dissection_in_the_cord = verified(
+    "Kawabata A, Tomori M, Arai Y. Spinal cord infarction with aortic dissection. Case Rep Orthop 2018;7042829",
+    "https://www.hindawi.com/journals/crior/2018/7042829/abs/",
+    supports="Two infarctions of the cord by a dissection without its pain: it is thought of also with little or no pain.",
+    read="abstract",
+)
 dissection_markers = secondary(
     "ACC/AHA 2010 thoracic aortic disease guideline, high-risk markers (ADD risk score): Circulation 2011;123:2213-2218",
     "https://empendium.com/mcmtextbook/table/031_9451",

@@ -10,4 +10,7 @@ antithrombotics = Target(
     synonyms=("anticoagulation", "thrombolysis", "alteplase", "clot buster"),
 )
 access_and_analgesia = Target(title="access and analgesia for the aorta", category=Category.ADVICE)
+ct_of_the_aorta = Target(
+    title="CT of the whole aorta", category=Category.PROCEDURE, synonyms=("CT aortogram", "CT angiogram of the aorta")
+)
 oxygen = Target(title="oxygen", category=Category.ADVICE)

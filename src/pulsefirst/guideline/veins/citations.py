@@ -8,6 +8,12 @@ phlegmasia_abstract = verified(
     supports="It mimics arterial embolism and endangers life and limb.",
     read="abstract",
 )
+phlegmasia_treatment = secondary(
+    "Medscape: phlegmasia alba and cerulea dolens, treatment",
+    "https://emedicine.medscape.com/article/461809-treatment",
+    supports="As soon as it is suspected an anticoagulant is begun and the limb is raised.",
+    read="the section on medical therapy",
+)
 nice_thrombosis = verified(
     "NICE NG158, Venous thromboembolic diseases: diagnosis, management and thrombophilia testing, 2020, 1.1.1 to 1.1.14",
     "https://www.nice.org.uk/guidance/ng158/chapter/Recommendations",

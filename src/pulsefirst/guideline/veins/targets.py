@@ -20,3 +20,4 @@ vein_ultrasound_test = Target(
     category=Category.LIMB_IMAGING,
     synonyms=("compression ultrasound", "duplex", "leg ultrasound", "venous duplex", "Doppler scan", "clot scan"),
 )
+anticoagulant_at_once = Target(title="an anticoagulant for a swollen blue leg, as a question", category=Category.ADVICE)

@@ -1,0 +1,25 @@
+"""The order of a plan: by urgency; among equals what the content puts first and last, and else as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from pulsefirst.engine.dosing import holds_for
+from pulsefirst.engine.judge import JudgedRule
+from pulsefirst.model.plan import Status
+from pulsefirst.model.precedence import Place
+
+ACTING: Final = (Status.RECOMMENDED, Status.DONE)
+
+
+def place_of(line: JudgedRule) -> Place:
+    """Where a line that stands comes among those of its urgency; what one reason puts first, no other puts last."""
+    reasons = line.evaluation.index.precedences.get(line.rule, ()) if line.status in ACTING else ()
+    places = (reason.place for reason in reasons if holds_for(line.evaluation, reason.when, line.leg))
+    return min(places, default=Place.IN_TURN)
+
+
+def in_order(judged: Sequence[JudgedRule]) -> list[JudgedRule]:
+    """All lines in the order in which a plan holds them."""
+    return sorted(judged, key=lambda line: (-line.rule.do.urgency, place_of(line)))
