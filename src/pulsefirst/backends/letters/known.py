@@ -56,11 +56,9 @@ class Places(NamedTuple):
         return "; ".join(filter(None, (listed(names), *own)))
 
     def none_of(self, most: int = 0, only: Set[Leg] = frozenset(Leg), prefer: Set[str] = frozenset()) -> str:
-        """The same as sentences: "No wound or fever. Left leg: no swelling."; where it is of one leg alone, this is not named."""
+        """The same as sentences: "No wound or fever. Left leg: no swelling."; what was looked at in one leg alone names it."""
         names = self._everywhere(most, prefer)
         own = {leg: nouns for leg, nouns in self._only_in(names).items() if leg in only}
-        if len(only) == 1:
-            names, own = list(dict.fromkeys((*names, *(noun for nouns in own.values() for noun in nouns)))), {}
         of_legs = (sentence(f"{legs_in_words([leg])}: no {listed(nouns, 'or')}") for leg, nouns in own.items())
         return " ".join(filter(None, (f"No {listed(names, 'or')}." if names else "", *of_legs)))
 

@@ -18,9 +18,10 @@ from pulsefirst.backends.acts import (
 )
 from pulsefirst.backends.due import due_in_words
 from pulsefirst.backends.headline import is_nothing_demanded
-from pulsefirst.backends.letters.acts import clocks, heads, tests
+from pulsefirst.backends.letters.acts import BY_A_DEVICE, IN_A_LABORATORY, clocks, heads, tests
 from pulsefirst.backends.letters.document import DocumentLine, DocumentSection, Emphasis
 from pulsefirst.backends.letters.known import (
+    Thought,
     background,
     complaint,
     could_not,
@@ -70,7 +71,9 @@ def _situation(matter: Matter) -> Iterator[DocumentLine]:
     if first:
         yield DocumentLine(first, weight=Emphasis.ALARM)
     weight = Emphasis.ALARM if is_emergency(matter.plan) else Emphasis.PLAIN
-    yield DocumentLine(" ".join(_calls(matter)), weight=weight)
+    calls = " ".join(filter(None, _calls(matter)))
+    if calls:
+        yield DocumentLine(calls, weight=weight)
     clock = [f"{text}." for text in clocks(matter)] if is_emergency(matter.plan) else []
     rest = [complaint(matter).there(MOST_THERE), " ".join(filter(None, (*clock, could_be(matter))))]
     yield from (DocumentLine(text) for text in ([" ".join(filter(None, rest))] if first else rest) if text)
@@ -88,7 +91,9 @@ def _calls(matter: Matter) -> Iterator[str]:
     demanded = demanding(plan)
     patient = who(matter)
     if not demanded:
-        yield f"{sentence(patient or 'this patient')} {NOTHING if is_nothing_demanded(plan.triage) and not plan.triage.unheard else ''}".strip()
+        likely = [f"likely {thought.title()}" for thought in thoughts(matter)[:1] if is_likely(thought)]
+        yield sentence(", ".join(filter(None, (patient, *likely))))
+        yield NOTHING if is_nothing_demanded(plan.triage) and not plan.triage.unheard else ""
         return
     level = "EMERGENCY" if is_emergency(plan) else ""
     demands = by_service(matter, referrals(demanded) or demanded)
@@ -104,6 +109,11 @@ def _calls(matter: Matter) -> Iterator[str]:
         yield sentence(f"{name}{f'{side}, ' if side else ''}{asked_for(matter, demand)}")
 
 
+def is_likely(thought: Thought) -> bool:
+    """Whether something specific speaks for it, and no criterion or clinician has confirmed it."""
+    return thought.cause.standing is Standing.SUPPORTED
+
+
 def by_service(matter: Matter, proposals: Iterable[Proposal]) -> list[Demand]:
     """What is demanded of each service, by what it is called here."""
     services: dict[str, list[Proposal]] = {}
@@ -117,7 +127,9 @@ def asked_for(matter: Matter, demand: Demand) -> str:
     causes = _causes_of(matter, demand)
     if not causes:
         return grounds(demand.proposals)
-    reason = grounds(demand.proposals, 1).partition("; ")[0] if is_emergency(matter.plan) else ""
+    title = causes.removeprefix("suspected ")
+    clauses = grounds(demand.proposals, 1).partition("; ")[0].split(", ") if is_emergency(matter.plan) else []
+    reason = ", ".join(clause for clause in clauses if title not in clause)
     says_more = not {*reason.split()} <= {*causes.split()}
     return f"{causes}: {reason}" if reason and says_more else causes
 
@@ -272,7 +284,9 @@ def _ask(matter: Matter) -> str:
 def _planned(matter: Matter, groups: InOrder) -> list[Proposal]:
     """What is planned meanwhile; outside an emergency, what is planned to find out and to treat."""
     return (
-        tests(matter, groups.meanwhile) if is_emergency(matter.plan) else [*groups.meanwhile, *tests(matter, groups.looking)]
+        tests(matter, groups.meanwhile, BY_A_DEVICE)
+        if is_emergency(matter.plan)
+        else [*groups.meanwhile, *tests(matter, groups.looking, IN_A_LABORATORY)]
     )
 
 
@@ -281,7 +295,7 @@ def _against(matter: Matter) -> Iterator[str]:
     emergency = is_emergency(plan)
     dosed = {line.id for line in plan.proposals if line.kind == ActivityKind.PRESCRIBE}
     against = [one for one in cautions(plan) if one.draft or (emergency and one.id not in dosed)]
-    yield from dict.fromkeys(sentence(one.text.partition(": ")[0]) for one in against)
+    yield from dict.fromkeys(sentence(one.text.partition(". " if one.draft else ": ")[0]) for one in against)
 
 
 def _few(matter: Matter, words: str, proposals: Sequence[Proposal]) -> str:
