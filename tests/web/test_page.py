@@ -254,7 +254,7 @@ def test_right_and_left_are_swapped_in_one_tap_that_can_be_undone(tab: Tab) -> N
     assert "(left leg)" in tab.words
     tab.tap(swap="1")
     assert case_of(tab) == {"right": before["left"]}
-    assert "Call vascular surgery now (right leg)" in tab.words
+    assert "Call vascular surgery now: right leg" in tab.words
     assert case_of(tab.tap(undo="1")) == before
 
 
@@ -411,7 +411,7 @@ def test_a_call_of_the_supplement_alone_says_so_in_the_bar(tab: Tab) -> None:
     assert f"Call stroke service now {BEYOND}" in tab.words
     for entry in PULSELESS:
         tab.tap(set=entry)
-    assert f"Call vascular surgery now (left leg) {BEYOND}" not in tab.words
+    assert f"Call vascular surgery now: left leg {BEYOND}" not in tab.words
 
 
 def test_an_argument_of_the_supplement_for_a_cause_of_the_source_says_so(tab: Tab) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pulsefirst.backends.acts import AT_ONCE, demanding, is_emergency, standing, undecided
-from pulsefirst.model.conditions import Burden
+from pulsefirst.model.conditions import Burden, Finding
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Plan, Proposal, Question
+from pulsefirst.model.recommendations import ActivityKind
+from pulsefirst.model.walk import findings_read
 
 
 def first_to_examine(plan: Plan, guideline: Guideline) -> list[Question]:
@@ -49,6 +51,26 @@ def what_it_decides(question: Question, plan: Plan, guideline: Guideline) -> str
     waiting = _waiting(plan, guideline)
     first = next((name for name in question.settles if name in waiting), None)
     return question.why.partition(": ")[2] if first is None else guideline.recommendations[first].do.title
+
+
+def held_medicines(plan: Plan, guideline: Guideline) -> list[tuple[Proposal, list[Finding]]]:
+    """The medicines that this emergency brings into question, each once, with what of the patient must be known before; no test."""
+    if not is_emergency(plan):
+        return []
+    known = {fact for line in demanding(plan) for fact in line.why.facts}
+    asked: dict[str, tuple[Proposal, list[Finding]]] = {}
+    for line in undecided(plan):
+        when = guideline.recommendations[line.id].when
+        if (
+            line.kind == ActivityKind.PRESCRIBE
+            and line.phase in AT_ONCE
+            and when is not None
+            and known.intersection(line.why.facts)
+        ):
+            open_now = {need.finding for need in line.needs if need.open and need.leg is None}
+            read = [one for one in findings_read(when) if one.name in open_now and not one.burden.is_test and not one.stated]
+            asked.setdefault(line.target, (line, read))
+    return [(line, read) for line, read in asked.values() if read]
 
 
 def _waiting(plan: Plan, guideline: Guideline) -> set[str]:

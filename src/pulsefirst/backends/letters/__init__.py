@@ -7,6 +7,7 @@ from typing import Final, assert_never
 
 from pulsefirst.backends.headline import limits_in_words
 from pulsefirst.backends.letters.about import conditions_of_use, in_brief
+from pulsefirst.backends.letters.breath import in_one_breath
 from pulsefirst.backends.letters.dates import moment_in_full
 from pulsefirst.backends.letters.document import (
     Document,
@@ -119,9 +120,11 @@ __all__ = [
     "DocumentSection",
     "Emphasis",
     "Form",
+    "Matter",
     "conditions_of_use",
     "document_as_data",
     "document_as_text",
     "handover",
     "in_brief",
+    "in_one_breath",
 ]

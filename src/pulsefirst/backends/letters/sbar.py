@@ -16,6 +16,7 @@ from pulsefirst.backends.acts import (
     is_emergency,
     referrals,
 )
+from pulsefirst.backends.asking import held_medicines
 from pulsefirst.backends.due import due_in_words
 from pulsefirst.backends.headline import is_nothing_demanded
 from pulsefirst.backends.letters.acts import BY_A_DEVICE, IN_A_LABORATORY, clocks, heads, tests
@@ -35,7 +36,7 @@ from pulsefirst.backends.letters.known import (
 )
 from pulsefirst.backends.letters.matter import Matter, called_here, contact_in_words
 from pulsefirst.backends.letters.opening import could_be, doubts, unheard
-from pulsefirst.backends.letters.spoken import noun_of, sentence
+from pulsefirst.backends.letters.spoken import listed, noun_of, sentence, topics_of
 from pulsefirst.backends.words import legs_in_words
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.model.legs import Leg
@@ -254,6 +255,8 @@ def _request(matter: Matter) -> Iterator[DocumentLine]:
     questions = [line for line in groups.meanwhile if line.kind == ActivityKind.PRESCRIBE]
     if questions:
         yield DocumentLine(_few(matter, "", questions))
+    elif held := " ".join(_held(matter)):
+        yield DocumentLine(held)
     planned = [line for line in _planned(matter, groups) if line not in questions]
     done = [line for line in (*by_level, *planned) if line.status is Status.DONE and line.kind not in LOOKING]
     doing = [
@@ -269,6 +272,13 @@ def _request(matter: Matter) -> Iterator[DocumentLine]:
     last = [*_against(matter), f"Please read back: {sides}." if sides else ""]
     if any(last):
         yield DocumentLine(" ".join(filter(None, last)))
+
+
+def _held(matter: Matter) -> Iterator[str]:
+    """The medicines that are in question, each with what is not known yet and could forbid it."""
+    for line, findings in held_medicines(matter.plan, matter.guideline):
+        title = matter.guideline.targets[line.target].title
+        yield f"{sentence(title).rstrip('.')}: yes or no? Not asked yet: {listed(topics_of(matter, findings))}."
 
 
 def _ask(matter: Matter) -> str:

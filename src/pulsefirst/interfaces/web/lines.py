@@ -106,7 +106,7 @@ def _groups(plan: Plan, guideline: Guideline) -> tuple[Titled, ...]:
     told = {(line.id, line.leg) for line in (*held, *not_possible(plan), *still, *postponed(plan))}
     return (
         *(_of_an_emergency(plan) if is_emergency(plan) else _by_turn(plan, guideline)),
-        _titled(WITHHELD, _rules(_without_avoiding(withheld(plan)))),
+        _titled(WITHHELD, _under_one_heading(_rules(_without_avoiding(withheld(plan))))),
         _titled(NOT_POSSIBLE, _rules(_without_avoiding(not_possible(plan))), folded=is_emergency(plan)),
         _titled(POSTPONED if is_emergency(plan) else ANSWERED, _acts(_without_avoiding(postponed(plan))), folded=True),
         _rules_of(UNDECIDED, plan, guideline, {(line.id, line.leg) for line in still}),
@@ -178,6 +178,19 @@ def _rules(proposals: Iterable[Proposal]) -> list[Act]:
     for proposal in proposals:
         by_rule.setdefault(proposal.id, []).append(proposal)
     return [act for several in by_rule.values() for act in merged(several)]
+
+
+def _under_one_heading(acts: Iterable[Act]) -> list[Act]:
+    """Rules of which newer guidance says the same instead, held back by the same, as one line with all their reasons."""
+    found: dict[tuple[object, ...], Act] = {}
+    for act in acts:
+        alike = (act.proposals[0].target, act.legs, act.instead, act.withheld_by)
+        key = alike if act.instead else (act.proposals[0].id, act.legs)
+        first = found.get(key)
+        found[key] = (
+            act if first is None else Act(act.legs, (*first.proposals, *act.proposals), (*first.others, *act.others))
+        )
+    return list(found.values())
 
 
 def _lines(acts: Iterable[Act], plan: Plan, guideline: Guideline, case: Case, by: Withholders) -> Iterator[dict[str, Any]]:
