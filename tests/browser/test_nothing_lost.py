@@ -455,3 +455,13 @@ def test_a_server_that_never_answers_is_given_up(visit: Visit) -> None:
         page.clock.fast_forward(20_000)
         expect(page.locator("#trouble")).to_contain_text("Not recorded: there was no proper answer")
     assert case_of(page) == {}
+
+
+def test_a_number_that_was_converted_stands_beside_the_unit_it_was_converted_to(visit: Visit) -> None:
+    page = visit()
+    bring_in(page, {"stated_diabetic_neuropathy": True, "painful_neuropathy": True})
+    by_id(page, "f-creatinine").fill("1.7")
+    page.locator('[name="unit:creatinine"]').select_option("mg/dL")
+    Hand(page).tap("enter-dose")
+    expect(by_id(page, "f-creatinine")).to_have_value("150.3")
+    expect(page.locator('[name="unit:creatinine"]')).to_have_value("umol/L")

@@ -81,7 +81,11 @@ def test_doses_ask_in_one_form_for_what_they_lack_and_follow_what_is_entered(tab
     fields = re.findall(r'name="value:([a-z_]+)"', form)
     assert fields[:4] == ["age", "body_weight", "sex", "creatinine"]
     assert "egfr" in fields
-    assert 'value="58 years"' in form
+    assert re.search(r'name="value:age"[^>]*value="58"', form)
+    assert "on_dialysis" in fields, "what could silence a dose is asked at once"
+    assert '<option value="mg/dL">mg/dL</option>' in form, "the other unit is one tap away"
+    assert "µmol/L" in form
+    assert "eGFR leaves out the weight" in tab.text, "why an eGFR does not do"
     assert "Still needed for a dose" in form
     assert "<dt>start</dt>" not in tab.text
     places = re.findall(r'name="enter_all" value="([^"]*)"', form)[0]
@@ -96,9 +100,29 @@ def test_doses_ask_in_one_form_for_what_they_lack_and_follow_what_is_entered(tab
 
 
 def test_a_number_in_the_form_that_cannot_be_is_refused_and_nothing_is_recorded(tab: Tab) -> None:
-    view_of(tab, NEUROPATHY).tap(("value:body_weight", "8200"), ("value:sex", "male"), enter_all="body_weight sex")
-    assert "Not recorded" in tab.words
-    assert "sex" not in json.loads(tab.fields["case"])
+    view_of(tab, NEUROPATHY | {"body_weight": "82 kg"})
+    tab.tap(("value:body_weight", "8200"), ("value:sex", "male"), enter_all="body_weight sex")
+    case = json.loads(tab.fields["case"])
+    assert case["body_weight"] == "82 kg"
+    assert case["sex"] == "male", "what could be read is not lost"
+    at_the_field = re.findall(r'<small id="n-body_weight"[^>]*>(.*?)</small>', tab.text, re.DOTALL)[0]
+    assert "“8200” is no number from" in at_the_field
+    assert "Still recorded: <b>82 kg</b>" in at_the_field
+    assert 'value="8200"' in tab.text
+
+
+def test_a_number_is_entered_in_the_other_unit_of_the_form(tab: Tab) -> None:
+    view_of(tab, NEUROPATHY)
+    tab.tap(("value:creatinine", "1.7"), ("unit:creatinine", "mg/dL"), enter_all="creatinine")
+    assert json.loads(tab.fields["case"])["creatinine"].startswith("150")
+    tab.tap(("value:creatinine", "1.8 mg/dL"), ("unit:creatinine", "umol/L"), enter_all="creatinine")
+    assert json.loads(tab.fields["case"])["creatinine"].startswith("159")
+
+
+def test_nothing_is_asked_for_a_dose_of_what_newer_guidance_argues_against(tab: Tab) -> None:
+    view_of(tab, {"stated_nocturnal_cramp": True})
+    assert "Magnesium: not advised" in tab.text
+    assert 'id="dose-form"' not in tab.text
 
 
 def test_an_emergency_says_whom_to_call_why_and_what_meanwhile_with_the_hand_over_one_tap_away(tab: Tab) -> None:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from pulsefirst.backends.durations import CLOCK_MATTERS, span_in_words
 from pulsefirst.backends.letters.dates import day_in_full
 from pulsefirst.backends.letters.matter import Matter
-from pulsefirst.backends.words import value_in_words
+from pulsefirst.backends.words import printed, value_in_words
 from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded
 from pulsefirst.model.conditions import Coded, Finding, Flag, Measured, Since, Span
 from pulsefirst.model.legs import Leg
@@ -24,8 +24,6 @@ ALONE: Final = "{}"
 """A template that says the noun and nothing else: such nouns are not joined."""
 NEGATED: Final = ("no ", "takes no ")
 """How a template begins that denies its nouns."""
-AS_PRINTED: Final = {"degC": "°C", "degF": "°F", "umol": "µmol", "10^9": "\u00d7 10\u2079"}
-"""Units as a letter prints them."""
 AN_HOUR: Final = 3600
 HALF_A_MINUTE: Final = timedelta(seconds=30)
 
@@ -190,8 +188,7 @@ def _template(matter: Matter, finding: Finding, value: Recorded) -> str | None:
 def _number(matter: Matter, finding: Finding, value: Recorded) -> str:
     spoken = matter.spoken.get(finding.name)
     if spoken is None or not spoken.unit or (isinstance(finding, Measured) and value in finding.words.values()):
-        text = value_in_words(finding, value, matter.units)
-        return next((text.replace(unit, said) for unit, said in AS_PRINTED.items() if unit in text), text)
+        return printed(value_in_words(finding, value, matter.units))
     return f"{str(plain_value(finding, value)).partition(' ')[0]} {spoken.unit}"
 
 

@@ -208,7 +208,7 @@ def _dose_form(
     guideline: Guideline, evaluation: Evaluation, proposals: Iterable[Proposal], row: RowMaker
 ) -> dict[str, Any] | None:
     """One small form for all that the doses of these medicines go by, filled from the case; None where no dose is in question."""
-    lines = [line for line in proposals if line.dosing is not None]
+    lines = [line for line in proposals if line.dosing is not None and not any(remark.instead for remark in line.remarks)]
     wanted: dict[Finding, None] = {}
     by: dict[str, None] = {}
     for line in lines:
@@ -247,7 +247,7 @@ def _gather(
         for guard in table.guards
         if guard.when is not None
         for finding in findings_read(guard.when)
-        if isinstance(finding, Measured) and finding.only_if is None
+        if (isinstance(finding, Measured) and finding.only_if is None) or (guard.silences and guard.when is finding)
     )
     read += (guideline.findings[need.finding] for need in line.dosing.needs)
     wanted.update(dict.fromkeys(finding for finding in read if finding.scope is Scope.PATIENT))
