@@ -182,6 +182,13 @@ def test_the_treatment_of_the_leading_cause_is_seen_without_stating_it(tab: Tab)
     assert "stated" not in json.loads(tab.fields["case"]).get("left", {})
 
 
+def test_feeling_that_is_lost_on_testing_counts_as_numb_feet_for_the_order_of_causes(tab: Tab) -> None:
+    of_a_leg = {**FELT, "pain": True, "onset": "1 year", "worse_within_14_days": False, "monofilament": "not felt"}
+    view_of(tab, {"diabetes": True, "painful_neuropathy": True, "left": of_a_leg, "right": of_a_leg}, "causes")
+    first = tab.words.partition("What explains the picture")[2].partition(" 2 ")[0]
+    assert "Diabetic peripheral neuropathy supported" in first.replace("· ", "")
+
+
 def test_a_diagnosis_that_is_stated_is_called_a_working_diagnosis_and_never_confirmed(tab: Tab) -> None:
     view_of(tab, {"stated_nocturnal_cramp": True}, "causes")
     first = tab.text.partition('<article class="cause"')[2].partition("</article>")[0]
