@@ -30,7 +30,7 @@ from pulsefirst.model.recommendations import Weighs
 FIRST = 3
 MOST_QUESTIONS = 4
 MOST_FEATURES = 6
-ANY = "either"
+ANY = "any"
 WORKING = "working diagnosis"
 """What is said of a diagnosis that a clinician states: a criterion confirms, a statement does not."""
 
@@ -183,12 +183,16 @@ def _chips(grounds: Iterable[Ground], guideline: Guideline, leg: Leg | None) -> 
 
 def _table(guideline: Guideline, causes: Iterable[Contender], rows: Iterable[Row]) -> dict[str, Any]:
     """A column for each cause and a row for each finding, the quickest first, with the answers that go with each cause."""
+    short = {(type(word.answer), word.answer): word.called or word.word for word in guideline.answer_words}
     told = [
         {
             "finding": row.finding.name,
             "title": f"{label(row.finding)}{of_legs(row.legs) if len(row.legs) == 1 else ''}",
             "verb": "Ask" if row.finding.burden is Burden.TALK else "Examine",
-            "cells": [" or ".join(words_of(row.finding, answer) for answer in answers) or ANY for answers in row.goes_with],
+            "cells": [
+                " or ".join(short.get((type(answer), answer)) or words_of(row.finding, answer) for answer in answers) or ANY
+                for answers in row.goes_with
+            ],
         }
         for row in rows
     ]
