@@ -182,6 +182,23 @@ LONG_CALLS = (
     ("saddle_numbness=new or changed", "urinary_retention=new or changed"),
     ("right.pain_out_of_proportion=yes", "right.compartment_cause=yes", "right.numbness=new, or more than usual"),
 )
+FELT_AND_WARM = {"dorsalis_pedis": "present", "posterior_tibial": "present", "pallor": "none", "coolness": "none"}
+
+
+def test_the_bar_takes_a_fifth_of_a_phone_at_most_at_every_screen_that_it_names(visit: Visit) -> None:
+    page = visit(**FULL_PHONE)
+    bring_in(page, {"left": {**FELT_AND_WARM, "numbness": "new, or more than usual"}, "right": FELT_AND_WARM})
+    hand = Hand(page, "finger")
+    hand.look("ask")
+    for _ in range(5):
+        box = page.locator(".top").bounding_box()
+        assert box is not None
+        assert box["height"] <= 844 / 5, page.locator("#order").inner_text()
+        none = page.locator('#view [name="none"]')
+        if not none.count():
+            break
+        hand.tap(str(none.first.get_attribute("id")))
+        answered(page)
 
 
 @pytest.mark.parametrize("entries", LONG_CALLS, ids=["spine", "compartment"])
