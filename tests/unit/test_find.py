@@ -126,6 +126,10 @@ TERMS = {
     "stroke": "stroke",
     "weak leg": "weakness",
     "ulcer": "wound",
+    "drunk": "alcohol_excess",
+    "tummy pain": "sudden_trunk_pain",
+    "zimmer frame": "gait_disturbance",
+    "bruise": "low_platelets_or_bleeding",
     # scores, and the skin
     "Wells": "wells_deep_vein",
     "WIfI": "wifi_by_toe_pressure",
@@ -150,6 +154,11 @@ OUTSIDE = {
     "carpal tunnel": "a complaint of the arm or the hand alone",
     "sprain": "an injury today, a sprain or a torn muscle",
     "child": "children",
+    "CRPS": "complex regional pain syndrome",
+    "piriformis": "piriformis syndrome",
+    "parkinson": "Parkinson's disease and other disorders of movement",
+    "salbutamol": "a medicine that is not asked for by name",
+    "hip replacement": "a joint that was replaced",
 }
 
 
