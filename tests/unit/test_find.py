@@ -176,6 +176,11 @@ def test_what_is_not_covered_says_so_and_points_on(typed: str, subject: str) -> 
     assert told[0].text
 
 
+def test_an_abbreviation_is_not_another_one_with_an_ending() -> None:
+    assert search(GUIDELINE, "CRPS").hits[0].title == "complex regional pain syndrome"
+    assert search(GUIDELINE, "CRP").hits[0].name == "c_reactive_protein"
+
+
 @pytest.mark.parametrize("typed", ["sepsis", "blood thinner", "HIV"])
 def test_what_is_covered_in_part_says_what_is_not_below_it(typed: str) -> None:
     assert Kind.ELSEWHERE in [hit.kind for hit in search(GUIDELINE, typed).hits]
