@@ -410,3 +410,19 @@ def test_a_cause_is_not_named_twice_in_one_breath_and_what_is_measured_meanwhile
     said = flat(made(Form.SBAR, *of(saddle_numbness="new", urinary_retention="new", back_pain=True)))
     assert said.count("cauda equina syndrome") == 1
     assert "Planned: Scan the bladder" in said
+
+
+def test_a_letter_of_the_same_day_plans_no_test_that_everybody_has_and_lists_none_of_it_as_not_examined() -> None:
+    case, plan = example(ROOT / "examples" / "30-thrombosis-in-pregnancy.yaml")
+    for form in (Form.SBAR, Form.LETTER):
+        said = flat(made(form, case, plan))
+        for routine in ("thyroid-stimulating", "monofilament", "spinal posture"):
+            assert routine not in said
+
+
+def test_a_diagnosis_that_is_known_opens_the_hand_over_and_what_is_avoided_is_said_once() -> None:
+    said = flat(made(Form.SBAR, *example(ROOT / "examples" / "08-diabetic-neuropathy.yaml")))
+    assert "66-year-old man with diabetic peripheral neuropathy. Nothing is demanded" in said
+    letter = flat(made(Form.LETTER, *example(ROOT / "examples" / "25-spinal-hematoma.yaml")))
+    assert "Avoid: No" not in letter
+    assert "No heparin" in letter

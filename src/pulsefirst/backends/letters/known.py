@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from enum import Enum
 from typing import Final, NamedTuple
 
-from pulsefirst.backends.acts import demanding, is_emergency
+from pulsefirst.backends.acts import demanding, is_emergency, is_same_day
 from pulsefirst.backends.asking import deciding, first_to_examine
 from pulsefirst.backends.letters.matter import Matter
 from pulsefirst.backends.letters.spoken import (
@@ -240,11 +240,12 @@ def _open(matter: Matter) -> Iterator[tuple[str, Leg | None]]:
         yield from ((question.finding, leg) for leg in question.legs or (None,))
     if first or is_emergency(plan):
         return
-    bears = {*(thought.cause.id for thought in thoughts(matter)[:2]), *_referred(matter)}
+    near = thoughts(matter)[: 1 if is_same_day(plan) else 2]
+    bears = {*(thought.cause.id for thought in near), *_referred(matter)}
     for question in plan.questions:
         if bears.intersection(question.settles):
             yield from ((question.finding, leg) for leg in question.legs or (None,))
-    for line in matter.acting():
+    for line in [] if is_same_day(plan) else matter.acting():
         if line.kind == ActivityKind.OBTAIN and line.status is Status.RECOMMENDED:
             for finding in guideline.recommendations[line.id].do.finds:
                 if key_of(finding, line.leg) not in matter.case.facts:

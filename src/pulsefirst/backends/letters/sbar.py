@@ -14,6 +14,7 @@ from pulsefirst.backends.acts import (
     demanding,
     in_order,
     is_emergency,
+    is_same_day,
     referrals,
 )
 from pulsefirst.backends.asking import held_medicines
@@ -22,7 +23,6 @@ from pulsefirst.backends.headline import is_nothing_demanded
 from pulsefirst.backends.letters.acts import BY_A_DEVICE, IN_A_LABORATORY, clocks, heads, tests
 from pulsefirst.backends.letters.document import DocumentLine, DocumentSection, Emphasis
 from pulsefirst.backends.letters.known import (
-    Thought,
     background,
     complaint,
     could_not,
@@ -92,8 +92,14 @@ def _calls(matter: Matter) -> Iterator[str]:
     demanded = demanding(plan)
     patient = who(matter)
     if not demanded:
-        likely = [f"likely {thought.title()}" for thought in thoughts(matter)[:1] if is_likely(thought)]
-        yield sentence(", ".join(filter(None, (patient, *likely))))
+        first = next(iter(thoughts(matter)), None)
+        known = first is not None and first.cause.standing is Standing.CONFIRMED
+        cause = (
+            ""
+            if first is None
+            else f"{'with' if known and patient else 'likely' if not known else ''} {first.title()}".strip()
+        )
+        yield sentence((" " if known else ", ").join(filter(None, (patient, cause))))
         yield NOTHING if is_nothing_demanded(plan.triage) and not plan.triage.unheard else ""
         return
     level = "EMERGENCY" if is_emergency(plan) else ""
@@ -108,11 +114,6 @@ def _calls(matter: Matter) -> Iterator[str]:
         side = legs_in_words(demand.legs).upper()
         name = f"For {called_here(matter, demand.target)}{' (called)' if demand.done else ''}: "
         yield sentence(f"{name}{f'{side}, ' if side else ''}{asked_for(matter, demand)}")
-
-
-def is_likely(thought: Thought) -> bool:
-    """Whether something specific speaks for it, and no criterion or clinician has confirmed it."""
-    return thought.cause.standing is Standing.SUPPORTED
 
 
 def by_service(matter: Matter, proposals: Iterable[Proposal]) -> list[Demand]:
@@ -292,10 +293,10 @@ def _ask(matter: Matter) -> str:
 
 
 def _planned(matter: Matter, groups: InOrder) -> list[Proposal]:
-    """What is planned meanwhile; outside an emergency, what is planned to find out and to treat."""
+    """What is planned meanwhile; where nothing is demanded within the day, what is planned to find out and to treat."""
     return (
         tests(matter, groups.meanwhile, BY_A_DEVICE)
-        if is_emergency(matter.plan)
+        if is_emergency(matter.plan) or is_same_day(matter.plan)
         else [*groups.meanwhile, *tests(matter, groups.looking, IN_A_LABORATORY)]
     )
 
