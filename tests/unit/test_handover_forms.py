@@ -426,3 +426,10 @@ def test_a_diagnosis_that_is_known_opens_the_hand_over_and_what_is_avoided_is_sa
     letter = flat(made(Form.LETTER, *example(ROOT / "examples" / "25-spinal-hematoma.yaml")))
     assert "Avoid: No" not in letter
     assert "No heparin" in letter
+
+
+def test_heparin_is_a_question_only_where_a_leg_is_known_to_be_ischemic() -> None:
+    cold = {**COLD_RIGHT_LEG["right"], "coolness": "new", "onset": "3 h"}
+    assert "Unfractionated heparin: yes or no? Not asked yet: " in flat(made(Form.SBAR, *of(left=cold)))
+    for name in ("24-epidural-abscess", "06-cauda-equina", "21-stroke", "26-compartment-syndrome-fracture"):
+        assert "heparin: yes or no" not in flat(made(Form.SBAR, *example(ROOT / "examples" / f"{name}.yaml"))), name

@@ -277,7 +277,7 @@ def _request(matter: Matter) -> Iterator[DocumentLine]:
 
 def _held(matter: Matter) -> Iterator[str]:
     """The medicines that are in question, each with what is not known yet and could forbid it."""
-    for line, findings in held_medicines(matter.plan, matter.guideline):
+    for line, findings in held_medicines(matter.plan, Evaluation(matter.guideline, matter.standing)):
         title = matter.guideline.targets[line.target].title
         yield f"{sentence(title).rstrip('.')}: yes or no? Not asked yet: {listed(topics_of(matter, findings))}."
 

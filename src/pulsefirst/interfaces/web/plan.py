@@ -51,7 +51,7 @@ def plan_words(
         "plan": plan,
         "cautions": [caution for caution in cautions(plan) if not caution.draft and not _says_its_line(guideline, caution)],
         "drafts": [draft for draft in _drafts(guideline, tab, plan) if draft["place"] not in shown],
-        "emergency": _emergency(guideline, tab, plan, site, groups, row) if is_emergency(plan) else None,
+        "emergency": _emergency(guideline, tab, plan, evaluation, site, groups, row) if is_emergency(plan) else None,
         "dose_form": None
         if is_emergency(plan)
         else _dose_form(
@@ -72,7 +72,9 @@ def _says_its_line(guideline: Guideline, caution: Caution) -> bool:
 # --- an emergency -------------------------------------------------------------------------------------------------------------
 
 
-def _emergency(guideline: Guideline, tab: Tab, plan: Plan, site: Site, groups: list[Group], row: RowMaker) -> dict[str, Any]:
+def _emergency(
+    guideline: Guideline, tab: Tab, plan: Plan, evaluation: Evaluation, site: Site, groups: list[Group], row: RowMaker
+) -> dict[str, Any]:
     """Whom to call and why in a line, the clock, what stage it is, what to do and to avoid meanwhile, and what is not known yet."""
     by_title = {group.title: group for group in groups}
     now = by_title.get("Now")
@@ -84,15 +86,15 @@ def _emergency(guideline: Guideline, tab: Tab, plan: Plan, site: Site, groups: l
         "lines": [] if now is None else [line for line in now.lines if line["place"].partition("@")[0] not in called],
         "why": [] if now is None else [line for line in now.lines if line["place"].partition("@")[0] in called],
         "meanwhile": by_title.get(MEANWHILE),
-        "unknown": list(_unknown(guideline, plan, row)),
+        "unknown": list(_unknown(guideline, plan, evaluation, row)),
         "headed": HEADED,
     }
 
 
-def _unknown(guideline: Guideline, plan: Plan, row: RowMaker) -> Iterator[dict[str, Any]]:
+def _unknown(guideline: Guideline, plan: Plan, evaluation: Evaluation, row: RowMaker) -> Iterator[dict[str, Any]]:
     """What is not known, the nearest first, under what it helps to decide, which is said once."""
     by_reason: dict[str, dict[str, tuple[Leg | None, ...]]] = {}
-    for line, findings in held_medicines(plan, guideline):
+    for line, findings in held_medicines(plan, evaluation):
         by_reason[line.title] = {one.name: () for one in findings}
     asked = {name for several in by_reason.values() for name in several}
     others = [one for one in deciding(plan, guideline) if one.finding not in asked]
