@@ -146,7 +146,7 @@ def test_what_is_not_known_stands_under_what_it_decides_which_is_said_once_and_a
     tab: Tab,
 ) -> None:
     cold = {**dict.fromkeys(FELT, "absent"), "numbness": "new, or more than usual", "coolness": "new or changed"}
-    view_of(tab, {"left": cold})
+    view_of(tab, {"left": {**cold, "onset": "3 h"}})
     unknown = section_of(tab, "Not known yet")
     reasons = re.findall(r'<p class="small decides">([^<]*)</p>', unknown)
     assert len(reasons) == len(set(reasons)) >= 2
