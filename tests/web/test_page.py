@@ -178,6 +178,7 @@ def test_a_refusal_stands_at_its_field_beside_what_is_still_recorded_until_it_is
         ("3 weeks", "3 weeks", "9 Feb, 3 weeks ago"),
         ("2 to 3 weeks", "2 to 3 weeks", "9 Feb to 16 Feb"),
         ("12 March", "12 Mar 2025", "12 Mar 2025, 12 months ago"),
+        ("1 year", "1 year", "2 Mar 2025, 1 year ago"),
         ("less than 14 days", "up to 14 days", "16 Feb to Mon 2 Mar"),
         ("more than 3 months", "more than 3 months", "before 2 Dec 2025, more than 3 months ago"),
     ],
@@ -552,3 +553,12 @@ def test_the_page_without_python_is_light(address: str) -> None:
         for path in ("/", "/static/page.css", "/static/page.js", "/static/htmx.min.js", "/static/icon.svg")
     )
     assert weight < 160_000
+
+
+def test_the_bar_says_the_side_before_by_when(tab: Tab) -> None:
+    walks = {"pain": True, "comes_with_walking": True, "onset": "1 year", "worse_within_14_days": False}
+    weak = {"dorsalis_pedis": "diminished", "posterior_tibial": "diminished"}
+    tab.fields["case"] = json.dumps({"left": {**walks, **weak, "gone_within_10_minutes_of_rest": True}})
+    tab.tap(view="minute")
+    call = re.findall(r'<p class="call"><strong>([^<]*)', tab.text)[0]
+    assert re.fullmatch(r"Refer to vascular specialist: left leg, within 2 weeks, by \d+ \w+", call)

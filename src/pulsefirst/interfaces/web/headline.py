@@ -222,9 +222,9 @@ def _calls(plan: Plan, guideline: Guideline, site: Site) -> Iterator[Call]:
 
 
 def _side_last(text: str, side: str) -> str:
-    """A call with its side after it, as one says it: "Call vascular surgery now: left leg"."""
+    """A call with its side after it, as one says it: "Call vascular surgery now: left leg", and last by when."""
     head, found, rest = text.partition(side) if side else (text, "", "")
-    return f"{head}{rest}: {side.strip(' ()')}" if found else text
+    return f"{head}: {side.strip(' ()')}{rest.replace(': by ', ', by ')}" if found else text.replace(": by ", ", by ")
 
 
 def _running(clock: Clock, guideline: Guideline) -> Running:
