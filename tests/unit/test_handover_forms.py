@@ -433,3 +433,22 @@ def test_heparin_is_a_question_only_where_a_leg_is_known_to_be_ischemic() -> Non
     assert "Unfractionated heparin: yes or no? Not asked yet: " in flat(made(Form.SBAR, *of(left=cold)))
     for name in ("24-epidural-abscess", "06-cauda-equina", "21-stroke", "26-compartment-syndrome-fracture"):
         assert "heparin: yes or no" not in flat(made(Form.SBAR, *example(ROOT / "examples" / f"{name}.yaml"))), name
+
+
+@pytest.mark.parametrize(
+    ("found", "stage"),
+    [
+        ({"sensory_loss": "beyond the toes", "weakness": "none"}, "immediately threatened (Rutherford IIb)"),
+        ({"sensory_loss": "toes", "weakness": "none"}, "marginally threatened (Rutherford IIa)"),
+        ({"weakness": "new", "weakness_extent": "complete"}, "immediately threatened or worse (Rutherford IIb or III)"),
+        (
+            {"weakness": "new", "weakness_extent": "complete", "sensory_loss": "complete", "venous_doppler": "silent"},
+            "probably beyond saving (Rutherford III)",
+        ),
+        ({}, ""),
+    ],
+)
+def test_the_class_of_an_ischemic_limb_is_said_as_far_as_it_is_examined(found: dict[str, str], stage: str) -> None:
+    cold = {**COLD_RIGHT_LEG["right"], "coolness": "new", "onset": "3 h"}
+    said = flat(made(Form.SBAR, *of(left={**cold, **found})))
+    assert (f"Left leg: {stage}" in said) if stage else ("Rutherford" not in said)

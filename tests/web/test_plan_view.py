@@ -205,3 +205,11 @@ def test_causes_are_three_with_a_table_the_quickest_first_and_red_flags_beside(t
     asked = re.findall(r'id="separate" name="ask" value="([a-z_]+)"', tab.text)[0]
     tab.tap(ask=asked)
     assert 'data-view="ask"' in tab.text
+
+
+def test_the_class_of_an_ischemic_limb_stands_on_its_plan_as_far_as_it_is_examined(tab: Tab) -> None:
+    cold = {**dict.fromkeys(FELT, "absent"), "numbness": "new, or more than usual", "coolness": "new or changed"}
+    view_of(tab, {"left": {**cold, "weakness": "none", "sensory_loss": "beyond the toes", "onset": "3 h"}})
+    assert "Left leg: immediately threatened (Rutherford IIb)" in section_of(tab, "Now")
+    view_of(tab, {"left": {**cold, "onset": "3 h"}})
+    assert "Rutherford" not in section_of(tab, "Now").partition("Why this is demanded")[0]

@@ -19,6 +19,7 @@ from pulsefirst.backends.letters.document import (
     document_as_text,
 )
 from pulsefirst.backends.letters.english import in_english
+from pulsefirst.backends.letters.known import stages
 from pulsefirst.backends.letters.leaflet import leaflet
 from pulsefirst.backends.letters.letter import letter_head, letter_sections
 from pulsefirst.backends.letters.matter import Matter
@@ -127,4 +128,5 @@ __all__ = [
     "handover",
     "in_brief",
     "in_one_breath",
+    "stages",
 ]

@@ -28,7 +28,7 @@ from pulsefirst.model.conditions import Burden, Finding
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Fact, Standing, Status, Suspicion
 from pulsefirst.model.recommendations import ActivityKind, Urgency
-from pulsefirst.model.texts import SpokenNumber, texts_of
+from pulsefirst.model.texts import SpokenNumber, SpokenStage, texts_of
 from pulsefirst.notation.values import plain_value
 
 MOST_UNKNOWN: Final = 6
@@ -175,6 +175,15 @@ def results(matter: Matter) -> Places:
                 said = places.said[(leg,)]
                 places.said[(leg,)] = said._replace(there=(f"{text.noun} {worked_out.low}", *said.there))
     return places
+
+
+def stages(matter: Matter) -> Iterator[tuple[Leg, SpokenStage]]:
+    """How far it has gone in each leg of an emergency, by what is known."""
+    evaluation = Evaluation(matter.guideline, matter.standing)
+    sick = {line.leg for line in demanding(matter.plan)} if is_emergency(matter.plan) else set()
+    for leg in (leg for leg in Leg if leg in sick):
+        said = (text for text in texts_of(matter.guideline.texts, SpokenStage) if evaluation.is_true(text.on, leg))
+        yield from ((leg, stage) for stage in list(said)[:1])
 
 
 def asked_or_recorded(matter: Matter) -> Places:

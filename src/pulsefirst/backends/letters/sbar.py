@@ -30,6 +30,7 @@ from pulsefirst.backends.letters.known import (
     not_known,
     results,
     room_of,
+    stages,
     thoughts,
     told,
     who,
@@ -76,6 +77,7 @@ def _situation(matter: Matter) -> Iterator[DocumentLine]:
     if calls:
         yield DocumentLine(calls, weight=weight)
     clock = [f"{text}." for text in clocks(matter)] if is_emergency(matter.plan) else []
+    clock += [sentence(f"{legs_in_words([leg])}: {stage.says}") for leg, stage in stages(matter)]
     rest = [complaint(matter).there(MOST_THERE), " ".join(filter(None, (*clock, could_be(matter))))]
     yield from (DocumentLine(text) for text in ([" ".join(filter(None, rest))] if first else rest) if text)
 

@@ -9,7 +9,7 @@ from pulsefirst.backends.acts import cautions, demanding, is_emergency
 from pulsefirst.backends.asking import deciding, held_medicines, what_it_decides
 from pulsefirst.backends.drafts import cautions_on
 from pulsefirst.backends.headline import calls_of
-from pulsefirst.backends.letters import Matter, in_one_breath
+from pulsefirst.backends.letters import Matter, in_one_breath, stages
 from pulsefirst.backends.previews import title_in_words, worth_previewing
 from pulsefirst.backends.prose import label, sentence_case
 from pulsefirst.backends.words import legs_in_words, of_legs
@@ -82,7 +82,7 @@ def _emergency(
     return {
         "calls": list(_calls(guideline, tab, plan, site)),
         "clocks": [_clock(guideline, clock) for clock in plan.clocks],
-        "stages": list(_stages(guideline, tab, plan)),
+        "stages": list(_stages(guideline, tab, plan, site)),
         "lines": [] if now is None else [line for line in now.lines if line["place"].partition("@")[0] not in called],
         "why": [] if now is None else [line for line in now.lines if line["place"].partition("@")[0] in called],
         "meanwhile": by_title.get(MEANWHILE),
@@ -162,8 +162,16 @@ def _clock(guideline: Guideline, clock: Any) -> dict[str, Any]:
     }
 
 
-def _stages(guideline: Guideline, tab: Tab, plan: Plan) -> Iterator[dict[str, Any]]:
-    """What stage it is by what is examined: of the instruments of the rooms that demand the emergency, those with a result."""
+def _stages(guideline: Guideline, tab: Tab, plan: Plan, site: Site) -> Iterator[dict[str, Any]]:
+    """What stage it is by what is examined: how far each leg has gone, then the instruments of the rooms that demand it, with a result."""
+    for leg, stage in stages(Matter(plan, tab.case, guideline, site)):
+        statements = [read.statement for read in stage.on.reads]
+        yield {
+            "title": f"{sentence_case(legs_in_words([leg]))}: {stage.says}",
+            "meaning": "",
+            "of": "",
+            "statements": statements,
+        }
     rooms = {guideline.modules.get(line.id, "").rpartition(".")[0] for line in demanding(plan)}
     legs = {line.leg for line in demanding(plan)}
     for result in score(guideline, tab.case).results:
