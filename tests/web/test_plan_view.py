@@ -213,3 +213,11 @@ def test_the_class_of_an_ischemic_limb_stands_on_its_plan_as_far_as_it_is_examin
     assert "Left leg: immediately threatened (Rutherford IIb)" in section_of(tab, "Now")
     view_of(tab, {"left": {**cold, "onset": "3 h"}})
     assert "Rutherford" not in section_of(tab, "Now").partition("Why this is demanded")[0]
+
+
+def test_each_cause_explains_so_many_of_the_same_picture(tab: Tab) -> None:
+    cold = {**dict.fromkeys(FELT, "absent"), "numbness": "new, or more than usual", "coolness": "new or changed"}
+    view_of(tab, {"left": {**cold, "onset": "3 h"}}, "causes")
+    told = re.findall(r"Explains (?:all (\d+)|\d+ of (\d+))", tab.text)
+    assert len(told) == 3
+    assert len({every or whole for every, whole in told}) == 1

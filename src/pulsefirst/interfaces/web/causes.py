@@ -126,8 +126,8 @@ def _fit(cause: Cause, guideline: Guideline) -> dict[str, Any]:
     if account is None:
         return {"explains": "", "share": "", "leaves": "", "missing": ""}
     missing = dict.fromkeys((*account.key_missing, *account.missing))
-    whole = account.accounted + account.left_over
-    share = f"Explains {'all' if not account.left_over else account.accounted} {f'{whole}' if not account.left_over else f'of {whole}'}"
+    known, whole = len(account.explains), len(account.explains) + len(account.leaves)
+    share = f"Explains {f'all {whole}' if known == whole else f'{known} of {whole}'}"
     return {
         "explains": _titles(account.explains, guideline),
         "share": share if whole else "",
