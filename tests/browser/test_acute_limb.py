@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import TOUCH, Visit
-from tests.browser.hands import Hand, answered, by_id, case_of, held, interview, saying, truth_of
+from tests.browser.hands import Hand, answered, bring_in, by_id, case_of, held, interview, saying, truth_of
 
 LIMB = (
     "left.dorsalis_pedis=absent",
@@ -23,7 +26,7 @@ def acute_limb_to_sbar(hand: Hand) -> None:
     expect(page.locator(".clock")).to_contain_text("Left leg: onset unknown")
     by_id(page, "v-left.onset").fill("3 h")
     hand.tap("left.onset-enter")
-    expect(page.locator(".clock")).to_contain_text("3 h 00 min used, 1 h 00 min to 3 h 00 min left")
+    expect(page.locator(".clock")).to_contain_text("3 h used, 1 to 3 h left")
     hand.look("take")
     hand.tap("form-sbar")
     read_sbar(page)
@@ -83,7 +86,7 @@ def test_by_keys_alone(visit: Visit) -> None:
             focus, now = ON_THE_WAY[place]
             expect(page.locator(":focus")).to_have_id(focus)
             expect(page.locator("#now")).to_have_text(now)
-    expect(page.locator(".clock")).to_contain_text("3 h 00 min used")
+    expect(page.locator(".clock")).to_contain_text("3 h used")
     read_sbar(page)
 
 
@@ -127,9 +130,9 @@ def test_the_clock_runs_while_nobody_taps(visit: Visit) -> None:
         hand.say(entry)
     by_id(page, "v-left.onset").fill("3 h")
     by_id(page, "v-left.onset").press("Enter")
-    expect(page.locator(".clock")).to_contain_text("3 h 00 min used, 1 h 00 min to 3 h 00 min left")
+    expect(page.locator(".clock")).to_contain_text("3 h used, 1 to 3 h left")
     page.clock.fast_forward("01:30:00")
-    expect(page.locator(".clock")).to_contain_text("4 h 30 min used, 0 h 00 min to 1 h 30 min left")
+    expect(page.locator(".clock")).to_contain_text("4 h 30 min used, at most 1 h 30 min left")
     page.clock.fast_forward("02:00:00")
     expect(page.locator(".clock")).to_contain_text("6 h 30 min used, beyond 4 to 6 h")
 
@@ -172,3 +175,46 @@ def test_routine_is_never_said_before_it_is_settled(visit: Visit) -> None:
     assert len(said) > len(hand.taps)
     assert said[-1] == ["Routine", "Settled"]
     assert all("Routine" not in now and could != "Settled" for now, could in said[:-1])
+
+
+FULL_PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+LONG_CALLS = (
+    ("saddle_numbness=new or changed", "urinary_retention=new or changed"),
+    ("right.pain_out_of_proportion=yes", "right.compartment_cause=yes", "right.numbness=new, or more than usual"),
+)
+FELT_AND_WARM = {"dorsalis_pedis": "present", "posterior_tibial": "present", "pallor": "none", "coolness": "none"}
+
+
+def test_the_bar_takes_a_fifth_of_a_phone_at_most_at_every_screen_that_it_names(visit: Visit) -> None:
+    page = visit(**FULL_PHONE)
+    bring_in(page, {"left": {**FELT_AND_WARM, "numbness": "new, or more than usual"}, "right": FELT_AND_WARM})
+    hand = Hand(page, "finger")
+    hand.look("ask")
+    for _ in range(5):
+        box = page.locator(".top").bounding_box()
+        assert box is not None
+        assert box["height"] <= 844 / 5, page.locator("#order").inner_text()
+        none = page.locator('#view [name="none"]')
+        if not none.count():
+            break
+        hand.tap(str(none.first.get_attribute("id")))
+        answered(page)
+
+
+@pytest.mark.parametrize("entries", LONG_CALLS, ids=["spine", "compartment"])
+def test_the_bar_takes_a_fifth_of_a_phone_at_most_and_holds_the_whole_call(visit: Visit, entries: tuple[str, ...]) -> None:
+    page = visit(**FULL_PHONE)
+    case: dict[str, Any] = {}
+    for entry in entries:
+        place, _, said = entry.partition("=")
+        leg, _, name = place.rpartition(".")
+        (case.setdefault(leg, {}) if leg else case)[name] = said == "yes" or said
+    bring_in(page, case)
+    expect(page.locator(".verdict.is-emergency")).to_be_visible()
+    box = page.locator(".top").bounding_box()
+    assert box is not None
+    assert box["height"] <= 844 / 5
+    order = page.locator(".verdict .call strong").first
+    assert order.evaluate("one => one.scrollWidth <= one.clientWidth + 1 || getComputedStyle(one).display === 'inline'")
+    page.locator("#more-said summary").tap()
+    expect(page.locator("#more-said .what", has_text="Why")).to_be_visible()

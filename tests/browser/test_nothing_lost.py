@@ -455,3 +455,36 @@ def test_a_server_that_never_answers_is_given_up(visit: Visit) -> None:
         page.clock.fast_forward(20_000)
         expect(page.locator("#trouble")).to_contain_text("Not recorded: there was no proper answer")
     assert case_of(page) == {}
+
+
+def test_a_number_that_was_converted_stands_beside_the_unit_it_was_converted_to(visit: Visit) -> None:
+    page = visit()
+    bring_in(page, {"stated_diabetic_neuropathy": True, "painful_neuropathy": True})
+    by_id(page, "f-creatinine").fill("1.7")
+    page.locator('[name="unit:creatinine"]').select_option("mg/dL")
+    Hand(page).tap("enter-dose")
+    expect(by_id(page, "f-creatinine")).to_have_value("150.3")
+    expect(page.locator('[name="unit:creatinine"]')).to_have_value("umol/L")
+
+
+def test_what_is_read_back_or_refused_is_in_sight_above_the_thumb_bar(visit: Visit) -> None:
+    page = visit(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    hand = Hand(page, "finger")
+    hand.enter("left.onset", "yesterday")
+    read_back, bar = by_id(page, "n-left.onset"), page.locator(".nav")
+    expect(read_back).to_contain_text("1 day ago")
+    for _ in ("read back", "refused"):
+        below, above = read_back.bounding_box(), bar.bounding_box()
+        assert below is not None
+        assert above is not None
+        assert below["y"] + below["height"] <= above["y"]
+        hand.enter("left.onset", "a while")
+
+
+def test_what_the_dose_form_refuses_has_the_focus(visit: Visit) -> None:
+    page = visit()
+    bring_in(page, {"stated_diabetic_neuropathy": True, "painful_neuropathy": True})
+    by_id(page, "f-body_weight").fill("8200")
+    Hand(page).tap("enter-dose")
+    expect(by_id(page, "f-body_weight")).to_be_focused()
+    expect(by_id(page, "n-body_weight")).to_be_in_viewport()

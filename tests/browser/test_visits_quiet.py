@@ -75,6 +75,11 @@ def test_5_a_foot_pulse_in_doubt_and_a_doppler_in_hand(hand: Hand, heard: str) -
     answer_screen(hand, {})
     expect(page.locator("#view [name=none]")).to_be_visible()
     expect(page.locator("#now")).not_to_have_text("EMERGENCY")
+    if heard == "multiphasic":
+        answered(page)
+        interview(hand, {"left": FELT, "right": FELT})
+        expect(page.locator("#could")).to_have_text("Settled")
+        assert not any("femoral" in tap for tap in hand.taps), "what is heard well at the foot asks nothing of the groin"
 
 
 def test_8_the_wrong_side_is_swapped_and_a_second_patient_is_another(hand: Hand) -> None:

@@ -33,6 +33,8 @@ MADE = datetime.fromisoformat("2026-11-24T22:00:00+01:00")
         ("18 months", "18 months"),
         ("1 year", "1 year"),
         ("2 years", "2 years"),
+        ("8760.02 h", "1 year"),
+        ("8759.9 h", "1 year"),
         ("400 days", "about 13 months"),
         ("1000 days", "about 3 years"),
     ],

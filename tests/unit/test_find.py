@@ -126,6 +126,10 @@ TERMS = {
     "stroke": "stroke",
     "weak leg": "weakness",
     "ulcer": "wound",
+    "drunk": "alcohol_excess",
+    "tummy pain": "sudden_trunk_pain",
+    "zimmer frame": "gait_disturbance",
+    "bruise": "low_platelets_or_bleeding",
     # scores, and the skin
     "Wells": "wells_deep_vein",
     "WIfI": "wifi_by_toe_pressure",
@@ -150,6 +154,11 @@ OUTSIDE = {
     "carpal tunnel": "a complaint of the arm or the hand alone",
     "sprain": "an injury today, a sprain or a torn muscle",
     "child": "children",
+    "CRPS": "complex regional pain syndrome",
+    "piriformis": "piriformis syndrome",
+    "parkinson": "Parkinson's disease and other disorders of movement",
+    "salbutamol": "a medicine that is not asked for by name",
+    "hip replacement": "a joint that was replaced",
 }
 
 
@@ -165,6 +174,11 @@ def test_what_is_not_covered_says_so_and_points_on(typed: str, subject: str) -> 
     told = [hit for hit in hits if hit.kind is Kind.ELSEWHERE and hit.title == subject]
     assert told, [hit.title for hit in hits]
     assert told[0].text
+
+
+def test_an_abbreviation_is_not_another_one_with_an_ending() -> None:
+    assert search(GUIDELINE, "CRPS").hits[0].title == "complex regional pain syndrome"
+    assert search(GUIDELINE, "CRP").hits[0].name == "c_reactive_protein"
 
 
 @pytest.mark.parametrize("typed", ["sepsis", "blood thinner", "HIV"])

@@ -366,3 +366,94 @@ def test_the_command_refuses_a_bad_site_with_its_line(monkeypatch, capsys, tmp_p
     ran = run(monkeypatch, capsys, "handover", "-", "--as", "note", "--site", site, stdin=CASE)
     assert ran.code == 2
     assert f"{site}:2: a site has" in ran.err
+
+
+# --- what a receiver would trip over ----------------------------------------------------------------------------------
+
+
+def test_what_was_looked_at_in_one_leg_alone_is_said_of_that_leg() -> None:
+    said = flat(made(Form.SBAR, *of(left=dict(COLD_RIGHT_LEG["right"], weakness="none"))))
+    assert "Left leg: no weakness." in said
+
+
+def test_a_plan_that_demands_nothing_opens_with_the_likely_cause_and_never_with_this_patient() -> None:
+    for path in PATHS:
+        said = flat(made(Form.SBAR, *example(path)))
+        assert "This patient." not in said, path.stem
+    assert "Likely idiopathic nocturnal leg cramp." in flat(
+        made(Form.SBAR, *of(worse_in_bed_at_night=True, **{leg: {"cramp": True} for leg in Leg}))
+    )
+
+
+def test_what_waits_for_another_test_is_not_planned_and_the_record_says_what_it_waits_for() -> None:
+    walks = {"pain": True, "comes_with_walking": True, "onset": "1 year", "worse_within_14_days": False}
+    weak = {"dorsalis_pedis": "diminished", "posterior_tibial": "diminished"}
+    case, _ = of(left={**walks, **weak, "gone_within_10_minutes_of_rest": True})
+    drafted = replace(case, considering=frozenset({CaseAct("ct_or_mr_angiography", Leg.LEFT)}))
+    plan = pulsefirst.assess(drafted, at=AT)
+    letter = flat(made(Form.LETTER, drafted, plan))
+    assert "angiography" not in letter.partition("Planned: ")[2].partition(". ")[0]
+    assert "and hold it: another test comes before it. Measure the ABPI first, left leg." in letter
+    assert "CT or MR angiography, left leg, only after ABPI" in flat(made(Form.NOTE, drafted, plan))
+
+
+def test_a_day_that_was_named_is_said_as_a_day_and_one_beginning_of_both_legs_once() -> None:
+    told = {"numbness": "new", "onset": "yesterday"}
+    said = flat(made(Form.NOTE, *of(recorded_at=AT.isoformat(), left=told)))
+    assert "since yesterday" in said
+    assert "00:00" not in said.partition("Seen:")[2].partition("Assessed")[0].replace(f"{AT:%H:%M}", "")
+    nearly = {leg: {"pain": True, "onset": f"{8760 + seconds / 3600:.5f} h"} for leg, seconds in (("left", 0), ("right", 9))}
+    assert flat(made(Form.NOTE, *of(**nearly))).count("for 1 year") == 1
+
+
+def test_a_cause_is_not_named_twice_in_one_breath_and_what_is_measured_meanwhile_is_planned() -> None:
+    said = flat(made(Form.SBAR, *of(saddle_numbness="new", urinary_retention="new", back_pain=True)))
+    assert said.count("cauda equina syndrome") == 1
+    assert "Planned: Scan the bladder" in said
+
+
+def test_a_letter_of_the_same_day_plans_no_test_that_everybody_has_and_lists_none_of_it_as_not_examined() -> None:
+    case, plan = example(ROOT / "examples" / "30-thrombosis-in-pregnancy.yaml")
+    for form in (Form.SBAR, Form.LETTER):
+        said = flat(made(form, case, plan))
+        for routine in ("thyroid-stimulating", "monofilament", "spinal posture"):
+            assert routine not in said
+
+
+def test_a_diagnosis_that_is_known_opens_the_hand_over_and_what_is_avoided_is_said_once() -> None:
+    said = flat(made(Form.SBAR, *example(ROOT / "examples" / "08-diabetic-neuropathy.yaml")))
+    assert "66-year-old man with diabetic peripheral neuropathy. Nothing is demanded" in said
+    letter = flat(made(Form.LETTER, *example(ROOT / "examples" / "25-spinal-hematoma.yaml")))
+    assert "Avoid: No" not in letter
+    assert "No heparin" in letter
+
+
+def test_heparin_is_a_question_only_where_a_leg_is_known_to_be_ischemic() -> None:
+    cold = {**COLD_RIGHT_LEG["right"], "coolness": "new", "onset": "3 h"}
+    assert "Unfractionated heparin: yes or no? Not asked yet: " in flat(made(Form.SBAR, *of(left=cold)))
+    for name in ("24-epidural-abscess", "06-cauda-equina", "21-stroke", "26-compartment-syndrome-fracture"):
+        assert "heparin: yes or no" not in flat(made(Form.SBAR, *example(ROOT / "examples" / f"{name}.yaml"))), name
+
+
+@pytest.mark.parametrize(
+    ("found", "stage"),
+    [
+        ({"sensory_loss": "beyond the toes", "weakness": "none"}, "immediately threatened (Rutherford IIb)"),
+        ({"sensory_loss": "toes", "weakness": "none"}, "marginally threatened (Rutherford IIa)"),
+        ({"weakness": "new", "weakness_extent": "complete"}, "immediately threatened or worse (Rutherford IIb or III)"),
+        (
+            {"weakness": "new", "weakness_extent": "complete", "sensory_loss": "complete", "venous_doppler": "silent"},
+            "probably beyond saving (Rutherford III)",
+        ),
+        ({}, ""),
+    ],
+)
+def test_the_class_of_an_ischemic_limb_is_said_as_far_as_it_is_examined(found: dict[str, str], stage: str) -> None:
+    cold = {**COLD_RIGHT_LEG["right"], "coolness": "new", "onset": "3 h"}
+    said = flat(made(Form.SBAR, *of(left={**cold, **found})))
+    assert (f"Left leg: {stage}" in said) if stage else ("Rutherford" not in said)
+
+
+def test_a_finding_that_holds_several_is_said_as_one_of_them_in_a_row_of_facts() -> None:
+    said = flat(made(Form.SBAR, *of(left={"pain_out_of_proportion": True, "compartment_cause": True, "numbness": "new"})))
+    assert "a cause of compartment syndrome (fracture, crush, cast or recent revasculari" in said

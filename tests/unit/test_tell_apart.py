@@ -64,3 +64,10 @@ def test_the_sick_leg_and_the_well_one_are_told_apart() -> None:
     assert pain == {(Leg.LEFT,): (True,), (Leg.RIGHT,): (False,)}, (
         "a painful sick leg speaks for it, a painful well one does not"
     )
+
+
+def test_of_a_well_leg_only_what_each_cause_goes_with_is_asked() -> None:
+    cold = {"dorsalis_pedis": "absent", "posterior_tibial": "absent", "coolness": "new", "numbness": "new", "onset": "3 h"}
+    _, _, table = found(left=cold)
+    assert table.rows
+    assert all(row.legs != (Leg.RIGHT,) or () not in row.goes_with for row in table.rows)

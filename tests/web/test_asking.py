@@ -250,3 +250,12 @@ def test_enter_in_a_field_records_what_was_typed_without_a_script(asks_onset: Ta
     asks_onset.tap(("value:right.onset", "a while"), stay="1")
     assert case_of(asks_onset) == before
     assert "Not recorded" in asks_onset.words
+
+
+def test_what_the_bar_says_first_is_what_is_asked_next(tab: Tab) -> None:
+    felt = {"dorsalis_pedis": "present", "posterior_tibial": "present", "pallor": "none", "coolness": "none"}
+    tab.fields["case"] = json.dumps({"left": {**felt, "numbness": "new, or more than usual"}, "right": felt})
+    tab.tap(view="ask")
+    order = re.findall(r'<strong id="order">([^<]*)</strong>', tab.text)[0]
+    asked = re.findall(r'id="asked"[^>]*>([^<]*)<', tab.text)[0]
+    assert asked.startswith(order.rstrip("."))

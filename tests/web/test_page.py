@@ -178,6 +178,7 @@ def test_a_refusal_stands_at_its_field_beside_what_is_still_recorded_until_it_is
         ("3 weeks", "3 weeks", "9 Feb, 3 weeks ago"),
         ("2 to 3 weeks", "2 to 3 weeks", "9 Feb to 16 Feb"),
         ("12 March", "12 Mar 2025", "12 Mar 2025, 12 months ago"),
+        ("1 year", "1 year", "2 Mar 2025, 1 year ago"),
         ("less than 14 days", "up to 14 days", "16 Feb to Mon 2 Mar"),
         ("more than 3 months", "more than 3 months", "before 2 Dec 2025, more than 3 months ago"),
     ],
@@ -254,7 +255,7 @@ def test_right_and_left_are_swapped_in_one_tap_that_can_be_undone(tab: Tab) -> N
     assert "(left leg)" in tab.words
     tab.tap(swap="1")
     assert case_of(tab) == {"right": before["left"]}
-    assert "Call vascular surgery now (right leg)" in tab.words
+    assert "Call vascular surgery now: right leg" in tab.words
     assert case_of(tab.tap(undo="1")) == before
 
 
@@ -411,7 +412,7 @@ def test_a_call_of_the_supplement_alone_says_so_in_the_bar(tab: Tab) -> None:
     assert f"Call stroke service now {BEYOND}" in tab.words
     for entry in PULSELESS:
         tab.tap(set=entry)
-    assert f"Call vascular surgery now (left leg) {BEYOND}" not in tab.words
+    assert f"Call vascular surgery now: left leg {BEYOND}" not in tab.words
 
 
 def test_an_argument_of_the_supplement_for_a_cause_of_the_source_says_so(tab: Tab) -> None:
@@ -552,3 +553,12 @@ def test_the_page_without_python_is_light(address: str) -> None:
         for path in ("/", "/static/page.css", "/static/page.js", "/static/htmx.min.js", "/static/icon.svg")
     )
     assert weight < 160_000
+
+
+def test_the_bar_says_the_side_before_by_when(tab: Tab) -> None:
+    walks = {"pain": True, "comes_with_walking": True, "onset": "1 year", "worse_within_14_days": False}
+    weak = {"dorsalis_pedis": "diminished", "posterior_tibial": "diminished"}
+    tab.fields["case"] = json.dumps({"left": {**walks, **weak, "gone_within_10_minutes_of_rest": True}})
+    tab.tap(view="minute")
+    call = re.findall(r'<p class="call"><strong>([^<]*)', tab.text)[0]
+    assert re.fullmatch(r"Refer to vascular specialist: left leg, within 2 weeks, by \d+ \w+", call)

@@ -117,6 +117,11 @@ def is_emergency(plan: Plan) -> bool:
     return plan.triage.now.level is Urgency.EMERGENCY
 
 
+def is_same_day(plan: Plan) -> bool:
+    """Whether known facts demand an act the same day, and none at once: what is for everybody waits until that is done."""
+    return plan.triage.now.level is Urgency.URGENT
+
+
 def standing(plan: Plan) -> list[Proposal]:
     """The lines that a plan holds: recommended, done or withheld, without what is postponed."""
     withholding = _withholding_now(plan)

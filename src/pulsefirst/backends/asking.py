@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pulsefirst.backends.acts import AT_ONCE, demanding, is_emergency, standing, undecided
-from pulsefirst.model.conditions import Burden
+from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.model.conditions import AllOf, Burden, Finding
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.legs import Scope
 from pulsefirst.model.plan import Plan, Proposal, Question
+from pulsefirst.model.recommendations import ActivityKind
+from pulsefirst.model.walk import findings_read
 
 
 def first_to_examine(plan: Plan, guideline: Guideline) -> list[Question]:
@@ -49,6 +53,28 @@ def what_it_decides(question: Question, plan: Plan, guideline: Guideline) -> str
     waiting = _waiting(plan, guideline)
     first = next((name for name in question.settles if name in waiting), None)
     return question.why.partition(": ")[2] if first is None else guideline.recommendations[first].do.title
+
+
+def held_medicines(plan: Plan, evaluation: Evaluation) -> list[tuple[Proposal, list[Finding]]]:
+    """The medicines that this emergency calls into question, each once, with what of the patient must be known before; no test.
+
+    In question is a medicine of which everything that is read of a leg is known to hold, and only the patient is not known enough.
+    """
+    if not is_emergency(plan):
+        return []
+    asked: dict[str, tuple[Proposal, list[Finding]]] = {}
+    for line in undecided(plan):
+        when = evaluation.guideline.recommendations[line.id].when
+        if line.kind != ActivityKind.PRESCRIBE or line.phase not in AT_ONCE or not isinstance(when, AllOf):
+            continue
+        held = [part for part in when.of if not evaluation.is_true(part, line.leg)]
+        read = {finding for part in held for finding in findings_read(part)}
+        if len(held) < len(when.of) and all(finding.scope is Scope.PATIENT for finding in read):
+            open_now = {need.finding for need in line.needs if need.open and need.leg is None}
+            still = [one for one in read if one.name in open_now and not one.burden.is_test and not one.stated]
+            order = list(evaluation.guideline.findings)
+            asked.setdefault(line.target, (line, sorted(still, key=lambda one: order.index(one.name))))
+    return [(line, still) for line, still in asked.values() if still]
 
 
 def _waiting(plan: Plan, guideline: Guideline) -> set[str]:

@@ -12,6 +12,8 @@ from pulsefirst.notation.ages import LONGEST, SECONDS
 
 MINUTES_MATTER: Final = 24 * SECONDS["hour"]
 HOURS_MATTER: Final = 72 * SECONDS["hour"]
+NEAR: Final = 100
+"""A hundredth of the unit beside a whole number of them is not told."""
 CLOCK_MATTERS: Final = timedelta(hours=48)
 UNITS: Final = ((21, "day"), (84, "week"), (700, "month"), (None, "year"))
 """Up to how many days each unit is said."""
@@ -30,11 +32,17 @@ def duration_in_words(hours: Decimal | Fraction | float) -> str:
     days = Fraction(seconds, SECONDS["day"])
     unit = next(unit for most, unit in UNITS if most is None or days < most)
     length = SECONDS[unit]
-    if unit == "month" and seconds % SECONDS["year"] == 0:
+    if unit == "month" and _is_near_whole(seconds, SECONDS["year"]):
         unit, length = "year", SECONDS["year"]
     count = round(Fraction(seconds, length))
-    exact = seconds == count * length or unit == "day"
+    exact = _is_near_whole(seconds, length) or unit == "day"
     return _counted(count, unit) if exact else f"about {'a' if count == 1 else count} {unit}{'' if count == 1 else 's'}"
+
+
+def _is_near_whole(seconds: int, length: int) -> bool:
+    """Whether so many seconds are a whole number of these, but for what passes while a case is entered."""
+    whole = round(Fraction(seconds, length))
+    return whole > 0 and abs(seconds - whole * length) * NEAR <= length
 
 
 def span_in_words(value: Decimal | Span) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
+from functools import reduce
 from typing import Final
 
 from pulsefirst.backends.durations import clock_in_words, span_in_words
@@ -28,6 +29,16 @@ UNITLESS: Final = ("1", "ratio", "{ratio}", "{score}", "count")
 """Units that nobody says."""
 UNSPOKEN: Final = str.maketrans({"[": " ", "]": "", "{": "", "}": ""})
 """Marks of a unit that only machines need."""
+AS_PRINTED: Final = {
+    "degC": "°C",
+    "degF": "°F",
+    "umol": "µmol",
+    "/uL": "/µL",
+    "10^9": "\u00d7 10\u2079",
+    "10^3": "\u00d7 10\u00b3",
+    "1.73m2": "1.73 m\u00b2",
+}
+"""Units as print has them; a case writes them so that every keyboard can."""
 LEVEL_WORDS: Final = {
     Urgency.EMERGENCY: "EMERGENCY, at once",
     Urgency.URGENT: "URGENT, the same day",
@@ -81,6 +92,11 @@ def value_in_words(finding: Finding, value: Recorded, units: Sequence[str] = (),
         unit = next((unit for unit in units if unit in accepted), finding.unit)
         return with_unit_said(finding, value, unit, _say_unit(unit))
     return text
+
+
+def printed(text: str) -> str:
+    """A value or a unit as print has it: micro, degrees and powers by their signs."""
+    return reduce(lambda said, pair: said.replace(*pair), AS_PRINTED.items(), text)
 
 
 def _say_unit(unit: str) -> str:

@@ -53,6 +53,7 @@ MOST_WORDS: Final = 8
 WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 SPELLINGS: Final = (("ae", "e"), ("oe", "e"), ("z", "s"), ("ph", "f"), ("y", "i"))
 """British against American, and what sounds alike; both sides of a comparison are folded so."""
+VOWELS: Final = frozenset("aeiouy")
 ENDINGS: Final = ("neses", "nes", "ings", "ing", "ers", "ed", "er", "es", "is", "s")
 """As they are once folded: one letter for two."""
 SHORTEST_STEM: Final = 4
@@ -92,8 +93,8 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=8192)
 def stem(folded: str) -> str:
-    """A folded word without its ending: "smoker", "smokes" and "smoking" are one."""
-    if len(folded) <= SHORT:
+    """A folded word without its ending: "smoker", "smokes" and "smoking" are one. What has no vowel is an abbreviation, and whole."""
+    if len(folded) <= SHORT or VOWELS.isdisjoint(folded):
         return folded
     for ending in ENDINGS:
         if folded.endswith(ending) and len(folded) - len(ending) >= SHORTEST_STEM - 1:

@@ -5,7 +5,7 @@ It is found by trying every answer and looking at what each cause would then exp
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -48,13 +48,20 @@ def tell_apart(evaluation: Evaluation, causes: Sequence[Cause]) -> Separation:
     if len(among) < 2:
         return Separation(causes=among, rows=())
     rows: list[Row] = []
+    troubled = troubled_legs(evaluation)
     for finding, legs in _candidates(evaluation, among):
         row = Row(finding=finding, legs=legs, goes_with=tuple(_goes_with(evaluation, one, finding, legs) for one in among))
-        if len({frozenset(cell) for cell in row.goes_with}) > 1:
+        if _separates(row, troubled):
             rows.append(row)
         if len(rows) == MOST_ROWS:
             break
     return Separation(causes=among, rows=tuple(rows))
+
+
+def _separates(row: Row, troubled: Container[Leg | None]) -> bool:
+    """Whether the causes go with other answers; of a well leg each has to go with one, for no trouble there is expected of most."""
+    cells = {frozenset(cell) for cell in row.goes_with}
+    return len(cells) > 1 and (frozenset() not in cells or any(leg in troubled for leg in row.legs))
 
 
 def _candidates(evaluation: Evaluation, among: Sequence[Contender]) -> Iterator[tuple[Finding, tuple[Leg | None, ...]]]:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeAlias, TypeVar
 
-from pulsefirst.model.conditions import Coded, Finding, Measured, Quantity, Since
+from pulsefirst.model.conditions import Coded, Criterion, Finding, Measured, Quantity, Since
 from pulsefirst.model.connections import Connections
 from pulsefirst.model.keeping import Keeping
 from pulsefirst.model.launches import Launches
@@ -150,6 +150,14 @@ class SpokenNumber:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class SpokenStage:
+    """How far an emergency of a leg has gone, said beside its call while this criterion is known true; of several the first."""
+
+    on: Criterion
+    says: str
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class SpokenAnswers:
     """How an answer of one enumeration is said of any finding that has no words of its own for it."""
 
@@ -220,6 +228,7 @@ Text: TypeAlias = (
     | Spoken
     | SpokenAnswers
     | SpokenNumber
+    | SpokenStage
     | LetterParts
     | English
     | ConditionsOfUse

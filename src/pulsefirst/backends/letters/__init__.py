@@ -7,6 +7,7 @@ from typing import Final, assert_never
 
 from pulsefirst.backends.headline import limits_in_words
 from pulsefirst.backends.letters.about import conditions_of_use, in_brief
+from pulsefirst.backends.letters.breath import in_one_breath
 from pulsefirst.backends.letters.dates import moment_in_full
 from pulsefirst.backends.letters.document import (
     Document,
@@ -18,6 +19,7 @@ from pulsefirst.backends.letters.document import (
     document_as_text,
 )
 from pulsefirst.backends.letters.english import in_english
+from pulsefirst.backends.letters.known import stages
 from pulsefirst.backends.letters.leaflet import leaflet
 from pulsefirst.backends.letters.letter import letter_head, letter_sections
 from pulsefirst.backends.letters.matter import Matter
@@ -119,9 +121,12 @@ __all__ = [
     "DocumentSection",
     "Emphasis",
     "Form",
+    "Matter",
     "conditions_of_use",
     "document_as_data",
     "document_as_text",
     "handover",
     "in_brief",
+    "in_one_breath",
+    "stages",
 ]

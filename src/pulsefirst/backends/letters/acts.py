@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import timedelta
 from fractions import Fraction
 from typing import Final
@@ -21,6 +21,9 @@ from pulsefirst.model.plan import Dosing, Need, Proposal
 from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import ActivityKind, Urgency
 
+IN_A_LABORATORY: Final = (Burden.LABORATORY,)
+BY_A_DEVICE: Final = (Burden.DEVICE, Burden.LABORATORY)
+"""What a sender plans to find out: what is sent for; while help is on its way what is measured at the bedside too."""
 BARRED: Final = "DO NOT, as things stand: "
 IN_FULL: Final = (ActivityKind.ADVISE, ActivityKind.REFER)
 """What can wait and is told with all it says."""
@@ -67,14 +70,17 @@ def heads(matter: Matter, proposals: Iterable[Proposal]) -> list[str]:
     return [f"{title}{_side(legs)}" for title, legs in said.values()]
 
 
-def tests(matter: Matter, proposals: Iterable[Proposal]) -> list[Proposal]:
-    """Those that order something, or that send for a result; what the sender can ask or examine is told as not examined."""
+def tests(matter: Matter, proposals: Iterable[Proposal], burdens: Container[Burden]) -> list[Proposal]:
+    """Those that order something, or that send for a result of these burdens and wait for no other test.
+
+    What the sender can ask or examine is told as not examined; what waits for another test is not planned yet.
+    """
 
     def is_test(line: Proposal) -> bool:
         finds = matter.guideline.recommendations[line.id].do.finds
-        return line.kind == ActivityKind.ORDER or any(finding.burden is Burden.LABORATORY for finding in finds)
+        return line.kind == ActivityKind.ORDER or any(finding.burden in burdens for finding in finds)
 
-    return [line for line in proposals if line.kind not in LOOKING or is_test(line)]
+    return [line for line in proposals if not line.behind and (line.kind not in LOOKING or is_test(line))]
 
 
 # --- for the record -------------------------------------------------------------------------------------------------------
@@ -92,17 +98,23 @@ def call_lines(matter: Matter, proposals: Iterable[Proposal], weight: Emphasis) 
 
 def packed(matter: Matter, proposals: Iterable[Proposal]) -> str:
     """Acts in one line, each with where it comes from; what was done says so."""
-    said: dict[tuple[str, bool], tuple[list[Leg | None], list[str]]] = {}
+    said: dict[tuple[str, str, bool], tuple[list[Leg | None], list[str]]] = {}
     for act in merged(proposals):
         for proposal in act.proposals:
-            legs, tags = said.setdefault((_head(matter, proposal), act.done), ([], []))
+            legs, tags = said.setdefault((_head(matter, proposal), _only_after(matter, proposal), act.done), ([], []))
             legs.extend(act.legs)
             tags.extend(matter.source_of_acts([proposal]).split())
     parts = []
-    for (title, done), (legs, tags) in said.items():
+    for (title, after, done), (legs, tags) in said.items():
         tag = f" [{' '.join(dict.fromkeys(tags))}]" if tags else ""
-        parts.append(f"{'done: ' if done else ''}{title}{_side(legs)}{tag}")
+        parts.append(f"{'done: ' if done else ''}{title}{_side(legs)}{after}{tag}")
     return f"{'; '.join(parts)}." if parts else ""
+
+
+def _only_after(matter: Matter, proposal: Proposal) -> str:
+    """The tests that come before this one and are not done yet."""
+    first = dict.fromkeys(matter.guideline.recommendations[name].do.target.title for name in proposal.behind)
+    return f", only after {listed(list(first))}" if first else ""
 
 
 def medicine_lines(matter: Matter, proposals: Iterable[Proposal]) -> Iterator[DocumentLine]:

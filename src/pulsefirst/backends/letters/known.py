@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from enum import Enum
 from typing import Final, NamedTuple
 
-from pulsefirst.backends.acts import demanding, is_emergency
+from pulsefirst.backends.acts import demanding, is_emergency, is_same_day
 from pulsefirst.backends.asking import deciding, first_to_examine
 from pulsefirst.backends.letters.matter import Matter
 from pulsefirst.backends.letters.spoken import (
@@ -28,7 +28,7 @@ from pulsefirst.model.conditions import Burden, Finding
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Fact, Standing, Status, Suspicion
 from pulsefirst.model.recommendations import ActivityKind, Urgency
-from pulsefirst.model.texts import SpokenNumber, texts_of
+from pulsefirst.model.texts import SpokenNumber, SpokenStage, texts_of
 from pulsefirst.notation.values import plain_value
 
 MOST_UNKNOWN: Final = 6
@@ -56,11 +56,9 @@ class Places(NamedTuple):
         return "; ".join(filter(None, (listed(names), *own)))
 
     def none_of(self, most: int = 0, only: Set[Leg] = frozenset(Leg), prefer: Set[str] = frozenset()) -> str:
-        """The same as sentences: "No wound or fever. Left leg: no swelling."; where it is of one leg alone, this is not named."""
+        """The same as sentences: "No wound or fever. Left leg: no swelling."; what was looked at in one leg alone names it."""
         names = self._everywhere(most, prefer)
         own = {leg: nouns for leg, nouns in self._only_in(names).items() if leg in only}
-        if len(only) == 1:
-            names, own = list(dict.fromkeys((*names, *(noun for nouns in own.values() for noun in nouns)))), {}
         of_legs = (sentence(f"{legs_in_words([leg])}: no {listed(nouns, 'or')}") for leg, nouns in own.items())
         return " ".join(filter(None, (f"No {listed(names, 'or')}." if names else "", *of_legs)))
 
@@ -179,6 +177,15 @@ def results(matter: Matter) -> Places:
     return places
 
 
+def stages(matter: Matter) -> Iterator[tuple[Leg, SpokenStage]]:
+    """How far it has gone in each leg of an emergency, by what is known."""
+    evaluation = Evaluation(matter.guideline, matter.standing)
+    sick = {line.leg for line in demanding(matter.plan)} if is_emergency(matter.plan) else set()
+    for leg in (leg for leg in Leg if leg in sick):
+        said = (text for text in texts_of(matter.guideline.texts, SpokenStage) if evaluation.is_true(text.on, leg))
+        yield from ((leg, stage) for stage in list(said)[:1])
+
+
 def asked_or_recorded(matter: Matter) -> Places:
     """All that the patient told, the complaint and the background: for what is absent of either."""
     return told(
@@ -242,11 +249,12 @@ def _open(matter: Matter) -> Iterator[tuple[str, Leg | None]]:
         yield from ((question.finding, leg) for leg in question.legs or (None,))
     if first or is_emergency(plan):
         return
-    bears = {*(thought.cause.id for thought in thoughts(matter)[:2]), *_referred(matter)}
+    near = thoughts(matter)[: 1 if is_same_day(plan) else 2]
+    bears = {*(thought.cause.id for thought in near), *_referred(matter)}
     for question in plan.questions:
         if bears.intersection(question.settles):
             yield from ((question.finding, leg) for leg in question.legs or (None,))
-    for line in matter.acting():
+    for line in [] if is_same_day(plan) else matter.acting():
         if line.kind == ActivityKind.OBTAIN and line.status is Status.RECOMMENDED:
             for finding in guideline.recommendations[line.id].do.finds:
                 if key_of(finding, line.leg) not in matter.case.facts:

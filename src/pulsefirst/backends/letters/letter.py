@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pulsefirst.backends.acts import AT_ONCE, LOOKING, in_order, is_emergency
+from pulsefirst.backends.acts import AT_ONCE, LOOKING, in_order, is_emergency, is_same_day
 from pulsefirst.backends.due import due_in_words
 from pulsefirst.backends.headline import now_in_words
-from pulsefirst.backends.letters.acts import caution_lines, clocks, heads, tests
+from pulsefirst.backends.letters.acts import BY_A_DEVICE, IN_A_LABORATORY, caution_lines, clocks, heads, tests
 from pulsefirst.backends.letters.dates import day_in_full
 from pulsefirst.backends.letters.document import DocumentLine, DocumentSection, Emphasis
 from pulsefirst.backends.letters.known import (
@@ -144,7 +144,7 @@ def _planned(matter: Matter) -> Iterator[str]:
     own = [line for line in matter.acting() if line not in addressed(matter)]
     groups = in_order(own)
     urgent = [line for level in groups.urgent for line in groups.urgent[level]]
-    looking = [] if is_emergency(plan) else tests(matter, groups.looking)
+    looking = [] if is_emergency(plan) or is_same_day(plan) else tests(matter, groups.looking, IN_A_LABORATORY)
     treating = [line for line in groups.treating if _is_for_the_patient(matter, line) and not is_emergency(plan)]
     medicines = [line for line in (*groups.meanwhile, *groups.treating) if line.kind == ActivityKind.PRESCRIBE]
     meanwhile = [line for line in groups.meanwhile if line.kind != ActivityKind.PRESCRIBE]
@@ -154,7 +154,7 @@ def _planned(matter: Matter) -> Iterator[str]:
             "Planned meanwhile: " if is_emergency(plan) else "Planned: ",
             [
                 *(line for line in urgent if line.phase in AT_ONCE or not is_emergency(plan)),
-                *tests(matter, meanwhile),
+                *tests(matter, meanwhile, BY_A_DEVICE if is_emergency(plan) else IN_A_LABORATORY),
                 *looking,
             ],
         ),
@@ -163,13 +163,20 @@ def _planned(matter: Matter) -> Iterator[str]:
     ):
         yield _acts(matter, words, [line for line in lines if line.status is not Status.DONE])
     avoid = [line.text.partition(": ")[0] for line in caution_lines(matter, dosed=False)] if is_emergency(plan) else []
-    yield f"Avoid: {'; '.join(dict.fromkeys(avoid))}." if avoid else ""
+    yield " ".join(dict.fromkeys(map(sentence, avoid)))
     drafts = dict.fromkeys(line.text for line in caution_lines(matter, drafts=True))
     considered = [target.title for target in matter.guideline.targets.values() if _considered(matter, target.name)]
     if considered and drafts:
-        yield f"I had considered {listed(considered)}, and hold it: {' '.join(map(sentence, drafts))}"
+        yield f"I had considered {listed(considered)}, and hold it: {' '.join(map(_why_held, drafts))}"
     done = [target.title for target in matter.guideline.targets.values() if _was_done(matter, target.name)]
     yield f"Done so far: {listed(done)}." if done else ""
+
+
+def _why_held(caution: str) -> str:
+    """What is said against a draft, without saying again that it is one."""
+    head, _, reason = caution.partition(": ")
+    said = sentence(reason if head.endswith("is being considered") and reason else caution)
+    return lower(said)
 
 
 def _is_for_the_patient(matter: Matter, line: Proposal) -> bool:

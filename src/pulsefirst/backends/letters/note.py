@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pulsefirst.backends.acts import in_order, is_emergency, not_possible, postponed
+from pulsefirst.backends.acts import LOOKING, in_order, is_emergency, not_possible, postponed
 from pulsefirst.backends.letters.acts import call_lines, caution_lines, clocks, heads, medicine_lines, packed, withheld_lines
 from pulsefirst.backends.letters.document import DocumentLine, DocumentSection, Emphasis
 from pulsefirst.backends.letters.known import (
@@ -52,7 +52,11 @@ def _triage(matter: Matter) -> Iterator[DocumentLine]:
     side = legs_in_words(reason.leg for reason in plan.triage.now.why)
     said = " ".join(
         filter(
-            None, (f"{level(matter).rstrip('.')}{f', {side}' if side else ''}.", *(f"{text}." for text in clocks(matter)))
+            None,
+            (
+                f"{sentence(level(matter)).rstrip('.')}{f', {side}' if side else ''}.",
+                *(f"{text}." for text in clocks(matter)),
+            ),
         )
     )
     yield DocumentLine(said, weight=WEIGHTS.get(plan.triage.now.level, Emphasis.PLAIN))
@@ -113,7 +117,11 @@ def _plan(matter: Matter) -> Iterator[DocumentSection]:
         yield DocumentSection(heading, tuple(call_lines(matter, several, WEIGHTS.get(urgency, Emphasis.PLAIN))))
         if urgency is Urgency.EMERGENCY:
             asked = [line for line in groups.meanwhile if line.kind == ActivityKind.PRESCRIBE]
-            others = [line for line in groups.meanwhile if line not in asked]
+            others = [
+                line
+                for line in groups.meanwhile
+                if line not in asked and (line.status is not Status.DONE or line.kind not in LOOKING)
+            ]
             yield DocumentSection("Planned meanwhile", (*_lines(packed(matter, others)), *medicine_lines(matter, asked)))
             yield DocumentSection("Avoid now", tuple(caution_lines(matter, dosed=False)) if emergency else ())
     looking = [line for line in groups.looking if line.status is not Status.DONE or line.kind != ActivityKind.OBTAIN]

@@ -14,11 +14,13 @@ from pulsefirst.backends.acts import (
     demanding,
     in_order,
     is_emergency,
+    is_same_day,
     referrals,
 )
+from pulsefirst.backends.asking import held_medicines
 from pulsefirst.backends.due import due_in_words
 from pulsefirst.backends.headline import is_nothing_demanded
-from pulsefirst.backends.letters.acts import clocks, heads, tests
+from pulsefirst.backends.letters.acts import BY_A_DEVICE, IN_A_LABORATORY, clocks, heads, tests
 from pulsefirst.backends.letters.document import DocumentLine, DocumentSection, Emphasis
 from pulsefirst.backends.letters.known import (
     background,
@@ -28,13 +30,14 @@ from pulsefirst.backends.letters.known import (
     not_known,
     results,
     room_of,
+    stages,
     thoughts,
     told,
     who,
 )
 from pulsefirst.backends.letters.matter import Matter, called_here, contact_in_words
 from pulsefirst.backends.letters.opening import could_be, doubts, unheard
-from pulsefirst.backends.letters.spoken import noun_of, sentence
+from pulsefirst.backends.letters.spoken import listed, noun_of, sentence, topics_of
 from pulsefirst.backends.words import legs_in_words
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.model.legs import Leg
@@ -70,8 +73,11 @@ def _situation(matter: Matter) -> Iterator[DocumentLine]:
     if first:
         yield DocumentLine(first, weight=Emphasis.ALARM)
     weight = Emphasis.ALARM if is_emergency(matter.plan) else Emphasis.PLAIN
-    yield DocumentLine(" ".join(_calls(matter)), weight=weight)
+    calls = " ".join(filter(None, _calls(matter)))
+    if calls:
+        yield DocumentLine(calls, weight=weight)
     clock = [f"{text}." for text in clocks(matter)] if is_emergency(matter.plan) else []
+    clock += [sentence(f"{legs_in_words([leg])}: {stage.says}") for leg, stage in stages(matter)]
     rest = [complaint(matter).there(MOST_THERE), " ".join(filter(None, (*clock, could_be(matter))))]
     yield from (DocumentLine(text) for text in ([" ".join(filter(None, rest))] if first else rest) if text)
 
@@ -88,7 +94,15 @@ def _calls(matter: Matter) -> Iterator[str]:
     demanded = demanding(plan)
     patient = who(matter)
     if not demanded:
-        yield f"{sentence(patient or 'this patient')} {NOTHING if is_nothing_demanded(plan.triage) and not plan.triage.unheard else ''}".strip()
+        first = next(iter(thoughts(matter)), None)
+        known = first is not None and first.cause.standing is Standing.CONFIRMED
+        cause = (
+            ""
+            if first is None
+            else f"{'with' if known and patient else 'likely' if not known else ''} {first.title()}".strip()
+        )
+        yield sentence((" " if known else ", ").join(filter(None, (patient, cause))))
+        yield NOTHING if is_nothing_demanded(plan.triage) and not plan.triage.unheard else ""
         return
     level = "EMERGENCY" if is_emergency(plan) else ""
     demands = by_service(matter, referrals(demanded) or demanded)
@@ -117,7 +131,9 @@ def asked_for(matter: Matter, demand: Demand) -> str:
     causes = _causes_of(matter, demand)
     if not causes:
         return grounds(demand.proposals)
-    reason = grounds(demand.proposals, 1).partition("; ")[0] if is_emergency(matter.plan) else ""
+    title = causes.removeprefix("suspected ")
+    clauses = grounds(demand.proposals, 1).partition("; ")[0].split(", ") if is_emergency(matter.plan) else []
+    reason = ", ".join(clause for clause in clauses if title not in clause)
     says_more = not {*reason.split()} <= {*causes.split()}
     return f"{causes}: {reason}" if reason and says_more else causes
 
@@ -242,6 +258,8 @@ def _request(matter: Matter) -> Iterator[DocumentLine]:
     questions = [line for line in groups.meanwhile if line.kind == ActivityKind.PRESCRIBE]
     if questions:
         yield DocumentLine(_few(matter, "", questions))
+    elif held := " ".join(_held(matter)):
+        yield DocumentLine(held)
     planned = [line for line in _planned(matter, groups) if line not in questions]
     done = [line for line in (*by_level, *planned) if line.status is Status.DONE and line.kind not in LOOKING]
     doing = [
@@ -259,6 +277,13 @@ def _request(matter: Matter) -> Iterator[DocumentLine]:
         yield DocumentLine(" ".join(filter(None, last)))
 
 
+def _held(matter: Matter) -> Iterator[str]:
+    """The medicines that are in question, each with what is not known yet and could forbid it."""
+    for line, findings in held_medicines(matter.plan, Evaluation(matter.guideline, matter.standing)):
+        title = matter.guideline.targets[line.target].title
+        yield f"{sentence(title).rstrip('.')}: yes or no? Not asked yet: {listed(topics_of(matter, findings))}."
+
+
 def _ask(matter: Matter) -> str:
     plan = matter.plan
     if is_emergency(plan):
@@ -270,9 +295,11 @@ def _ask(matter: Matter) -> str:
 
 
 def _planned(matter: Matter, groups: InOrder) -> list[Proposal]:
-    """What is planned meanwhile; outside an emergency, what is planned to find out and to treat."""
+    """What is planned meanwhile; where nothing is demanded within the day, what is planned to find out and to treat."""
     return (
-        tests(matter, groups.meanwhile) if is_emergency(matter.plan) else [*groups.meanwhile, *tests(matter, groups.looking)]
+        tests(matter, groups.meanwhile, BY_A_DEVICE)
+        if is_emergency(matter.plan) or is_same_day(matter.plan)
+        else [*groups.meanwhile, *tests(matter, groups.looking, IN_A_LABORATORY)]
     )
 
 
@@ -281,7 +308,7 @@ def _against(matter: Matter) -> Iterator[str]:
     emergency = is_emergency(plan)
     dosed = {line.id for line in plan.proposals if line.kind == ActivityKind.PRESCRIBE}
     against = [one for one in cautions(plan) if one.draft or (emergency and one.id not in dosed)]
-    yield from dict.fromkeys(sentence(one.text.partition(": ")[0]) for one in against)
+    yield from dict.fromkeys(sentence(one.text.partition(". " if one.draft else ": ")[0]) for one in against)
 
 
 def _few(matter: Matter, words: str, proposals: Sequence[Proposal]) -> str:

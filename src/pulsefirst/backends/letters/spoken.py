@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from pulsefirst.backends.durations import CLOCK_MATTERS, span_in_words
 from pulsefirst.backends.letters.dates import day_in_full
 from pulsefirst.backends.letters.matter import Matter
-from pulsefirst.backends.words import value_in_words
+from pulsefirst.backends.words import printed, value_in_words
 from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded
 from pulsefirst.model.conditions import Coded, Finding, Flag, Measured, Since, Span
 from pulsefirst.model.legs import Leg
@@ -24,9 +24,8 @@ ALONE: Final = "{}"
 """A template that says the noun and nothing else: such nouns are not joined."""
 NEGATED: Final = ("no ", "takes no ")
 """How a template begins that denies its nouns."""
-AS_PRINTED: Final = {"degC": "°C", "degF": "°F", "umol": "µmol", "10^9": "\u00d7 10\u2079"}
-"""Units as a letter prints them."""
 AN_HOUR: Final = 3600
+HALF_A_MINUTE: Final = timedelta(seconds=30)
 
 
 class Said(NamedTuple):
@@ -103,10 +102,18 @@ def facts_by_place(matter: Matter) -> dict[tuple[Leg, ...], list[tuple[Finding, 
         if values[0] is not None and values[0] == values[1]:
             places[tuple(Leg)].append((finding, values[0]))
             continue
+        if isinstance(finding, Since) and values[0] is not None and _alike(matter, finding, values):
+            places[tuple(Leg)].append((finding, values[0]))
+            continue
         for leg, value in zip(Leg, values, strict=True):
             if value is not None:
                 places[(leg,)].append((finding, value))
     return places
+
+
+def _alike(matter: Matter, finding: Finding, values: Sequence[Recorded | None]) -> bool:
+    """Whether beginnings that were entered one after the other are said in the same words."""
+    return len({_template(matter, finding, value) if value is not None else None for value in values}) == 1
 
 
 def say(matter: Matter, facts: Iterable[tuple[Finding, Recorded]]) -> Said:
@@ -181,8 +188,7 @@ def _template(matter: Matter, finding: Finding, value: Recorded) -> str | None:
 def _number(matter: Matter, finding: Finding, value: Recorded) -> str:
     spoken = matter.spoken.get(finding.name)
     if spoken is None or not spoken.unit or (isinstance(finding, Measured) and value in finding.words.values()):
-        text = value_in_words(finding, value, matter.units)
-        return next((text.replace(unit, said) for unit, said in AS_PRINTED.items() if unit in text), text)
+        return printed(value_in_words(finding, value, matter.units))
     return f"{str(plain_value(finding, value)).partition(' ')[0]} {spoken.unit}"
 
 
@@ -198,10 +204,20 @@ def _began(matter: Matter, what: str, value: Decimal | Span) -> str:
         return what.replace("{}", f"{ago} ago") if "{}" in what else f"{what} for {ago}".strip()
     now = matter.plan.at
     if earliest != latest:
+        if day := _whole_day(earliest, latest, now):
+            return what.replace("{}", day) if "{}" in what else f"{what} since {day}".strip()
         between = f"between {clock_said(earliest, now)} and {clock_said(latest, now)}"
         return what.replace("{}", between) if "{}" in what else f"{what} began {between}".strip()
     said = f"{clock_said(earliest, now)}, {span_in_words(Decimal(round((now - earliest) / timedelta(minutes=1))) / 60)} ago"
     return what.replace("{}", said) if "{}" in what else f"{what} since {said}".strip()
+
+
+def _whole_day(earliest: datetime, latest: datetime, now: datetime) -> str:
+    """The day that lies between two midnights, as people say it; empty where it is not exactly one day."""
+    first, last = (moment + HALF_A_MINUTE for moment in (earliest, latest))
+    if (first.hour, first.minute, last.hour, last.minute) != (0, 0, 0, 0) or (last.date() - first.date()).days != 1:
+        return ""
+    return "yesterday" if (now.date() - first.date()).days == 1 else day_in_full(first)
 
 
 def _moment(matter: Matter, hours: Decimal) -> datetime | None:

@@ -131,7 +131,7 @@ perfused_so_the_brain = rule(
     when=all_of(sudden_deficit, perfused_and_painless),
     do=advise(
         foot_pulses_now,
-        "The leg is warm, pink and painless and has foot pulses: think of the brain, and feel the foot again while you wait",
+        "Think of the brain, and feel the foot again while you wait: the leg is warm, pink and painless and has foot pulses",
         turn=MEANWHILE,
     ),
     overrides=(vascular_for_sudden_deficit,),

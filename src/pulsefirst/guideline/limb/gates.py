@@ -17,7 +17,7 @@ from pulsefirst.guideline.limb.findings import (
     walking_distance_fell_suddenly,
 )
 from pulsefirst.guideline.patient.findings import age
-from pulsefirst.guideline.shared.answers import Change, Numbness, Pulse
+from pulsefirst.guideline.shared.answers import Change, Doppler, Numbness, Pulse
 from pulsefirst.guideline.shared.complaint import numbness, sensory_loss, tissue_loss, weakness
 from pulsefirst.guideline.shared.pictures import hurts
 from pulsefirst.guideline.shared.tempo import old_and_no_worse, recent
@@ -27,6 +27,13 @@ from pulsefirst.language import all_of, any_of, at_least, gate, not_
 NOT_BOTH_FELT = any_of(
     dorsalis_pedis.among(Pulse.DIMINISHED, Pulse.ABSENT, Pulse.UNCERTAIN),
     posterior_tibial.among(Pulse.DIMINISHED, Pulse.ABSENT, Pulse.UNCERTAIN),
+)
+# A signal of several phases at the ankle answers a doubt about the pulse there, and tells of the arteries above it.
+NOT_BOTH_FELT_OR_HEARD_WELL = any_of(
+    dorsalis_pedis.among(Pulse.DIMINISHED, Pulse.ABSENT),
+    posterior_tibial.among(Pulse.DIMINISHED, Pulse.ABSENT),
+    all_of(dorsalis_pedis.among(Pulse.UNCERTAIN), not_(dorsalis_pedis_doppler.among(Doppler.MULTIPHASIC))),
+    all_of(posterior_tibial.among(Pulse.UNCERTAIN), not_(posterior_tibial_doppler.among(Doppler.MULTIPHASIC))),
 )
 SKIN_CHANGED_ANEW = any_of(pallor.among(Change.NEW), coolness.among(Change.NEW))
 SKIN_CHANGED = any_of(
@@ -68,10 +75,10 @@ deep_pulses_gate = gate(
     popliteal,
     popliteal_doppler,
     opened_by=all_of(
-        any_of(NOT_BOTH_FELT, SKIN_CHANGED, comes_with_walking, tissue_loss),
+        any_of(NOT_BOTH_FELT_OR_HEARD_WELL, SKIN_CHANGED, comes_with_walking, tissue_loss),
         not_(old_and_no_worse),
     ),
-    why="With both foot pulses plainly felt, a foot neither pale nor cool, whole skin and no trouble on walking, nothing waits for groin and knee; nor in "
+    why="With both foot pulses plainly felt, or one in doubt that is heard multiphasic, a foot neither pale nor cool, whole skin and no trouble on walking, nothing waits for groin and knee; nor in "
     "trouble known to be older than 14 days and no worse. The examination of every pulse still stands on the plan, and a weak one counts when it is found.",
 )
 skin_color_gate = gate(

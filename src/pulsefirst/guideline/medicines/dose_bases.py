@@ -48,7 +48,8 @@ kidneys_to_be_known = sparing(
     any_of(
         chronic_kidney_disease, below(egfr, "60"), creatinine_flag.among(LaboratoryFlag.HIGH, LaboratoryFlag.SEVERELY_HIGH)
     ),
-    "Kidney disease, or a creatinine or filtration that is not normal: the dose goes by the creatinine clearance, so that is wanted before it is begun.",
+    "Kidney disease, or a creatinine or filtration that is not normal: the dose goes by the creatinine clearance, from age, weight, sex and "
+    "creatinine. An eGFR leaves out the weight and does not replace it.",
     cockcroft_gault,
     unverified,
 )

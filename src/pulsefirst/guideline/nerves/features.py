@@ -49,7 +49,15 @@ walking_changed = feature(
 )
 a_leg_numb = in_either_leg(any_of(numbness.among(Numbness.LONG_STANDING, Numbness.NEW), feeling_lost, numb_stocking))
 both_feet_numb = any_of(
-    in_both_legs(any_of(numbness.among(Numbness.LONG_STANDING, Numbness.NEW), feeling_lost, numb_stocking, numb_sole)),
+    in_both_legs(
+        any_of(
+            numbness.among(Numbness.LONG_STANDING, Numbness.NEW),
+            feeling_lost,
+            numb_stocking,
+            numb_sole,
+            protective_sensation_lost,
+        )
+    ),
     feet_numb,
     feet_burn,
     pain_in_both_feet,

@@ -4,10 +4,10 @@ from pulsefirst.guideline.brain.findings import arm_weakness
 from pulsefirst.guideline.infection.targets import infection_assessment, sepsis_care, vital_signs
 from pulsefirst.guideline.limb.findings import coolness, dorsalis_pedis, pallor, posterior_tibial
 from pulsefirst.guideline.medicines.findings import takes_anticoagulant
-from pulsefirst.guideline.medicines.targets import duloxetine, gabapentin, heparin, pregabalin
+from pulsefirst.guideline.medicines.targets import duloxetine, gabapentin, heparin, medicine_review, pregabalin
 from pulsefirst.guideline.muscle.findings_joints import joint_hurts_when_moved
 from pulsefirst.guideline.nerves.causes_by_a_sign import tick_paralysis
-from pulsefirst.guideline.nerves.findings import hands_affected, known_neuropathy
+from pulsefirst.guideline.nerves.findings import gait_disturbance, hands_affected, known_neuropathy
 from pulsefirst.guideline.nerves.findings_further import tick_attached
 from pulsefirst.guideline.patient.findings import immune_suppressed, major_injury_today, pregnant
 from pulsefirst.guideline.salts.causes import vitamin_b12_deficiency
@@ -126,6 +126,49 @@ NOT_COVERED = (
         ),
         text="No dose of it is kept here: see your formulary.",
         see=(duloxetine, gabapentin, pregabalin),
+    ),
+    Elsewhere(
+        title="a medicine that is not asked for by name",
+        words=(
+            "salbutamol",
+            "albuterol",
+            "sildenafil",
+            "bisphosphonate",
+            "alendronate",
+            "levothyroxine",
+            "thyroxine",
+            "omeprazole",
+            "paracetamol",
+            "acetaminophen",
+            "cocaine",
+            "cannabis use",
+        ),
+        text="It is not asked for by name. The whole list of medicines is read for what can bring cramps or harm nerves and muscles.",
+        see=(medicine_review,),
+    ),
+    Elsewhere(
+        title="complex regional pain syndrome",
+        words=("CRPS", "reflex sympathetic dystrophy", "Sudeck"),
+        text="It is not told apart here. Follow your own guidance on pain and color change after an injury, and ask a pain service.",
+        see=(coolness,),
+    ),
+    Elsewhere(
+        title="piriformis syndrome",
+        words=("piriformis", "deep gluteal pain", "buttock nerve entrapment"),
+        text="It is not told apart from a root here. A root is looked for first.",
+        see=(radiculopathy,),
+    ),
+    Elsewhere(
+        title="Parkinson's disease and other disorders of movement",
+        words=("parkinson", "parkinsonism", "tremor", "dystonia", "shuffling gait"),
+        text="They are not looked for as a cause. A changed gait is recorded, and asked about. Ask neurology.",
+        see=(gait_disturbance,),
+    ),
+    Elsewhere(
+        title="a joint that was replaced",
+        words=("hip replacement", "knee replacement", "joint replacement", "loose prosthesis", "prosthetic joint"),
+        text="Nothing here judges the implant. A hot joint and fever are asked for; ask the surgeon who placed it.",
+        see=(joint_hurts_when_moved,),
     ),
     Elsewhere(
         title="pregnancy itself",

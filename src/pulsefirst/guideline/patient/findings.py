@@ -85,7 +85,7 @@ chronic_kidney_disease = Flag(
     synonyms=("CKD", "dialysis", "kidney disease", "renal failure", "kidney failure"),
 )
 alcohol_excess = Flag(
-    question="Alcohol in excess?", section="background", synonyms=("alcohol", "drinking", "drinker", "alcoholic")
+    question="Alcohol in excess?", section="background", synonyms=("alcohol", "drinking", "drinker", "alcoholic", "drunk")
 )
 obesity = Flag(question="Obesity?", section="background", synonyms=("overweight", "BMI"))
 weight_loss = Flag(question="Weight loss without trying?", section="background", abnormal=True)
@@ -203,7 +203,7 @@ on_dialysis = Flag(question="Is the patient on dialysis?", section="general illn
 low_platelets_or_bleeding = Flag(
     question="Bleeding now, known heparin-induced thrombocytopenia, very low platelets, or a bleed or operation in the head or spine lately?",
     section="medicines",
-    synonyms=("heparin contraindication", "HIT", "active bleeding"),
+    synonyms=("heparin contraindication", "HIT", "active bleeding", "bruise", "bruising"),
 )
 body_weight = Measured(
     question="How much does the patient weigh?",

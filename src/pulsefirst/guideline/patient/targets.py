@@ -13,7 +13,7 @@ orthostatic_pressures = Target(
 )
 illness_history = Target(title="fever, cancer, injections, urine", category=Category.EXAMINATION)
 result_review = Target(
-    title="review of results by the patient's own doctor",
+    title="the patient's own doctor, for the results",
     category=Category.SERVICE,
     synonyms=("repeat test", "general practice"),
     answered_by=(emergency_department,),

@@ -120,7 +120,7 @@ calcium_for_tingling = rule(
     when=tingling_of_lips_or_fingertips,
     do=obtain(
         calcium_test,
-        "Calcium and magnesium within days, through review of results by the patient's own doctor: lips or fingertips tingle",
+        "Calcium and magnesium within days, through the patient's own doctor, for the results: lips or fingertips tingle",
         calcium,
         magnesium,
         urgency=SOON,
@@ -162,7 +162,7 @@ potassium_by_risk_in_days = rule(
     ),
     do=obtain(
         potassium_test,
-        "Potassium, sodium, calcium, magnesium and kidney function within a week, through review of results by the patient's own doctor: generalized cramps, or a cramp or weakness with a "
+        "Potassium, sodium, calcium, magnesium and kidney function within a week, through the patient's own doctor, for the results: generalized cramps, or a cramp or weakness with a "
         "diuretic or kidney disease",
         potassium,
         urgency=SOON,

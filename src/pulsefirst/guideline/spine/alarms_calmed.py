@@ -176,7 +176,7 @@ spinal_infection_within_days = rule(
     when=all_of(spinal_infection_risk, back_pain, old_trouble_without_fever),
     do=order(
         inflammation_markers,
-        "CRP or ESR within days, through review of results by the patient's own doctor: old back and leg trouble without fever, with a risk of spinal infection",
+        "CRP or ESR within days, through the patient's own doctor, for the results: old back and leg trouble without fever, with a risk of spinal infection",
         urgency=SOON,
         within=days(7),
     ),

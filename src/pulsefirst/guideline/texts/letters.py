@@ -3,12 +3,19 @@
 from pulsefirst.guideline.brain.answers import BrainSign
 from pulsefirst.guideline.limb.findings import walking_distance
 from pulsefirst.guideline.limb.measurements import computed_abi
+from pulsefirst.guideline.limb.pictures import (
+    immediately_threatened,
+    immediately_threatened_or_worse,
+    irreversible,
+    marginally_threatened,
+    viable,
+)
 from pulsefirst.guideline.nerves.findings import falls, gait_disturbance, hands_affected
 from pulsefirst.guideline.patient.findings import age, fever, newly_confused, no_urine_for_18_hours, sex, weight_loss
 from pulsefirst.guideline.shared.answers import Change, Doppler, LaboratoryFlag, Pulse
 from pulsefirst.guideline.spine.findings import back_pain
 from pulsefirst.guideline.veins.findings import calf_tenderness, leg_swelling, swelling_onset
-from pulsefirst.model.texts import English, LetterParts, SpokenAnswers, SpokenNumber
+from pulsefirst.model.texts import English, LetterParts, SpokenAnswers, SpokenNumber, SpokenStage
 
 ANSWERS_SAID = (
     SpokenAnswers(values=Change, says={Change.LONG_STANDING: "unchanged long-standing {}", Change.NEW: "new {}"}),
@@ -37,6 +44,13 @@ ANSWERS_SAID = (
         values=LaboratoryFlag,
         says={LaboratoryFlag.SEVERELY_LOW: "{} severely low", LaboratoryFlag.SEVERELY_HIGH: "{} severely high"},
     ),
+)
+STAGES = (
+    SpokenStage(on=irreversible, says="probably beyond saving (Rutherford III): the surgeon decides"),
+    SpokenStage(on=immediately_threatened, says="immediately threatened (Rutherford IIb)"),
+    SpokenStage(on=immediately_threatened_or_worse, says="immediately threatened or worse (Rutherford IIb or III)"),
+    SpokenStage(on=marginally_threatened, says="marginally threatened (Rutherford IIa)"),
+    SpokenStage(on=viable, says="viable so far (Rutherford I)"),
 )
 PARTS = (
     LetterParts(

@@ -315,7 +315,11 @@ SPOKEN_OF_SPINE_BRAIN_AND_BREATH = (
     Spoken(on=tearing_or_moving_pain, noun="tearing or moving pain"),
     Spoken(on=low_back_pain_on_lifting, noun="low back pain on lifting"),
     Spoken(on=pulsatile_mass, noun="pulsatile abdominal mass"),
-    Spoken(on=breathless_or_chest_pain, noun="breathlessness, chest pain or collapse"),
+    Spoken(
+        on=breathless_or_chest_pain,
+        noun="breathlessness, chest pain or collapse",
+        says={True: "one of breathlessness, chest pain and collapse"},
+    ),
     Spoken(on=breathless, noun="breathlessness"),
     Spoken(on=deletion_22q11, noun="22q11.2 deletion"),
     Spoken(on=tetany, noun="tetany"),

@@ -83,7 +83,7 @@ SPOKEN_OF_SKIN_AND_NERVES = (
     Spoken(
         on=compartment_cause,
         noun="fracture, crush, cast or recent revascularization",
-        says={True: "fracture, crush, cast or recent revascularization"},
+        says={True: "a cause of compartment syndrome (fracture, crush, cast or recent revascularization)"},
     ),
     Spoken(on=joint_hurts_when_moved, noun="joint pain on movement"),
     Spoken(on=bone_point_tender, noun="tender point of bone"),

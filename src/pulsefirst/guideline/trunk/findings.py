@@ -9,7 +9,16 @@ sudden_trunk_pain = Flag(
     question="Sudden severe or tearing pain of the chest, the back, the belly or the groin?",
     label="sudden trunk pain",
     section="chest, back and aorta",
-    synonyms=("tearing pain", "dissection", "abdominal pain", "groin pain", "ripping pain", "stomach pain", "belly pain"),
+    synonyms=(
+        "tearing pain",
+        "dissection",
+        "abdominal pain",
+        "groin pain",
+        "ripping pain",
+        "stomach pain",
+        "belly pain",
+        "tummy pain",
+    ),
     abnormal=True,
 )
 trunk_pain_began = Since(

@@ -186,8 +186,12 @@ def already_says(tab: Tab, guideline: Guideline, entries: Mapping[str, str]) -> 
 
 
 def _enter_all(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
-    """A small form at once: what was typed or changed is recorded, what was emptied is removed, the rest stays as it is."""
+    """A small form at once: what was typed or changed is recorded, what was emptied is removed, the rest stays as it is.
+
+    What cannot be read is said at its field, and what is recorded there stays.
+    """
     written, entries, emptied = to_json(tab.case, guideline), dict[str, str](), list[str]()
+    refused: Refusal | None = None
     for place in sent.fields["enter_all"].split():
         if f"value:{place}" not in sent.fields:
             continue
@@ -197,9 +201,17 @@ def _enter_all(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
         if not said and before:
             emptied.append(place)
         elif said and before not in (said, f"{said} {unit}"):
-            entries[place] = f"{said} {unit}".strip()
+            entry = f"{said} {unit}".strip() if said[-1].isdigit() else said
+            try:
+                record(tab, guideline, {place: entry}, sent.at)
+                entries[place] = entry
+            except CaseError as error:
+                finding = guideline.findings.get(place)
+                if finding is None:
+                    raise
+                refused = refused or Refusal(place, said, refusal(finding, said) or str(error))
     changed = record(tab, guideline, entries, sent.at) if entries else tab
-    return forget(changed, guideline, emptied, sent.at) if emptied else changed
+    return replace(forget(changed, guideline, emptied, sent.at) if emptied else changed, refused=refused)
 
 
 def _enter_both(tab: Tab, guideline: Guideline, fields: Mapping[str, str], at: datetime) -> Tab:

@@ -30,7 +30,7 @@ from pulsefirst.model.recommendations import Weighs
 FIRST = 3
 MOST_QUESTIONS = 4
 MOST_FEATURES = 6
-ANY = "either"
+ANY = "any"
 WORKING = "working diagnosis"
 """What is said of a diagnosis that a clinician states: a criterion confirms, a statement does not."""
 
@@ -126,8 +126,8 @@ def _fit(cause: Cause, guideline: Guideline) -> dict[str, Any]:
     if account is None:
         return {"explains": "", "share": "", "leaves": "", "missing": ""}
     missing = dict.fromkeys((*account.key_missing, *account.missing))
-    whole = account.accounted + account.left_over
-    share = f"Explains {'all' if not account.left_over else account.accounted} {f'{whole}' if not account.left_over else f'of {whole}'}"
+    known, whole = len(account.explains), len(account.explains) + len(account.leaves)
+    share = f"Explains {f'all {whole}' if known == whole else f'{known} of {whole}'}"
     return {
         "explains": _titles(account.explains, guideline),
         "share": share if whole else "",
@@ -183,12 +183,16 @@ def _chips(grounds: Iterable[Ground], guideline: Guideline, leg: Leg | None) -> 
 
 def _table(guideline: Guideline, causes: Iterable[Contender], rows: Iterable[Row]) -> dict[str, Any]:
     """A column for each cause and a row for each finding, the quickest first, with the answers that go with each cause."""
+    short = {(type(word.answer), word.answer): word.called or word.word for word in guideline.answer_words}
     told = [
         {
             "finding": row.finding.name,
             "title": f"{label(row.finding)}{of_legs(row.legs) if len(row.legs) == 1 else ''}",
             "verb": "Ask" if row.finding.burden is Burden.TALK else "Examine",
-            "cells": [" or ".join(words_of(row.finding, answer) for answer in answers) or ANY for answers in row.goes_with],
+            "cells": [
+                " or ".join(short.get((type(answer), answer)) or words_of(row.finding, answer) for answer in answers) or ANY
+                for answers in row.goes_with
+            ],
         }
         for row in rows
     ]

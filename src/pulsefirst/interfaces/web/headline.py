@@ -87,7 +87,7 @@ class Headline:
     @property
     def more(self) -> int:
         """How many lines stand one tap away."""
-        first_reason = 1 if self.calls and self.clocks else 0
+        first_reason = 1 if self.calls else 0
         clocks = tuple(clock.words for clock in self.clocks[:1])
         lines = (clocks, self.calls[1:], self.clocks[1:], self.settle[:1], self.waiting, [""] * first_reason)
         return sum(map(len, lines)) + bool(self.unheard and self.could_be.word != self.unheard and self.calls)
@@ -213,12 +213,18 @@ def _calls(plan: Plan, guideline: Guideline, site: Site) -> Iterator[Call]:
     for call in calls_of(plan, guideline, named):
         here = site.services.get(call.demand.target)
         yield Call(
-            whom=call.text,
+            whom=_side_last(call.text, of_legs(call.demand.legs)),
             number=here.number if here is not None else "",
             why=tuple(dict.fromkeys(proposal.title for proposal in call.demand.proposals)),
             done=call.demand.done,
             beyond=call.demand.beyond,
         )
+
+
+def _side_last(text: str, side: str) -> str:
+    """A call with its side after it, as one says it: "Call vascular surgery now: left leg", and last by when."""
+    head, found, rest = text.partition(side) if side else (text, "", "")
+    return f"{head}: {side.strip(' ()')}{rest.replace(': by ', ', by ')}" if found else text.replace(": by ", ", by ")
 
 
 def _running(clock: Clock, guideline: Guideline) -> Running:
@@ -229,15 +235,26 @@ def _running(clock: Clock, guideline: Guideline) -> Running:
     else:
         used = round(clock.hours * 60)
         left = [max(0, limit * 60 - used) for limit in timer.window]
-        rest = f"{_span(left[0])} to {_span(left[1])} left" if left[1] else beyond
-        said = f"{_span(used)} used, {rest}"
+        rest = f"{_left(*left)} left" if left[1] else beyond
+        said = f"{span_of(used)} used, {rest}"
         words = words if left[1] else timer.beyond
     return Running(clock.leg, clock.hours, timer.window, said, f"{sentence_case(words)}.", beyond)
 
 
-def _span(minutes: int) -> str:
+def _left(least: int, most: int) -> str:
+    """The minutes that are left at least and at most, as one says them."""
+    if not least:
+        return f"at most {span_of(most)}"
+    whole = least % 60 == 0 and most % 60 == 0
+    return f"{least // 60 if whole else span_of(least)} to {span_of(most)}"
+
+
+def span_of(minutes: int) -> str:
     """So much time as a clock shows it; after three days in days."""
-    return f"{round(minutes / 1440)} days" if minutes > 72 * 60 else f"{minutes // 60} h {minutes % 60:02d} min"
+    if minutes > 72 * 60:
+        return f"{round(minutes / 1440)} days"
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours or not rest else f"{rest} min"
 
 
 def _to_settle(plan: Plan, guideline: Guideline) -> Iterator[str]:

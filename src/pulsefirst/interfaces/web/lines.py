@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from pulsefirst.backends.acts import (
     Act,
@@ -46,6 +46,8 @@ WITHHELD, NOT_POSSIBLE = "Withheld", "Not possible"
 POSTPONED, ANSWERED = "Once the emergency is dealt with", "Answered by a sooner call"
 UNDECIDED, NOT_IN_QUESTION = "Not decided yet", "Not in question"
 
+Place: TypeAlias = tuple[str, Leg | None]
+"""A rule in a leg, or of the patient."""
 Withholders = Mapping[Recommendation, tuple[Recommendation, ...]]
 
 
@@ -54,7 +56,7 @@ class Group:
     """Lines under one heading. A folded group has its lines only while it is open."""
 
     title: str
-    count: int
+    count: int | None
     lines: tuple[dict[str, Any], ...]
     folded: bool
     open: bool
@@ -72,7 +74,7 @@ def plan_groups(plan: Plan, guideline: Guideline, case: Case, opened: str) -> li
             open=title == opened,
         )
         for title, acts, size, folded in _groups(plan, guideline)
-        if size
+        if size != 0
     ]
 
 
@@ -82,11 +84,13 @@ def lines_of(proposals: Iterable[Proposal], plan: Plan, guideline: Guideline, ca
 
 
 class Titled(NamedTuple):
-    """A heading with its acts and their number, and whether they are folded. Those of a folded one may be worked out as they are read."""
+    """A heading with its acts, their number, and whether they are folded. Many that are folded are worked out, and counted, by whoever
+    reads them: their number is None.
+    """
 
     title: str
     acts: Sequence[Act]
-    size: int
+    size: int | None
     folded: bool
 
 
@@ -102,15 +106,21 @@ def fold_of(plan: Plan, guideline: Guideline, target: str) -> str:
 
 def _groups(plan: Plan, guideline: Guideline) -> tuple[Titled, ...]:
     """Each heading with its acts."""
-    held, still = standing(plan), undecided(plan)
-    told = {(line.id, line.leg) for line in (*held, *not_possible(plan), *still, *postponed(plan))}
+    told = {(line.id, line.leg) for line in (*standing(plan), *not_possible(plan), *postponed(plan))}
+
+    def still() -> set[Place]:
+        return {(line.id, line.leg) for line in undecided(plan)}
+
+    def left() -> set[Place]:
+        return {key[:2] for key in plan.line_keys()} - told - still()
+
     return (
         *(_of_an_emergency(plan) if is_emergency(plan) else _by_turn(plan, guideline)),
-        _titled(WITHHELD, _rules(_without_avoiding(withheld(plan)))),
+        _titled(WITHHELD, _under_one_heading(_rules(_without_avoiding(withheld(plan))))),
         _titled(NOT_POSSIBLE, _rules(_without_avoiding(not_possible(plan))), folded=is_emergency(plan)),
         _titled(POSTPONED if is_emergency(plan) else ANSWERED, _acts(_without_avoiding(postponed(plan))), folded=True),
-        _rules_of(UNDECIDED, plan, guideline, {(line.id, line.leg) for line in still}),
-        _rules_of(NOT_IN_QUESTION, plan, guideline, {key[:2] for key in plan.line_keys()} - told),
+        _rules_of(UNDECIDED, plan, guideline, still),
+        _rules_of(NOT_IN_QUESTION, plan, guideline, left),
     )
 
 
@@ -118,11 +128,14 @@ def _titled(title: str, acts: list[Act], *, folded: bool = False) -> Titled:
     return Titled(title, acts, len(acts), folded)
 
 
-def _rules_of(title: str, plan: Plan, guideline: Guideline, places: set[tuple[str, Leg | None]]) -> Titled:
-    """Many rules, folded and counted by rule: none is worked out before it is read."""
-    avoid = ActivityKind.AVOID
-    shown = {(rule, leg) for rule, leg in places if guideline.recommendations[rule].do.kind is not avoid}
-    return Titled(title, Later(map(_rules, [plan.of_rules(shown)])), len({rule for rule, _ in shown}), True)
+def _rules_of(title: str, plan: Plan, guideline: Guideline, places: Callable[[], set[Place]]) -> Titled:
+    """Many rules, folded and not counted: none is worked out, nor looked for, before it is read."""
+
+    def shown() -> Iterator[list[Act]]:
+        doing = {place for place in places() if guideline.recommendations[place[0]].do.kind is not ActivityKind.AVOID}
+        yield _rules(plan.of_rules(doing))
+
+    return Titled(title, Later(shown()), None, True)
 
 
 def _of_an_emergency(plan: Plan) -> Iterator[Titled]:
@@ -178,6 +191,19 @@ def _rules(proposals: Iterable[Proposal]) -> list[Act]:
     for proposal in proposals:
         by_rule.setdefault(proposal.id, []).append(proposal)
     return [act for several in by_rule.values() for act in merged(several)]
+
+
+def _under_one_heading(acts: Iterable[Act]) -> list[Act]:
+    """Rules of which newer guidance says the same instead, held back by the same, as one line with all their reasons."""
+    found: dict[tuple[object, ...], Act] = {}
+    for act in acts:
+        alike = (act.proposals[0].target, act.legs, act.instead, act.withheld_by)
+        key = alike if act.instead else (act.proposals[0].id, act.legs)
+        first = found.get(key)
+        found[key] = (
+            act if first is None else Act(act.legs, (*first.proposals, *act.proposals), (*first.others, *act.others))
+        )
+    return list(found.values())
 
 
 def _lines(acts: Iterable[Act], plan: Plan, guideline: Guideline, case: Case, by: Withholders) -> Iterator[dict[str, Any]]:

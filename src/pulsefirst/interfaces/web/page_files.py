@@ -9,6 +9,8 @@ from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, select_autoescape
 
+from pulsefirst.backends.words import printed
+
 KINDS = {
     "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
@@ -53,6 +55,7 @@ class PageFiles:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self.templates.filters["printed"] = printed
         self.static = {
             file.name: (file.read_bytes(), KINDS[file.name.rpartition(".")[2]])
             for file in room.joinpath("static").iterdir()

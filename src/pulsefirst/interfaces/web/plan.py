@@ -6,23 +6,24 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pulsefirst.backends.acts import cautions, demanding, is_emergency
-from pulsefirst.backends.asking import deciding, what_it_decides
+from pulsefirst.backends.asking import deciding, held_medicines, what_it_decides
 from pulsefirst.backends.drafts import cautions_on
 from pulsefirst.backends.headline import calls_of
+from pulsefirst.backends.letters import Matter, in_one_breath, stages
 from pulsefirst.backends.previews import title_in_words, worth_previewing
-from pulsefirst.backends.prose import label
-from pulsefirst.backends.words import fact_in_words, legs_in_words, of_legs
+from pulsefirst.backends.prose import label, sentence_case
+from pulsefirst.backends.words import legs_in_words, of_legs
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.if_confirmed import if_confirmed
 from pulsefirst.engine.rank import ranking_of
 from pulsefirst.engine.score import score
+from pulsefirst.interfaces.web.headline import span_of
 from pulsefirst.interfaces.web.lines import MEANWHILE, Group, lines_of, plan_groups
 from pulsefirst.interfaces.web.rows import AS_SEEN, QuestionRow, RowMaker, place_in_form
 from pulsefirst.interfaces.web.state import Tab
-from pulsefirst.interfaces.web.typed import began_in_words
 from pulsefirst.model.answers import is_abnormal
 from pulsefirst.model.case import Case, CaseAct, key_of
-from pulsefirst.model.conditions import Coded, Finding, Measured, Since
+from pulsefirst.model.conditions import Finding, Measured
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import Caution, Fact, Plan, Proposal, Status
@@ -32,7 +33,8 @@ from pulsefirst.model.texts import Site
 from pulsefirst.model.walk import findings_read
 
 MOST_FACTS = 8
-MOST_UNKNOWN = 6
+MOST_UNKNOWN, MOST_BESIDE = 6, 3
+"""So much of what is not known is named; and so much beside what must be known before a medicine."""
 HEADED = ("Now", MEANWHILE)
 """The groups of an emergency that have a card of their own."""
 
@@ -49,7 +51,7 @@ def plan_words(
         "plan": plan,
         "cautions": [caution for caution in cautions(plan) if not caution.draft and not _says_its_line(guideline, caution)],
         "drafts": [draft for draft in _drafts(guideline, tab, plan) if draft["place"] not in shown],
-        "emergency": _emergency(guideline, tab, plan, site, groups, row) if is_emergency(plan) else None,
+        "emergency": _emergency(guideline, tab, plan, evaluation, site, groups, row) if is_emergency(plan) else None,
         "dose_form": None
         if is_emergency(plan)
         else _dose_form(
@@ -70,7 +72,9 @@ def _says_its_line(guideline: Guideline, caution: Caution) -> bool:
 # --- an emergency -------------------------------------------------------------------------------------------------------------
 
 
-def _emergency(guideline: Guideline, tab: Tab, plan: Plan, site: Site, groups: list[Group], row: RowMaker) -> dict[str, Any]:
+def _emergency(
+    guideline: Guideline, tab: Tab, plan: Plan, evaluation: Evaluation, site: Site, groups: list[Group], row: RowMaker
+) -> dict[str, Any]:
     """Whom to call and why in a line, the clock, what stage it is, what to do and to avoid meanwhile, and what is not known yet."""
     by_title = {group.title: group for group in groups}
     now = by_title.get("Now")
@@ -78,24 +82,38 @@ def _emergency(guideline: Guideline, tab: Tab, plan: Plan, site: Site, groups: l
     return {
         "calls": list(_calls(guideline, tab, plan, site)),
         "clocks": [_clock(guideline, clock) for clock in plan.clocks],
-        "stages": list(_stages(guideline, tab, plan)),
+        "stages": list(_stages(guideline, tab, plan, site)),
         "lines": [] if now is None else [line for line in now.lines if line["place"].partition("@")[0] not in called],
         "why": [] if now is None else [line for line in now.lines if line["place"].partition("@")[0] in called],
         "meanwhile": by_title.get(MEANWHILE),
-        "unknown": [
-            {
-                "title": f"{label(guideline.findings[one.finding])}{of_legs(one.legs)}",
-                "why": what_it_decides(one, plan, guideline),
-                "row": row(guideline.findings[one.finding], [leg for leg in AS_SEEN if leg in one.legs] or AS_SEEN),
-            }
-            for one in deciding(plan, guideline)[:MOST_UNKNOWN]
-        ],
+        "unknown": list(_unknown(guideline, plan, evaluation, row)),
         "headed": HEADED,
     }
 
 
+def _unknown(guideline: Guideline, plan: Plan, evaluation: Evaluation, row: RowMaker) -> Iterator[dict[str, Any]]:
+    """What is not known, the nearest first, under what it helps to decide, which is said once."""
+    by_reason: dict[str, dict[str, tuple[Leg | None, ...]]] = {}
+    for line, findings in held_medicines(plan, evaluation):
+        by_reason[line.title] = {one.name: () for one in findings}
+    asked = {name for several in by_reason.values() for name in several}
+    others = [one for one in deciding(plan, guideline) if one.finding not in asked]
+    for one in others[: MOST_BESIDE if asked else MOST_UNKNOWN]:
+        by_reason.setdefault(what_it_decides(one, plan, guideline), {})[one.finding] = one.legs
+    for why, places in by_reason.items():
+        rows = [
+            {
+                "title": f"{label(guideline.findings[name])}{of_legs(legs)}",
+                "row": row(guideline.findings[name], [leg for leg in AS_SEEN if leg in legs] or AS_SEEN),
+            }
+            for name, legs in places.items()
+        ]
+        yield {"why": why, "rows": rows}
+
+
 def _calls(guideline: Guideline, tab: Tab, plan: Plan, site: Site) -> Iterator[dict[str, Any]]:
     """Each service once: what it is called here, its number, for which leg, the facts it is called for, and whether it was called."""
+    matter = Matter(plan, tab.case, guideline, site)
     for call in calls_of(plan, guideline):
         demand = call.demand
         here = site.services.get(demand.target)
@@ -106,7 +124,7 @@ def _calls(guideline: Guideline, tab: Tab, plan: Plan, site: Site) -> Iterator[d
             "title": f"{title[:1].upper()}{title[1:]}",
             "legs": legs_in_words(demand.legs),
             "number": here.number if here is not None else "",
-            "why": _in_short(guideline, facts[:MOST_FACTS], leg, plan),
+            "why": sentence_case(in_one_breath(matter, facts[:MOST_FACTS], leg)),
             "place": f"{demand.target}@{leg or ''}",
             "done": demand.done or CaseAct(demand.target, leg) in tab.case.done,
             "provenance": Provenance.SUPPLEMENT.value if demand.beyond else Provenance.SOURCE.value,
@@ -130,30 +148,13 @@ def _reads(guideline: Guideline, line: Proposal, finding: Finding, leg: Leg | No
     return when is not None and finding in findings_read(when) and (leg is None or line.leg in (leg, None))
 
 
-def _in_short(guideline: Guideline, facts: Iterable[Fact], leg: Leg | None, plan: Plan) -> str:
-    """Facts as one says them on the phone: the finding and one word for the answer; a beginning as a clock and an age."""
-    words: dict[tuple[type[Any], Any], str] = {
-        (type(word.answer), word.answer): word.word for word in guideline.answer_words
-    }
-    said: dict[str, list[Leg | None]] = {}
-    for fact in facts:
-        finding = guideline.findings[fact.finding]
-        if isinstance(finding, Since):
-            text = f"began {began_in_words(fact.value, plan.recorded_at or plan.at)}"
-        elif isinstance(finding, Coded) and (type(fact.value), fact.value) in words:
-            text = f"{label(finding)} {words[type(fact.value), fact.value]}"
-        else:
-            text = fact_in_words(guideline, fact)
-        said.setdefault(text, []).append(fact.leg)
-    return ", ".join(text + ("" if set(places) == {leg} else of_legs(places)) for text, places in said.items())
-
-
 def _clock(guideline: Guideline, clock: Any) -> dict[str, Any]:
     """A clock as a bar: how much of the window is used, in hundredths, and what is said of it."""
     window = next(timer.window for timer in guideline.timers if clock.text.startswith(timer.title))
     return {
         "leg": clock.leg,
         "hours": clock.hours,
+        "used": "" if clock.hours is None else span_of(round(clock.hours * 60)),
         "window": window,
         "share": None if clock.hours is None else min(100, round(100 * clock.hours / window[1])),
         "first": round(100 * window[0] / window[1]),
@@ -161,8 +162,16 @@ def _clock(guideline: Guideline, clock: Any) -> dict[str, Any]:
     }
 
 
-def _stages(guideline: Guideline, tab: Tab, plan: Plan) -> Iterator[dict[str, Any]]:
-    """What stage it is by what is examined: of the instruments of the rooms that demand the emergency, those with a result."""
+def _stages(guideline: Guideline, tab: Tab, plan: Plan, site: Site) -> Iterator[dict[str, Any]]:
+    """What stage it is by what is examined: how far each leg has gone, then the instruments of the rooms that demand it, with a result."""
+    for leg, stage in stages(Matter(plan, tab.case, guideline, site)):
+        statements = [read.statement for read in stage.on.reads]
+        yield {
+            "title": f"{sentence_case(legs_in_words([leg]))}: {stage.says}",
+            "meaning": "",
+            "of": "",
+            "statements": statements,
+        }
     rooms = {guideline.modules.get(line.id, "").rpartition(".")[0] for line in demanding(plan)}
     legs = {line.leg for line in demanding(plan)}
     for result in score(guideline, tab.case).results:
@@ -209,7 +218,7 @@ def _dose_form(
     guideline: Guideline, evaluation: Evaluation, proposals: Iterable[Proposal], row: RowMaker
 ) -> dict[str, Any] | None:
     """One small form for all that the doses of these medicines go by, filled from the case; None where no dose is in question."""
-    lines = [line for line in proposals if line.dosing is not None]
+    lines = [line for line in proposals if line.dosing is not None and not any(remark.instead for remark in line.remarks)]
     wanted: dict[Finding, None] = {}
     by: dict[str, None] = {}
     for line in lines:
@@ -248,7 +257,7 @@ def _gather(
         for guard in table.guards
         if guard.when is not None
         for finding in findings_read(guard.when)
-        if isinstance(finding, Measured) and finding.only_if is None
+        if (isinstance(finding, Measured) and finding.only_if is None) or (guard.silences and guard.when is finding)
     )
     read += (guideline.findings[need.finding] for need in line.dosing.needs)
     wanted.update(dict.fromkeys(finding for finding in read if finding.scope is Scope.PATIENT))

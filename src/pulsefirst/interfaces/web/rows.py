@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeAlias
 
@@ -21,6 +22,8 @@ from pulsefirst.notation.words import member_text, members_of
 AS_SEEN: tuple[Leg, ...] = (Leg.RIGHT, Leg.LEFT)
 """The legs as seen when facing the patient."""
 UNASSESSED = "not assessed"
+SAME = (Decimal(1), Decimal(0))
+"""The scale of a unit in which a number is the same."""
 AND = ";"
 """Between the entries of one tap that records several."""
 Words: TypeAlias = Mapping[tuple[type[Enum], Enum], AnswerWord]
@@ -134,7 +137,7 @@ def row_of(
         hint=finding.elicit,
         kind="choice" if isinstance(finding, Flag | Coded) else "number" if measured is not None else "since",
         cells=tuple(_cell(evaluation, finding, leg, refused, words) for leg in places),
-        units=() if measured is None else (measured.unit, *measured.units),
+        units=() if measured is None else tuple(_units(measured)),
         range="" if measured is None else f"{measured.low} to {measured.high}",
         codes=tuple(f"{code.system} {code.code}" for code in finding.codes),
         yes="" if (yes := value_of_yes(finding)) is None else words_of(finding, yes),
@@ -165,6 +168,12 @@ def _cell(
         typed=here.typed if here is not None else "",
         refused=here.why if here is not None else "",
     )
+
+
+def _units(measured: Measured) -> Iterator[str]:
+    """The units in which its numbers differ: one that is another's name for the same is not offered beside it."""
+    yield measured.unit
+    yield from (unit for unit in measured.units if measured.scale.get(unit) != SAME)
 
 
 def _choices(finding: Finding, chosen: str, words: Words) -> Iterator[Choice]:

@@ -9,6 +9,7 @@ from pulsefirst.backends.acts import is_emergency
 from pulsefirst.backends.asking import deciding, first_to_examine
 from pulsefirst.backends.prose import label, sentence_case
 from pulsefirst.backends.words import legs_in_words, of_legs
+from pulsefirst.engine.interview import AskScreen, next_step
 from pulsefirst.model.bedside import PanelRow, Settling
 from pulsefirst.model.case import Case, Key, keys_of
 from pulsefirst.model.conditions import Burden
@@ -17,6 +18,7 @@ from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Plan, Question
 
 MOST = 4
+EACH_CAN_RAISE = "What is there could raise the level."
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,8 @@ def first_thing(plan: Plan, guideline: Guideline, case: Case) -> tuple[str, str]
         group = _group_of(row.finding.name, guideline)
         return f"{row.do}: {legs_in_words((leg,))}.", group.because if group is not None else ""
     why = _bears_on(first) if case.facts else ""
+    if group is None and isinstance(step := next_step(guideline, case, plan), AskScreen):
+        return f"{step.screen.question.partition('. ')[0].rstrip('.')}.", EACH_CAN_RAISE
     if group is None:
         verb = "Ask" if guideline.findings[first.finding].burden is Burden.TALK else "Examine"
         return f"{verb} first: {label(guideline.findings[first.finding])}{of_legs(first.legs)}.", why

@@ -102,7 +102,7 @@ def _date(moment: datetime, now: datetime) -> str:
 
 def _age(age: timedelta) -> str:
     for least, unit, word in UNITS:
-        if age >= least:
+        if age >= least or (word == "year" and abs(age - unit) < DAY):
             return _count(round(age / unit), word)
     minutes = round(age.total_seconds() / 60)
     hours, rest = divmod(minutes, 60)

@@ -35,13 +35,16 @@
   // --- the clock of a leg: hours used, hours left, never below zero ---
 
   const DAYS = 72 * 60;
-  const words = (minutes) => (minutes > DAYS ? `${Math.round(minutes / 1440)} days` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`);
+  const hours = (whole, rest) => (whole && rest ? `${whole} h ${rest} min` : whole || !rest ? `${whole} h` : `${rest} min`);
+  const words = (minutes) => (minutes > DAYS ? `${Math.round(minutes / 1440)} days` : hours(Math.floor(minutes / 60), minutes % 60));
+  const span = (least, most) =>
+    least ? `${least % 60 || most % 60 ? words(least) : least / 60} to ${words(most)}` : `at most ${words(most)}`;
   let drawn = Date.now();
   const tick = () => {
     for (const clock of document.querySelectorAll(".clock[data-hours]")) {
       const used = Math.floor(Number(clock.dataset.hours) * 60 + (Date.now() - drawn) / 60000 + 0.001);
       const left = [clock.dataset.low, clock.dataset.high].map((limit) => Math.max(0, Number(limit) * 60 - used));
-      const rest = left[1] > 0 ? `${words(left[0])} to ${words(left[1])} left` : clock.dataset.beyond;
+      const rest = left[1] > 0 ? `${span(...left)} left` : clock.dataset.beyond;
       clock.querySelector(".used").textContent = `${words(used)} used, ${rest}`;
     }
   };
@@ -202,11 +205,10 @@
       view.classList.add("new");
       setTimeout(() => view.classList.remove("new"), SOON);
     }
-    const refused = ENTERS.includes(last?.name) && document.querySelector("#view [aria-invalid]");
-    if (refused) {
-      refused.focus({ preventScroll: true });
-      refused.closest(".field").scrollIntoView({ block: "nearest" });
-    }
+    const entered = [...ENTERS, "enter_all"].includes(last?.name);
+    const refused = entered && document.querySelector("#view [aria-invalid]");
+    if (refused) refused.focus({ preventScroll: true });
+    if (entered) document.activeElement.closest("#view .field")?.scrollIntoView({ block: "nearest" });
     const here = document.activeElement; // what was just shut with its sheet, or disabled, still has the focus for a moment
     if (last?.id && (here === document.body || here.disabled || !here.checkVisibility())) refocus(button);
   };
