@@ -220,6 +220,7 @@
       document.querySelector(`[id="${place}-more"] > summary, [id="v-${place}"]`),
       document.querySelector(`[id="${place}-1"], [id="row-${name}"] button, [id^="row-${name}-"] button`),
       [...(button?.closest("section")?.querySelectorAll("button:enabled") ?? [])].at(-1),
+      document.querySelector("#view .unknown summary"),
       document.getElementById("asked"),
       document.getElementById("view"),
     ];
