@@ -218,3 +218,24 @@ def test_the_bar_takes_a_fifth_of_a_phone_at_most_and_holds_the_whole_call(visit
     assert order.evaluate("one => one.scrollWidth <= one.clientWidth + 1 || getComputedStyle(one).display === 'inline'")
     page.locator("#more-said summary").tap()
     expect(page.locator("#more-said .what", has_text="Why")).to_be_visible()
+
+
+def test_what_could_forbid_a_medicine_is_answered_one_after_the_other_by_keys_and_then_it_is_asked_about(
+    visit: Visit,
+) -> None:
+    page = visit()
+    of_the_leg = {"dorsalis_pedis": "absent", "posterior_tibial": "absent", "numbness": "new, or more than usual"}
+    bring_in(page, {"left": {**of_the_leg, "coolness": "new or changed", "onset": "3 h"}})
+    group = page.locator(".unknown .decides", has_text="heparin")
+    expect(group).to_be_visible()
+    page.locator(".unknown summary").first.focus()
+    for _ in range(9):
+        if not group.count():
+            break
+        assert page.evaluate("document.activeElement.matches('.unknown summary')"), "the next one has the focus"
+        page.keyboard.press("Enter")
+        answer = page.locator(".unknown details[open] .choices button").first
+        answer.press("Enter")
+        expect(answer).to_have_count(0)
+        answered(page)
+    expect(page.locator('[aria-label="Meanwhile"]')).to_contain_text("unfractionated heparin")

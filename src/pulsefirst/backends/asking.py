@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pulsefirst.backends.acts import AT_ONCE, demanding, is_emergency, standing, undecided
 from pulsefirst.engine.evaluate import Evaluation
+from pulsefirst.engine.reasons import needs
 from pulsefirst.model.conditions import AllOf, Burden, Finding
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Scope
@@ -70,10 +71,10 @@ def held_medicines(plan: Plan, evaluation: Evaluation) -> list[tuple[Proposal, l
         held = [part for part in when.of if not evaluation.is_true(part, line.leg)]
         read = {finding for part in held for finding in findings_read(part)}
         if len(held) < len(when.of) and all(finding.scope is Scope.PATIENT for finding in read):
-            open_now = {need.finding for need in line.needs if need.open and need.leg is None}
-            still = [one for one in read if one.name in open_now and not one.burden.is_test and not one.stated]
-            order = list(evaluation.guideline.findings)
-            asked.setdefault(line.target, (line, sorted(still, key=lambda one: order.index(one.name))))
+            # It asks for itself what triage asks only behind a gate.
+            wanted = [need for part in held for need in needs(evaluation, part, line.leg, gated=False) if need.open]
+            named = dict.fromkeys(evaluation.guideline.findings[need.finding] for need in wanted)
+            asked.setdefault(line.target, (line, [one for one in named if not one.burden.is_test and not one.stated]))
     return [(line, still) for line, still in asked.values() if still]
 
 

@@ -37,7 +37,7 @@
   const DAYS = 72 * 60;
   const hours = (whole, rest) => (whole && rest ? `${whole} h ${rest} min` : whole || !rest ? `${whole} h` : `${rest} min`);
   const words = (minutes) => (minutes > DAYS ? `${Math.round(minutes / 1440)} days` : hours(Math.floor(minutes / 60), minutes % 60));
-  const span = (least, most) => least ? `${least % 60 || most % 60 ? words(least) : least / 60} to ${words(most)}` : `at most ${words(most)}`;
+  const span = (least, most) => (least ? `${least % 60 || most % 60 ? words(least) : least / 60} to ${words(most)}` : `at most ${words(most)}`);
   let drawn = Date.now();
   const tick = () => {
     for (const clock of document.querySelectorAll(".clock[data-hours]")) {
@@ -220,6 +220,7 @@
       document.querySelector(`[id="${place}-more"] > summary, [id="v-${place}"]`),
       document.querySelector(`[id="${place}-1"], [id="row-${name}"] button, [id^="row-${name}-"] button`),
       [...(button?.closest("section")?.querySelectorAll("button:enabled") ?? [])].at(-1),
+      document.querySelector("#view .unknown summary"),
       document.getElementById("asked"),
       document.getElementById("view"),
     ];
