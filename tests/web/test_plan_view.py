@@ -50,6 +50,18 @@ def test_a_plan_stands_in_phases(tab: Tab) -> None:
     assert [one for one in headings if not one.startswith("If confirmed")] == ["Today", "This week", "Later"]
 
 
+def test_what_heads_an_emergency_is_done_and_whoever_is_called_is_called(tab: Tab) -> None:
+    weak = {"weakness": "new", "onset": "5 hours", "onset_manner": "gradual"}
+    view_of(tab, {"on_dialysis": True, "left": weak, "right": weak})
+    now = section_of(tab, "Now")
+    assert re.findall(r"<h2>(\S[^<]*?) *<", now)[:2] == ["Potassium, with an ECG", "Spinal surgery or neurosurgery on call"]
+    assert re.findall(r'name="done"[^>]*>(Mark as \w+)', now)[:2] == ["Mark as done", "Mark as called"]
+    assert (
+        "ECG, and potassium with the first blood, before any scan"
+        in tab.text.partition('class="call"')[2].partition("</p>")[0]
+    )
+
+
 def test_the_index_stands_today_and_the_angiography_later_behind_it(tab: Tab) -> None:
     view_of(tab, CLAUDICANT)
     assert "Measure the ankle-brachial index first" in section_of(tab, "Today")

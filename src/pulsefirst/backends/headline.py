@@ -65,7 +65,7 @@ def _heading(plan: Plan) -> Iterator[Call]:
         line for line in acting(plan) if line.first and line.urgency is Urgency.NONE and line.status is Status.RECOMMENDED
     )
     for demand in by_target(first if is_emergency(plan) else ()):
-        text = reasons_of(merged(demand.proposals)[0])
+        text = reasons_of(merged(demand.proposals)[0]).partition(": ")[0]
         yield Call(demand, f"{text}{of_legs(demand.legs)}")
 
 

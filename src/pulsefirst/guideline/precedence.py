@@ -9,6 +9,7 @@ from pulsefirst.guideline.infection.findings import hip_held_bent, hot_joint
 from pulsefirst.guideline.infection.pictures import feverish, leg_infected
 from pulsefirst.guideline.limb.alarms import progressive_deficit
 from pulsefirst.guideline.limb.flow import pedal_pulses_present
+from pulsefirst.guideline.limb.meanwhile import feel_the_feet_meanwhile
 from pulsefirst.guideline.medicines.findings import takes_ace_inhibitor_or_arb
 from pulsefirst.guideline.muscle.alarms import compartment_syndrome_call, muscle_enzyme_high
 from pulsefirst.guideline.muscle.citations import boast_compartment, compartment_signs, rhabdomyolysis_review
@@ -51,7 +52,7 @@ from pulsefirst.guideline.salts.pictures import potassium_at_risk, potassium_off
 from pulsefirst.guideline.salts.workup import potassium_before_the_scan
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
-from pulsefirst.guideline.shared.pictures import both_legs_newly_weak, newly_weak_or_numb
+from pulsefirst.guideline.shared.pictures import both_legs_newly_weak, newly_numb, newly_weak, newly_weak_or_numb
 from pulsefirst.guideline.spine.alarms import bleeding_about_the_spine, whole_spine_imaging_for_bleeding
 from pulsefirst.guideline.spine.alarms_cauda_equina import cauda_equina_by_weakness, imaging_for_weak_legs
 from pulsefirst.guideline.spine.alarms_weak_legs import weak_legs_worse_of_late, weak_legs_worse_of_late_to_neurology
@@ -60,7 +61,7 @@ from pulsefirst.guideline.spine.pictures import saddle_or_sphincter_change
 from pulsefirst.guideline.spine.pictures_of_the_cord import may_bleed_about_the_spine, new_upper_motor_neuron_signs
 from pulsefirst.guideline.trunk.pictures import both_legs_without_flow
 from pulsefirst.guideline.veins.alarms import d_dimer_for_new_swelling, d_dimer_for_swelling, d_dimer_for_tender_calf
-from pulsefirst.language import all_of, any_of, first, in_both_legs, last
+from pulsefirst.language import all_of, any_of, first, in_both_legs, last, not_
 
 results_that_kill_within_the_hour = first(
     dangerous_potassium,
@@ -143,6 +144,12 @@ artery_after_the_nerves = last(
     ),
     why="A deficit that gets worse is the nerves' or the cord's where both foot pulses are felt, or where it is that of both legs with a sign of nerve "
     "or cord: the artery is called after them, and the feet are felt now.",
+    cites=(guillain_barre_ten_steps, unverified),
+)
+feet_before_the_artery = first(
+    feel_the_feet_meanwhile,
+    when=all_of(in_both_legs(all_of(newly_numb, not_(newly_weak))), reflexes_reduced),
+    why="Both legs numb and strong with a reflex lost are the nerves': whoever calls for the artery has felt the feet first.",
     cites=(guillain_barre_ten_steps, unverified),
 )
 brain_and_artery_after_the_cord = last(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pulsefirst.backends.acts import cautions, demanding, is_emergency
+from pulsefirst.backends.acts import cautions, demanding, is_emergency, referrals
 from pulsefirst.backends.asking import deciding, held_medicines, what_it_decides
 from pulsefirst.backends.drafts import cautions_on
 from pulsefirst.backends.headline import calls_of
@@ -126,6 +126,7 @@ def _calls(guideline: Guideline, tab: Tab, plan: Plan, site: Site) -> Iterator[d
             "number": here.number if here is not None else "",
             "why": sentence_case(in_one_breath(matter, facts[:MOST_FACTS], leg)),
             "place": f"{demand.target}@{leg or ''}",
+            "calls": bool(referrals(demand.proposals)),
             "done": demand.done or CaseAct(demand.target, leg) in tab.case.done,
             "provenance": Provenance.SUPPLEMENT.value if demand.beyond else Provenance.SOURCE.value,
             "statements": list(dict.fromkeys(name for line in demand.proposals for name in line.statements)),

@@ -205,8 +205,7 @@
       setTimeout(() => view.classList.remove("new"), SOON);
     }
     const entered = [...ENTERS, "enter_all"].includes(last?.name);
-    const refused = entered && document.querySelector("#view [aria-invalid]");
-    if (refused) refused.focus({ preventScroll: true });
+    if (entered) document.querySelector("#view [aria-invalid]")?.focus({ preventScroll: true });
     if (entered) document.activeElement.closest("#view .field")?.scrollIntoView({ block: "nearest" });
     const here = document.activeElement; // what was just shut with its sheet, or disabled, still has the focus for a moment
     if (last?.id && (here === document.body || here.disabled || !here.checkVisibility())) refocus(button);
