@@ -37,8 +37,8 @@ CHANGES = rows("To change something")
 # --- the table of changes -----------------------------------------------------------------------------------------------
 
 
-def test_there_are_twelve_everyday_changes() -> None:
-    assert len(CHANGES) == 12
+def test_there_are_thirteen_everyday_changes() -> None:
+    assert len(CHANGES) == 13
 
 
 @pytest.mark.parametrize(("folder", "there"), [row[1:] for row in CHANGES], ids=[row[0] for row in CHANGES])
