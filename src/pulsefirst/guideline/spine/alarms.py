@@ -5,7 +5,7 @@ from pulsefirst.guideline.nerves.findings import gait_disturbance
 from pulsefirst.guideline.shared.answers import Change
 from pulsefirst.guideline.shared.citations import unverified
 from pulsefirst.guideline.shared.pictures import newly_weak_or_numb
-from pulsefirst.guideline.shared.targets import neurological_assessment, spinal_emergency_service
+from pulsefirst.guideline.shared.targets import neurological_assessment, neurology, spinal_emergency_service
 from pulsefirst.guideline.spine.citations import (
     abscess_first_steps,
     block_that_does_not_wear_off,
@@ -139,7 +139,7 @@ old_upper_signs_with_new_deficit = rule(
     cites=(unverified,),
     when=all_of(old_cord_signs, newly_weak_or_numb),
     do=refer(
-        neurological_assessment,
+        neurology,
         "Assess today: a newly weak or numb leg beside older signs of brain or cord",
         urgency=URGENT,
         within=hours(24),
