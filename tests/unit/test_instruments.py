@@ -200,12 +200,16 @@ def values_of(one: Instrument, finding: Finding) -> st.SearchStrategy[Any]:
 def complete_cases(draw: st.DrawFn, name: str) -> Case:
     """A case in which everything that an instrument reads is known, or known not to arise.
 
-    The index is worked out from the pressures; a recorded one would mostly clash with them.
+    The index is worked out from the pressures; a recorded one would mostly clash with them. A denial that clashes with what is recorded
+    beside it is answered the other way.
     """
     one, case = INSTRUMENTS[name], Case()
     for finding, leg in gates_and_inputs(one):
         if finding.name != "ankle_brachial_index" and Evaluation(GUIDELINE, case).arises(finding, leg):
             case = case.learn(finding, leg, draw(values_of(one, finding)))
+    for clash in settle(GUIDELINE, case)[1]:
+        for denied in clash.set_aside:
+            case = case.learn(GUIDELINE.findings[denied.finding], denied.leg, True)
     assert not settle(GUIDELINE, case)[1]
     return case
 
