@@ -24,7 +24,7 @@ from pulsefirst.notation.plan import json_text, plan_to_json
 GOLDEN = ROOT / "tests" / "golden"
 EXAMPLES = sorted(path.stem for path in (ROOT / "examples").glob("*.yaml"))
 SCHEMA = json.loads(resources.files("pulsefirst.notation").joinpath("plan.schema.json").read_text(encoding="utf-8"))
-LONGEST = 290  # lines, in a patient with two emergencies; most have fewer than 200
+LONGEST = 295  # lines, in a patient with two emergencies; most have fewer than 200
 LARGEST = 80_000  # bytes, in a patient with two emergencies in both legs; most have fewer than 60,000
 
 every_example = pytest.mark.parametrize("stem", EXAMPLES)

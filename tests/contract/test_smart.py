@@ -48,7 +48,7 @@ def test_a_launch_from_an_open_record_opens_the_page_with_its_case(here: str, pe
     page = visitor.launch(here, iss=peer.fhir, **ACUTE)
     assert page.status_code == 200
     said = words(page)
-    assert "Call vascular surgery now (left leg)" in said
+    assert "Call vascular surgery now: left leg" in said
     assert "Invented Patient, female, born 1950-05-05 from example record system" in said
     asked = asked_of(visitor)
     assert asked["launch"] == ["acute"]

@@ -37,7 +37,7 @@ def test_the_trial_opens_the_page_and_takes_the_note(switch: Switch, tmp_path: P
         visitor = Visitor()
         page = visitor.launch(address, iss=peer.fhir, launch=asked["launch"])
         said = words(page)
-        assert "Call vascular surgery now (left leg)" in said
+        assert "Call vascular surgery now: left leg" in said
         assert "prescribed medicines, medicines taken, allergies and intolerances, orders, procedures" in said
         written = visitor.tap(visitor.tap(page, doc="note"), write="note")
         assert "The note is in the record" in words(written)

@@ -3,6 +3,7 @@
 from pulsefirst.guideline.foot.alarms import wound_with_poor_flow
 from pulsefirst.guideline.nights.treatment import consider_quinine
 from pulsefirst.guideline.salts.alarms_of_blood import hemoglobin_with_signs
+from pulsefirst.guideline.salts.workup import potassium_before_the_scan
 from pulsefirst.guideline.spine.alarms_of_the_root import marked_weakness
 from pulsefirst.guideline.spine.workup import ask_beside_sexual_change
 from pulsefirst.guideline.trunk.alarms import aortic_block, saturation_very_low
@@ -23,6 +24,11 @@ SUBSUMED = (
     Subsumed(
         rule=hemoglobin_with_signs,
         why="New breathlessness, chest pain or collapse calls already; this says that the blood count is the reason to look for.",
+        only=WITH_SUPPLEMENT,
+    ),
+    Subsumed(
+        rule=potassium_before_the_scan,
+        why="Weakness of both legs has its potassium taken today in any case; this says that the ECG and it come before any scan.",
         only=WITH_SUPPLEMENT,
     ),
     Subsumed(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -51,7 +52,7 @@ def plan_to_json(plan: Plan, guideline: Guideline, *, everything: bool = False) 
     made by: it tells what each value is (an age, a number with its unit).
     Raises KeyError where it does not have a finding of the plan, CaseError where a value is not one of its finding.
     """
-    proposals = [one for one in plan.proposals if everything or _is_in_question(one)]
+    proposals = list(plan.proposals) if everything else [_in_short(one) for one in plan.proposals if _is_in_question(one)]
     told = [one for one in proposals if everything or one.status is not Status.UNDETERMINED]
     causes = [one for one in plan.hypotheses if everything or stands(one)]
     without_reasons = [] if everything else [one for one in plan.hypotheses if one.standing in STANDS and not stands(one)]
@@ -105,6 +106,11 @@ def stands(suspicion: Suspicion) -> bool:
     return suspicion.standing in STANDS and bool(
         specific or suspicion.for_ or suspicion.against or suspicion.standing is Standing.CONFIRMED
     )
+
+
+def _in_short(proposal: Proposal) -> Proposal:
+    """The line, without the dose table of a medicine that is withheld."""
+    return replace(proposal, dosing=None) if proposal.status is Status.WITHHELD else proposal
 
 
 def _is_in_question(proposal: Proposal) -> bool:

@@ -15,7 +15,7 @@ from pulsefirst.guideline.spine.findings_cauda_equina import (
     urinary_retention,
 )
 from pulsefirst.guideline.spine.interpretations import sphincter_reading
-from pulsefirst.guideline.spine.pictures import saddle_or_retention_of_long_standing
+from pulsefirst.guideline.spine.pictures import saddle_or_retention_of_long_standing, sphincter_trouble_older_than_14_days
 from pulsefirst.guideline.spine.targets import bladder_scan
 from pulsefirst.language import (
     EMERGENCY,
@@ -54,13 +54,18 @@ scan_of_a_long_retention = rule(
 )
 retention_today = rule(
     cites=(girft_cauda_equina, girft_older_than_14_days, unverified),
-    when=any_of(
-        urinary_retention.among(Change.NEW),
-        all_of(saddle_numbness.among(Change.NEW), any_of(bladder_change.among(Change.NEW), bowel_change.among(Change.NEW))),
+    when=all_of(
+        sphincter_trouble_older_than_14_days,
+        any_of(
+            urinary_retention.among(Change.NEW),
+            all_of(
+                saddle_numbness.among(Change.NEW), any_of(bladder_change.among(Change.NEW), bowel_change.among(Change.NEW))
+            ),
+        ),
     ),
     do=refer(
         spinal_emergency_service,
-        "Spinal service today, and a catheter where the bladder is full: retained urine, or a numb saddle with bladder or bowel trouble, however old",
+        "Spinal service today, and a catheter where the bladder is full: retained urine, or a numb saddle with bladder or bowel trouble, though older than 14 days",
         urgency=URGENT,
         within=hours(24),
     ),
