@@ -60,8 +60,8 @@ aorta_beside_the_cord = rule(
     when=in_both_legs(all_of(newly_weak, sudden_deficit)),
     do=order(
         ct_of_the_aorta,
-        "CT of the whole aorta with the imaging of the spine: both legs weak within minutes may be a cord infarct or a dissection, also "
-        "without pain; pressure in both arms, and every pulse, first",
+        "CT of the whole aorta with the imaging of the spine: both legs weak within minutes may be a cord infarct or dissection, even "
+        "painless; pressure in both arms, and every pulse, first",
         turn=MEANWHILE,
     ),
     interprets=trunk_pain_reading,
