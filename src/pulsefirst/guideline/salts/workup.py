@@ -147,7 +147,7 @@ potassium_before_the_scan = rule(
     when=both_legs_newly_weak,
     do=obtain(
         potassium_test,
-        "ECG, and potassium with the first blood, before any scan: both legs are newly weak",
+        "ECG, and potassium with the first blood, before any scan: both legs newly weak",
         potassium,
         today=True,
         turn=MEANWHILE,

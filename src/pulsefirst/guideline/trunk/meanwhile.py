@@ -61,7 +61,7 @@ aorta_beside_the_cord = rule(
     do=order(
         ct_of_the_aorta,
         "CT of the whole aorta with the imaging of the spine: both legs weak within minutes may be a cord infarct or dissection, even "
-        "painless; pressure in both arms, and every pulse, first",
+        "painless; both arms and every pulse first",
         turn=MEANWHILE,
     ),
     interprets=trunk_pain_reading,
