@@ -75,7 +75,7 @@ def _on_draft(evaluation: Evaluation, judged: Sequence[JudgedRule], draft: CaseA
         yield _caution(line, f"{line.rule.do.target.title} is being considered. {line.rule.do.title}", draft.target)
     for line in acting:
         yield from _too_early(line, judged, draft.target)
-    if not any(line.status in (Status.RECOMMENDED, Status.DONE) for line in acting):
+    if not any(line.is_acting for line in acting):
         spoken = {line.rule for line in against}
         for line in acting:
             yield from _unproposed(evaluation, line, draft.target, spoken)

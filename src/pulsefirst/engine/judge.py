@@ -29,10 +29,14 @@ class JudgedRule(NamedTuple):
     truth: Truth
 
     @property
+    def is_acting(self) -> bool:
+        """Whether it stands in the plan as something to do, or done."""
+        return self.status in (Status.RECOMMENDED, Status.DONE)
+
+    @property
     def answered_by(self) -> tuple[Recommendation, ...]:
         """The sooner calls that answer this one, where it stands in the plan."""
-        stands = self.status in (Status.RECOMMENDED, Status.DONE)
-        return _answered_by(self.evaluation, self.rule, self.leg) if stands else ()
+        return _answered_by(self.evaluation, self.rule, self.leg) if self.is_acting else ()
 
     @property
     def demanded(self) -> bool:

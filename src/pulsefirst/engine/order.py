@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from pulsefirst.engine.dosing import holds_for
 from pulsefirst.engine.judge import JudgedRule
-from pulsefirst.model.plan import Status
 from pulsefirst.model.precedence import Place
-
-ACTING: Final = (Status.RECOMMENDED, Status.DONE)
 
 
 def place_of(line: JudgedRule) -> Place:
     """Where a line that stands comes among those of its urgency; what one reason puts first, no other puts last."""
-    reasons = line.evaluation.index.precedences.get(line.rule, ()) if line.status in ACTING else ()
+    reasons = line.evaluation.index.precedences.get(line.rule)
+    if reasons is None or not line.is_acting:
+        return Place.IN_TURN
     places = (reason.place for reason in reasons if holds_for(line.evaluation, reason.when, line.leg))
     return min(places, default=Place.IN_TURN)
 

@@ -29,7 +29,7 @@ def proposal_of(judged: JudgedRule, at: datetime, english: English) -> Proposal:
         **_as_written(rule),
         leg=leg,
         status=judged.status,
-        deadline=deadline_of(rule, at) if judged.status in (Status.RECOMMENDED, Status.DONE) else None,
+        deadline=deadline_of(rule, at) if judged.is_acting else None,
         needs=needs(evaluation, rule.when, leg) if undetermined and rule.when is not None else (),
         withheld_by=tuple(other.name for other in judged.withheld_by),
         why=Why(facts=_facts(judged), rule=english(rule)),
