@@ -46,20 +46,24 @@ if TYPE_CHECKING:
     from pulsefirst.model.legs import Leg
     from pulsefirst.model.plan import Plan
     from pulsefirst.model.recommendations import Recommendation
+    from pulsefirst.model.texts import Site
 
 __version__ = "0.1.0"
 
 
-def guideline(*, source_only: bool = False) -> Guideline:
-    """The guideline: all its content by name; with `source_only`, the source without its supplement.
+def guideline(*, source_only: bool = False, site: Site | None = None) -> Guideline:
+    """The guideline: all its content by name; with `source_only`, the source without its supplement; without what a site switched off.
 
-    Both know the same findings, so a case read for one is a case for the other.
+    All know the same findings, so a case read for one is a case for the other.
     """
+    from pulsefirst.model.select import without
+
+    content = GUIDELINE
     if source_only:
         from pulsefirst.guideline.source_only import SOURCE_ONLY
 
-        return SOURCE_ONLY
-    return GUIDELINE
+        content = SOURCE_ONLY
+    return content if site is None else without(content, site.switched_off)
 
 
 def load_case(source: str | Path | Mapping[str, Any]) -> Case:
@@ -107,15 +111,15 @@ def read_fhir(bundle: str | Path | Mapping[str, Any], *, at: datetime) -> Read:
         return read_bundle(GUIDELINE, bundle_of_text(file.read(LARGEST + 1), str(bundle)), at=at)
 
 
-def assess(case: Case, *, at: datetime, source_only: bool = False) -> Plan:
+def assess(case: Case, *, at: datetime, source_only: bool = False, site: Site | None = None) -> Plan:
     """The plan for a case at a time of assessment, which must carry an offset from UTC. Raises ValueError where it does not, and
     Implausible where the findings would be made after it.
 
-    With `source_only` the plan is that of the source alone, and its banner says what is left out.
+    With `source_only` the plan is that of the source alone, and its banner says what is left out. Its scope says what `site` switched off.
     """
     from pulsefirst.engine.apply import apply
 
-    content = guideline(source_only=source_only)
+    content = guideline(source_only=source_only, site=site)
     return apply(content, case, _not_before(case, at), _english(content), _evaluate())
 
 

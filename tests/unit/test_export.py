@@ -42,7 +42,7 @@ def pyodide(tmp_path: Path) -> Path:
 @pytest.fixture
 def export(tmp_path: Path, pyodide: Path) -> Export:
     def exported(name: str = "page", *, source_only: bool = False, site: str = "") -> Path:
-        export_site(tmp_path / name, pyodide, GUIDELINE, source_only=source_only, site=site, say=lambda _: None)
+        export_site(tmp_path / name, pyodide, source_only=source_only, site=site, say=lambda _: None)
         return tmp_path / name
 
     return exported

@@ -52,7 +52,7 @@ def test_json_is_taken_too() -> None:
         (
             "nam: x",
             UnknownName,
-            "here.yaml:1: a site has name, units, english, services, patients, connections, smart, audit, not 'nam'; did you mean 'name'?",
+            "here.yaml:1: a site has name, units, english, services, patients, switched_off, connections, smart, audit, not 'nam'; did you mean 'name'?",
         ),
         ("name: x\nrules: {}", UnknownName, "here.yaml:2: a site has"),
         ("units: metric", WrongValue, "here.yaml:1: units is SI or US, not 'metric'"),

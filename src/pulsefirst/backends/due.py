@@ -9,23 +9,10 @@ from typing import Final
 from pulsefirst.backends.acts import earliest
 from pulsefirst.model.plan import Proposal
 from pulsefirst.model.recommendations import Urgency
+from pulsefirst.model.texts import MONTHS
 
 A_DAY: Final = timedelta(days=1)
 A_WEEK: Final = 7
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def due_in_words(proposals: Iterable[Proposal], at: datetime) -> str:

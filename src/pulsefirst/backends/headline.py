@@ -11,7 +11,7 @@ from pulsefirst.backends.due import due_in_words
 from pulsefirst.backends.prose import label
 from pulsefirst.backends.words import LEVEL_WORDS, facts_in_words, of_legs
 from pulsefirst.model.conditions import Burden
-from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.guideline import Guideline, ScopeLine, SwitchedOffLine
 from pulsefirst.model.plan import Plan, Question, Status, Triage
 from pulsefirst.model.recommendations import Urgency
 
@@ -101,9 +101,26 @@ def unheard_in_words(plan: Plan, guideline: Guideline, units: Sequence[str] = ()
 
 
 def special_scope(plan: Plan, guideline: Guideline) -> list[str]:
-    """The lines on scope that apply to this patient only."""
-    always = {line.text for line in guideline.scope if line.when is None}
-    return [text for text in plan.scope if text not in always]
+    """The lines on scope that apply to this patient only; under an emergency without rules switched off here that demand nothing."""
+    emergency = is_emergency(plan)
+    elsewhere = {line.text for line in guideline.scope if line.when is None or (emergency and _can_wait(line))}
+    return [text for text in plan.scope if text not in elsewhere]
+
+
+def switched_off_in_words(guideline: Guideline) -> list[str]:
+    """What is switched off here, a line for each rule, whoever the patient is."""
+    return [line.text for line in guideline.scope if isinstance(line, SwitchedOffLine) and line.when is None]
+
+
+def limits_here(plan: Plan, guideline: Guideline) -> list[str]:
+    """The lines on scope that apply to this patient only, what else is switched off here, and what the guideline leaves out."""
+    told = special_scope(plan, guideline)
+    else_off = [text for text in switched_off_in_words(guideline) if not any(one.startswith(text[:-1]) for one in told)]
+    return [*told, *else_off, *filter(None, [plan.banner])]
+
+
+def _can_wait(line: ScopeLine) -> bool:
+    return isinstance(line, SwitchedOffLine) and not line.bars
 
 
 def limits_in_words(plan: Plan, short_hash: str) -> str:

@@ -27,6 +27,7 @@ from pulsefirst.model.recommendations import (
     Remark,
     Screen,
     SetAside,
+    SwitchedOff,
     Target,
     Watched,
 )
@@ -62,6 +63,13 @@ class ScopeLine(ForEdition):
     text: str
     when: Condition | None = None
     bars: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class SwitchedOffLine(ScopeLine):
+    """A line on scope that tells of a rule that is switched off here: to everyone, and with `when` to a patient of whom it would speak."""
+
+    off: SwitchedOff
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,3 +144,8 @@ class Guideline:
     record: tuple[RecordRow, ...] = ()
     banner: str = ""
     modules: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def switched_off(self) -> tuple[SwitchedOff, ...]:
+        """The rules that are switched off at the place this guideline is for; none in the guideline as it is written."""
+        return tuple(line.off for line in self.scope if isinstance(line, SwitchedOffLine) and line.when is None)

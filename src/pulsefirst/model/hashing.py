@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -27,6 +27,11 @@ def hash_of(guideline: Guideline) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
+def hash_beside(known: str, more: Any) -> str:
+    """SHA-256 over a hash and what is there beside what it is of."""
+    return hashlib.sha256(f"{known}\n{_notation(more, depth=1)}".encode()).hexdigest()
+
+
 def _notation(value: Any, depth: int) -> str:
     if isinstance(value, Enum):
         return f"{type(value).__name__}.{value.name}"
@@ -34,7 +39,7 @@ def _notation(value: Any, depth: int) -> str:
         return (
             f"{value.__name__}({','.join(member.name for member in value)})" if issubclass(value, Enum) else value.__name__
         )
-    if value is None or isinstance(value, str | bool | int | Decimal | timedelta):
+    if value is None or isinstance(value, str | bool | int | Decimal | date | timedelta):
         return repr(value) if not isinstance(value, Decimal) else str(value)
     if isinstance(value, frozenset):
         return "{" + ",".join(sorted(_notation(item, depth + 1) for item in value)) + "}"

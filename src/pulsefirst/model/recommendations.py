@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -291,3 +291,13 @@ class DeadEnd:
     statement: str
     findings: tuple[Finding, ...]
     why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SwitchedOff:
+    """A rule that a place does without: why, who decided it (a role), and since when."""
+
+    rule: Recommendation
+    reason: str
+    by: str
+    on: date

@@ -2,21 +2,27 @@
 
 What reads statements is of the source, what cites is beyond it; what differs between the two guidelines says which one it is for.
 Findings and targets are in both, so that either guideline reads every case.
+
+And from either of them the one of a place that does without some of its rules: it tells so itself, on every plan.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
+from pulsefirst.model.conditions import AnyOf, Condition, OfLeg
 from pulsefirst.model.errors import ContentError
-from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.hashing import hash_of
+from pulsefirst.model.guideline import Guideline, ScopeLine, SwitchedOffLine
+from pulsefirst.model.hashing import hash_beside, hash_of
 from pulsefirst.model.kinds import LOOSE_KINDS, NAMED, NAMED_KINDS
+from pulsefirst.model.legs import Scope, Side
 from pulsefirst.model.provenance import Edition, ForEdition, Provenance
-from pulsefirst.model.recommendations import Gate, Recommendation, RedFlag, Watched
+from pulsefirst.model.recommendations import ActivityKind, Gate, Recommendation, RedFlag, SwitchedOff, Urgency, Watched
 from pulsefirst.model.texts import (
+    MONTHS,
     ComeBack,
     InPlainWords,
     Leaflet,
@@ -27,7 +33,7 @@ from pulsefirst.model.texts import (
     WeChecked,
     texts_of,
 )
-from pulsefirst.model.walk import findings_read, inside
+from pulsefirst.model.walk import findings_read, inside, scope_of_rule
 
 BY_PROVENANCE = ("recommendations", "hypotheses", "arguments", "conflicts", "red_flags")
 """Kinds whose pieces say themselves where they come from."""
@@ -83,6 +89,77 @@ def of_the_source(guideline: Guideline, *, title: str, banner: str) -> Guideline
     numbers = used | set(kept["findings"].values())
     kept["quantities"] = _where(guideline.quantities, numbers.__contains__)
     return replace(_filled(alone, kept), hash=_hashed(_filled(alone, own)).hash)
+
+
+# --- what a place does without ---------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=16)
+def without(guideline: Guideline, switched_off: tuple[SwitchedOff, ...]) -> Guideline:
+    """The guideline of a place that does without these rules, as far as it has them: the same one where it has none of them.
+
+    What such a rule withheld is no longer withheld, what it called for is no longer called for. That it is off is a line on scope: one
+    for everyone, and one for a patient of whom its condition is known true. Where it would demand something of that patient nothing is
+    settled short of an emergency, for the word "routine" would be said past it. The hash says what is off, why, by whom and since when.
+
+    Raises ContentError for a rule that no place can do without (`why_it_stays`).
+    """
+    here = tuple(off for off in switched_off if off.rule.name in guideline.recommendations)
+    if not here:
+        return guideline
+    for off in here:
+        if why := why_it_stays(off.rule, guideline):
+            raise ContentError(f"{off.rule.name!r} cannot be switched off: {why}")
+    gone = {off.rule for off in here}
+    kept: dict[str, Any] = {kind: getattr(guideline, kind) for kind in (*NAMED_KINDS, *LOOSE_KINDS)}
+    kept["recommendations"] = _where(guideline.recommendations, lambda rule: rule not in gone)
+    for kind in ("promises", "texts"):
+        kept[kind] = tuple(piece for piece in kept[kind] if gone.isdisjoint(_rules_in(piece)))
+    kept["scope"] = (*(line for off in here for line in _told(off)), *guideline.scope)
+    return replace(_filled(guideline, kept), hash=hash_beside(guideline.hash, here))
+
+
+def why_it_stays(rule: Recommendation, guideline: Guideline) -> str:
+    """Why no place can do without this rule; empty where one can.
+
+    A red flag of the source stays, and so does what obtains a test today that one of them reads: a test that nobody calls for is not
+    open, and the red flag would fall silent without being answered.
+    """
+    if _is_red_flag(rule):
+        return "it is a red flag of the source, and none of these is ever switched off"
+    if rule.do.kind is ActivityKind.OBTAIN and rule.do.today:
+        flags = filter(_is_red_flag, guideline.recommendations.values())
+        read = {finding for flag in flags if flag.when is not None for finding in findings_read(flag.when)}
+        if any(finding.burden.is_test and finding in read for finding in rule.do.answers):
+            return "a red flag of the source waits for what it obtains, and would fall silent without it"
+    return ""
+
+
+def _is_red_flag(rule: Recommendation) -> bool:
+    return rule.provenance is Provenance.SOURCE and rule.do.urgency >= Urgency.URGENT
+
+
+def _rules_in(piece: Any) -> Iterator[Recommendation]:
+    return (part for part in inside(piece) if isinstance(part, Recommendation))
+
+
+def _told(off: SwitchedOff) -> Iterator[ScopeLine]:
+    """What everyone is told, and what is told where its condition is known true: of one that always holds, the first says all."""
+    rule, since = off.rule, f"{off.on.day} {MONTHS[off.on.month - 1]} {off.on.year}"
+    statements = ", ".join(read.statement for read in rule.reads)
+    origin = f"pathway {statements}" if _is_of_the_source(rule) else "beyond the pathway"
+    said = f"Switched off here: {rule.do.title} ({off.reason.rstrip('.')}; {off.by}, {since}; {origin})"
+    yield SwitchedOffLine(text=f"{said}.", off=off)
+    if rule.when is not None:
+        holds, demands = _wherever(rule, rule.when), rule.do.urgency is not Urgency.NONE
+        yield SwitchedOffLine(text=f"{said}; its condition holds for this patient.", when=holds, bars=demands, off=off)
+
+
+def _wherever(rule: Recommendation, when: Condition) -> Condition:
+    """Its condition, in either leg where it speaks of one."""
+    if scope_of_rule(rule) is Scope.PATIENT:
+        return when
+    return AnyOf(tuple(OfLeg(side, when) for side in (Side.LEFT, Side.RIGHT)))
 
 
 # --- building a guideline from what was kept --------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Texts to take away from a plan: what a patient is told in plain words, the conditions of use, and the site. Data only.
 
 Everything but `Site` is content and belongs to the guideline. A site says whom to call and how numbers are shown there; it holds
-no rule and changes no plan.
+no rule, and changes a plan only by rules that it does without, of which every plan tells (`model/select.py`).
 """
 
 from __future__ import annotations
@@ -10,14 +10,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from pulsefirst.model.conditions import Coded, Criterion, Finding, Measured, Quantity, Since
 from pulsefirst.model.connections import Connections
 from pulsefirst.model.keeping import Keeping
 from pulsefirst.model.launches import Launches
 from pulsefirst.model.provenance import Citation, ForEdition, Provenance, Reads
-from pulsefirst.model.recommendations import Hypothesis, Recommendation, Target, Urgency
+from pulsefirst.model.recommendations import Hypothesis, Recommendation, SwitchedOff, Target, Urgency
+
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -269,8 +284,8 @@ class Contact:
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """A place: its name, the units and the English it uses, whom to call by the name of the service, two numbers for patients, and what
-    its record systems may do, which of them launch the page, and what its audit trail keeps.
+    """A place: its name, the units and the English it uses, whom to call by the name of the service, two numbers for patients, what
+    its record systems may do, which of them launch the page, what its audit trail keeps, and which rules it does without.
 
     Without a site nothing has a number, services go by their titles, values are shown in the units of the findings (SI), and words
     are those the content is written in.
@@ -285,3 +300,4 @@ class Site:
     connections: Connections = field(default_factory=Connections)
     launches: Launches = field(default_factory=Launches)
     audit: Keeping = field(default_factory=Keeping)
+    switched_off: tuple[SwitchedOff, ...] = ()

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import Any, Final
 
 from pulsefirst.model.guideline import Guideline, Statement
+from pulsefirst.model.recommendations import SwitchedOff
 from pulsefirst.model.texts import ConditionsOfUse, texts_of
 
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = "1.1"
 """Its second part rises when something is added, its first when something a reader relied on changes."""
 
 COUNTED: Final = (
@@ -41,6 +42,7 @@ def guideline_to_json(guideline: Guideline) -> dict[str, Any]:
         "version": guideline.version,
         "hash": guideline.hash,
         "banner": guideline.banner or None,
+        "switched_off": [switched_off_as_data(off) for off in guideline.switched_off],
         "counts": {kind: len(getattr(guideline, kind)) for kind in COUNTED},
         "conditions_of_use": [
             {
@@ -50,6 +52,20 @@ def guideline_to_json(guideline: Guideline) -> dict[str, Any]:
             for use in uses
         ],
         "statements": [statement_to_json(statement) for statement in guideline.statements.values()],
+    }
+
+
+def switched_off_as_data(off: SwitchedOff) -> dict[str, Any]:
+    """A rule that is switched off here: which, where it comes from, how soon it would have its act, why, by whom and since when."""
+    rule = off.rule
+    return {
+        "id": rule.name,
+        "title": rule.do.title,
+        "provenance": rule.provenance,
+        "urgency": rule.do.urgency.word,
+        "reason": off.reason,
+        "by": off.by,
+        "on": off.on.isoformat(),
     }
 
 

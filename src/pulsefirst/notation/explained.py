@@ -42,6 +42,9 @@ def explained(guideline: Guideline, case: Case, at: datetime, name: str, leg: st
     rule = guideline.recommendations.get(name)
     entry = entry_of(guideline, name) if rule is None and statement not in guideline.statements else None
     if rule is None and entry is None and statement not in guideline.statements:
+        for off in guideline.switched_off:
+            if off.rule.name == name:
+                raise UnknownName(f"{name} is switched off here: {off.reason} ({off.by}, {off.on})", "id")
         guess = guess_at_name(guideline, name)
         raise UnknownName(f"there is no rule {shown(name)}, and nothing else by that name{guess}", "id")
     if rule is None and leg:

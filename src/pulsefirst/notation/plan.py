@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from pulsefirst.model.doses import Verdict
-from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.guideline import Guideline, SwitchedOffLine
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import (
     Caution,
@@ -35,10 +35,12 @@ from pulsefirst.model.plan import (
     Unassessed,
 )
 from pulsefirst.model.provenance import Citation
+from pulsefirst.model.recommendations import SwitchedOff
+from pulsefirst.notation.about import switched_off_as_data
 from pulsefirst.notation.parts import facts_as_data, needs_as_data
 from pulsefirst.notation.shorten import shorten
 
-SCHEMA_VERSION: Final = "3.2"
+SCHEMA_VERSION: Final = "3.3"
 """Its second part rises when something is added, its first when something a reader relied on changes."""
 
 FIRST_QUESTIONS: Final = 10
@@ -68,6 +70,7 @@ def plan_to_json(plan: Plan, guideline: Guideline, *, everything: bool = False) 
         "not_called_for": needs_as_data(plan.not_called_for),
         "cautions": [_caution(caution) for caution in plan.cautions],
         "scope": list(plan.scope),
+        **_without_empty(switched_off=[_switched_off(off, plan, guideline) for off in guideline.switched_off]),
         "rules": {proposal.id: proposal.why.rule for proposal in told},
         "remarks": {remark.name: cited_as_data(remark) for proposal in told for remark in proposal.remarks},
         "citations": {name: _citation(guideline.citations[name]) for name in _cited_in(told, causes, plan.cautions)},
@@ -324,6 +327,13 @@ def _caution(caution: Caution) -> dict[str, Any]:
 
 def _unassessed(one: Unassessed) -> dict[str, Any]:
     return {"finding": one.finding, "leg": one.leg, "holds_open": one.holds_open, "text": one.text}
+
+
+def _switched_off(off: SwitchedOff, plan: Plan, guideline: Guideline) -> dict[str, Any]:
+    """A rule that is switched off here; `holds` is whether its condition is known true of this patient."""
+    told = [line for line in guideline.scope if isinstance(line, SwitchedOffLine) and line.off == off]
+    holds = off.rule.when is None or any(line.when is not None and line.text in plan.scope for line in told)
+    return {**switched_off_as_data(off), "holds": holds}
 
 
 def _clock(clock: Clock) -> dict[str, Any]:

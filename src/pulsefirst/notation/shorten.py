@@ -49,6 +49,7 @@ def shorten(data: Data, without_reasons: Iterable[Data]) -> Data:
         "not_assessed": data["not_assessed"],
         "cautions": list(_by_legs(data["cautions"], _of_leg)),
         "scope": data["scope"],
+        **{name: data[name] for name in ("switched_off",) if name in data},
         "remarks": data["remarks"],
         "citations": {name: _without(citation, "supports", "read") for name, citation in data["citations"].items()},
         "left_out": data["left_out"],

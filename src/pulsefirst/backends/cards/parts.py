@@ -32,7 +32,7 @@ from pulsefirst.backends.cards.card import (
 from pulsefirst.backends.cards.markdown import fitting, headed, paragraphs, plain
 from pulsefirst.backends.cards.orders import Subject
 from pulsefirst.backends.cards.silence import calls_for_a_look
-from pulsefirst.backends.headline import Call, calls_of, could_be_in_words, limits_in_words, special_scope
+from pulsefirst.backends.headline import Call, calls_of, could_be_in_words, limits_here, limits_in_words
 from pulsefirst.backends.letters.dates import moment_in_full
 from pulsefirst.backends.prose import label, sentence_case
 from pulsefirst.backends.words import LEVEL_WORDS, SHORT_HASH, fact_list, needs_in_words, of_legs
@@ -120,7 +120,7 @@ class Parts:
     def standing_of(self, topic: Topic) -> Iterator[str]:
         """What every card ends with: what limits it, what was not read, of when it is."""
         plan, setting = self.plan, self.setting
-        yield headed("Limits", map(plain, (*special_scope(plan, self.guideline), *filter(None, (plan.banner,)))))
+        yield headed("Limits", map(plain, limits_here(plan, self.guideline)))
         yield headed(
             "Check first: these facts contradict each other",
             (plain(clash.title) + of_legs((clash.leg,)) for clash in plan.conflicts),

@@ -12,8 +12,8 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final, NamedTuple, TypeAlias
 
-from pulsefirst.backends.due import MONTHS
 from pulsefirst.model.provenance import Code
+from pulsefirst.model.texts import MONTHS
 from pulsefirst.notation.tree import shown
 
 Json: TypeAlias = Mapping[str, object]

@@ -25,7 +25,7 @@ from pulsefirst.backends.fhir_forms.questionnaire import origins_of
 from pulsefirst.backends.fhir_plan.about import About, Making, Resource
 from pulsefirst.backends.fhir_plan.groups import on_hold, to_do
 from pulsefirst.backends.fhir_plan.warnings import flags, issues
-from pulsefirst.backends.headline import calls_of, could_be_in_words, limits_in_words, now_in_words
+from pulsefirst.backends.headline import calls_of, could_be_in_words, limits_in_words, now_in_words, switched_off_in_words
 from pulsefirst.backends.said import facts_text
 from pulsefirst.backends.words import SHORT_HASH, needs_in_words
 from pulsefirst.model.case import Case
@@ -74,7 +74,7 @@ def headline(guideline: Guideline, plan: Plan) -> list[str]:
         lines.append(f"Not yet excluded: {could}")
     if not plan.triage.settled and not is_emergency(plan):
         lines.append("Not settled: this is no reason for calm")
-    return [*lines, *filter(None, [plan.banner])]
+    return [*lines, *switched_off_in_words(guideline), *filter(None, [plan.banner])]
 
 
 # --- its parts ----------------------------------------------------------------------------------------------------------

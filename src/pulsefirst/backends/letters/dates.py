@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pulsefirst.backends.due import MONTHS
+from pulsefirst.model.texts import MONTHS
 
 
 def day_in_full(moment: datetime) -> str:

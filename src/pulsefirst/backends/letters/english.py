@@ -8,10 +8,9 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from pulsefirst.backends.due import MONTHS
 from pulsefirst.backends.letters.document import Document
 from pulsefirst.model.guideline import Guideline
-from pulsefirst.model.texts import English, texts_of
+from pulsefirst.model.texts import MONTHS, English, texts_of
 
 DAY: Final = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})( \d{{4}})?\b")
 

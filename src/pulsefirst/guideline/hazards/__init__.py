@@ -32,6 +32,7 @@ from pulsefirst.guideline.hazards.software import (
     ONE_FIELD,
     SOFTWARE_DEFECT,
     SOURCE_OUTDATED,
+    SWITCHED_OFF,
     UNAVAILABLE,
     WRONG_CLOCK,
     WRONG_CODE,
@@ -89,5 +90,6 @@ HAZARD_LOG = HazardLog(
         EVERY_ANSWER_ALARMS,
         RECORD_MISREAD,
         TOLD_OTHERWISE,
+        SWITCHED_OFF,
     ),
 )

@@ -271,3 +271,47 @@ UNAVAILABLE = Hazard(
     status=TRANSFERRED,
     transferred="Hosting, monitoring, and care without it.",
 )
+
+SWITCHED_OFF = Hazard(
+    id="H37",
+    hazard="A place switches a rule off, and whoever reads a plan there takes it for the whole guideline.",
+    effect="What that rule would have called for is not called for, and nobody misses it.",
+    causes=(
+        "A service that the rule calls is not there, or wants fewer calls.",
+        "A rule that alarms too often is switched off instead of being mended.",
+        "Whoever decided it has left, and nobody knows why it is off.",
+        "A rule that only calms, or only obtains a test, is switched off, and what hangs on it is not thought of.",
+    ),
+    existing=("The clinician knows the service of this place.",),
+    initial=Rating(MAJOR, MEDIUM),
+    additional=(
+        Control(DESIGN, "A red flag of the source is never switched off, nor what obtains a test that one of them reads."),
+        Control(DESIGN, "It takes a reason, a role and a day, and each plan, the about page and discovery say all three."),
+        Control(
+            DESIGN,
+            "Where its condition holds for a patient, the plan says so before anything else, and the word routine does not stand.",
+        ),
+        Control(DESIGN, "What it calmed alarms again; what only it judged is listed as judged by nothing."),
+        Control(DESIGN, "The hash on each letter, card and record is another one."),
+        Control(
+            TEST,
+            "With all off that can be off, now is never below what the red flags of the source demand, on every example.",
+        ),
+        Control(PROCESS, "Who may switch a rule off is settled, and what is off is looked at again at each new version."),
+    ),
+    residual=Rating(MAJOR, LOW),
+    justification="A rule beyond the source may be an emergency, and a place can do without it: it is said, and not prevented.",
+    verification=Verification(
+        tests=(
+            "tests/unit/test_switched_off.py::test_a_red_flag_of_the_source_is_never_switched_off_and_it_is_said_why",
+            "tests/unit/test_switched_off.py::test_what_obtains_a_test_that_a_red_flag_of_the_source_reads_stays_too",
+            "tests/unit/test_switched_off.py::test_the_rule_is_gone_and_the_plan_says_so_by_name_with_why_by_whom_and_when",
+            "tests/unit/test_switched_off.py::test_where_it_would_have_demanded_something_the_level_is_not_settled",
+            "tests/unit/test_switched_off.py::test_what_a_calming_rule_withheld_is_no_longer_withheld",
+            "tests/unit/test_switched_off.py::test_with_all_off_that_can_be_off_now_is_never_below_what_red_flags_of_the_source_demand",
+            "tests/contract/test_switched_off.py::test_every_way_in_says_it",
+        ),
+    ),
+    status=TRANSFERRED,
+    transferred="Who may switch a rule off here, and looking at it again.",
+)

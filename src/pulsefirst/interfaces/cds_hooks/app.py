@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from pulsefirst.backends.headline import switched_off_in_words
 from pulsefirst.interfaces.cds_hooks.calls import Calls
 from pulsefirst.interfaces.cds_hooks.cors import Origins
 from pulsefirst.interfaces.cds_hooks.feedback import Keep, read_feedback
@@ -82,7 +83,8 @@ class CdsHooks:
 
     def _discovery(self) -> Mapping[str, object]:
         calls = self.calls
-        return discovered(self._offered(), calls.queries, calls.guideline.title, calls.connections.version)
+        left_out = switched_off_in_words(calls.guideline)
+        return discovered(self._offered(), calls.queries, calls.guideline.title, calls.connections.version, left_out)
 
     async def _read(self, body: bytes) -> Mapping[str, object]:
         return read_object(body) if len(body) <= SHORT else await self.calls.workers.run(read_object, body)

@@ -67,16 +67,16 @@ USAGE: Final = (
 
 
 def discovered(
-    services: Iterable[Service], queries: Sequence[Query], title: str, version: str
+    services: Iterable[Service], queries: Sequence[Query], title: str, version: str, left_out: Sequence[str] = ()
 ) -> Mapping[str, Sequence[Mapping[str, Any]]]:
-    """The answer to discovery."""
+    """The answer to discovery. `left_out` says what of the guideline is switched off here."""
     prefetch = {query.key: query.template for query in queries}
     return {
         "services": [
             {
                 "hook": service.hook,
                 "title": service.title.format(title=title),
-                "description": service.description,
+                "description": " ".join((service.description, *left_out)),
                 "id": service.id,
                 "version": version,
                 "prefetch": prefetch,

@@ -8,6 +8,7 @@ import typer
 
 from pulsefirst.interfaces.cli.files import BAD_INPUT, BadInput, check_moment, moment, read
 from pulsefirst.interfaces.cli.records import in_short, read_record, report_lines
+from pulsefirst.interfaces.cli.sites import SITE, site_of
 from pulsefirst.interfaces.cli.terminal import Line, complain, say, show
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def assess(
     fhir: Annotated[bool, FHIR] = False,
     report: Annotated[bool, REPORT] = False,
     as_fhir: Annotated[bool, AS_FHIR] = False,
+    site: Annotated[str | None, SITE] = None,
 ) -> None:
     """Judge each case and print its plan. A bad case is reported, and the others still print.
 
@@ -71,12 +73,13 @@ def assess(
         raise BadInput(
             "--as-fhir prints a Bundle, in which nothing is left out: leave --json, --everything and --report away"
         )
-    time, content = moment(at), pulsefirst.guideline(source_only=source_only)
+    time, here = moment(at), site_of(site)
+    content = pulsefirst.guideline(source_only=source_only, site=here)
     bad = 0
     for place, name in enumerate(cases):
         try:
             found, record, when = _read(name, time, fhir=fhir, stated=at is None)
-            plan = pulsefirst.assess(found, at=when, source_only=source_only)
+            plan = pulsefirst.assess(found, at=when, source_only=source_only, site=here)
         except BadInput as error:
             bad += 1
             complain(str(error))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pulsefirst.interfaces.cli.files import BadInput, moment
-from pulsefirst.interfaces.cli.handover import site_of
+from pulsefirst.interfaces.cli.sites import site_of
 from pulsefirst.interfaces.cli.terminal import Line, Style, as_json_text, item, say, show
 
 if TYPE_CHECKING:

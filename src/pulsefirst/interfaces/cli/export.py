@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from pulsefirst.interfaces.cli.files import BadInput
-from pulsefirst.interfaces.cli.handover import SITE, site_of
 from pulsefirst.interfaces.cli.saving import save
+from pulsefirst.interfaces.cli.sites import SITE, site_of
 from pulsefirst.interfaces.cli.terminal import complain, say
 
 export = typer.Typer(
@@ -36,15 +36,13 @@ def site(
     Any static host serves them, under any path. Over https, or from this machine, the page keeps itself on the device, can be
     installed, and needs no network after its first load.
     """
-    import pulsefirst
     from pulsefirst.interfaces.http.export import NotExported, export_site
     from pulsefirst.interfaces.http.packing import NotInstalled
 
     site_of(site)  # refused here, where it is a file with lines
-    content = pulsefirst.guideline(source_only=source_only)
     try:
         place = Path(site).read_text(encoding="utf-8") if site is not None else ""
-        made = export_site(Path(folder), Path(pyodide), content, source_only=source_only, site=place, say=complain)
+        made = export_site(Path(folder), Path(pyodide), source_only=source_only, site=place, say=complain)
     except (NotExported, NotInstalled) as error:
         raise BadInput(str(error)) from None
     except OSError as error:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pulsefirst.interfaces.cli.assess import AT
 from pulsefirst.interfaces.cli.files import BadInput, moment_for, read
+from pulsefirst.interfaces.cli.sites import SITE, site_of
 from pulsefirst.interfaces.cli.terminal import complain, say
 
 if TYPE_CHECKING:
     from pulsefirst.backends.letters import Form
-    from pulsefirst.model.texts import Site
 
 FORM = typer.Option(
     "--as",
     metavar="FORM",
     help="sbar (for the colleague who is called), letter, note (for the record) or leaflet (for the patient).",
 )
-SITE = typer.Option(metavar="FILE", help="Whom to call here and the units shown, YAML; see docs/site.example.yaml.")
 TELL = typer.Option(metavar="CAUSE", help="A cause the leaflet tells of, may be repeated; default the leading one.")
 
 
@@ -42,10 +40,11 @@ def handover(
     from pulsefirst.backends.letters import Form, document_as_data, document_as_text
     from pulsefirst.backends.letters import handover as document_of
 
-    wanted, content, place, found = _form(form), pulsefirst.guideline(), site_of(site), read(case)
+    wanted, place, found = _form(form), site_of(site), read(case)
     if tell and wanted is not Form.LEAFLET:
         raise BadInput("--tell is for a leaflet: leave it out, or write --as leaflet")
-    plan = pulsefirst.assess(found.case, at=moment_for(found, at))
+    content = pulsefirst.guideline(site=place)
+    plan = pulsefirst.assess(found.case, at=moment_for(found, at), site=place)
     try:
         document = document_of(wanted, plan, found.case, content, place, frozenset(tell) if tell else None)
     except ValueError as error:
@@ -65,21 +64,3 @@ def _form(written: str) -> Form:
         return Form(written)
     except ValueError:
         raise BadInput(f"--as is {', '.join(Form)}, not {written!r}") from None
-
-
-def site_of(name: str | None) -> Site:
-    """The site of a file; one that says nothing without a file. Raises BadInput."""
-    from pulsefirst import CaseError, guideline
-    from pulsefirst.model.texts import Site
-    from pulsefirst.notation.site import read_site
-    from pulsefirst.notation.tree import LARGEST
-
-    if name is None:
-        return Site()
-    try:
-        with Path(name).open("rb") as file:
-            return read_site(file.read(LARGEST + 1), guideline(), name=name)
-    except CaseError as error:
-        raise BadInput(str(error)) from None
-    except OSError as error:
-        raise BadInput(f"{name}: {error.strerror or error}") from None

@@ -9,6 +9,7 @@ import typer
 
 from pulsefirst.interfaces.cli.assess import SOURCE_ONLY
 from pulsefirst.interfaces.cli.files import BadInput
+from pulsefirst.interfaces.cli.sites import SITE, site_of
 from pulsefirst.interfaces.cli.terminal import complain, say
 
 
@@ -18,6 +19,7 @@ def mcp(
     ] = False,
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port, with --http.")] = 8138,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
+    site: Annotated[str | None, SITE] = None,
 ) -> None:
     """Give an assistant the plan, the causes, the next question and the reasons as tools, and the guideline to read (Model Context Protocol).
 
@@ -27,7 +29,7 @@ def mcp(
     from pulsefirst.interfaces.http.mcp import NoProtocol, serve_http, serve_stdio
     from pulsefirst.interfaces.http.serve import PortTaken
 
-    content = pulsefirst.guideline(source_only=source_only)
+    content = pulsefirst.guideline(source_only=source_only, site=site_of(site))
     try:
         if http:
             serve_http(content, port=port, ready=lambda said: say(f"pulsefirst is at {said} (Ctrl-C ends it).\n"))

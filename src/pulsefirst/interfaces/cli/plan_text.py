@@ -15,6 +15,7 @@ from pulsefirst.backends.headline import (
     is_nothing_demanded,
     now_in_words,
     special_scope,
+    switched_off_in_words,
     unheard_in_words,
 )
 from pulsefirst.backends.prose import label
@@ -310,8 +311,10 @@ def _limits(sheet: Sheet) -> Iterator[Line]:
     made_by = tied(f"Guideline {plan.guideline_version} ({plan.guideline_hash[:SHORT_HASH]}).")
     if sheet.brief and not sheet.everything:
         yield Line()
+        limits = switched_off_in_words(sheet.guideline)
     else:
         yield from heading("Limits")
-        yield from (Line(line.text, Style.QUIET) for line in sheet.guideline.scope if line.when is None)
+        limits = [line.text for line in sheet.guideline.scope if line.when is None]
+    yield from (Line(text, Style.QUIET) for text in limits)
     assessed = f"Assessed {moment_in_words(plan.at)}.{recorded}"
     yield Line(f"{made_by} {assessed} A prompt only: the clinician decides.", Style.QUIET)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pulsefirst.interfaces.cli.files import BadInput, beside
-from pulsefirst.interfaces.cli.handover import SITE, site_of
+from pulsefirst.interfaces.cli.sites import SITE, site_of
 from pulsefirst.interfaces.cli.terminal import say
 
 if TYPE_CHECKING:
     from pulsefirst.interfaces.http.canaries import Canary
     from pulsefirst.model.guideline import Guideline
+    from pulsefirst.model.recommendations import Urgency
 
 
 def serve(
@@ -37,7 +38,8 @@ def serve(
     from pulsefirst.interfaces.http.serve import serve as run
 
     shown = f"[{host}]" if ":" in host else host
-    guideline = pulsefirst.guideline(source_only=source_only)
+    place = site_of(site)
+    guideline = pulsefirst.guideline(source_only=source_only, site=place)
     serving = Serving(
         host=host,
         port=port,
@@ -52,7 +54,7 @@ def serve(
         run(
             guideline,
             serving,
-            site_of(site),
+            place,
             ready=lambda said: say(f"{where} The page has no login; nothing of it is stored or logged. {said}\n"),
         )
     except PortTaken as error:
@@ -62,9 +64,20 @@ def serve(
 
 
 def canaries_of(guideline: Guideline) -> tuple[Canary, ...]:
-    """The examples that come with it, as canaries."""
+    """The examples that come with it, as canaries: all but those whose level is another one by what is switched off here."""
+    import pulsefirst
     from pulsefirst.checks.examples import read_example
     from pulsefirst.interfaces.http.canaries import Canary
 
-    paths = sorted(beside("examples").glob("*.yaml"))
-    return tuple(Canary(path.stem, read_example(path.read_bytes(), guideline, path.name)) for path in paths)
+    whole, paths = pulsefirst.guideline(), sorted(beside("examples").glob("*.yaml"))
+    canaries = (Canary(path.stem, read_example(path.read_bytes(), whole, path.name)) for path in paths)
+    return tuple(one for one in canaries if guideline is whole or _levels(whole, one) == _levels(guideline, one))
+
+
+def _levels(guideline: Guideline, canary: Canary) -> tuple[Urgency, Urgency]:
+    """What this patient's case demands by this guideline, and what it could still demand."""
+    from pulsefirst.backends.compiled import Compiled
+    from pulsefirst.engine.apply import outlook_of
+
+    triage = outlook_of(guideline, canary.example.case, canary.example.at, Compiled).triage
+    return triage.now.level, triage.could_be.level

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
+from pulsefirst.backends.headline import switched_off_in_words
 from pulsefirst.interfaces.fhir.capability import DEFINITIONS, SEARCHES, capability
 from pulsefirst.interfaces.fhir.operations import Done, Operations
 from pulsefirst.model.connections import Connections
@@ -116,7 +117,8 @@ class Fhir:
         base = f"{self.connections.address}{HOME}" if self.connections.address else ""
         software = {"name": "pulsefirst", "version": self.version}
         signed = self.authenticate is not None
-        return capability(self._by_kind, base, software, self.operations.clock(), signed=signed)
+        left_out = switched_off_in_words(self.operations.guideline)
+        return capability(self._by_kind, base, software, self.operations.clock(), signed=signed, left_out=left_out)
 
     def _one(self, kind: str, name: str) -> Mapping[str, Any]:
         found = self._by_kind.get(kind, {}).get(name)

@@ -24,9 +24,18 @@ SAID: Final[Mapping[tuple[str, str], str]] = {
 
 
 def capability(
-    kinds: Iterable[str], base: str, software: Mapping[str, str], since: datetime, *, signed: bool
+    kinds: Iterable[str],
+    base: str,
+    software: Mapping[str, str],
+    since: datetime,
+    *,
+    signed: bool,
+    left_out: Iterable[str] = (),
 ) -> dict[str, Any]:
-    """The CapabilityStatement of this instance, at `base`; `signed` is whether operations take a signed token."""
+    """The CapabilityStatement of this instance, at `base`; `signed` is whether operations take a signed token.
+
+    `left_out` says what of the guideline is switched off here.
+    """
     searches = [{"name": name, "type": kind} for name, kind in SEARCHES.items()]
     resources = []
     for kind in sorted({*kinds, *(kind for kind, _ in DEFINITIONS)}):
@@ -50,7 +59,10 @@ def capability(
         "date": since.isoformat(timespec="seconds"),
         "kind": "instance",
         "software": dict(software),
-        "implementation": {"description": "pulsefirst", **({"url": base} if base else {})},
+        "implementation": {
+            "description": " ".join(("pulsefirst.", *left_out)) if left_out else "pulsefirst",
+            **({"url": base} if base else {}),
+        },
         "fhirVersion": "4.0.1",
         "format": ["application/fhir+json"],
         "rest": [{"mode": "server", "security": {"description": said}, "resource": resources}],

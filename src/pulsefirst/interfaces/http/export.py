@@ -18,10 +18,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from pulsefirst.interfaces.http.packing import archive
-from pulsefirst.interfaces.web.inside import Inside, PageAnswer
+from pulsefirst.interfaces.web.inside import Inside, PageAnswer, page_of
 from pulsefirst.interfaces.web.page_files import PageFiles
-from pulsefirst.model.guideline import Guideline
-from pulsefirst.notation.site import read_site
 
 PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json", "python_stdlib.zip", "package.json")
 KINDS = {
@@ -61,13 +59,11 @@ class Exported:
     pyodide: str
 
 
-def export_site(
-    folder: Path, pyodide: Path, guideline: Guideline, *, source_only: bool, site: str, say: Callable[[str], object]
-) -> Exported:
+def export_site(folder: Path, pyodide: Path, *, source_only: bool, site: str, say: Callable[[str], object]) -> Exported:
     """Write the page to a folder that is new, empty, or an earlier export. `say` is told of each long step.
 
-    `guideline` is the one that `source_only` means, `site` the text of a site file (none where it is empty). Raises NotExported,
-    and CaseError where that text is no site.
+    `source_only` is whether the source stands alone, `site` the text of a site file (none where it is empty). Raises NotExported, and
+    CaseError where that text is no site.
     """
     version = _version(pyodide)
     earlier = _earlier(folder)
@@ -77,7 +73,7 @@ def export_site(
     settings = json.dumps({"source_only": source_only, "site": site}).encode()
     contents["offline/python.zip"] = archive({"settings.json": settings})
     say("the first page")
-    page = Inside(guideline, read_site(site, guideline))
+    page = page_of(site, source_only=source_only)
     contents |= asyncio.run(_pages(page))
     contents |= {f"offline/{name}": content for name, content in _ours().items() if name != KEEPER}
     contents[KEEPER] = _keeper(contents, asyncio.run(_headers(page)))

@@ -32,6 +32,7 @@ from mcp.types import (
     ToolAnnotations,
 )
 
+from pulsefirst.backends.headline import switched_off_in_words
 from pulsefirst.interfaces.mcp.tools import NAMES, TOLD, call, input_schema, output_schema
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.texts import Briefing, texts_of
@@ -133,7 +134,9 @@ def server(relay: Relay, schemas: Mapping[str, dict[str, Any]], *, version: str,
         "pulsefirst",
         version=version,
         title=relay.guideline.title,
-        instructions=" ".join(line for one in answers.briefings.values() for line in one.lines),
+        instructions=" ".join(
+            [*(line for one in answers.briefings.values() for line in one.lines), *switched_off_in_words(relay.guideline)]
+        ),
         on_list_tools=answers.list_tools,
         on_call_tool=answers.call_tool,
         on_list_resources=answers.list_resources,

@@ -86,8 +86,13 @@ def open_page(settings: str) -> Inside:
 
     `source_only` is whether the source stands alone, `site` the text of a site file. Raises CaseError where that is none.
     """
+    wanted = json.loads(Path(settings).read_text(encoding="utf-8"))
+    return page_of(wanted["site"], source_only=wanted["source_only"])
+
+
+def page_of(text: str, *, source_only: bool) -> Inside:
+    """The page for the site of this text, with `source_only` over the source alone. Raises CaseError where that is none."""
     import pulsefirst
 
-    wanted = json.loads(Path(settings).read_text(encoding="utf-8"))
-    guideline = pulsefirst.guideline(source_only=wanted["source_only"])
-    return Inside(guideline, read_site(wanted["site"], guideline))
+    site = read_site(text, pulsefirst.guideline())
+    return Inside(pulsefirst.guideline(source_only=source_only, site=site), site)

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from pulsefirst.backends.due import MONTHS
 from pulsefirst.model.case import Recorded
 from pulsefirst.model.conditions import Finding, Measured, Since, Span
+from pulsefirst.model.texts import MONTHS
 from pulsefirst.notation.dates import WEEKDAYS
 
 HOUR: Final = timedelta(hours=1)
