@@ -110,6 +110,7 @@ def test_what_may_be_missing_is_what_can_have_nothing_to_say() -> None:
         "most",
         "draft",
         "instead",
+        "switched_off",
         "left",
         "right",
         "both",
