@@ -332,6 +332,17 @@ def test_with_all_off_that_can_be_off_now_is_never_below_what_red_flags_of_the_s
     assert {Urgency.NONE, Urgency.URGENT, Urgency.EMERGENCY} <= {*demanded}
 
 
+def test_with_all_off_that_can_be_off_no_red_flag_of_the_source_falls_silent() -> None:
+    """What it could be falls only by what is switched off itself: whatever a red flag waits for is still open."""
+    flags = [
+        (GUIDELINE.recommendations[name], leg) for name in RED_FLAGS for leg in legs_of(GUIDELINE.recommendations[name])
+    ]
+    for case, _ in cases_of_all_kinds():
+        whole, here = (settle(guideline, case, Compiled)[0] for guideline in (GUIDELINE, barest()))
+        waiting = [flag for flag in flags if judge(whole, *flag).can_be_demanded]
+        assert [flag for flag in waiting if not judge(here, *flag).can_be_demanded] == []
+
+
 def test_with_any_one_rule_off_every_example_has_a_plan_and_its_red_flags() -> None:
     """One rule of each example's plan, chosen at random: one that acts there or withholds."""
     random, lowered = Random(13), 0

@@ -309,6 +309,7 @@ SWITCHED_OFF = Hazard(
             "tests/unit/test_switched_off.py::test_where_it_would_have_demanded_something_the_level_is_not_settled",
             "tests/unit/test_switched_off.py::test_what_a_calming_rule_withheld_is_no_longer_withheld",
             "tests/unit/test_switched_off.py::test_with_all_off_that_can_be_off_now_is_never_below_what_red_flags_of_the_source_demand",
+            "tests/unit/test_switched_off.py::test_with_all_off_that_can_be_off_no_red_flag_of_the_source_falls_silent",
             "tests/contract/test_switched_off.py::test_every_way_in_says_it",
         ),
     ),
