@@ -33,7 +33,11 @@ from pulsefirst.guideline.limb.alarms_calmed import (
     surgeon_decides,
 )
 from pulsefirst.guideline.limb.meanwhile import swollen_blue_leg_meanwhile
-from pulsefirst.guideline.nerves.alarms_of_strength import both_legs_long_weak_on_testing, long_weak_on_testing
+from pulsefirst.guideline.nerves.alarms_of_strength import (
+    both_legs_long_weak_on_testing,
+    both_legs_long_weak_with_back_pain,
+    long_weak_on_testing,
+)
 from pulsefirst.guideline.salts.alarms import cramp_of_old_with_a_reason
 from pulsefirst.guideline.salts.workup import potassium_of_old_weakness
 from pulsefirst.guideline.spine.alarms import weak_legs_of_unknown_trend
@@ -117,6 +121,7 @@ CALMED_WRONGLY = Hazard(
             weakness_no_worse_for_14_days,
             weak_legs_in_trouble_of_months,
             both_legs_long_weak_on_testing,
+            both_legs_long_weak_with_back_pain,
             long_weak_on_testing,
             known_aorta_of_old,
             old_trunk_pain,

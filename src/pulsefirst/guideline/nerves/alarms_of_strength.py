@@ -18,6 +18,7 @@ from pulsefirst.guideline.shared.pictures import newly_weak_or_numb, strength_be
 from pulsefirst.guideline.shared.targets import emergency_department, neurological_assessment, neurology
 from pulsefirst.guideline.shared.tempo import deficit_within_14_days
 from pulsefirst.guideline.spine.alarms_cauda_equina import both_legs_test_weak_with_back_pain
+from pulsefirst.guideline.spine.findings import back_pain
 from pulsefirst.language import (
     EMERGENCY,
     MEANWHILE,
@@ -66,6 +67,17 @@ both_legs_test_weak = rule(
     ),
     interprets=said_or_examined_reading,
 )
+both_legs_long_weak_with_back_pain = rule(
+    cites=(nice_weakness, unverified),
+    when=all_of(back_pain, in_both_legs(weakness.among(Change.LONG_STANDING))),
+    do=refer(
+        neurological_assessment,
+        "Refer back pain with both legs weak for long, unless the weakness was explained before: a narrow canal, the cord",
+        urgency=SOON,
+        within=days(14),
+    ),
+    interprets=said_or_examined_reading,
+)
 both_legs_long_weak_on_testing = rule(
     cites=(nice_weakness,),
     when=all_of(
@@ -78,7 +90,7 @@ both_legs_long_weak_on_testing = rule(
         urgency=SOON,
         within=days(14),
     ),
-    overrides=(both_legs_test_weak, both_legs_test_weak_with_back_pain),
+    overrides=(both_legs_test_weak, both_legs_test_weak_with_back_pain, both_legs_long_weak_with_back_pain),
     interprets=said_or_examined_reading,
 )
 guillain_barre_by_its_course = rule(
