@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import pytest
 
 from conftest import GUIDELINE
+from proofs.worlds import world
 from pulsefirst.backends.proof import Decider, Obligation, SolverAnswer, decide_again
 from pulsefirst.checks.proofs import PROPERTIES, Property, World, obligations, prove
 from pulsefirst.checks.proofs.claims import Claim
@@ -49,7 +50,7 @@ def with_bands(name: str, *bands: DoseBand) -> Guideline:
 
 def failed(guideline: Guideline, one: Property, *about: str) -> list[str]:
     """What of a property is refuted, or complained of, of all or of these names; what is not decided fails the test."""
-    (finding,) = prove(guideline, (one,), frozenset(about) or None, SECONDS)
+    (finding,) = prove(World(guideline), (one,), frozenset(about) or None, SECONDS)
     assert all(failure.decision.answer is SolverAnswer.REFUTED for failure in finding.failed)
     return [*(failure.claim.obligation.name for failure in finding.failed), *finding.complaints]
 
@@ -59,14 +60,14 @@ def failed(guideline: Guideline, one: Property, *about: str) -> list[str]:
 
 @both_properties
 def test_it_holds(one: Property) -> None:
-    (finding,) = prove(GUIDELINE, (one,), timeout=SECONDS)
+    (finding,) = prove(world("whole"), (one,), timeout=SECONDS)
     assert finding.holds, [failure.claim.obligation.name for failure in finding.failed]
     assert finding.obligations > 50
 
 
 @both_properties
 def test_a_second_independent_solver_agrees(one: Property) -> None:
-    claims = [claim.obligation for claim in obligations(World(GUIDELINE), one)]
+    claims = [claim.obligation for claim in obligations(world("whole"), one)]
     answers = decide_again(claims, SECONDS)
     assert [claim.name for claim, answer in zip(claims, answers, strict=True) if answer is not SolverAnswer.PROVED] == []
 
@@ -74,9 +75,9 @@ def test_a_second_independent_solver_agrees(one: Property) -> None:
 @pytest.mark.parametrize(("one", "every"), [(S17, 1), (S18, 12)], ids=["S17", "S18"])
 def test_what_is_claimed_follows_from_something_that_can_be(one: Property, every: int) -> None:
     """Finding a patient takes longer than a proof, so of S18 one claim in twelve is looked at."""
-    world = World(GUIDELINE)
-    decider = Decider((world.domain,))
-    for claim in [claim for claim in obligations(world, one) if not claim.about & HELD_BACK][::every]:
+    whole = world("whole")
+    decider = Decider((whole.domain,))
+    for claim in [claim for claim in obligations(whole, one) if not claim.about & HELD_BACK][::every]:
         assert decider.decide(possible(claim), SECONDS).answer is SolverAnswer.PROVED, claim.obligation.name
 
 
@@ -89,16 +90,16 @@ def possible(claim: Claim) -> Obligation:
 @both_properties
 def test_of_the_source_alone_there_is_nothing_to_say(one: Property) -> None:
     assert failed(SOURCE_ONLY, one) == []
-    assert obligations(World(SOURCE_ONLY), one) == ()
+    assert obligations(world("source alone"), one) == ()
 
 
 def test_every_dose_with_a_most_and_every_medicine_of_a_rule_is_spoken_of() -> None:
-    world = World(GUIDELINE)
-    said = {claim.obligation.name for claim in obligations(world, S17)}
+    whole = world("whole")
+    said = {claim.obligation.name for claim in obligations(whole, S17)}
     for table in GUIDELINE.dose_tables.values():
         for number, band in enumerate(table.bands, start=1):
             assert (f"{table.name}, band {number}: under a ceiling" in said) is (band.most is not None)
-    about = {name for claim in obligations(world, S18) for name in claim.about}
+    about = {name for claim in obligations(whole, S18) for name in claim.about}
     assert {rule.name for rule in GUIDELINE.recommendations.values() if rule.do.kind == "prescribe"} <= about
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from made_up import guideline_of, statements_of
 from pulsefirst import language as words
-from pulsefirst.checks.proofs import PROPERTIES, prove
+from pulsefirst.checks.proofs import PROPERTIES, World, prove
 from pulsefirst.model.conditions import Burden, Flag
 from pulsefirst.model.errors import ContentError
 from pulsefirst.model.guideline import Guideline
@@ -22,7 +22,7 @@ PAPER = words.verified("A paper", "https://example.org/paper")
 
 def failing(of: Guideline, property_id: str) -> list[str]:
     (one,) = (prop for prop in PROPERTIES if prop.id == property_id)
-    (result,) = prove(of, (one,))
+    (result,) = prove(World(of), (one,))
     return [*(failure.claim.obligation.name for failure in result.failed), *result.complaints]
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from conftest import GUIDELINE, SOURCE_ONLY
+from conftest import GUIDELINE
+from proofs.worlds import GUIDELINES, world
 from pulsefirst.backends.proof import Decider, Obligation, SolverAnswer, decide_again, no, smt2
 from pulsefirst.checks.proofs import PROPERTIES, Property, World, obligations, prove
 from pulsefirst.checks.proofs.claims import Claim, Method
@@ -20,7 +20,6 @@ from unit.cli_runner import run
 
 SECONDS = 60.0
 PROVED = [one for one in PROPERTIES if one.claims is not None]
-GUIDELINES = {"whole": GUIDELINE, "source alone": SOURCE_ONLY}
 NOTHING_TO_PROVE = {(one, "source alone") for one in ("S6", "S17", "S18", "S23")}
 """The source orders nothing that it avoids, doses nothing, and has no instrument with an outcome."""
 
@@ -28,11 +27,6 @@ EVERY = {"whole": 12, "source alone": 4}
 """Which obligations the second solver decides again in a test: one in so many."""
 
 in_either = pytest.mark.parametrize("content", GUIDELINES)
-
-
-@cache
-def world(content: str) -> World:
-    return World(GUIDELINES[content])
 
 
 def claims_of(one: Property, content: str) -> tuple[Claim, ...]:
@@ -48,7 +42,7 @@ def test_they_are_numbered_each_with_words_and_a_way() -> None:
 @in_either
 @pytest.mark.parametrize("one", PROPERTIES, ids=lambda one: one.id)
 def test_it_holds(one: Property, content: str) -> None:
-    (finding,) = prove(GUIDELINES[content], (one,), timeout=SECONDS)
+    (finding,) = prove(world(content), (one,), timeout=SECONDS)
     assert [(one.claim.obligation.name, one.decision.answer) for one in finding.failed] == []
     assert finding.complaints == ()
 
@@ -91,7 +85,7 @@ def test_every_red_flag_and_every_promise_of_the_supplement_is_proved_of_somethi
 def failing(one: str, changed: Recommendation, was: Recommendation) -> list[str]:
     """What of a property fails where a rule is another one."""
     (of,) = [prop for prop in PROPERTIES if prop.id == one]
-    (finding,) = prove(rewrite(GUIDELINE, {was: changed}), (of,), timeout=SECONDS)
+    (finding,) = prove(World(rewrite(GUIDELINE, {was: changed})), (of,), timeout=SECONDS)
     assert all(failure.decision.answer is SolverAnswer.REFUTED for failure in finding.failed)
     return [*(failure.claim.obligation.name for failure in finding.failed), *finding.complaints]
 

@@ -11,9 +11,9 @@ from pulsefirst.model.precedence import Place
 
 def place_of(line: JudgedRule) -> Place:
     """Where a line that stands comes among those of its urgency; what one reason puts first, no other puts last."""
-    reasons = line.evaluation.index.precedences.get(line.rule)
-    if reasons is None or not line.is_acting:
+    if not line.is_acting:
         return Place.IN_TURN
+    reasons = line.evaluation.index.precedences.get(line.rule, ())
     places = (reason.place for reason in reasons if holds_for(line.evaluation, reason.when, line.leg))
     return min(places, default=Place.IN_TURN)
 

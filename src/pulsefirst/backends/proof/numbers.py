@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Any, TypeAlias, assert_never
 
 import z3
@@ -66,6 +67,7 @@ class Bounds:
     exact: Term
 
 
+@cache
 def real(number: Decimal) -> Term:
     """An exact decimal as a rational; what is beyond measure as BEYOND."""
     exact = Fraction(number) if number.is_finite() else Fraction(BEYOND if number > 0 else -BEYOND)

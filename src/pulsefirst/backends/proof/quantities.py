@@ -64,6 +64,7 @@ class Quantities(ABC):
 
     prefix: str
     _free: dict[tuple[Product, Leg | None], str]
+    _bounds: dict[tuple[Quantity, Leg | None], Bounds]
 
     @abstractmethod
     def of(self, finding: Finding, leg: Leg | None) -> Unknowns:
@@ -79,6 +80,12 @@ class Quantities(ABC):
 
     def bounds(self, quantity: Quantity, leg: Leg | None) -> Bounds:
         """The bounds of a quantity that arises."""
+        place = (quantity, leg)
+        if place not in self._bounds:
+            self._bounds[place] = self._worked_out(quantity, leg)
+        return self._bounds[place]
+
+    def _worked_out(self, quantity: Quantity, leg: Leg | None) -> Bounds:
         match quantity:
             case Measured():
                 ends = (quantity.low, quantity.high, *quantity.words.values())

@@ -14,6 +14,7 @@ from typing import assert_never
 import z3
 
 from pulsefirst.backends.proof.numbers import (
+    Bounds,
     Term,
     both,
     either,
@@ -41,6 +42,7 @@ from pulsefirst.model.conditions import (
     Not,
     OfLeg,
     Product,
+    Quantity,
     Since,
 )
 from pulsefirst.model.guideline import Guideline
@@ -60,6 +62,8 @@ class Terms(Quantities):
     _pairs: dict[tuple[Condition, Leg | None, int], Pair] = field(default_factory=dict, init=False)
     _called: dict[tuple[Key, int], Term] = field(default_factory=dict, init=False)
     _free: dict[tuple[Product, Leg | None], str] = field(default_factory=dict, init=False)
+    _bounds: dict[tuple[Quantity, Leg | None], Bounds] = field(default_factory=dict, init=False)
+    _stills: dict[tuple[Finding, Leg | None, int], Pair] = field(default_factory=dict, init=False)
 
     # --- findings ---
 
@@ -174,6 +178,12 @@ class Terms(Quantities):
 
     def _still(self, finding: Finding, leg: Leg | None, rail: int) -> Pair:
         """What a finding without a value is, or can become: false where it cannot arise."""
+        place = (finding, leg, rail)
+        if place not in self._stills:
+            self._stills[place] = self._can_become(finding, leg, rail)
+        return self._stills[place]
+
+    def _can_become(self, finding: Finding, leg: Leg | None, rail: int) -> Pair:
         cannot_arise = self.under(finding, leg, KNOWN).no
         if rail == KNOWN:
             return Pair(z3.BoolVal(False), cannot_arise)

@@ -53,6 +53,8 @@ class World:
 
     guideline: Guideline
     terms: Terms = field(init=False)
+    claimed: dict[Property, tuple[Claim, ...]] = field(default_factory=dict, init=False)
+    """What each property claims of it, as it was written: that takes longer than to prove it."""
 
     def __post_init__(self) -> None:
         self.terms = Terms(self.guideline)

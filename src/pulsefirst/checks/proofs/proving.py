@@ -59,20 +59,21 @@ class PropertyResult:
 
 
 def obligations(world: World, safety_property: Property, about: frozenset[str] | None = None) -> tuple[Claim, ...]:
-    """The obligations of a property; with `about`, only those about any of these names."""
-    claims = tuple(safety_property.claims(world)) if safety_property.claims is not None else ()
+    """The obligations of a property, written once for a world; with `about`, only those about any of these names."""
+    if safety_property not in world.claimed:
+        world.claimed[safety_property] = tuple(safety_property.claims(world)) if safety_property.claims is not None else ()
+    claims = world.claimed[safety_property]
     return tuple(claim for claim in claims if about is None or claim.about & about)
 
 
 def prove(
-    guideline: Guideline,
+    world: World,
     properties: tuple[Property, ...] = PROPERTIES,
     about: frozenset[str] | None = None,
     timeout: float = TIMEOUT,
     first_failure_ends: bool = False,
 ) -> Iterator[PropertyResult]:
     """The result for each property, in order. `about` selects the obligations that are about these names."""
-    world = World(guideline)
     decider = Decider((world.domain,))
     for safety_property in properties:
         claims = obligations(world, safety_property, about)
@@ -83,13 +84,13 @@ def prove(
                 failed.append(Failure(claim, decision))
                 if first_failure_ends:
                     break
-        complaints = tuple(safety_property.complaints(guideline)) if safety_property.complaints is not None else ()
+        complaints = tuple(safety_property.complaints(world.guideline)) if safety_property.complaints is not None else ()
         yield PropertyResult(of=safety_property, obligations=len(claims), failed=tuple(failed), complaints=complaints)
 
 
 def first_failure(guideline: Guideline, about: frozenset[str] | None = None) -> str | None:
     """The first obligation that fails, in words; None when all hold."""
-    for finding in prove(guideline, about=about, first_failure_ends=True):
+    for finding in prove(World(guideline), about=about, first_failure_ends=True):
         if not finding.holds:
             what = finding.complaints[0] if finding.complaints else finding.failed[0].claim.obligation.name
             return f"{finding.of.id}: {what}"

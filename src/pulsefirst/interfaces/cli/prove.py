@@ -14,7 +14,7 @@ from pulsefirst.interfaces.cli.files import FAILED, BadInput
 from pulsefirst.interfaces.cli.terminal import TIED, Line, Style, complain, item, say, show, terminal
 
 if TYPE_CHECKING:
-    from pulsefirst.checks.proofs import Failure, Property, PropertyResult
+    from pulsefirst.checks.proofs import Failure, Property, PropertyResult, World
     from pulsefirst.model.guideline import Guideline
 
 SHOWN = 2
@@ -40,7 +40,7 @@ def prove(
     ] = None,
     timeout: Annotated[
         float, typer.Option(metavar="SECONDS", help="What one obligation may take: above 0, at most a day's.")
-    ] = 20.0,
+    ] = 60.0,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
 ) -> None:
     """Prove the safety properties, now and here. Exits 1 when one fails; unknown is a failure.
@@ -53,16 +53,17 @@ def prove(
     if not 0 < timeout <= LONGEST:  # which nan is not either
         raise BadInput(f"--timeout is a number of seconds above 0, at most {LONGEST}, not {timeout}")
     properties, content = _chosen(only or []), pulsefirst.guideline(source_only=source_only)
+    world = _world(content)
     results = []
     if not as_json:
         show(banner_lines(content.banner))
-    for finding, seconds in _timed(content, properties, timeout):
-        second = _second_answers(content, finding, timeout) if again else []
+    for finding, seconds in _timed(world, properties, timeout):
+        second = _second_answers(world, finding, timeout) if again else []
         results.append((finding, seconds, second))
         if not as_json:
             show(_lines(content, finding, seconds, second))
     if smt2 is not None:
-        _write(content, Path(smt2), properties)
+        _write(world, Path(smt2), properties)
     failed = [finding for finding, _, second in results if not finding.holds or second]
     if keep is not None:
         for path in _keep(content, Path(keep), failed):
@@ -96,32 +97,37 @@ def _chosen(only: list[str]) -> tuple[Property, ...]:
     return tuple(one for one in PROPERTIES if not only or one.id in only)
 
 
-def _timed(content: Guideline, properties: tuple[Property, ...], timeout: float) -> Iterator[tuple[PropertyResult, float]]:
+def _world(content: Guideline) -> World:
+    from pulsefirst.checks.proofs import World
+
+    return World(content)
+
+
+def _timed(world: World, properties: tuple[Property, ...], timeout: float) -> Iterator[tuple[PropertyResult, float]]:
     from pulsefirst.checks.proofs import prove as proving
 
     begun = time.perf_counter()
-    for finding in proving(content, properties, timeout=timeout):
+    for finding in proving(world, properties, timeout=timeout):
         yield finding, time.perf_counter() - begun
         begun = time.perf_counter()
 
 
-def _second_answers(content: Guideline, finding: PropertyResult, timeout: float) -> list[str]:
+def _second_answers(world: World, finding: PropertyResult, timeout: float) -> list[str]:
     """The obligations that the second solver does not confirm, with what it says."""
     from pulsefirst.backends.proof import SolverAnswer, decide_again
-    from pulsefirst.checks.proofs import World, obligations
+    from pulsefirst.checks.proofs import obligations
 
-    claims = [claim.obligation for claim in obligations(World(content), finding.of)]
+    claims = [claim.obligation for claim in obligations(world, finding.of)]
     answers = decide_again(claims, timeout)
     return [
         f"{one.name}: {answer}" for one, answer in zip(claims, answers, strict=True) if answer is not SolverAnswer.PROVED
     ]
 
 
-def _write(content: Guideline, folder: Path, properties: tuple[Property, ...]) -> None:
+def _write(world: World, folder: Path, properties: tuple[Property, ...]) -> None:
     from pulsefirst.backends.proof import smt2 as as_smt2
-    from pulsefirst.checks.proofs import World, obligations
+    from pulsefirst.checks.proofs import obligations
 
-    world = World(content)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for one in properties:
