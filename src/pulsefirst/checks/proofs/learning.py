@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from pulsefirst.backends.legs import at_leg
 from pulsefirst.backends.proof import Term, Terms, Unknowns, both, implies, no, same
 from pulsefirst.checks.proofs.claims import Claim, Method, Property, World
-from pulsefirst.engine.index import inputs, legs_of
-from pulsefirst.engine.rails import KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG
+from pulsefirst.engine.index import inputs, legs_of, turn
+from pulsefirst.engine.rails import KNOWN, POSSIBLE, POSSIBLE_IF_RED_FLAG, rail_of
 from pulsefirst.model.case import Key, keys_of
-from pulsefirst.model.conditions import Known
+from pulsefirst.model.conditions import Compared, Condition, Grid, Known, OfLeg, Points, Quantity
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.recommendations import Urgency
+from pulsefirst.model.walk import parts
 
 
 def learning(world: World) -> Iterator[Claim]:
@@ -37,24 +39,80 @@ def learning(world: World) -> Iterator[Claim]:
         for key in _had_in_several_ways(world.guideline)
     ]
     whole, all_open = both(*learned), both(*open_before)
-    for rule, leg in before.judged:
-        if rule.do.urgency is Urgency.NONE:
-            continue
-        name = at_leg(rule.name, leg)
+    demanding = [(rule, leg) for rule, leg in before.judged if rule.do.urgency is not Urgency.NONE]
+    read: dict[Score, set[str]] = {}
+    for rule, leg in demanding:
+        for score in _scores(rule.when, leg):
+            for each in (*_steps(score), score):
+                read.setdefault(each, set()).add(rule.name)
+    for score, names in read.items():
+        comparison, leg = score
+        name = at_leg(f"{comparison.quantity.name} {comparison.how} {comparison.limit}", leg)
+        shown = [_stays(before, after, *step, KNOWN) for step in _steps(score)]
+        yield world.claim(f"{name} stays", (whole, *shown), _stays(before, after, *score, KNOWN), names, beside=(after,))
+        for rail in (POSSIBLE, POSSIBLE_IF_RED_FLAG):
+            shown = [_stays(after, before, *step, rail) for step in _steps(score)]
+            now, then = after.pair(*score, rail), before.pair(*score, rail)
+            for word, half, earlier in (("true", now.yes, then.yes), ("false", now.no, then.no)):
+                yield world.claim(
+                    f"{name} can become {word} only by what was open, on rail {rail}",
+                    (whole, all_open, *shown, half),
+                    earlier,
+                    names,
+                    beside=(after,),
+                )
+    for rule, leg in demanding:
+        name, scores, rail = at_leg(rule.name, leg), _scores(rule.when, leg), rail_of(rule)
+        shown = [_stays(before, after, *score, KNOWN) for score in scores]
         yield world.claim(
             f"{name} falls only by an override",
-            (whole, before.demanded(rule, leg), no(after.withheld(rule, leg))),
+            (whole, *shown, before.demanded(rule, leg), no(after.withheld(rule, leg))),
             after.demanded(rule, leg),
             {rule.name},
             beside=(after,),
         )
+        shown = [_stays(after, before, *score, rail) for score in scores]
         yield world.claim(
             f"{name} becomes possible only by what was not open",
-            (whole, all_open, after.can_be_demanded(rule, leg)),
+            (whole, all_open, *shown, after.can_be_demanded(rule, leg)),
             before.can_be_demanded(rule, leg),
             {rule.name},
             beside=(after,),
         )
+
+
+Score: TypeAlias = tuple[Compared, Leg | None]
+"""A comparison of points, or of what is read off a grid by points, seen from a leg."""
+
+
+def _scores(condition: Condition | None, leg: Leg | None) -> tuple[Score, ...]:
+    """The scores that a condition compares. What learning does to each is shown once, and then taken as known: for a solver the
+    sums of several scores at once are too much.
+    """
+    match condition:
+        case None:
+            return ()
+        case Compared(quantity=Points() | Grid()):
+            return ((condition, leg),)
+        case OfLeg(side=side, of=part):
+            return _scores(part, turn(leg, side))
+        case _:
+            inner = (part for part in parts(condition) if not isinstance(part, Quantity))
+            return tuple(dict.fromkeys(score for part in inner for score in _scores(part, leg)))
+
+
+def _steps(score: Score) -> tuple[Score, ...]:
+    """The comparisons that give the points of a score, shown before it."""
+    comparison, leg = score
+    axes = comparison.quantity.axes if isinstance(comparison.quantity, Grid) else (comparison.quantity,)
+    given = (condition for axis in axes if isinstance(axis, Points) for condition, _ in axis.items)
+    return tuple((condition, leg) for condition in given if isinstance(condition, Compared))
+
+
+def _stays(first: Terms, then: Terms, comparison: Compared, leg: Leg | None, rail: int) -> Term:
+    """That what holds of a comparison in one case holds in the other: that it is true, and that it is false."""
+    one, other = first.pair(comparison, leg, rail), then.pair(comparison, leg, rail)
+    return both(implies(one.yes, other.yes), implies(one.no, other.no))
 
 
 def _had_in_several_ways(guideline: Guideline) -> Iterator[Key]:
