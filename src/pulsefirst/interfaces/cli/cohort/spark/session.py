@@ -20,10 +20,8 @@ PATIENCE: Final = 10.0
 STANDALONE: Final = "spark://"
 HERE: Final = ("local", f"{STANDALONE}127.0.0.1", f"{STANDALONE}localhost")
 """How a master begins that is on this machine: then nothing listens to any other."""
-# A cohort has hundreds of columns: Spark reads Parquet column by column only up to `maxFields`, by itself 100.
 ALWAYS: Final = {
     "spark.sql.caseSensitive": "true",
-    "spark.sql.codegen.maxFields": "2000",
     "spark.sql.session.timeZone": "UTC",
     "spark.ui.showConsoleProgress": str(sys.stderr is not None and sys.stderr.isatty()).lower(),
 }
