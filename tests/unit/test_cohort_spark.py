@@ -15,6 +15,8 @@ import pytest
 from cohort_files import write_invented
 from conftest import GUIDELINE
 from pulsefirst.interfaces.cli.cohort.running import Job, run
+from pulsefirst.interfaces.cli.cohort.spark.worker import Work, judge_batches
+from pulsefirst.interfaces.cli.files import BadInput
 from spark_cluster import ENOUGH, cluster, environment
 from unit.cli_runner import run as run_cli
 
@@ -147,6 +149,13 @@ def test_a_worker_that_dies_in_the_middle_changes_nothing(folder, here, tmp_path
     assert "Lost executor" in log.read_text()
     assert driver.returncode == 0, log.read_text()
     assert (said(out), counted(told)) == here
+
+
+def test_a_worker_with_another_guideline_judges_nobody():
+    columns = pa.schema([("id", pa.string()), ("fever", pa.bool_())])
+    work = Work(Job("patients", None, ()), columns, columns, "of last year")
+    with pytest.raises(BadInput, match=f"{GUIDELINE.hash}.*of last year.*install the same pulsefirst everywhere"):
+        next(judge_batches(work, None, iter([pa.RecordBatch.from_pylist([{"id": "1", "fever": True}], schema=columns)])))
 
 
 # --- what is missing is said before anything begins -------------------------------------------------------------------

@@ -50,11 +50,10 @@ def judge_batches(work: Work, counted: Any, batches: Iterator[Any]) -> Iterator[
 
 @cache
 def _judge(work: Work) -> Judge:
-    pa.set_cpu_count(1)
-    judge = Judge(work.job, work.read)
-    if judge.guideline.hash != work.guideline:
+    found = work.job.guideline.hash
+    if found != work.guideline:
         raise BadInput(
-            f"a worker has another guideline ({judge.guideline.hash}) than was asked for ({work.guideline}): "
-            "install the same pulsefirst everywhere"
+            f"a worker has another guideline ({found}) than was asked for ({work.guideline}): install the same pulsefirst everywhere"
         )
-    return judge
+    pa.set_cpu_count(1)
+    return Judge(work.job, work.read)
