@@ -21,7 +21,7 @@ run: setup ## the bedside page, on this machine alone; it prints its address
 examples: setup ## forty plans, each compared with what is expected of it
 	$(BIN)/pulsefirst examples
 
-test: check browser database node_modules/.ready ## check, then every test
+test: check browser database java node_modules/.ready ## check, then every test
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 test-unit: setup ## the unit tests; ARGS chooses: make test-unit ARGS="-k notation"
@@ -83,9 +83,9 @@ bench: setup browser node_modules/.ready ## how fast a plan is, and a tap on the
 	$(BIN)/python -m tests.browser.bench_offline
 	PYTHONPATH=tests $(BIN)/python -m contract.bench_cds_hooks
 
-soak: setup database ## what takes too long for `make test`: a thousand kills on each kind of store; the description of REST at all its edges; laws and proofs on more cases
+soak: setup database java ## what takes too long for `make test`: a thousand kills on each kind of store; the description of REST at all its edges; laws and proofs on more cases; Spark on the whole guideline
 	PYTHONPATH=tests $(BIN)/python -m audit.kills 1000
-	PULSEFIRST_SOAK=300 $(BIN)/python -m pytest -q tests/contract/test_rest_fuzz.py tests/generative
+	PULSEFIRST_SOAK=300 $(BIN)/python -m pytest -q tests/contract/test_rest_fuzz.py tests/generative tests/unit/test_cohort_spark.py
 
 golden: setup ## write the golden and the generated files again; review them by diff
 	$(BIN)/python -m pulsefirst.workbench.documents
@@ -100,7 +100,7 @@ pictures: setup browser ## the screenshots of the README and of docs/cohort.md
 
 lock: setup ## pin every dependency again, to its newest version and with hashes
 	test -x $(VENV)/lock/bin/pip-compile || { $(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/$(PIP) install -q pip-tools; }
-	$(VENV)/lock/bin/pip-compile -q --upgrade --extra audit --extra cohort --extra dev --extra mcp --extra proof --extra services --extra traces \
+	$(VENV)/lock/bin/pip-compile -q --upgrade --extra audit --extra cohort --extra dev --extra mcp --extra proof --extra services --extra spark --extra traces \
 		--strip-extras --allow-unsafe --generate-hashes \
 		--no-header --no-annotate --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 		--output-file $(VENV)/lock/requirements.lock pyproject.toml
@@ -137,6 +137,12 @@ database:
 	@{ ls /usr/lib/postgresql/*/bin/postgres && command -v systemd-analyze; } > /dev/null 2>&1 \
 		|| { command -v apt-get > /dev/null || { echo 'PostgreSQL or systemd-analyze is missing: install both'; exit 1; }; \
 		as=; test "$$(id -u)" = 0 || as=sudo; $$as apt-get update -q && $$as apt-get install -qy postgresql systemd; }
+
+# Java, on which Spark runs, comes from Debian, once, as root or through sudo.
+.PHONY: java
+java:
+	@command -v java > /dev/null || { command -v apt-get > /dev/null || { echo 'Java is missing: install version 17 or later'; exit 1; }; \
+		as=; test "$$(id -u)" = 0 || as=sudo; $$as apt-get update -q && $$as apt-get install -qy default-jre-headless; }
 
 node_modules/.ready: package-lock.json package.json
 	@command -v npm > /dev/null || { command -v apt-get > /dev/null || { echo 'npm is missing: install Node and npm'; exit 1; }; \

@@ -45,6 +45,7 @@ THIRD_PARTY = {
     "backends": {"z3", "cvc5"},
     "backends/kernel": {"numpy"},
     "interfaces/cli/cohort": {"pyarrow", "scipy"},
+    "interfaces/cli/cohort/spark": {"pyspark", "py4j"},
     "interfaces/cli": {"typer"},
     "interfaces/web": {"starlette", "jinja2"},
     "interfaces/http": {"uvicorn", "httpx", "joserfc", "prometheus_client", "opentelemetry"},

@@ -8,13 +8,25 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pulsefirst.interfaces.cli.cohort.installed import check_installed
+from pulsefirst.interfaces.cli.cohort.installed import check_installed, check_spark
 from pulsefirst.interfaces.cli.cohort.measuring import accuracy, audit, read
-from pulsefirst.interfaces.cli.cohort.options import AS_JSON, FILE, HTML, IDENTIFIER, SOURCE_ONLY, TABLE, existing
+from pulsefirst.interfaces.cli.cohort.options import (
+    AS_JSON,
+    ENGINE,
+    FILE,
+    HTML,
+    IDENTIFIER,
+    MASTER,
+    SOURCE_ONLY,
+    TABLE,
+    Engine,
+    existing,
+)
 from pulsefirst.interfaces.cli.files import BadInput
 from pulsefirst.interfaces.cli.terminal import as_json_text, complain, say
 
 if TYPE_CHECKING:
+    from pulsefirst.interfaces.cli.cohort.mapping import Mapping
     from pulsefirst.interfaces.cli.cohort.pages.frame import Page
 
 cohort = typer.Typer(no_args_is_help=True, help="The same rules over a file of many patients: Parquet, CSV or Arrow.")
@@ -34,6 +46,8 @@ def run(
     ] = "statuses,causes",
     cores: Annotated[int | None, typer.Option(min=1, max=256, help="So many processes; default one for each core.")] = None,
     identifier: Annotated[str | None, IDENTIFIER] = None,
+    engine: Annotated[Engine, ENGINE] = Engine.HERE,
+    master: Annotated[str | None, MASTER] = None,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
     html: Annotated[str | None, HTML] = None,
     as_json: Annotated[bool, AS_JSON] = False,
@@ -43,6 +57,10 @@ def run(
     Stop it at any time: the same command goes on where it stopped. Cells that cannot be read are counted and are not known.
     """
     check_installed()
+    if master is not None and (engine is not Engine.SPARK or cores is not None):
+        raise BadInput(
+            "--master says where --engine spark runs; --cores counts those of this machine, where there is no --master"
+        )
     from pulsefirst.interfaces.cli.cohort.outputs import Outputs
     from pulsefirst.interfaces.cli.cohort.results import PARTS
     from pulsefirst.interfaces.cli.cohort.running import Job
@@ -52,15 +70,23 @@ def run(
     parts = tuple(part.strip() for part in write.split(",") if part.strip())
     if unknown := [part for part in parts if part not in PARTS]:
         raise BadInput(f"--write {unknown[0]!r} is none of {', '.join(PARTS)}")
-    job = Job(existing(file), identifier, parts, source_only)
-    for column, hint in job.mapping.unread.items():
-        complain(f"the column {column!r} is not read: {hint}")
-    tally = run_job(job, out, cores or os.cpu_count() or 1, _progress).as_data()
+    cores = cores or os.cpu_count() or 1
+    if engine is Engine.SPARK:
+        check_spark()
+        from pulsefirst.interfaces.cli.cohort.spark.job import run_on_spark
+
+        job = Job(file, identifier, parts, source_only)
+        counted, invented = run_on_spark(job, out, master or f"local[{cores}]", _tell_unread)
+    else:
+        job = Job(existing(file), identifier, parts, source_only)
+        _tell_unread(job.mapping)
+        counted, invented = run_job(job, out, cores, _progress), _invented(file)
+    tally = counted.as_data()
 
     def page() -> Page:
         from pulsefirst.interfaces.cli.cohort.pages.of_triage import run_page
 
-        return run_page(job, tally, parts, _invented(job.path))
+        return run_page(job, tally, parts, invented)
 
     outputs.give(job, tally, _summary(tally, out), (), page)
 
@@ -221,6 +247,11 @@ def _write_cases(folder: Path, cases: dict[str, str]) -> None:
             (folder / f"{safe}.yaml").write_text(text, encoding="utf-8")
     except OSError as error:
         raise BadInput(f"{folder}: {error.strerror or error}") from None
+
+
+def _tell_unread(mapping: Mapping) -> None:
+    for column, hint in mapping.unread.items():
+        complain(f"the column {column!r} is not read: {hint}")
 
 
 def _invented(file: str) -> bool:

@@ -36,6 +36,12 @@ def names_of(path: Path) -> list[str]:
         return list(_schema(path).names)
 
 
+def schema_of(path: Path) -> Any:
+    """The columns of a file with their types; of CSV all are text, as they are read. Raises BadInput."""
+    with _refused(path):
+        return _schema(path)
+
+
 def rows_of(path: Path) -> int | None:
     """How many patients a file has, where it says so without being read."""
     with _refused(path):
@@ -92,7 +98,7 @@ def _schema(path: Path) -> Any:
         with pa.memory_map(str(path)) as source:
             return pa.ipc.open_file(source).schema
     with pa_csv.open_csv(path) as reader:
-        return reader.schema
+        return pa.schema([(name, pa.string()) for name in reader.schema.names])
 
 
 def _stream(path: Path, columns: tuple[str, ...]) -> Iterator[Any]:
@@ -129,10 +135,13 @@ def _of_size(stream: Iterator[Any], size: int) -> Iterator[Any]:
 
 
 def shape_of(path: Path, mapping: Mapping) -> Shape:
-    """What may be known of these patients at all. A text can say anything: a span, and that it could not be assessed."""
-    with _refused(path):
-        schema = _schema(path)
-    written = {name for name in mapping.columns if _is(path, CSV) or _is_text(schema.field(name).type)}
+    """What may be known of the patients of a file at all. Raises BadInput."""
+    return shape_in(schema_of(path), mapping)
+
+
+def shape_in(schema: Any, mapping: Mapping) -> Shape:
+    """What may be known in such columns at all. A text can say anything: a span, and that it could not be assessed."""
+    written = {name for name in mapping.columns if _is_text(schema.field(name).type)}
     spans, silent = set(), set()
     for key, source in mapping.sources.items():
         as_text = source.parts.get(VALUE) in written

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 
 import typer
 
 from pulsefirst.interfaces.cli.files import BadInput
+
+
+class Engine(StrEnum):
+    """What runs the kernel over a file."""
+
+    HERE = "here"
+    SPARK = "spark"
+
 
 FILE = typer.Argument(
     metavar="FILE", help="Parquet, CSV or Arrow: a row for each patient, a column for each finding (docs/cohort.md)."
@@ -15,6 +24,10 @@ IDENTIFIER = typer.Option(
     "--id", metavar="COLUMN", help="The column that tells patients apart; else id, patient_id or person_id."
 )
 AS_JSON = typer.Option("--json", help="Print what was counted as JSON.")
+ENGINE = typer.Option("--engine", help="here: the processes of this machine; spark: one job of Spark, from Parquet.")
+MASTER = typer.Option(
+    "--master", metavar="URL", help="With --engine spark: where Spark runs, spark://HOST:PORT or yarn; default this machine."
+)
 SOURCE_ONLY = typer.Option("--source-only", help="The source alone, without its supplement.")
 TABLE = typer.Option("--out", metavar="FILE.parquet", help="Write what was counted as a table.")
 HTML = typer.Option(

@@ -23,7 +23,7 @@ import pyarrow.parquet as pa_parquet
 
 import pulsefirst
 from pulsefirst.backends.kernel import Kernel
-from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, groups_of, names_of, rows_of, shape_of
+from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, groups_of, names_of, rows_of, schema_of, shape_in
 from pulsefirst.interfaces.cli.cohort.mapping import Mapping, mapping_of
 from pulsefirst.interfaces.cli.cohort.results import CAUSES, MISSING, ORDER, Results
 from pulsefirst.interfaces.cli.files import BadInput
@@ -33,6 +33,8 @@ A_BLOCK: Final = 1 << 15
 """So many patients are judged at once."""
 ABOUT: Final = "_run.json"
 """What was run, beside the parts: readers of Parquet pass over names that begin so."""
+COUNTS: Final = "_counts.json"
+"""What was counted, once all parts are there."""
 AHEAD: Final = 2
 """So many parts wait for each process: no more of a file that has no parts is held at once."""
 
@@ -49,8 +51,12 @@ class Job:
 
     @property
     def mapping(self) -> Mapping:
-        """What the columns are. Raises BadInput where none is a finding."""
-        mapping = mapping_of(names_of(Path(self.path)), self.guideline, self.identifier)
+        """What the columns of the file are. Raises BadInput where none is a finding."""
+        return self.mapping_of(names_of(Path(self.path)))
+
+    def mapping_of(self, names: list[str]) -> Mapping:
+        """What columns of these names are. Raises BadInput where none is a finding."""
+        mapping = mapping_of(names, self.guideline, self.identifier)
         if not mapping.sources:
             raise BadInput(
                 f"{self.path} has no column that is a finding: `pulsefirst cohort check` says what each column is"
@@ -87,16 +93,17 @@ class Tally:
 
 
 class Judge:
-    """One process's kernel for a job."""
+    """One process's kernel for a job: for the columns of its file, or for those that `schema` names with their types."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, schema: Any = None) -> None:
+        schema = schema_of(Path(job.path)) if schema is None else schema
         self.job = job
-        self.mapping = job.mapping
+        self.mapping = job.mapping_of(schema.names)
         guideline = pulsefirst.guideline(source_only=job.source_only)
         wanted = frozenset(job.parts)
         self.kernel = Kernel(
             guideline,
-            shape_of(Path(job.path), self.mapping),
+            shape_in(schema, self.mapping),
             job.size,
             with_causes=bool(wanted & {CAUSES, ORDER}),
             with_needs=MISSING in wanted,
@@ -198,7 +205,7 @@ def run(job: Job, out: str, cores: int, told: Callable[[int, int | None, float],
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    _write_whole(folder / "_counts.json", json.dumps(tally.as_data(), indent=1, sort_keys=True))
+    _write_whole(folder / COUNTS, json.dumps(tally.as_data(), indent=1, sort_keys=True))
     return tally
 
 
