@@ -1,0 +1,242 @@
+"""The guideline as one statement of SQL over a table of patients: what a plan would say of each, without their data leaving the database.
+
+The program is the kernel's, and so is the way in which facts that clash are settled. What only the referee can say, patient by patient,
+is left to it: `alone` is true there, and nothing else is said of that patient.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final
+
+import ibis
+
+from pulsefirst.backends.kernel.conditions import Conditions
+from pulsefirst.backends.kernel.facts import Shape, column_of
+from pulsefirst.backends.kernel.graph import Bits
+from pulsefirst.backends.kernel.lines import Line, Triage, lines_of, triage_of
+from pulsefirst.backends.kernel.needs import needs_of_triage
+from pulsefirst.backends.kernel.settling import Clashes, clashes_of
+from pulsefirst.backends.warehouse.calls import Value
+from pulsefirst.backends.warehouse.facts import Recorded
+from pulsefirst.backends.warehouse.layers import Layer, Layers, Output
+from pulsefirst.backends.warehouse.sources import Source, act_column, count, read, shape_of, unread
+from pulsefirst.engine.index import legs_of_condition
+from pulsefirst.model.case import CaseAct, Key
+from pulsefirst.model.conditions import Condition
+from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.recommendations import Urgency
+
+COULD_BE, FLAGS, CONDITIONS, STATUSES, MISSING = "could_be", "flags", "conditions", "statuses", "missing"
+PARTS: Final = (COULD_BE, FLAGS, CONDITIONS, STATUSES, MISSING)
+"""What can be written beside NOW."""
+NOW, SETTLED, OUTSIDE, CONFLICTS, ALONE, UNREAD = "now", "settled", "outside", "conflicts", "alone", "unread"
+SETTLING, MORE = "settling", "more"
+WORST_FIRST: Final = tuple(sorted(Urgency, reverse=True))
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A guideline over a table with these columns; `parts` says what is written beside NOW."""
+
+    guideline: Guideline
+    table: str
+    sources: Mapping[Key, Source]
+    acts: Mapping[CaseAct, str] = field(default_factory=dict)
+    identifier: str = "id"
+    identifier_type: str = "string"
+    parts: frozenset[str] = frozenset((COULD_BE, FLAGS, STATUSES))
+
+    def schema(self) -> dict[str, str]:
+        """The columns that are read, with their types."""
+        found = {self.identifier: self.identifier_type}
+        for source in self.sources.values():
+            found |= source.schema()
+        return found | {name: "boolean" for name in self.acts.values()}
+
+    @cached_property
+    def shape(self) -> Shape:
+        """What may be known at all."""
+        return shape_of(self.sources, self.acts).with_marks(self.guideline)
+
+    def layers(self) -> Iterator[Layer]:
+        """Every step from the table to what is written, each reading the one before; the last is what is written."""
+        recorded = Recorded(self.guideline, self.shape)
+        layer = _layer("read", self._read(ibis.table(self.schema(), name=self.table), recorded))
+        yield layer
+        yield (layer := _layer("marked", recorded.with_marks(_table(layer))))
+        found, kept = Conditions(self.guideline, self.shape), tuple(layer.schema)
+        clashes = clashes_of(found)
+        for layer in Layers(found.graph, recorded, _of_clashes(clashes), kept).write(_table(layer), SETTLING):
+            yield layer
+        yield (layer := _layer("set_aside", _set_aside(recorded, clashes, _table(layer))))
+        yield (layer := _layer("marked_again", recorded.with_marks(_table(layer))))
+        yield (layer := _layer("settled", _left_out(recorded, clashes, _table(layer))))
+        judging = Conditions(self.guideline, self.shape)
+        outputs, names = self._outputs(judging), _names(judging)
+        kept = (self.identifier, UNREAD, ALONE, CONFLICTS)
+        for layer in Layers(judging.graph, recorded, outputs, kept, names).write(_table(layer), "judged"):
+            yield layer
+        yield _layer("result", _result(_table(layer), self.identifier))
+
+    def _read(self, table: Any, recorded: Recorded) -> Any:
+        cells: dict[str, Value] = {}
+        for source in self.sources.values():
+            cells |= read(source, table, self.shape)
+        cells |= {act_column(act): table[name].fill_null(ibis.literal(False)) for act, name in self.acts.items()}
+        columns = {
+            name: cells.get(name, ibis.literal(False) if name.endswith(".not_assessed") else ibis.null(kind))
+            for name, kind in recorded.columns().items()
+        }
+        several = [unread(source, table) for source in self.sources.values() if source.value or source.low]
+        return table.select(**{self.identifier: table[self.identifier], **columns, UNREAD: count(iter(several))})
+
+    # --- what is written ---
+
+    def _outputs(self, conditions: Conditions) -> dict[str, Output]:
+        lines = lines_of(conditions)
+        triage = triage_of(conditions, lines)
+        found = {
+            NOW: _level(triage.now),
+            OUTSIDE: Output((triage.outside,), _same),
+            MORE: Output((conditions.graph.any_of((*conditions.doubtful, clashes_of(conditions).more)),), _same),
+        }
+        if COULD_BE in self.parts:
+            found |= {COULD_BE: _level(triage.could_be), SETTLED: _settled(triage)}
+        if FLAGS in self.parts:
+            flags = {flag.name: flag.when for flag in self.guideline.red_flags.values()}
+            found |= _truths(conditions, "flag", flags)
+        if CONDITIONS in self.parts:
+            criteria = {name: criterion for name, criterion in self.guideline.criteria.items()}
+            rules = {name: rule.when for name, rule in self.guideline.recommendations.items() if rule.when is not None}
+            found |= _truths(conditions, "criterion", criteria) | _truths(conditions, "when", rules)
+        if STATUSES in self.parts:
+            found |= {column_of(line.rule.name, line.leg): _status(line) for line in lines}
+        if MISSING in self.parts:
+            needs = needs_of_triage(conditions, lines, triage)
+            found |= {column_of(f"missing.{key.finding}", key.leg): Output((bits,), _same) for key, bits in needs.items()}
+        return found
+
+
+def _layer(name: str, query: Any) -> Layer:
+    return Layer(name, {column: str(kind) for column, kind in query.schema().items()}, query)
+
+
+def _table(layer: Layer) -> Any:
+    return ibis.table(dict(layer.schema), name=layer.name)
+
+
+def _same(value: Value) -> Value:
+    return value
+
+
+def _level(levels: Mapping[Urgency, Bits]) -> Output:
+    """The most urgent level of which something is demanded, as its word."""
+    several = [level for level in WORST_FIRST if level in levels]
+    return Output(
+        tuple(levels[level] for level in several),
+        lambda *truths: ibis.cases(
+            *zip(truths, (level.word for level in several), strict=True), else_=Urgency.NONE.word
+        ),
+    )
+
+
+def _settled(triage: Triage) -> Output:
+    """Whether both ends of triage meet; unknown where only the referee says whether something abnormal is judged by nothing."""
+    several = [level for level in WORST_FIRST if level in triage.now]
+    size = len(several)
+
+    def settled(*truths: Value) -> Value:
+        now, could_be, (outside, abnormal) = truths[:size], truths[size : 2 * size], truths[2 * size :]
+        higher = ibis.or_(*(can & ~does for can, does in zip(_up_to(could_be), _up_to(now), strict=True)))
+        return ibis.cases(
+            (higher, False), (now[0], True), (outside, False), (abnormal, ibis.null("boolean")), else_=True
+        )
+
+    ends = (*(triage.now[level] for level in several), *(triage.could_be[level] for level in several))
+    return Output((*ends, triage.outside, triage.abnormal), settled)
+
+
+def _up_to(levels: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Of each level, whether it or a more urgent one is reached."""
+    return tuple(ibis.or_(*levels[: place + 1]) for place in range(len(levels)))
+
+
+def _truths(conditions: Conditions, kind: str, whens: Mapping[str, Condition]) -> dict[str, Output]:
+    """Known true, known false, or null: it is not known."""
+    return {
+        column_of(f"{kind}.{name}", leg): Output(tuple(conditions.known(when, leg)), _known)
+        for name, when in whens.items()
+        for leg in legs_of_condition(when)
+    }
+
+
+def _known(true: Value, not_false: Value) -> Value:
+    return ibis.cases((true, True), (not_false, ibis.null("boolean")), else_=False)
+
+
+def _status(line: Line) -> Output:
+    statuses = list(line.statuses)
+    return Output(
+        tuple(line.statuses.values()),
+        lambda *truths: ibis.cases(
+            *((truth, str(status)) for truth, status in zip(truths, statuses, strict=True)), else_=ibis.null("string")
+        ),
+    )
+
+
+def _result(table: Any, identifier: str) -> Any:
+    """What is written: of those whom the referee has to read, nothing but that."""
+    alone = table[ALONE] | table[MORE]
+    said = [name for name in table.columns if name not in (identifier, ALONE, UNREAD, MORE)]
+    columns = {name: ibis.ifelse(alone, ibis.null(table[name].type()), table[name]) for name in said}
+    return table.select(**{identifier: table[identifier], ALONE: alone, UNREAD: table[UNREAD], **columns})
+
+
+# --- settling ---------------------------------------------------------------------------------------------------------
+
+
+def _of_clashes(clashes: Clashes) -> dict[str, Output]:
+    found = {ALONE: Output((clashes.alone,), _same)}
+    found |= {f"clash {place}": Output((bits,), _same) for place, (_, _, bits) in enumerate(clashes.table)}
+    return found | {_idle(key): Output((bits,), _same) for key, bits in clashes.idle.items()}
+
+
+def _idle(key: Key) -> str:
+    return f"idle {column_of(key.finding, key.leg)}"
+
+
+def _set_aside(recorded: Recorded, clashes: Clashes, table: Any) -> Any:
+    """Without what a clash of the table sets aside; `conflicts` names it."""
+    gone: dict[Key, list[Value]] = {}
+    for place, (_, keys, _) in enumerate(clashes.table):
+        for key in keys:
+            if key in recorded.shape.values | recorded.shape.unassessed:
+                gone.setdefault(key, []).append(table[f"clash {place}"])
+    names = [(table[f"clash {place}"], name) for place, (name, _, _) in enumerate(clashes.table)]
+    named = ibis.cases(*names, else_=ibis.null("string")) if names else ibis.null("string")
+    where = {key: ibis.or_(*several) for key, several in gone.items()}
+    dropped = tuple(f"clash {place}" for place, _ in enumerate(clashes.table))
+    return recorded.without(table.mutate(**{CONFLICTS: named}), where, *dropped)
+
+
+def _left_out(recorded: Recorded, clashes: Clashes, table: Any) -> Any:
+    """Without what only repeats that a question does not arise."""
+    idle = {key: table[_idle(key)] for key in clashes.idle}
+    return recorded.without(table, idle, *map(_idle, idle))
+
+
+def _names(conditions: Conditions) -> dict[int, str]:
+    """What nodes are called that are a criterion of the guideline: where it is true, and where it is not false."""
+    names: dict[int, str] = {}
+    for criterion_name, criterion in conditions.guideline.criteria.items():
+        for leg in legs_of_condition(criterion):
+            true, not_false = conditions.known(criterion, leg)
+            name = column_of(criterion_name, leg)
+            names.setdefault(true, f"{name} true")
+            names.setdefault(not_false, f"{name} not false")
+    return names
+
+
