@@ -12,6 +12,7 @@ import ibis
 from pulsefirst.backends.kernel.calls import scaled
 from pulsefirst.backends.kernel.facts import Shape, column_of, flag_of, members
 from pulsefirst.backends.warehouse.calls import Value, number, so
+from pulsefirst.backends.warehouse.layers import Layer
 from pulsefirst.backends.warehouse.sources import SILENT, act_column, columns_of
 from pulsefirst.model.case import Key
 from pulsefirst.model.conditions import Coded, Finding, Flag, Mark, Measured
@@ -83,11 +84,19 @@ class Recorded:
             case _:
                 return column
 
+    def known(self, table: Any) -> list[Value]:
+        """Of each finding whether anything is recorded."""
+        found = []
+        for key in self.places():
+            value = table[self.ends(key)[0]].notnull() if key in self.shape.values else ibis.literal(False)
+            found.append(value | table[self.silence(key)] if key in self.shape.unassessed else value)
+        return found
+
     # --- as they are settled ---
 
-    def with_marks(self, table: Any) -> Any:
-        """The table with every flag that a number raises, where the flag has no answer of its own."""
-        raised: dict[Key, list[tuple[Mark, Value]]] = defaultdict(list)
+    def with_marks(self, layer: Layer, name: str) -> Layer:
+        """The next layer, with every flag that a number raises, where the flag has no answer of its own."""
+        table, raised = layer.table(), defaultdict[Key, list[tuple[Mark, Value]]](list)
         for key in self.places():
             finding = self.finding(key)
             if key in self.shape.values and isinstance(finding, Measured):
@@ -102,7 +111,7 @@ class Recorded:
             if place in self.shape.unassessed:
                 silent, nobody = self.silence(place), ~ibis.or_(*(where for _, where in marks))
                 changed[silent] = table[silent] & nobody
-        return _with(table, changed)
+        return layer.changed(name, table, changed)
 
     def _is_beyond(self, table: Any, key: Key, mark: Mark) -> Value:
         low, high = (table[name] for name in self.ends(key))
@@ -111,19 +120,14 @@ class Recorded:
         beyond += [] if mark.at_least is None else [low >= number(scaled(mark.at_least))]
         return so(ibis.or_(*beyond[1:] or beyond))
 
-    def without(self, table: Any, where: Mapping[Key, Value], *dropped: str) -> Any:
-        """The table with nothing recorded of these findings in these places, and without these columns."""
+    def without(self, where: Mapping[Key, Value], table: Any) -> dict[str, Value]:
+        """The columns of these findings, with nothing recorded in these places."""
         changed: dict[str, Value] = {}
         for key, gone in where.items():
             for name, kind in columns_of(self.finding(key), key, self.shape).items():
                 silent = name == self.silence(key)
                 changed[name] = table[name] & ~gone if silent else ibis.ifelse(gone, ibis.null(kind), table[name])
-        return _with(table, changed, *dropped)
-
-
-def _with(table: Any, changed: Mapping[str, Value], *dropped: str) -> Any:
-    """The table with some columns changed and others dropped, in its order."""
-    return table.select(**{name: changed.get(name, table[name]) for name in table.columns if name not in dropped})
+        return changed
 
 
 def _answer_of(mark: Mark) -> bool | str:

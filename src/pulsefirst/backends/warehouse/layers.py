@@ -18,10 +18,9 @@ from pulsefirst.backends.warehouse.calls import Value, called
 
 DEEPEST: Final = 24
 """So deep is nested at most. What writes SQL gives up near 100."""
-import os
-MOST_AGAIN = int(os.environ.get("AGAIN", 0))
+MOST_AGAIN: Final = 4
+"""What would be written so often again, by its operations, is a column."""
 JOINED: Final[Mapping[Kind, Callable[..., Value]]] = {Kind.AND: ibis.and_, Kind.OR: ibis.or_}
-OF_NUMBERS: Final = (Kind.GIVEN_NUMBERS, Kind.CALL_NUMBERS)
 
 
 class Facts(Protocol):
@@ -41,17 +40,40 @@ class Output(NamedTuple):
     value: Callable[..., Value]
 
 
-class Layer(NamedTuple):
-    """One layer: its columns, each with its type, and as expressions over the layer before."""
+@dataclass(frozen=True)
+class Layer:
+    """One layer: its columns with their types. `kept` are as the layer before has them, `made` are worked out of it.
+
+    What is kept is told apart, since a wide table takes long to be written as an expression.
+    """
 
     name: str
     schema: Mapping[str, str]
-    query: Any
+    kept: tuple[str, ...] = ()
+    made: Any = None
+
+    def table(self, columns: Iterable[str] | None = None) -> Any:
+        """It as a table, for the next layer to read: all of it, or these columns."""
+        return ibis.table({name: self.schema[name] for name in columns or self.schema}, name=self.name)
+
+    def next(self, name: str, kept: Iterable[str], table: Any, made: Mapping[str, Value]) -> Layer:
+        """The layer after it, which keeps these columns and makes these of its table."""
+        several = tuple(kept)
+        types = {column: self.schema[column] for column in several}
+        query = table.select(**made) if made else None
+        if query is not None:
+            types |= {column: str(kind) for column, kind in query.schema().items()}
+        return Layer(name, types, several, query)
+
+    def changed(self, name: str, table: Any, made: Mapping[str, Value], *dropped: str) -> Layer:
+        """The layer after it in which these columns are others, and these are gone."""
+        kept = [column for column in self.schema if column not in made and column not in dropped]
+        return self.next(name, kept, table, made)
 
 
 @dataclass
 class Layers:
-    """Writes what is wanted of a graph, layer by layer, over a table with these columns; `kept` are those that are wanted themselves."""
+    """Writes what is wanted of a graph, layer by layer; `kept` are columns of the first layer that are wanted themselves."""
 
     graph: Graph
     facts: Facts
@@ -99,37 +121,42 @@ class Layers:
         """The layer in which all of these are there."""
         return max((self._layer.get(one, 0) for one in reads), default=0)
 
-    def write(self, table: Any, before: str) -> Iterator[Layer]:
-        """Every layer, of which the first reads this table. The last has what is kept and what is wanted."""
+    def write(self, layer: Layer, name: str) -> Iterator[Layer]:
+        """Every layer after this one. The last has what is kept and what is wanted."""
+        new, made, last = self._schedule()
+        facts, alive, done = list(layer.schema), list[int](), list(self.kept)
+        for number in range(1, max((*new, *made, 1)) + 1):
+            here = [(self._column[node], self._reads[node]) for node in new[number]]
+            here += [(output, self._reads_of(self.outputs[output])) for output in made[number]]
+            reads = frozenset[int | str]().union(*(several for _, several in here))
+            table = layer.table(one if isinstance(one, str) else self._column[one] for one in sorted(reads, key=str))
+            facts = [fact for fact in facts if last.get(fact, 0) > number and fact not in self.kept]
+            alive = [node for node in alive if last.get(node, 0) > number]
+            columns = {self._column[node]: self._inside(table, node) for node in new[number]}
+            columns |= {output: self._output(table, self.outputs[output]) for output in made[number]}
+            kept = (*done, *facts, *(self._column[node] for node in alive))
+            layer = layer.next(f"{name}_{number}", kept, table, columns)
+            yield layer
+            alive += [node for node in new[number] if last.get(node, 0) > number]
+            done += made[number]
+
+    def _schedule(self) -> tuple[dict[int, list[int]], dict[int, list[str]], dict[int | str, int]]:
+        """What is worked out in each layer, what is made there of what is wanted, and the last layer that reads each thing."""
         new: dict[int, list[int]] = defaultdict(list)
+        made: dict[int, list[str]] = defaultdict(list)
         last: dict[int | str, int] = {}
         for node in self._column:
             new[self._layer[node]].append(node)
-            for one in self._reads[node]:
-                last[one] = max(last.get(one, 0), self._layer[node])
-        made: dict[int, list[str]] = defaultdict(list)
+            last |= dict.fromkeys((one for one in self._reads[node] if last.get(one, 0) < self._layer[node]), self._layer[node])
         for name, output in self.outputs.items():
-            reads = frozenset[int | str]().union(*({node} if node in self._column else self._reads[node] for node in output.of))
+            reads = self._reads_of(output)
             here = 1 + self._layer_of(reads)
             made[here].append(name)
-            for one in reads:
-                last[one] = max(last.get(one, 0), here)
-        there = [name for name in table.columns]
-        carried: list[str] = list(self.kept)
-        alive: list[int] = []
-        for number in range(1, max((*new, *made, 1)) + 1):
-            facts = [name for name in there if last.get(name, 0) > number and name not in carried]
-            alive = [node for node in alive if last.get(node, 0) > number]
-            columns = {name: table[name] for name in (*carried, *facts)}
-            columns |= {self._column[node]: table[self._column[node]] for node in alive}
-            columns |= {self._column[node]: self._inside(table, node) for node in new[number]}
-            columns |= {name: self._output(table, self.outputs[name]) for name in made[number]}
-            query = table.select(**columns)
-            name = f"{before}_{number}"
-            yield Layer(name, {column: str(kind) for column, kind in query.schema().items()}, query)
-            table = ibis.table(query.schema(), name=name)
-            there, carried = facts, [*carried, *made[number]]
-            alive += [node for node in new[number] if last.get(node, 0) > number]
+            last |= dict.fromkeys((one for one in reads if last.get(one, 0) < here), here)
+        return new, made, last
+
+    def _reads_of(self, output: Output) -> frozenset[int | str]:
+        return frozenset[int | str]().union(*({node} if node in self._column else self._reads[node] for node in output.of))
 
     # --- expressions ---
 

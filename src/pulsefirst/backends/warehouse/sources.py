@@ -5,7 +5,7 @@ What cannot be read is not known: nothing is guessed, cut or moved into range. `
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -102,9 +102,9 @@ def columns_of(finding: Finding, key: Key, shape: Shape) -> dict[str, str]:
     return found
 
 
-def words_of(source_of: Finding, key: Key, texts: Iterator[str]) -> dict[str, Recorded]:
+def words_of(finding: Finding, key: Key, texts: Iterable[str], unit: str = "") -> dict[str, Recorded]:
     """What each of these texts records, by the reader of case files; those that it cannot read are left out."""
-    reader = Reader(source_of, key)
+    reader = Reader(finding, key, unit)
     read = {text: reader.read(text) for text in texts}
     # An answer may be an enum of texts: what cannot be read is told by a plain one.
     return {text: said for text, said in read.items() if said is not None and type(said) is not str}
@@ -156,7 +156,7 @@ def shape_of(sources: Mapping[Key, Source], acts: Mapping[CaseAct, str]) -> Shap
 
 
 def read(source: Source, table: Any, shape: Shape) -> dict[str, Value]:
-    """What the columns of a finding say of each patient, and in `unread` how many of its cells could not be read."""
+    """What the columns of a finding say of each patient."""
     silent = [so(table[source.not_assessed])] if source.not_assessed else []
     silent += [table[source.value] == text for text, said in source.words.items() if said is NOT_ASSESSED]
     unassessed = so(ibis.or_(*silent)) if silent else ibis.literal(False)
@@ -173,11 +173,10 @@ def read(source: Source, table: Any, shape: Shape) -> dict[str, Value]:
     return found
 
 
-def unread(source: Source, table: Any) -> Value:
-    """Whether something stands in the cell of a finding that could not be read."""
+def given(source: Source, table: Any) -> Value:
+    """Whether anything stands in the cells of a finding."""
     there = ibis.or_(*(table[name].notnull() for name in (source.value, source.low, source.high) if name))
-    silent = [table[source.value] == text for text, said in source.words.items() if said is NOT_ASSESSED]
-    return there & _ends(source, table)[0].isnull() & ~so(ibis.or_(*silent) if silent else ibis.literal(False))
+    return there | so(table[source.not_assessed]) if source.not_assessed else there
 
 
 def _ends(source: Source, table: Any) -> tuple[Value, ...]:
@@ -215,11 +214,11 @@ def _answer(source: Source, column: Value) -> Value:
                 said = {answer: [text for text, read in source.words.items() if read is answer] for answer in (True, False)}
                 cases = [(column.isin(texts), answer) for answer, texts in said.items() if texts]
                 return ibis.cases(*cases, else_=ibis.null("boolean")) if cases else ibis.null("boolean")
-    cases = [
-        (column.isin(texts), member_text(member))
-        for member in members(source.finding)
-        if source.kind is Kind.TEXT and (texts := [text for text, read in source.words.items() if read is member])
-    ]
+    words = {text: member_text(said) for text, said in source.words.items() if said in members(source.finding)}
+    as_it_is = [text for text, word in words.items() if text == word]
+    others = {word: [text for text, other in words.items() if other == word != text] for word in words.values()}
+    cases = [(column.isin(as_it_is), column)] if as_it_is and source.kind is Kind.TEXT else []
+    cases += [(column.isin(texts), word) for word, texts in others.items() if texts and source.kind is Kind.TEXT]
     return ibis.cases(*cases, else_=ibis.null("string")) if cases else ibis.null("string")
 
 
@@ -238,6 +237,6 @@ def _steps(source: Source, column: Value) -> Value:
     return ibis.cases((can_be, steps), *beyond, else_=nothing())
 
 
-def count(truths: Iterator[Value]) -> Value:
+def count(truths: Iterable[Value]) -> Value:
     """How many of these hold."""
     return reduce(lambda total, one: total + one, (truth.ifelse(1, 0) for truth in truths), ibis.literal(0))

@@ -22,7 +22,7 @@ from pulsefirst.backends.kernel.settling import Clashes, clashes_of
 from pulsefirst.backends.warehouse.calls import Value
 from pulsefirst.backends.warehouse.facts import Recorded
 from pulsefirst.backends.warehouse.layers import Layer, Layers, Output
-from pulsefirst.backends.warehouse.sources import Source, act_column, count, read, shape_of, unread
+from pulsefirst.backends.warehouse.sources import SILENT, Source, act_column, count, given, read, shape_of
 from pulsefirst.engine.index import legs_of_condition
 from pulsefirst.model.case import CaseAct, Key
 from pulsefirst.model.conditions import Condition
@@ -33,7 +33,7 @@ COULD_BE, FLAGS, CONDITIONS, STATUSES, MISSING = "could_be", "flags", "condition
 PARTS: Final = (COULD_BE, FLAGS, CONDITIONS, STATUSES, MISSING)
 """What can be written beside NOW."""
 NOW, SETTLED, OUTSIDE, CONFLICTS, ALONE, UNREAD = "now", "settled", "outside", "conflicts", "alone", "unread"
-SETTLING, MORE = "settling", "more"
+MORE: Final = "more"
 WORST_FIRST: Final = tuple(sorted(Urgency, reverse=True))
 
 
@@ -64,34 +64,37 @@ class Statement:
     def layers(self) -> Iterator[Layer]:
         """Every step from the table to what is written, each reading the one before; the last is what is written."""
         recorded = Recorded(self.guideline, self.shape)
-        layer = _layer("read", self._read(ibis.table(self.schema(), name=self.table), recorded))
-        yield layer
-        yield (layer := _layer("marked", recorded.with_marks(_table(layer))))
-        found, kept = Conditions(self.guideline, self.shape), tuple(layer.schema)
+        yield (layer := self._read(recorded))
+        table = layer.table()
+        yield (layer := layer.changed("counted", table, {UNREAD: table[UNREAD] - count(recorded.known(table))}))
+        yield (layer := recorded.with_marks(layer, "marked"))
+        found = Conditions(self.guideline, self.shape)
         clashes = clashes_of(found)
-        for layer in Layers(found.graph, recorded, _of_clashes(clashes), kept).write(_table(layer), SETTLING):
+        for layer in Layers(found.graph, recorded, _of_clashes(clashes), tuple(layer.schema)).write(layer, "settling"):
             yield layer
-        yield (layer := _layer("set_aside", _set_aside(recorded, clashes, _table(layer))))
-        yield (layer := _layer("marked_again", recorded.with_marks(_table(layer))))
-        yield (layer := _layer("settled", _left_out(recorded, clashes, _table(layer))))
+        yield (layer := _set_aside(recorded, clashes, layer))
+        yield (layer := recorded.with_marks(layer, "marked_again"))
+        yield (layer := _left_out(recorded, clashes, layer))
         judging = Conditions(self.guideline, self.shape)
         outputs, names = self._outputs(judging), _names(judging)
         kept = (self.identifier, UNREAD, ALONE, CONFLICTS)
-        for layer in Layers(judging.graph, recorded, outputs, kept, names).write(_table(layer), "judged"):
+        for layer in Layers(judging.graph, recorded, outputs, kept, names).write(layer, "judged"):
             yield layer
-        yield _layer("result", _result(_table(layer), self.identifier))
+        yield _result(layer, self.identifier)
 
-    def _read(self, table: Any, recorded: Recorded) -> Any:
-        cells: dict[str, Value] = {}
+    def _read(self, recorded: Recorded) -> Layer:
+        """What is read of the table of patients."""
+        patients = Layer(self.table, self.schema())
+        table, cells = patients.table(), dict[str, Value]()
         for source in self.sources.values():
             cells |= read(source, table, self.shape)
         cells |= {act_column(act): table[name].fill_null(ibis.literal(False)) for act, name in self.acts.items()}
         columns = {
-            name: cells.get(name, ibis.literal(False) if name.endswith(".not_assessed") else ibis.null(kind))
+            name: cells.get(name, ibis.literal(False) if name.endswith(f".{SILENT}") else ibis.null(kind))
             for name, kind in recorded.columns().items()
         }
-        several = [unread(source, table) for source in self.sources.values() if source.value or source.low]
-        return table.select(**{self.identifier: table[self.identifier], **columns, UNREAD: count(iter(several))})
+        several = (given(source, table) for source in self.sources.values() if source.value or source.low)
+        return patients.next("read", [self.identifier], table, {**columns, UNREAD: count(several)})
 
     # --- what is written ---
 
@@ -118,14 +121,6 @@ class Statement:
             needs = needs_of_triage(conditions, lines, triage)
             found |= {column_of(f"missing.{key.finding}", key.leg): Output((bits,), _same) for key, bits in needs.items()}
         return found
-
-
-def _layer(name: str, query: Any) -> Layer:
-    return Layer(name, {column: str(kind) for column, kind in query.schema().items()}, query)
-
-
-def _table(layer: Layer) -> Any:
-    return ibis.table(dict(layer.schema), name=layer.name)
 
 
 def _same(value: Value) -> Value:
@@ -187,12 +182,13 @@ def _status(line: Line) -> Output:
     )
 
 
-def _result(table: Any, identifier: str) -> Any:
+def _result(layer: Layer, identifier: str) -> Layer:
     """What is written: of those whom the referee has to read, nothing but that."""
+    table = layer.table()
     alone = table[ALONE] | table[MORE]
-    said = [name for name in table.columns if name not in (identifier, ALONE, UNREAD, MORE)]
-    columns = {name: ibis.ifelse(alone, ibis.null(table[name].type()), table[name]) for name in said}
-    return table.select(**{identifier: table[identifier], ALONE: alone, UNREAD: table[UNREAD], **columns})
+    said = [name for name in layer.schema if name not in (identifier, ALONE, UNREAD, MORE)]
+    columns = {name: ibis.ifelse(alone, ibis.null(layer.schema[name]), table[name]) for name in said}
+    return layer.next("result", (identifier, UNREAD), table, {ALONE: alone, **columns})
 
 
 # --- settling ---------------------------------------------------------------------------------------------------------
@@ -208,24 +204,25 @@ def _idle(key: Key) -> str:
     return f"idle {column_of(key.finding, key.leg)}"
 
 
-def _set_aside(recorded: Recorded, clashes: Clashes, table: Any) -> Any:
+def _set_aside(recorded: Recorded, clashes: Clashes, layer: Layer) -> Layer:
     """Without what a clash of the table sets aside; `conflicts` names it."""
-    gone: dict[Key, list[Value]] = {}
-    for place, (_, keys, _) in enumerate(clashes.table):
+    table, gone = layer.table(), dict[Key, list[Value]]()
+    dropped = [f"clash {place}" for place, _ in enumerate(clashes.table)]
+    for name, (_, keys, _) in zip(dropped, clashes.table, strict=True):
         for key in keys:
             if key in recorded.shape.values | recorded.shape.unassessed:
-                gone.setdefault(key, []).append(table[f"clash {place}"])
-    names = [(table[f"clash {place}"], name) for place, (name, _, _) in enumerate(clashes.table)]
-    named = ibis.cases(*names, else_=ibis.null("string")) if names else ibis.null("string")
+                gone.setdefault(key, []).append(table[name])
+    names = [(table[column], name) for column, (name, _, _) in zip(dropped, clashes.table, strict=True)]
+    named = {CONFLICTS: ibis.cases(*names, else_=ibis.null("string")) if names else ibis.null("string")}
     where = {key: ibis.or_(*several) for key, several in gone.items()}
-    dropped = tuple(f"clash {place}" for place, _ in enumerate(clashes.table))
-    return recorded.without(table.mutate(**{CONFLICTS: named}), where, *dropped)
+    return layer.changed("set_aside", table, recorded.without(where, table) | named, *dropped)
 
 
-def _left_out(recorded: Recorded, clashes: Clashes, table: Any) -> Any:
+def _left_out(recorded: Recorded, clashes: Clashes, layer: Layer) -> Layer:
     """Without what only repeats that a question does not arise."""
+    table = layer.table()
     idle = {key: table[_idle(key)] for key in clashes.idle}
-    return recorded.without(table, idle, *map(_idle, idle))
+    return layer.changed("settled", table, recorded.without(idle, table), *map(_idle, idle))
 
 
 def _names(conditions: Conditions) -> dict[int, str]:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pulsefirst.interfaces.cli.cohort.installed import check_installed
+from pulsefirst.interfaces.cli.cohort.installed import check_installed, check_warehouse_installed
 from pulsefirst.interfaces.cli.cohort.measuring import accuracy, audit, read
-from pulsefirst.interfaces.cli.cohort.options import AS_JSON, FILE, HTML, IDENTIFIER, SOURCE_ONLY, TABLE, existing
+from pulsefirst.interfaces.cli.cohort.options import AS_JSON, ENGINES, FILE, HTML, IDENTIFIER, SOURCE_ONLY, TABLE, existing, parts_of
 from pulsefirst.interfaces.cli.files import BadInput
 from pulsefirst.interfaces.cli.terminal import as_json_text, complain, say
 
 if TYPE_CHECKING:
     from pulsefirst.interfaces.cli.cohort.pages.frame import Page
+    from pulsefirst.interfaces.cli.cohort.running import Job
 
 cohort = typer.Typer(no_args_is_help=True, help="The same rules over a file of many patients: Parquet, CSV or Arrow.")
 
@@ -30,8 +31,16 @@ def run(
     file: Annotated[str, FILE],
     out: Annotated[str, typer.Option("--out", metavar="OUT.parquet", help="A new folder: its parts are one Parquet table.")],
     write: Annotated[
-        str, typer.Option("--write", metavar="PARTS", help="What to write beside triage: statuses, causes, order, missing.")
-    ] = "statuses,causes",
+        str | None,
+        typer.Option(
+            "--write",
+            metavar="PARTS",
+            help="What to write beside triage: statuses, causes (both by default), order, missing; in duckdb could_be, statuses, flags (all three by default), conditions, missing.",
+        ),
+    ] = None,
+    engine: Annotated[
+        str, typer.Option("--engine", metavar="ENGINE", help="kernel: here; duckdb: as SQL in an embedded database.")
+    ] = "kernel",
     cores: Annotated[int | None, typer.Option(min=1, max=256, help="So many processes; default one for each core.")] = None,
     identifier: Annotated[str | None, IDENTIFIER] = None,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
@@ -48,13 +57,15 @@ def run(
     from pulsefirst.interfaces.cli.cohort.running import Job
     from pulsefirst.interfaces.cli.cohort.running import run as run_job
 
+    if engine not in ENGINES:
+        raise BadInput(f"--engine {engine!r} is none of {', '.join(ENGINES)}")
+    if engine != ENGINES[0]:
+        _run_in_duckdb(file, out, write, identifier, source_only, as_json, html)
+        return
     outputs = Outputs(as_json, None, html)
-    parts = tuple(part.strip() for part in write.split(",") if part.strip())
-    if unknown := [part for part in parts if part not in PARTS]:
-        raise BadInput(f"--write {unknown[0]!r} is none of {', '.join(PARTS)}")
+    parts = parts_of("statuses,causes" if write is None else write, PARTS)
     job = Job(existing(file), identifier, parts, source_only)
-    for column, hint in job.mapping.unread.items():
-        complain(f"the column {column!r} is not read: {hint}")
+    _tell_unread(job)
     tally = run_job(job, out, cores or os.cpu_count() or 1, _progress).as_data()
 
     def page() -> Page:
@@ -63,6 +74,28 @@ def run(
         return run_page(job, tally, parts, _invented(job.path))
 
     outputs.give(job, tally, _summary(tally, out), (), page)
+
+
+def _run_in_duckdb(
+    file: str, out: str, write: str | None, identifier: str | None, source_only: bool, as_json: bool, html: str | None
+) -> None:
+    check_warehouse_installed()
+    from pulsefirst.backends.warehouse import PARTS
+    from pulsefirst.interfaces.cli.cohort.in_duckdb import report, run_in_duckdb
+    from pulsefirst.interfaces.cli.cohort.outputs import judged_by
+    from pulsefirst.interfaces.cli.cohort.running import Job
+
+    if html is not None:
+        raise BadInput("--html is written by the engine kernel alone")
+    job = Job(existing(file), identifier, parts_of("could_be,statuses,flags" if write is None else write, PARTS), source_only)
+    _tell_unread(job)
+    found = run_in_duckdb(job, out)
+    say(as_json_text({**found, "guideline": judged_by(job)}, indent=2) if as_json else report(found, out))
+
+
+def _tell_unread(job: Job) -> None:
+    for column, hint in job.mapping.unread.items():
+        complain(f"the column {column!r} is not read: {hint}")
 
 
 @cohort.command()

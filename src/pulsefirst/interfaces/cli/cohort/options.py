@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import typer
 
@@ -25,6 +26,17 @@ BY = typer.Option(
     metavar="COLUMN",
     help="Count apart by a column too; a number in bands: age:50,65,80. More than once: each by itself.",
 )
+
+ENGINES: Final = ("kernel", "duckdb")
+"""By what a cohort is judged."""
+
+
+def parts_of(write: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """What is written, of what can be. Raises BadInput."""
+    parts = tuple(part.strip() for part in write.split(",") if part.strip())
+    if unknown := [part for part in parts if part not in known]:
+        raise BadInput(f"--write {unknown[0]!r} is none of {', '.join(known)}")
+    return parts
 
 
 def existing(file: str) -> str:
