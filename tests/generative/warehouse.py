@@ -9,7 +9,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -42,7 +41,9 @@ class Warehouse:
         self.guideline, self.shape, self.infinite = guideline, shape, infinite
         acts = {act: act_column(act) for act in shape.done}
         self.sources = {key: self._source(key) for key in sorted(shape.values | shape.unassessed)}
-        self.statement = Statement(guideline, "patients", self.sources, acts, identifier_type="int64", parts=frozenset(PARTS))
+        self.statement = Statement(
+            guideline, "patients", self.sources, acts, identifier_type="int64", parts=frozenset(PARTS)
+        )
         self.sql = sql_of(self.statement, pretty=False)
 
     def _source(self, key: Key) -> Source:
@@ -97,7 +98,9 @@ def differences(guideline: Guideline, cases: Sequence[Case], seen: Counter[objec
         seen["clash"] += row["conflicts"] is not None
         seen["settled"] += row["settled"] is True
         seen["left to the referee"] += row["settled"] is None
-        seen.update((name.rsplit(".", 2)[-2] if "flag." in name or "when." in name else "", said) for name, said in theirs.items())
+        seen.update(
+            (name.rsplit(".", 2)[-2] if "flag." in name or "when." in name else "", said) for name, said in theirs.items()
+        )
         found += [
             f"{name} of {number}: {row.get(name)!r} is not {said!r}; {case.facts}"
             for name, said in theirs.items()

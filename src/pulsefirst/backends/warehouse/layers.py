@@ -147,7 +147,9 @@ class Layers:
         last: dict[int | str, int] = {}
         for node in self._column:
             new[self._layer[node]].append(node)
-            last |= dict.fromkeys((one for one in self._reads[node] if last.get(one, 0) < self._layer[node]), self._layer[node])
+            last |= dict.fromkeys(
+                (one for one in self._reads[node] if last.get(one, 0) < self._layer[node]), self._layer[node]
+            )
         for name, output in self.outputs.items():
             reads = self._reads_of(output)
             here = 1 + self._layer_of(reads)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum
 from functools import reduce
 from math import inf
 from typing import Any, Final
@@ -17,7 +17,7 @@ import ibis
 
 from pulsefirst.backends.kernel.calls import DECIMALS
 from pulsefirst.backends.kernel.columns import A_LIFETIME, Reader, rounded
-from pulsefirst.backends.kernel.facts import Shape, column_of, members, steps_of
+from pulsefirst.backends.kernel.facts import Shape, column_of, steps_of
 from pulsefirst.backends.warehouse.calls import Value, as_number, nothing, number, so
 from pulsefirst.model.case import NOT_ASSESSED, CaseAct, Key, Recorded, keys_of
 from pulsefirst.model.conditions import Coded, Finding, Flag, Measured, Since, Span
@@ -105,23 +105,23 @@ def columns_of(finding: Finding, key: Key, shape: Shape) -> dict[str, str]:
 def words_of(finding: Finding, key: Key, texts: Iterable[str], unit: str = "") -> dict[str, Recorded]:
     """What each of these texts records, by the reader of case files; those that it cannot read are left out."""
     reader = Reader(finding, key, unit)
-    read = {text: reader.read(text) for text in texts}
+    read: dict[str, Any] = {text: reader.read(text) for text in texts}
     # An answer may be an enum of texts: what cannot be read is told by a plain one.
     return {text: said for text, said in read.items() if said is not None and type(said) is not str}
 
 
 def sources_of(guideline: Guideline) -> dict[Key, Source]:
     """A column for every finding there is, of the type that suits it, and one that says of whom it could not be assessed."""
-    return {
-        key: _source(finding, key) for finding in guideline.findings.values() for key in keys_of(finding)
-    }
+    return {key: _source(finding, key) for finding in guideline.findings.values() for key in keys_of(finding)}
 
 
 def _source(finding: Finding, key: Key) -> Source:
     name = column_of(key.finding, key.leg)
     kind = Kind.TRUTH if isinstance(finding, Flag) else Kind.NUMBER if is_number(finding) else Kind.TEXT
     words = words_of(finding, key, _as_written(finding)) if isinstance(finding, Coded) else {}
-    return Source(finding, key, kind, value=name, not_assessed=f"{name}.{SILENT}", infinite=has_infinite(finding), words=words)
+    return Source(
+        finding, key, kind, value=name, not_assessed=f"{name}.{SILENT}", infinite=has_infinite(finding), words=words
+    )
 
 
 def _as_written(finding: Coded[Any]) -> Iterator[str]:
@@ -189,8 +189,11 @@ def _ends(source: Source, table: Any) -> tuple[Value, ...]:
         return tuple(ibis.ifelse(is_span, end, nothing()) for end in (low, high))
     if source.kind is not Kind.TEXT:
         return (_steps(source, table[source.value]),) * (2 if source.may_be_span else 1)
-    both = [(text, *_both_ends(source.finding, said)) for text, said in source.words.items() if said is not NOT_ASSESSED]
-    return tuple(_by_text(table[source.value], {one[0]: number(one[end]) for one in both}) for end in (1, 2))[: 1 + source.may_be_span]
+    ends = {text: _both_ends(source.finding, said) for text, said in source.words.items() if said is not NOT_ASSESSED}
+    column = table[source.value]
+    return tuple(
+        _by_text(column, {text: number(both[end]) for text, both in ends.items()}) for end in range(1 + source.may_be_span)
+    )
 
 
 def _both_ends(finding: Finding, said: Any) -> tuple[float, float]:
@@ -199,7 +202,11 @@ def _both_ends(finding: Finding, said: Any) -> tuple[float, float]:
 
 
 def _by_text(column: Value, values: Mapping[str, Value]) -> Value:
-    return as_number(ibis.cases(*((column == text, value) for text, value in values.items()), else_=nothing())) if values else nothing()
+    return (
+        as_number(ibis.cases(*((column == text, value) for text, value in values.items()), else_=nothing()))
+        if values
+        else nothing()
+    )
 
 
 def _answer(source: Source, column: Value) -> Value:
@@ -212,14 +219,18 @@ def _answer(source: Source, column: Value) -> Value:
                 return ibis.cases((column == number(1), True), (column == number(0), False), else_=ibis.null("boolean"))
             case Kind.TEXT:
                 said = {answer: [text for text, read in source.words.items() if read is answer] for answer in (True, False)}
-                cases = [(column.isin(texts), answer) for answer, texts in said.items() if texts]
-                return ibis.cases(*cases, else_=ibis.null("boolean")) if cases else ibis.null("boolean")
-    words = {text: member_text(said) for text, said in source.words.items() if said in members(source.finding)}
+                found = [(column.isin(texts), answer) for answer, texts in said.items() if texts]
+                return ibis.cases(*found, else_=ibis.null("boolean")) if found else ibis.null("boolean")
+    words = {
+        text: member_text(said) for text, said in source.words.items() if isinstance(said, Enum) and said is not NOT_ASSESSED
+    }
     as_it_is = [text for text, word in words.items() if text == word]
     others = {word: [text for text, other in words.items() if other == word != text] for word in words.values()}
-    cases = [(column.isin(as_it_is), column)] if as_it_is and source.kind is Kind.TEXT else []
-    cases += [(column.isin(texts), word) for word, texts in others.items() if texts and source.kind is Kind.TEXT]
-    return ibis.cases(*cases, else_=ibis.null("string")) if cases else ibis.null("string")
+    if source.kind is not Kind.TEXT or not words:
+        return ibis.null("string")
+    cases: list[tuple[Value, Value]] = [(column.isin(as_it_is), column)] if as_it_is else []
+    cases += [(column.isin(texts), ibis.literal(word)) for word, texts in others.items() if texts]
+    return ibis.cases(*cases, else_=ibis.null("string"))
 
 
 def _steps(source: Source, column: Value) -> Value:

@@ -6,10 +6,10 @@ is left to it: `alone` is true there, and nothing else is said of that patient.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 import ibis
 
@@ -54,33 +54,32 @@ class Statement:
         found = {self.identifier: self.identifier_type}
         for source in self.sources.values():
             found |= source.schema()
-        return found | {name: "boolean" for name in self.acts.values()}
+        return found | dict.fromkeys(self.acts.values(), "boolean")
 
     @cached_property
     def shape(self) -> Shape:
         """What may be known at all."""
         return shape_of(self.sources, self.acts).with_marks(self.guideline)
 
-    def layers(self) -> Iterator[Layer]:
+    def layers(self) -> list[Layer]:
         """Every step from the table to what is written, each reading the one before; the last is what is written."""
         recorded = Recorded(self.guideline, self.shape)
-        yield (layer := self._read(recorded))
-        table = layer.table()
-        yield (layer := layer.changed("counted", table, {UNREAD: table[UNREAD] - count(recorded.known(table))}))
-        yield (layer := recorded.with_marks(layer, "marked"))
-        found = Conditions(self.guideline, self.shape)
-        clashes = clashes_of(found)
-        for layer in Layers(found.graph, recorded, _of_clashes(clashes), tuple(layer.schema)).write(layer, "settling"):
-            yield layer
-        yield (layer := _set_aside(recorded, clashes, layer))
-        yield (layer := recorded.with_marks(layer, "marked_again"))
-        yield (layer := _left_out(recorded, clashes, layer))
+        layers = [self._read(recorded)]
+        layers.append(_counted(recorded, layers[-1]))
+        layers.append(recorded.with_marks(layers[-1], "marked"))
+        clashing = Conditions(self.guideline, self.shape)
+        clashes = clashes_of(clashing)
+        layers += Layers(clashing.graph, recorded, _of_clashes(clashes), tuple(layers[-1].schema)).write(
+            layers[-1], "settling"
+        )
+        layers.append(_set_aside(recorded, clashes, layers[-1]))
+        layers.append(recorded.with_marks(layers[-1], "marked_again"))
+        layers.append(_left_out(recorded, clashes, layers[-1]))
         judging = Conditions(self.guideline, self.shape)
-        outputs, names = self._outputs(judging), _names(judging)
-        kept = (self.identifier, UNREAD, ALONE, CONFLICTS)
-        for layer in Layers(judging.graph, recorded, outputs, kept, names).write(layer, "judged"):
-            yield layer
-        yield _result(layer, self.identifier)
+        outputs, kept = self._outputs(judging), (self.identifier, UNREAD, ALONE, CONFLICTS)
+        layers += Layers(judging.graph, recorded, outputs, kept, _names(judging)).write(layers[-1], "judged")
+        layers.append(_result(layers[-1], self.identifier))
+        return layers
 
     def _read(self, recorded: Recorded) -> Layer:
         """What is read of the table of patients."""
@@ -112,7 +111,7 @@ class Statement:
             flags = {flag.name: flag.when for flag in self.guideline.red_flags.values()}
             found |= _truths(conditions, "flag", flags)
         if CONDITIONS in self.parts:
-            criteria = {name: criterion for name, criterion in self.guideline.criteria.items()}
+            criteria = dict[str, Condition](self.guideline.criteria)
             rules = {name: rule.when for name, rule in self.guideline.recommendations.items() if rule.when is not None}
             found |= _truths(conditions, "criterion", criteria) | _truths(conditions, "when", rules)
         if STATUSES in self.parts:
@@ -132,9 +131,7 @@ def _level(levels: Mapping[Urgency, Bits]) -> Output:
     several = [level for level in WORST_FIRST if level in levels]
     return Output(
         tuple(levels[level] for level in several),
-        lambda *truths: ibis.cases(
-            *zip(truths, (level.word for level in several), strict=True), else_=Urgency.NONE.word
-        ),
+        lambda *truths: ibis.cases(*zip(truths, (level.word for level in several), strict=True), else_=Urgency.NONE.word),
     )
 
 
@@ -146,9 +143,7 @@ def _settled(triage: Triage) -> Output:
     def settled(*truths: Value) -> Value:
         now, could_be, (outside, abnormal) = truths[:size], truths[size : 2 * size], truths[2 * size :]
         higher = ibis.or_(*(can & ~does for can, does in zip(_up_to(could_be), _up_to(now), strict=True)))
-        return ibis.cases(
-            (higher, False), (now[0], True), (outside, False), (abnormal, ibis.null("boolean")), else_=True
-        )
+        return ibis.cases((higher, False), (now[0], True), (outside, False), (abnormal, ibis.null("boolean")), else_=True)
 
     ends = (*(triage.now[level] for level in several), *(triage.could_be[level] for level in several))
     return Output((*ends, triage.outside, triage.abnormal), settled)
@@ -194,6 +189,12 @@ def _result(layer: Layer, identifier: str) -> Layer:
 # --- settling ---------------------------------------------------------------------------------------------------------
 
 
+def _counted(recorded: Recorded, layer: Layer) -> Layer:
+    """With the cells that could not be read counted: those in which something stands, less those that say anything."""
+    table = layer.table()
+    return layer.changed("counted", table, {UNREAD: table[UNREAD] - count(recorded.known(table))})
+
+
 def _of_clashes(clashes: Clashes) -> dict[str, Output]:
     found = {ALONE: Output((clashes.alone,), _same)}
     found |= {f"clash {place}": Output((bits,), _same) for place, (_, _, bits) in enumerate(clashes.table)}
@@ -235,5 +236,3 @@ def _names(conditions: Conditions) -> dict[int, str]:
             names.setdefault(true, f"{name} true")
             names.setdefault(not_false, f"{name} not false")
     return names
-
-

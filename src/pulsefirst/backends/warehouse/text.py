@@ -18,6 +18,8 @@ from pulsefirst.model.guideline import Guideline
 
 DIALECTS: Final = ("duckdb", "postgres", "snowflake", "bigquery", "databricks", "trino", "clickhouse")
 """The databases for which text is written."""
+KEPT_APART: Final = {"postgres": " MATERIALIZED"}
+"""What a database is told, so that it does not write each layer into the next, again and again."""
 TYPES: Final = {Kind.TRUTH: "boolean", Kind.TEXT: "text", Kind.NUMBER: "double"}
 
 
@@ -31,8 +33,9 @@ class Text(NamedTuple):
 def text_of(statement: Statement, dialect: str = "duckdb", *, pretty: bool = True) -> Text:
     """The statement in the dialect of a database."""
     before, texts, widest = statement.table, list[str](), 0
+    apart = KEPT_APART.get(dialect, "")
     for layer in statement.layers():
-        texts.append(f"{_quoted(layer.name, dialect)} AS (\n{_select(layer, before, dialect, pretty)}\n)")
+        texts.append(f"{_quoted(layer.name, dialect)} AS{apart} (\n{_select(layer, before, dialect, pretty)}\n)")
         before, widest = layer.name, max(widest, len(layer.schema))
     tables = ",\n".join(texts)
     return Text(f"WITH {tables}\nSELECT * FROM {_quoted(before, dialect)}", widest)

@@ -10,7 +10,17 @@ import typer
 
 from pulsefirst.interfaces.cli.cohort.installed import check_installed, check_warehouse_installed
 from pulsefirst.interfaces.cli.cohort.measuring import accuracy, audit, read
-from pulsefirst.interfaces.cli.cohort.options import AS_JSON, ENGINES, FILE, HTML, IDENTIFIER, SOURCE_ONLY, TABLE, existing, parts_of
+from pulsefirst.interfaces.cli.cohort.options import (
+    AS_JSON,
+    ENGINES,
+    FILE,
+    HTML,
+    IDENTIFIER,
+    SOURCE_ONLY,
+    TABLE,
+    existing,
+    parts_of,
+)
 from pulsefirst.interfaces.cli.files import BadInput
 from pulsefirst.interfaces.cli.terminal import as_json_text, complain, say
 
@@ -87,7 +97,9 @@ def _run_in_duckdb(
 
     if html is not None:
         raise BadInput("--html is written by the engine kernel alone")
-    job = Job(existing(file), identifier, parts_of("could_be,statuses,flags" if write is None else write, PARTS), source_only)
+    job = Job(
+        existing(file), identifier, parts_of("could_be,statuses,flags" if write is None else write, PARTS), source_only
+    )
     _tell_unread(job)
     found = run_in_duckdb(job, out)
     say(as_json_text({**found, "guideline": judged_by(job)}, indent=2) if as_json else report(found, out))

@@ -53,7 +53,9 @@ def _prepared(database: Any, job: Job, schema: Any) -> Statement:
     columns = [f"{_name(mapping.identifier or 'file_row_number')} AS {_name(identifier)}"]
     for source in sources.values():
         columns += [f"{_as(source.kind, name)} AS {_name(name)}" for name in (source.value, source.low, source.high) if name]
-        columns += [f"{_says_yes(source.not_assessed, kinds)} AS {_name(source.not_assessed)}"] if source.not_assessed else []
+        columns += (
+            [f"{_says_yes(source.not_assessed, kinds)} AS {_name(source.not_assessed)}"] if source.not_assessed else []
+        )
     columns += [f"{_says_yes(name, kinds)} AS {_name(name)}" for name in mapping.acts.values()]
     database.execute(
         f"CREATE VIEW {PATIENTS} AS SELECT {', '.join(columns)} FROM read_parquet({_text(job.path)}, file_row_number = true)"
@@ -74,13 +76,17 @@ def _kind(kind: Any) -> Kind | None:
 def _source(database: Any, path: str, named: Named, kinds: dict[str, Kind | None]) -> Source:
     name = named.parts.get(VALUE, named.parts.get(LOW, ""))
     if isinstance(named.finding, Measured) and named.unit and named.unit != named.finding.unit:
-        raise BadInput(f"{name}: the engine duckdb reads numbers in {named.finding.unit} alone; the other engine converts them")
+        raise BadInput(
+            f"{name}: the engine duckdb reads numbers in {named.finding.unit} alone; the other engine converts them"
+        )
     kind = kinds[name] if name else Kind.TRUTH
     if kind is None:
         raise BadInput(f"{name}: the engine duckdb reads truths, numbers and text; the other engine reads moments too")
     words = words_of(named.finding, named.key, _texts(database, path, name), named.unit) if kind is Kind.TEXT else {}
     if is_number(named.finding) and len(words) > MOST_WORDS:
-        raise BadInput(f"{name}: the engine duckdb reads text of at most {MOST_WORDS} different numbers; the other engine reads all")
+        raise BadInput(
+            f"{name}: the engine duckdb reads text of at most {MOST_WORDS} different numbers; the other engine reads all"
+        )
     return Source(
         named.finding,
         named.key,
@@ -129,7 +135,9 @@ def _counted(database: Any, out: str) -> dict[str, Any]:
     patients, alone, unread = database.execute(
         f"SELECT count(*), count(*) FILTER (alone), sum(unread) FROM read_parquet({judged})"
     ).fetchone()
-    levels = dict(database.execute(f"SELECT now, count(*) FROM read_parquet({judged}) WHERE NOT alone GROUP BY now").fetchall())
+    levels = dict(
+        database.execute(f"SELECT now, count(*) FROM read_parquet({judged}) WHERE NOT alone GROUP BY now").fetchall()
+    )
     return {
         "patients": patients,
         "left_to_the_program": alone,
