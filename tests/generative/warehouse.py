@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from random import Random
 from typing import Any
 
@@ -57,13 +57,14 @@ class Warehouse:
         return Source(finding, key, Kind.NUMBER, low=f"{name}.low", high=f"{name}.high", not_assessed=silent, infinite=True)
 
     def ask(self, cases: Sequence[Case]) -> list[Row]:
-        """What it says of each patient."""
+        """What it says of each patient, as DuckDB answers."""
         with duckdb.connect() as database:
             database.execute("SET threads = 1")
-            database.register("patients", self._table(cases))
+            database.register("patients", self.table(cases))
             return database.sql(f'{self.sql} ORDER BY "id"').arrow().read_all().to_pylist()
 
-    def _table(self, cases: Sequence[Case]) -> Any:
+    def table(self, cases: Sequence[Case]) -> Any:
+        """These patients in its columns."""
         columns: dict[str, Any] = {"id": pa.array(range(len(cases)), pa.int64())}
         for key, source in self.sources.items():
             recorded = [case.facts.get(key) for case in cases]
@@ -84,11 +85,16 @@ class Warehouse:
         return pa.table(columns)
 
 
-def differences(guideline: Guideline, cases: Sequence[Case], seen: Counter[object]) -> list[str]:
+def differences(
+    guideline: Guideline,
+    cases: Sequence[Case],
+    seen: Counter[object],
+    ask: Callable[[Warehouse, Sequence[Case]], list[Row]] = Warehouse.ask,
+) -> list[str]:
     """What the warehouse says of these patients that the referee does not; counts in `seen` what was said at all."""
     warehouse = Warehouse(guideline, shape_of([block_of(cases, guideline)]))
     found: list[str] = []
-    for number, (row, case) in enumerate(zip(warehouse.ask(cases), cases, strict=True)):
+    for number, (row, case) in enumerate(zip(ask(warehouse, cases), cases, strict=True)):
         if row["alone"]:
             seen["alone"] += 1
             said = [name for name, value in row.items() if value is not None and name not in ("id", "alone", "unread")]
@@ -98,9 +104,7 @@ def differences(guideline: Guideline, cases: Sequence[Case], seen: Counter[objec
         seen["clash"] += row["conflicts"] is not None
         seen["settled"] += row["settled"] is True
         seen["left to the referee"] += row["settled"] is None
-        seen.update(
-            (name.rsplit(".", 2)[-2] if "flag." in name or "when." in name else "", said) for name, said in theirs.items()
-        )
+        seen.update((kind_of(name), said) for name, said in theirs.items())
         found += [
             f"{name} of {number}: {row.get(name)!r} is not {said!r}; {case.facts}"
             for name, said in theirs.items()
@@ -108,6 +112,12 @@ def differences(guideline: Guideline, cases: Sequence[Case], seen: Counter[objec
         ]
         found += [f"{name} of {number} is said by nobody else" for name in row.keys() - theirs.keys() - {"id", "alone"}]
     return found
+
+
+def kind_of(name: str) -> str:
+    """What a column is about: a flag, a criterion, the condition of a rule, what is missing; else a status, or triage."""
+    kind, *rest = name.removeprefix("left.").removeprefix("right.").split(".")
+    return kind if rest or kind in ("now", "could_be") else "status"
 
 
 def said_by_referee(guideline: Guideline, case: Case, row: Row) -> dict[str, object]:

@@ -166,11 +166,7 @@ def sql(
     # Only the status of a line says what was done.
     statement = Statement(content, "patients", sources, acts if STATUSES in parts else {}, parts=parts)
     files = list(files_of(statement, dialect))
-    widest = max(width for _, _, width in files)
-    if dialect == "postgres" and widest > MOST_OF_POSTGRES:
-        raise BadInput(
-            f"PostgreSQL holds {MOST_OF_POSTGRES:,} columns, and this takes {widest:,}: write fewer parts (--write), of fewer columns (--like)"
-        )
+    check_it_fits(dialect, max(width for _, _, width in files))
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -178,6 +174,14 @@ def sql(
     for name, text, _ in files:
         save(str(Path(folder) / name), text)
     say(f"The text is in {folder}: {', '.join(name for name, _, _ in files)}; guideline {content.version}.\n")
+
+
+def check_it_fits(dialect: str, widest: int) -> None:
+    """Raises BadInput where a database cannot hold so many columns."""
+    if dialect == "postgres" and widest > MOST_OF_POSTGRES:
+        raise BadInput(
+            f"PostgreSQL holds {MOST_OF_POSTGRES:,} columns, and this takes {widest:,}: write fewer parts (--write), of fewer columns (--like)"
+        )
 
 
 def _as_path(folder: str) -> str:
