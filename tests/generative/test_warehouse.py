@@ -1,5 +1,6 @@
 """The warehouse against the referee: every output it emits, on small invented guidelines and on the guideline, as a database answers."""
 
+import itertools
 from collections import Counter
 from random import Random
 from typing import get_args
@@ -62,7 +63,7 @@ def test_the_guideline_over_partial_patients_is_what_the_referee_says():
 def test_nothing_is_nested_deeper_than_what_writes_text_can_bear_and_no_layer_reads_what_it_makes():
     guideline, cases = small_guideline(3)
     layers = Warehouse(guideline, shape_of([block_of(cases, guideline)])).statement.layers()
-    for before, layer in zip(layers, layers[1:], strict=False):
+    for before, layer in itertools.pairwise(layers):
         made = set() if layer.made is None else set(layer.made.columns)
         assert set(layer.kept) <= set(before.schema)
         assert not made & set(layer.kept)

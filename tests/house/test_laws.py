@@ -192,6 +192,7 @@ def test_law_3_every_package_that_is_imported_is_declared() -> None:
     distributions = {
         "yaml": "pyyaml",
         "z3": "z3-solver",
+        "ibis": "ibis-framework",
         "prometheus_client": "prometheus-client",
         "opentelemetry": "opentelemetry-api",
     }
