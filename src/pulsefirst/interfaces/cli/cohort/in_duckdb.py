@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -20,7 +21,9 @@ from pulsefirst.model.conditions import Measured
 from pulsefirst.model.recommendations import Urgency
 
 PATIENTS: Final = "patients"
+IDENTIFIER: Final = "id"
 ROW: Final = "row"
+PATTERNS: Final = ("*", "?", "[")
 TEXTS: Final = 2000
 """So many different texts of one column are looked at."""
 
@@ -32,16 +35,25 @@ def run_in_duckdb(job: Job, out: str) -> dict[str, Any]:
         raise BadInput(f"{file}: the engine duckdb reads Parquet; the other engine reads CSV and Arrow too")
     if target.suffix.lower() not in PARQUET or target.exists() or not target.parent.is_dir():
         raise BadInput(f"{target} is to be a new file of Parquet, in a folder that is there")
+    if any(sign in f"{job.path}{out}" for sign in PATTERNS):
+        raise BadInput(
+            f"{file}: the engine duckdb takes {', '.join(PATTERNS)} in a name for a pattern: name the files otherwise"
+        )
+    unfinished = target.with_name(f"_{target.name}.{os.getpid()}")
     try:
         with duckdb.connect() as database:
             statement = _prepared(database, job, schema_of(file))
             # What is written twice here was written so on purpose; to look for more of it takes half the time of the plan.
             database.execute("SET disabled_optimizers = 'common_subexpressions'")
-            database.execute(f"COPY ({sql_of(statement, pretty=False)}) TO {_text(out)} (FORMAT parquet, COMPRESSION zstd)")
-            return _counted(database, out)
-    except duckdb.Error as error:
-        target.unlink(missing_ok=True)
+            text, into = sql_of(statement, pretty=False), _text(str(unfinished))
+            database.execute(f"COPY ({text}) TO {into} (FORMAT parquet, COMPRESSION zstd)")
+            found = _counted(database, into)
+        unfinished.replace(target)
+    except (duckdb.Error, OSError) as error:
         raise BadInput(f"{file}: {error}") from None
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return found
 
 
 def _prepared(database: Any, job: Job, schema: Any) -> Statement:
@@ -49,7 +61,7 @@ def _prepared(database: Any, job: Job, schema: Any) -> Statement:
     mapping = job.mapping
     kinds = {name: _kind(schema.field(name).type) for name in mapping.columns}
     sources = {key: _source(database, job.path, named, kinds) for key, named in mapping.sources.items()}
-    identifier = mapping.identifier or ROW
+    identifier = IDENTIFIER if mapping.identifier else ROW
     columns = [f"{_name(mapping.identifier or 'file_row_number')} AS {_name(identifier)}"]
     for source in sources.values():
         columns += [f"{_as(source.kind, name)} AS {_name(name)}" for name in (source.value, source.low, source.high) if name]
@@ -129,9 +141,8 @@ def _text(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _counted(database: Any, out: str) -> dict[str, Any]:
+def _counted(database: Any, judged: str) -> dict[str, Any]:
     """How many patients there are, by level; how many are left to the program; how many cells could not be read."""
-    judged = _text(out)
     patients, alone, unread = database.execute(
         f"SELECT count(*), count(*) FILTER (alone), sum(unread) FROM read_parquet({judged})"
     ).fetchone()
