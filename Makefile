@@ -70,7 +70,7 @@ mutate: setup ## change each piece of the content, one at a time, and see that s
 opinion: setup ## the red flags over every state of their findings, through the whole engine (minutes)
 	$(BIN)/python -m pulsefirst.workbench.opinion
 
-agree: setup ## the kernel, and the warehouse, against the referee on 100,000 generated partial patients, every output of each (an hour and more)
+agree: setup ## the kernel, and the warehouse, against the referee on 100,000 generated partial patients, every output of each (hours)
 	PYTHONPATH=tests $(BIN)/python -m generative.kernel 100000
 	PYTHONPATH=tests $(BIN)/python -m generative.warehouse 100000
 

@@ -18,7 +18,7 @@ import pyarrow as pa
 from conftest import AT, GUIDELINE
 from generative.kernel import ends_of_triage, mixed_cases
 from pulsefirst.backends.compiled import Compiled
-from pulsefirst.backends.kernel.facts import Shape, block_of, column_of, shape_of
+from pulsefirst.backends.kernel.facts import Shape, block_of, column_of, everything, shape_of
 from pulsefirst.backends.kernel.run import judge_all
 from pulsefirst.backends.warehouse import PARTS, Statement, sql_of
 from pulsefirst.backends.warehouse.sources import Kind, Source, act_column, is_number
@@ -90,9 +90,11 @@ def differences(
     cases: Sequence[Case],
     seen: Counter[object],
     ask: Callable[[Warehouse, Sequence[Case]], list[Row]] = Warehouse.ask,
+    warehouse: Warehouse | None = None,
 ) -> list[str]:
     """What the warehouse says of these patients that the referee does not; counts in `seen` what was said at all."""
-    warehouse = Warehouse(guideline, shape_of([block_of(cases, guideline)]))
+    if warehouse is None:
+        warehouse = Warehouse(guideline, shape_of([block_of(cases, guideline)]))
     found: list[str] = []
     for number, (row, case) in enumerate(zip(ask(warehouse, cases), cases, strict=True)):
         if row["alone"]:
@@ -152,10 +154,12 @@ def said_by_referee(guideline: Guideline, case: Case, row: Row) -> dict[str, obj
 def main(count: int, seed: int = 1, at_once: int = 2000) -> int:
     """Holds so many patients against the referee and prints what was found. Gives the exit code."""
     seen: Counter[object] = Counter()
+    # Where anything may be known the text is long, and slow to write: it is written once.
+    warehouse = Warehouse(GUIDELINE, everything(GUIDELINE))
     wrong, done, begun = 0, 0, time.monotonic()
     while done < count:
         some = list(mixed_cases(Random(seed * 1_000_003 + done), min(at_once, count - done)))
-        found = differences(GUIDELINE, some, seen)
+        found = differences(GUIDELINE, some, seen, warehouse=warehouse)
         wrong += len(found)
         done += len(some)
         for line in found[:5]:

@@ -27,6 +27,7 @@ from pulsefirst.engine.index import legs_of_condition
 from pulsefirst.model.case import CaseAct, Key
 from pulsefirst.model.conditions import Condition
 from pulsefirst.model.guideline import Guideline
+from pulsefirst.model.plan import Status
 from pulsefirst.model.recommendations import Urgency
 
 COULD_BE, FLAGS, CONDITIONS, STATUSES, MISSING = "could_be", "flags", "conditions", "statuses", "missing"
@@ -34,6 +35,9 @@ PARTS: Final = (COULD_BE, FLAGS, CONDITIONS, STATUSES, MISSING)
 """What can be written beside NOW."""
 NOW, SETTLED, OUTSIDE, CONFLICTS, ALONE, UNREAD = "now", "settled", "outside", "conflicts", "alone", "unread"
 MORE: Final = "more"
+EACH_STATUS: Final = tuple(Status)
+CODE: Final = "int8"
+"""The type of a status while it is a place among all; the columns that are read have no such type."""
 WORST_FIRST: Final = tuple(sorted(Urgency, reverse=True))
 
 
@@ -168,12 +172,11 @@ def _known(true: Value, not_false: Value) -> Value:
 
 
 def _status(line: Line) -> Output:
-    statuses = list(line.statuses)
+    """The status of a line by its place among all: as a word it would be carried through the layers at eight times the size."""
+    places = [ibis.literal(EACH_STATUS.index(status), CODE) for status in line.statuses]
     return Output(
         tuple(line.statuses.values()),
-        lambda *truths: ibis.cases(
-            *((truth, str(status)) for truth, status in zip(truths, statuses, strict=True)), else_=ibis.null("string")
-        ),
+        lambda *truths: ibis.cases(*zip(truths, places, strict=True), else_=ibis.null(CODE)).cast(CODE),
     )
 
 
@@ -181,9 +184,14 @@ def _result(layer: Layer, identifier: str) -> Layer:
     """What is written: of those whom the referee has to read, nothing but that."""
     table = layer.table()
     alone = table[ALONE] | table[MORE]
-    said = [name for name in layer.schema if name not in (identifier, ALONE, UNREAD, MORE)]
-    columns = {name: ibis.ifelse(alone, ibis.null(layer.schema[name]), table[name]) for name in said}
-    return layer.next("result", (identifier, UNREAD), table, {ALONE: alone, **columns})
+    columns: dict[str, Value] = {ALONE: alone}
+    for name, kind in layer.schema.items():
+        if name not in (identifier, ALONE, UNREAD, MORE):
+            columns[name] = ibis.ifelse(alone, ibis.null(kind), table[name])
+        if kind == CODE:
+            cases = ((~alone & (table[name] == place), str(status)) for place, status in enumerate(EACH_STATUS))
+            columns[name] = ibis.cases(*cases, else_=ibis.null("string"))
+    return layer.next("result", (identifier, UNREAD), table, columns)
 
 
 # --- settling ---------------------------------------------------------------------------------------------------------
