@@ -10,7 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from random import Random
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 import pyarrow as pa
@@ -32,13 +32,24 @@ from pulsefirst.model.recommendations import Urgency
 from pulsefirst.notation.words import member_text
 
 Row = Mapping[str, Any]
+ALWAYS: Final = ("now", "outside", "conflicts", "unread")
+PART_OF: Final = {
+    "could_be": "could_be",
+    "settled": "could_be",
+    "criterion": "conditions",
+    "when": "conditions",
+    "missing": "missing",
+    "flag": "flags",
+    "status": "statuses",
+}
+"""In which part a column, or a kind of column, is written."""
 
 
 class Warehouse:
     """A guideline as one statement over patients of whom this may be known, in a database of its own."""
 
-    def __init__(self, guideline: Guideline, shape: Shape, infinite: frozenset[Key] = frozenset()) -> None:
-        self.guideline, self.shape, self.infinite = guideline, shape, infinite
+    def __init__(self, guideline: Guideline, shape: Shape, parts: tuple[str, ...] = PARTS) -> None:
+        self.guideline, self.shape = guideline, shape
         acts = {act: act_column(act) for act in shape.done}
         self.sources = {key: self._source(key) for key in sorted(shape.values | shape.unassessed)}
         self.statement = Statement(
@@ -102,10 +113,14 @@ def differences(
             said = [name for name, value in row.items() if value is not None and name not in ("id", "alone", "unread")]
             found += [f"{name} of {number} is said, though it is alone" for name in said]
             continue
-        theirs = said_by_referee(guideline, case, row)
+        theirs = {
+            name: said
+            for name, said in said_by_referee(guideline, case, row).items()
+            if name in ALWAYS or PART_OF.get(name, PART_OF[kind_of(name)]) in warehouse.statement.parts
+        }
         seen["clash"] += row["conflicts"] is not None
-        seen["settled"] += row["settled"] is True
-        seen["left to the referee"] += row["settled"] is None
+        seen["settled"] += row.get("settled") is True
+        seen["left to the referee"] += row.get("settled", True) is None
         seen.update((kind_of(name), said) for name, said in theirs.items())
         found += [
             f"{name} of {number}: {row.get(name)!r} is not {said!r}; {case.facts}"
@@ -139,7 +154,7 @@ def said_by_referee(guideline: Guideline, case: Case, row: Row) -> dict[str, obj
         "conflicts": ", ".join(clash.id for clash in clashes) or None,
         "unread": 0,
     }
-    if row["settled"] is None and now is could_be is not Urgency.EMERGENCY and not triage.outside:
+    if row.get("settled", True) is None and now is could_be is not Urgency.EMERGENCY and not triage.outside:
         said["settled"] = None
     for kind, whens in (("flag", flags), ("criterion", criteria), ("when", rules)):
         for name, when in whens.items():
