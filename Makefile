@@ -70,8 +70,9 @@ mutate: setup ## change each piece of the content, one at a time, and see that s
 opinion: setup ## the red flags over every state of their findings, through the whole engine (minutes)
 	$(BIN)/python -m pulsefirst.workbench.opinion
 
-agree: setup ## the kernel against the referee on 100,000 generated partial patients, every output of each (half an hour)
+agree: setup ## the kernel, and the warehouse, against the referee on 100,000 generated partial patients, every output of each (hours)
 	PYTHONPATH=tests $(BIN)/python -m generative.kernel 100000
+	PYTHONPATH=tests $(BIN)/python -m generative.warehouse 100000
 
 edges: setup ## write cases for the changes of single conditions that no other case would notice (minutes)
 	PYTHONPATH=tests $(BIN)/python -m generative.edges
@@ -100,7 +101,7 @@ pictures: setup browser ## the screenshots of the README and of docs/cohort.md
 
 lock: setup ## pin every dependency again, to its newest version and with hashes
 	test -x $(VENV)/lock/bin/pip-compile || { $(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/$(PIP) install -q pip-tools; }
-	$(VENV)/lock/bin/pip-compile -q --upgrade --extra audit --extra cohort --extra dev --extra mcp --extra proof --extra services --extra spark --extra traces \
+	$(VENV)/lock/bin/pip-compile -q --upgrade --extra audit --extra cohort --extra dev --extra mcp --extra proof --extra services --extra spark --extra traces --extra warehouse \
 		--strip-extras --allow-unsafe --generate-hashes \
 		--no-header --no-annotate --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 		--output-file $(VENV)/lock/requirements.lock pyproject.toml

@@ -64,7 +64,7 @@ def differences(guideline: Guideline, cases: Sequence[Case], seen: Counter[objec
     for row, case in enumerate(cases):
         evaluation, clashes = settle(guideline, case, Compiled)
         judged = tuple(judge_all(evaluation))
-        now, could_be, needed_here = _ends(evaluation, judged)
+        now, could_be, needed_here = ends_of_triage(evaluation, judged)
         meets = now is could_be is not Urgency.EMERGENCY
         # Who hears what is slow to say, and matters where the ends meet; of the others it is asked now and then.
         triage = triage_of(evaluation, judged, AT) if meets or row % 10 == 0 else None
@@ -108,7 +108,7 @@ def differences(guideline: Guideline, cases: Sequence[Case], seen: Counter[objec
     return found
 
 
-def _ends(evaluation: Compiled, judged: Sequence[JudgedRule]) -> tuple[Urgency, Urgency, set[Key]]:
+def ends_of_triage(evaluation: Compiled, judged: Sequence[JudgedRule]) -> tuple[Urgency, Urgency, set[Key]]:
     """Both ends of triage, and what has to be answered between them."""
     now = max((line.rule.do.urgency for line in judged if line.demanded), default=Urgency.NONE)
     possible = [line for line in judged if line.can_be_demanded]

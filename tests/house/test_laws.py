@@ -44,7 +44,8 @@ THIRD_PARTY = {
     "notation": {"yaml", "pint"},
     "backends": {"z3", "cvc5"},
     "backends/kernel": {"numpy"},
-    "interfaces/cli/cohort": {"pyarrow", "scipy"},
+    "backends/warehouse": {"ibis", "sqlglot"},
+    "interfaces/cli/cohort": {"duckdb", "pyarrow", "scipy"},
     "interfaces/cli/cohort/spark": {"pyspark", "py4j"},
     "interfaces/cli": {"typer"},
     "interfaces/web": {"starlette", "jinja2"},
@@ -192,6 +193,7 @@ def test_law_3_every_package_that_is_imported_is_declared() -> None:
     distributions = {
         "yaml": "pyyaml",
         "z3": "z3-solver",
+        "ibis": "ibis-framework",
         "prometheus_client": "prometheus-client",
         "opentelemetry": "opentelemetry-api",
     }

@@ -80,7 +80,7 @@ class Reader:
 
     def texts(self, block: Block, codes: Array, words: Sequence[str]) -> Refused:
         """A column of text: of each patient the place of the text among these words, -1 where there is none."""
-        read = [self._read(text) for text in words]
+        read = [self.read(text) for text in words]
         kinds = np.array([_kind(one) for one in read] + [SILENT], np.int8)[codes]
         reasons = np.array([str(one) if _kind(one) == REFUSED else "" for one in read] + [""], object)
         refused = Counter(
@@ -171,7 +171,7 @@ class Reader:
 
     # --- text ---
 
-    def _read(self, text: str) -> Recorded | str | None:
+    def read(self, text: str) -> Recorded | str | None:
         """What a text records; a reason where it cannot be read, None where it says nothing."""
         if text not in self._texts:
             self._texts[text] = None if says_nothing(text) else self._parsed(text)

@@ -52,6 +52,11 @@ def flag_of(flag: Finding, key: Key) -> Key:
     return Key(flag.name, key.leg if flag.scope is Scope.LEG else None)
 
 
+def column_of(name: str, leg: Leg | None) -> str:
+    """What the column of something is called, for a leg or the patient."""
+    return f"{leg}.{name}" if leg else name
+
+
 def everything(guideline: Guideline) -> Shape:
     """Any fact that there can be."""
     keys = frozenset(key for finding in guideline.findings.values() for key in keys_of(finding))

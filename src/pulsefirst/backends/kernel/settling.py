@@ -35,6 +35,41 @@ class Settled:
     at_once: int
 
 
+@dataclass(frozen=True)
+class Clashes:
+    """Where facts clash. `table` has the clashes of the table, each with what it sets aside; `idle` what only repeats a denial.
+
+    `alone` are those whom the referee settles; `more` those whom it settles too if they are still so after others were set aside.
+    """
+
+    table: list[tuple[str, tuple[Key, ...], Bits]]
+    idle: dict[Key, Bits]
+    alone: Bits
+    more: Bits
+
+
+def clashes_of(conditions: Conditions) -> Clashes:
+    """Where the facts of patients of whom this may be known clash."""
+    graph, findings = conditions.graph, conditions.guideline.findings
+    denied = {
+        key: conditions.is_false(finding.only_if, key.leg)
+        for key, finding in conditions.index.places.items()
+        if finding.only_if is not None and key in conditions.shape.values
+    }
+    said = {key: _asserting(conditions, findings[key.finding], key) for key in denied}
+    idle = {
+        key: graph.both(where, graph.but_not(conditions.has(findings[key.finding], key.leg), said[key]))
+        for key, where in denied.items()
+    }
+    table = _of_table(conditions)
+    of_table = [bits for _, _, bits in table]
+    denials = [graph.both(where, said[key]) for key, where in denied.items()]
+    others = [*denials, *_of_diagnoses(conditions), *conditions.doubtful]
+    beside = (*others, *idle.values(), graph.at_least(2, of_table))
+    alone = graph.either(graph.any_of(others), graph.both(graph.any_of(of_table), graph.any_of(beside)))
+    return Clashes(table, idle, alone, graph.any_of((*others, *idle.values())))
+
+
 @dataclass
 class Settling:
     """Settles blocks of patients of whom this may be known."""
@@ -47,32 +82,16 @@ class Settling:
 
     def __post_init__(self) -> None:
         conditions = Conditions(self.guideline, self.shape)
-        graph = conditions.graph
-        denied = {
-            key: conditions.is_false(finding.only_if, key.leg)
-            for key, finding in conditions.index.places.items()
-            if finding.only_if is not None and key in self.shape.values
-        }
-        said = {key: _asserting(conditions, self.guideline.findings[key.finding], key) for key in denied}
-        self._idle = {
-            key: graph.both(where, graph.but_not(conditions.has(self.guideline.findings[key.finding], key.leg), said[key]))
-            for key, where in denied.items()
-        }
-        self._table = _of_table(conditions)
-        of_table = [bits for _, _, bits in self._table]
-        denials = [graph.both(where, said[key]) for key, where in denied.items()]
-        others = [*denials, *_of_diagnoses(conditions), *conditions.doubtful]
-        beside = (*others, *self._idle.values(), graph.at_least(2, of_table))
-        self._alone = graph.either(graph.any_of(others), graph.both(graph.any_of(of_table), graph.any_of(beside)))
-        self._more = graph.any_of((*others, *self._idle.values()))
-        self.program = Program(graph, (self._alone, *of_table, *self._idle.values()), self.size)
-        self.once_more = Program(graph, (self._more,), self.size)
+        self._clashes = found = clashes_of(conditions)
+        of_table = [bits for _, _, bits in found.table]
+        self.program = Program(conditions.graph, (found.alone, *of_table, *found.idle.values()), self.size)
+        self.once_more = Program(conditions.graph, (found.more,), self.size)
 
     def settle(self, block: Block, load: Load) -> Settled:
         """Settles this block in place. `load` gives the arrays of the block as they are."""
         raise_marks(block, self.guideline)
         self.program.run(load)
-        alone = self.program.result(self._alone).copy()
+        alone = self.program.result(self._clashes.alone).copy()
         clashes = self._by_the_referee(block, {row: case_of(block, row, self.guideline) for row in rows(alone)})
         before: dict[Key, Column] = {}
         for row, name in self._set_aside(block, alone, before):
@@ -83,7 +102,7 @@ class Settling:
         self._leave_out(block, alone, before)
         if before:
             self.once_more.run(load)
-            more = self.once_more.result(self._more) & ~alone
+            more = self.once_more.result(self._clashes.more) & ~alone
             # The referee reads them as they were.
             as_it_was = Block(block.count, block.size, {**block.columns, **before}, block.done)
             again = {row: case_of(as_it_was, row, self.guideline) for row in rows(more)}
@@ -98,7 +117,7 @@ class Settling:
 
         Less is known then, so that no other clash of the table can come of it.
         """
-        for name, keys, bits in self._table:
+        for name, keys, bits in self._clashes.table:
             who = self.program.result(bits) & ~but_not
             if who.any():
                 for key in keys:
@@ -110,7 +129,7 @@ class Settling:
 
     def _leave_out(self, block: Block, but_not: Array, before: dict[Key, Column]) -> None:
         """Leaves out what only repeats a denial, and keeps in `before` the columns as they were."""
-        for key, bits in self._idle.items():
+        for key, bits in self._clashes.idle.items():
             idle = self.program.result(bits) & ~but_not
             if idle.any():
                 before.setdefault(key, _copied(block.columns[key]))

@@ -13,9 +13,12 @@ from pulsefirst.interfaces.cli.saving import save
 from pulsefirst.interfaces.cli.sites import SITE, site_of
 from pulsefirst.interfaces.cli.terminal import complain, say
 
+MOST_OF_POSTGRES = 1600
+"""A table of PostgreSQL has at most so many columns."""
+
 export = typer.Typer(
     no_args_is_help=True,
-    help="Write what is here down for use elsewhere: the bedside page as files, the guideline in CQL and as FHIR.",
+    help="Write what is here down for use elsewhere: the bedside page as files, the guideline in CQL, as FHIR and as SQL.",
 )
 
 
@@ -119,6 +122,64 @@ def fhir(
     say(
         f"The package is in {folder}/package: {resources} resources, guideline {content.version}. Pack it: npm pack {_as_path(folder)}/package\n"
     )
+
+
+@export.command()
+def sql(
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="The folder for the text; it is made where there is none.")],
+    dialect: Annotated[
+        str, typer.Option("--dialect", help="duckdb, postgres, snowflake, bigquery, databricks, trino or clickhouse.")
+    ] = "duckdb",
+    write: Annotated[
+        str, typer.Option("--write", metavar="PARTS", help="Beside NOW: could_be, flags, statuses, conditions, missing.")
+    ] = "could_be,flags,statuses",
+    like: Annotated[
+        str | None, typer.Option("--like", metavar="FILE", help="A file of a cohort: only the columns that it has.")
+    ] = None,
+    source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
+) -> None:
+    """Write the guideline as one statement of SQL over a table of patients, and the table that it reads, for a database.
+
+    Null is not known, and never no. What the statement says of each patient, and what it leaves to the program: docs/cohort.md.
+    """
+    from pulsefirst.interfaces.cli.cohort.installed import check_warehouse_installed
+
+    check_warehouse_installed()
+    import pulsefirst
+    from pulsefirst.backends.warehouse import DIALECTS, PARTS, STATUSES, Statement, acts_of, files_of, sources_of
+    from pulsefirst.interfaces.cli.cohort.options import existing, parts_of
+
+    if dialect not in DIALECTS:
+        raise BadInput(f"--dialect {dialect!r} is none of {', '.join(DIALECTS)}")
+    content = pulsefirst.guideline(source_only=source_only)
+    sources, acts = sources_of(content), acts_of(content)
+    if like is not None:
+        from pulsefirst.interfaces.cli.cohort.blocks import names_of
+        from pulsefirst.interfaces.cli.cohort.mapping import mapping_of
+
+        there = mapping_of(names_of(Path(existing(like))), content)
+        sources = {key: source for key, source in sources.items() if key in there.sources}
+        acts = {act: name for act, name in acts.items() if act in there.acts}
+    parts = frozenset(parts_of(write, PARTS))
+    # Only the status of a line says what was done.
+    statement = Statement(content, "patients", sources, acts if STATUSES in parts else {}, parts=parts)
+    files = list(files_of(statement, dialect))
+    check_it_fits(dialect, max(width for _, _, width in files))
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(f"{error.filename}: {error.strerror or error}") from None
+    for name, text, _ in files:
+        save(str(Path(folder) / name), text)
+    say(f"The text is in {folder}: {', '.join(name for name, _, _ in files)}; guideline {content.version}.\n")
+
+
+def check_it_fits(dialect: str, widest: int) -> None:
+    """Raises BadInput where a database cannot hold so many columns."""
+    if dialect == "postgres" and widest > MOST_OF_POSTGRES:
+        raise BadInput(
+            f"PostgreSQL holds {MOST_OF_POSTGRES:,} columns, and this takes {widest:,}: write fewer parts (--write), of fewer columns (--like)"
+        )
 
 
 def _as_path(folder: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pulsefirst.interfaces.cli.cohort.installed import check_installed, check_spark
+from pulsefirst.interfaces.cli.cohort.installed import check_installed, check_spark, check_warehouse_installed
 from pulsefirst.interfaces.cli.cohort.measuring import accuracy, audit, read
 from pulsefirst.interfaces.cli.cohort.options import (
     AS_JSON,
@@ -21,6 +21,7 @@ from pulsefirst.interfaces.cli.cohort.options import (
     TABLE,
     Engine,
     existing,
+    parts_of,
 )
 from pulsefirst.interfaces.cli.files import BadInput
 from pulsefirst.interfaces.cli.terminal import as_json_text, complain, say
@@ -42,8 +43,13 @@ def run(
     file: Annotated[str, FILE],
     out: Annotated[str, typer.Option("--out", metavar="OUT.parquet", help="A new folder: its parts are one Parquet table.")],
     write: Annotated[
-        str, typer.Option("--write", metavar="PARTS", help="What to write beside triage: statuses, causes, order, missing.")
-    ] = "statuses,causes",
+        str | None,
+        typer.Option(
+            "--write",
+            metavar="PARTS",
+            help="What to write beside triage: statuses, causes (both by default), order, missing; in duckdb could_be, statuses, flags (all three by default), conditions, missing.",
+        ),
+    ] = None,
     cores: Annotated[int | None, typer.Option(min=1, max=256, help="So many processes; default one for each core.")] = None,
     identifier: Annotated[str | None, IDENTIFIER] = None,
     engine: Annotated[Engine, ENGINE] = Engine.HERE,
@@ -66,10 +72,11 @@ def run(
     from pulsefirst.interfaces.cli.cohort.running import Job
     from pulsefirst.interfaces.cli.cohort.running import run as run_job
 
+    if engine is Engine.DUCKDB:
+        _run_in_duckdb(file, out, write, identifier, source_only, as_json, html)
+        return
     outputs = Outputs(as_json, None, html)
-    parts = tuple(part.strip() for part in write.split(",") if part.strip())
-    if unknown := [part for part in parts if part not in PARTS]:
-        raise BadInput(f"--write {unknown[0]!r} is none of {', '.join(PARTS)}")
+    parts = parts_of("statuses,causes" if write is None else write, PARTS)
     cores = cores or os.cpu_count() or 1
     if engine is Engine.SPARK:
         check_spark()
@@ -89,6 +96,25 @@ def run(
         return run_page(job, tally, parts, invented)
 
     outputs.give(job, tally, _summary(tally, out), (), page)
+
+
+def _run_in_duckdb(
+    file: str, out: str, write: str | None, identifier: str | None, source_only: bool, as_json: bool, html: str | None
+) -> None:
+    check_warehouse_installed()
+    from pulsefirst.backends.warehouse import PARTS
+    from pulsefirst.interfaces.cli.cohort.in_duckdb import report, run_in_duckdb
+    from pulsefirst.interfaces.cli.cohort.outputs import judged_by
+    from pulsefirst.interfaces.cli.cohort.running import Job
+
+    if html is not None:
+        raise BadInput("--html is not written with --engine duckdb")
+    job = Job(
+        existing(file), identifier, parts_of("could_be,statuses,flags" if write is None else write, PARTS), source_only
+    )
+    _tell_unread(job.mapping)
+    found = run_in_duckdb(job, out)
+    say(as_json_text({**found, "guideline": judged_by(job)}, indent=2) if as_json else report(found, out))
 
 
 @cohort.command()

@@ -21,7 +21,7 @@ import pyarrow.parquet as pa_parquet
 from pulsefirst.backends.fhir import bundle_of_text, read_resources
 from pulsefirst.backends.fhir.elements import mapping as element
 from pulsefirst.backends.fhir.elements import reference, text
-from pulsefirst.interfaces.cli.cohort.results import column_of
+from pulsefirst.backends.kernel.facts import column_of
 from pulsefirst.interfaces.cli.files import BadInput
 from pulsefirst.model.case import Case, CaseAct, keys_of
 from pulsefirst.model.errors import CaseError

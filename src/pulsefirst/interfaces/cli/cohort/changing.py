@@ -11,11 +11,11 @@ from typing import Any, Final
 
 import pulsefirst
 from pulsefirst.backends.kernel import Kernel, Outcome
-from pulsefirst.backends.kernel.facts import case_of
+from pulsefirst.backends.kernel.facts import case_of, column_of
 from pulsefirst.backends.kernel.lines import STATUSES
 from pulsefirst.checks.rewrite import rewrite
 from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, shape_of
-from pulsefirst.interfaces.cli.cohort.results import LEVELS, column_of
+from pulsefirst.interfaces.cli.cohort.results import LEVELS
 from pulsefirst.interfaces.cli.cohort.running import Job
 from pulsefirst.interfaces.cli.files import BadInput
 from pulsefirst.model.conditions import Compared, Condition, Criterion

@@ -51,3 +51,10 @@ def _version_of(java: str) -> int:
     if match is None:
         raise BadInput(f"{java} does not say which Java it is: {INSTALL_JAVA}")
     return int(match[1])
+
+
+def check_warehouse_installed() -> None:
+    """Raises BadInput where the packages of a warehouse are not installed."""
+    check_installed()
+    if _is_missing("duckdb", "ibis", "sqlglot"):
+        raise BadInput("a warehouse needs more packages: pip install 'pulsefirst[cohort,warehouse]'")

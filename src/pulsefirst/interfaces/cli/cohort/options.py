@@ -11,9 +11,10 @@ from pulsefirst.interfaces.cli.files import BadInput
 
 
 class Engine(StrEnum):
-    """What runs the kernel over a file."""
+    """By what a cohort is judged."""
 
     HERE = "here"
+    DUCKDB = "duckdb"
     SPARK = "spark"
 
 
@@ -24,7 +25,10 @@ IDENTIFIER = typer.Option(
     "--id", metavar="COLUMN", help="The column that tells patients apart; else id, patient_id or person_id."
 )
 AS_JSON = typer.Option("--json", help="Print what was counted as JSON.")
-ENGINE = typer.Option("--engine", help="here: the processes of this machine; spark: one job of Spark, from Parquet.")
+ENGINE = typer.Option(
+    "--engine",
+    help="here: the processes of this machine; duckdb: as SQL in an embedded database; spark: one job of Spark, from Parquet.",
+)
 MASTER = typer.Option(
     "--master", metavar="URL", help="With --engine spark: where Spark runs, spark://HOST:PORT or yarn; default this machine."
 )
@@ -38,6 +42,13 @@ BY = typer.Option(
     metavar="COLUMN",
     help="Count apart by a column too; a number in bands: age:50,65,80. More than once: each by itself.",
 )
+
+def parts_of(write: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """What is written, of what can be. Raises BadInput."""
+    parts = tuple(part.strip() for part in write.split(",") if part.strip())
+    if unknown := [part for part in parts if part not in known]:
+        raise BadInput(f"--write {unknown[0]!r} is none of {', '.join(known)}")
+    return parts
 
 
 def existing(file: str) -> str:

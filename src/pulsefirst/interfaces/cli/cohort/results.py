@@ -10,9 +10,9 @@ import pyarrow as pa
 
 from pulsefirst.backends.kernel import Kernel, Outcome
 from pulsefirst.backends.kernel.causes import STANDINGS
+from pulsefirst.backends.kernel.facts import column_of
 from pulsefirst.backends.kernel.lines import STATUSES
 from pulsefirst.model.case import Key
-from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Status, Triage
 from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import Urgency
@@ -29,11 +29,6 @@ CODES: Final = pa.dictionary(pa.int8(), pa.string())
 def shown(provenance: str) -> str:
     """Where something comes from, in the word that people read."""
     return provenance.replace(Provenance.SUPPLEMENT, BEYOND)
-
-
-def column_of(name: str, leg: Leg | None) -> str:
-    """What the column of something is called, for a leg or the patient."""
-    return f"{leg}.{name}" if leg else name
 
 
 @dataclass
