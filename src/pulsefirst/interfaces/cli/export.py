@@ -15,7 +15,7 @@ from pulsefirst.interfaces.cli.terminal import complain, say
 
 export = typer.Typer(
     no_args_is_help=True,
-    help="Write what is here down for use elsewhere: the bedside page as files, the guideline in CQL and as FHIR.",
+    help="Write what is here down for use elsewhere: the bedside page as files, the guideline in CQL and as FHIR, the mapping of records for a warehouse.",
 )
 
 
@@ -121,6 +121,36 @@ def fhir(
     say(
         f"The package is in {folder}/package: {resources} resources, guideline {content.version}. Pack it: npm pack {_as_path(folder)}/package\n"
     )
+
+
+@export.command()
+def views(
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="The folder for the views; it is made where there is none.")],
+    source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
+) -> None:
+    """Write the mapping of records as SQL-on-FHIR v2 views: any runner makes flat tables of FHIR R4 resources with them.
+
+    A ViewDefinition for each type of resource that is read; the mapping itself as CSV (codes, units, answers, flags, sites, methods); and
+    facts.sql, which joins both: a line for each thing that an entry says, with its time and for how many hours it counts. Load the tables
+    under their names, an empty cell of within_hours as NULL. docs/cohort.md says what no view can tell.
+    """
+    import pulsefirst
+    from pulsefirst.backends.warehouse import view_files
+
+    content = pulsefirst.guideline(source_only=source_only)
+    files = view_files(content)
+    _write(Path(folder), files)
+    count = sum(name.startswith("ViewDefinition-") for name in files)
+    say(f"{count} views, the tables of the mapping and facts.sql are in {folder}, guideline {content.version}.\n")
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(f"{error.filename}: {error.strerror or error}") from None
+    for name, text in files.items():
+        save(str(folder / name), text)
 
 
 def _as_path(folder: str) -> str:
