@@ -21,6 +21,7 @@ from fhir_records import (
     DORSALIS_PEDIS,
     LEFT,
     RIGHT,
+    RXNORM,
     SNOMED,
     ago,
     concept,
@@ -153,13 +154,27 @@ def _own_record(path: Path) -> list[dict[str, Any]]:
     return [entry["resource"] for entry in bundle["entry"]]
 
 
-WHOSE = {"subject": {"reference": "Patient/p"}}
-ALLERGY = {"resourceType": "AllergyIntolerance", "id": "a", "patient": WHOSE["subject"]}
 PARTS = [
     {"code": concept("2823-3"), "valueQuantity": quantity(2.4)},
     {"code": concept("2951-2"), "valueQuantity": quantity(139)},
 ]
 
+
+def medicine(code: str, kind: str = "MedicationStatement", **more: Any) -> dict[str, Any]:
+    made = {"resourceType": kind, "status": "active", "medicationCodeableConcept": concept(code, system=RXNORM)}
+    return {name: value for name, value in (made | more).items() if value is not None}
+
+
+def allergy(**more: Any) -> dict[str, Any]:
+    clinical = concept("active", system="http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical")
+    return {"resourceType": "AllergyIntolerance", "clinicalStatus": clinical, "code": concept("5224", system=RXNORM), **more}
+
+
+def order(kind: str = "ServiceRequest", **more: Any) -> dict[str, Any]:
+    return {"resourceType": kind, "status": "completed", "code": concept("77194-9"), **more}
+
+
+PERIOD = {"start": ago(days=20), "end": ago(days=9)}
 COUNTED: dict[str, dict[str, Any]] = {
     "a result": potassium(),
     "a result with a comparator": potassium(valueQuantity=quantity(2.4, comparator="<")),
@@ -171,8 +186,15 @@ COUNTED: dict[str, dict[str, Any]] = {
     "a pulse by its place and a side beside it": pulse("LA6111-4", DORSALIS_PEDIS, LEFT),
     "both legs": pulse("LA6111-4", DORSALIS_PEDIS, BOTH),
     "a flag of the laboratory": potassium(interpretation=flagged("LL")),
-    "a diagnosis by a category of ICD-10-CM": condition("I70.92"),
-    "a diagnosis that is only over": condition("I70.92", clinical="resolved"),
+    "a diagnosis": condition("I73.9"),
+    "a diagnosis below a category of ICD-10-CM": condition("E11.9"),
+    "a side that a diagnosis says": condition("I70.24"),
+    "a diagnosis that is over and counts": condition("Z86.718", clinical="resolved"),
+    "a medicine that is taken": medicine("6809"),
+    "a medicine that is ordered": medicine("6809", "MedicationRequest", intent="order"),
+    "an allergy": allergy(),
+    "an allergy by its substance": allergy(code=None, reaction=[{"substance": concept("5224", system=RXNORM)}]),
+    "the sex": {"resourceType": "Patient", "gender": "female"},
 }
 NOT_COUNTED: dict[str, dict[str, Any]] = {
     "entered in error": potassium(status="entered-in-error"),
@@ -188,16 +210,44 @@ NOT_COUNTED: dict[str, dict[str, Any]] = {
     "too old": potassium(effectiveDateTime=ago(days=30)),
     "without a time": potassium(effectiveDateTime=None),
     "a pulse by Doppler": pulse(method=concept("420717009", system=SNOMED)),
-    "refuted": condition("I70.92", verified="refuted"),
-    "not confirmed": condition("I70.92", verified="provisional"),
+    "a diagnosis that is only over": condition("I73.9", clinical="resolved"),
+    "a medicine that was taken": medicine("6809", effectivePeriod=PERIOD),
+    "refuted": condition("I73.9", verified="refuted"),
+    "not confirmed": condition("I73.9", verified="provisional"),
+}
+ACTS: dict[str, dict[str, Any]] = {
+    "ordered": order(intent="order", authoredOn=ago(hours=2), bodySite=[site(LEFT)]),
+    "done": order("Procedure", performedDateTime=ago(hours=2)),
+    "only planned": order(intent="plan", authoredOn=ago(hours=2)),
+    "ordered as a medicine": medicine("25480", "MedicationRequest", intent="order", authoredOn=ago(hours=2)),
+    "not to be done": order(intent="order", authoredOn=ago(hours=2), doNotPerform=True),
 }
 
 
+def of(name: str, number: int, resource: dict[str, Any]) -> dict[str, Any]:
+    """A resource of the patient of this name."""
+    kind, who = resource["resourceType"], {"reference": f"Patient/{name}"}
+    if kind == "Patient":
+        return resource | {"id": name}
+    return resource | {"id": f"e{number}", "patient" if kind == "AllergyIntolerance" else "subject": who}
+
+
 def test_what_counts_and_what_does_not_is_as_our_reader_has_it():
-    records = {name: one | {"subject": {"reference": f"Patient/{name}"}} for name, one in (COUNTED | NOT_COUNTED).items()}
-    here = facts_of([one | {"id": f"e{number}"} for number, one in enumerate(records.values())], SQL)
+    records = {name: of(name, number, one) for number, (name, one) in enumerate((COUNTED | NOT_COUNTED | ACTS).items())}
+    here = facts_of([*records.values()], SQL)
     for name, record in records.items():
-        read = read_resources(GUIDELINE, [record], at=AT).case.facts
-        assert case_at(here, name, AT).facts == read, name
-        assert bool(read) == (name in COUNTED and "only over" not in name) or name == "a diagnosis that is only over", name
+        read = read_resources(GUIDELINE, [record], at=AT).case
+        assert case_at(here, name, AT).facts == read.facts, name
+        assert bool(read.facts) == (name in COUNTED) or name in ACTS, name
+        done = here.execute("SELECT act, leg FROM pulsefirst_acts WHERE patient_id = ?", [name])
+        assert set(done) == {(act.target, act.leg.value if act.leg else "") for act in read.done}, name
     assert case_at(here, "the leg that its code says", AT).facts.keys() == {Key("ankle_brachial_index", Leg.LEFT)}
+    assert here.execute("SELECT count(*) FROM pulsefirst_acts").fetchone() == (3,)
+
+
+def test_a_medicine_is_found_where_an_order_points_at_it():
+    pointing = medicine("", medicationCodeableConcept=None, medicationReference={"reference": "Medication/m"})
+    pointed = {"resourceType": "Medication", "id": "m", "code": concept("6809", system=RXNORM)}
+    record = [of("p", 1, pointing), pointed]
+    read = read_resources(GUIDELINE, record, at=AT).case.facts
+    assert case_at(facts_of(record, SQL), "p", AT).facts == read == {Key("takes_metformin", None): True}
