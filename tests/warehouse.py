@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from conftest import GUIDELINE, ROOT
-from pulsefirst.backends.warehouse.codes import columns_of, tables_of
 from pulsefirst.backends.warehouse.views import columns_of_view, views_of
 from pulsefirst.model.case import Case, Key, Recorded
 from pulsefirst.model.legs import Leg
@@ -33,21 +32,10 @@ def run_views(asked: Iterable[tuple[Mapping[str, Any], Sequence[Any]]]) -> list[
     return [answer["error"] if "error" in answer else answer["rows"] for answer in answers]
 
 
-def with_mapping() -> sqlite3.Connection:
-    """A database that holds the tables of the mapping, an empty cell of hours as NULL."""
-    here = sqlite3.connect(":memory:")
-    for name, lines in tables_of(GUIDELINE).items():
-        columns = columns_of(name)
-        here.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
-        hours = columns.index("within_hours") if "within_hours" in columns else None
-        told = [[None if place == hours and cell == "" else cell for place, cell in enumerate(line)] for line in lines]
-        here.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(columns))})", told)
-    return here
-
-
-def facts_of(resources: Sequence[Mapping[str, Any]], sql: str) -> sqlite3.Connection:
+def facts_of(resources: Sequence[Mapping[str, Any]], files: Mapping[str, str]) -> sqlite3.Connection:
     """A database with the views of these resources as the runner makes them, the mapping, and what the SQL says of both."""
-    here = with_mapping()
+    here = sqlite3.connect(":memory:")
+    here.executescript(files["mapping.sql"])
     kinds = [[one for one in resources if one["resourceType"] == view["resource"]] for view in VIEWS]
     for view, rows in zip(VIEWS, run_views(zip(VIEWS, kinds, strict=True)), strict=True):
         assert not isinstance(rows, str), rows
@@ -55,7 +43,7 @@ def facts_of(resources: Sequence[Mapping[str, Any]], sql: str) -> sqlite3.Connec
         here.execute(f"CREATE TABLE {view['name']} ({', '.join(columns)})")
         told = [[row.get(column) for column in columns] for row in rows]
         here.executemany(f"INSERT INTO {view['name']} VALUES ({', '.join('?' * len(columns))})", told)
-    here.executescript(sql)
+    here.executescript(files["facts.sql"])
     here.execute("CREATE TABLE facts AS SELECT * FROM pulsefirst_facts")
     return here
 

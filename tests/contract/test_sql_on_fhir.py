@@ -47,7 +47,7 @@ OFFICIAL = ROOT / "tests" / "contract" / "sql_on_fhir"
 NOT_REFUSED = {"column mismatch", "column order mismatch"}
 """Views that no runner may take, and this one takes; ours are none of that shape, which a test below holds."""
 ALLOWED = {"where", "exists", "empty", "first", "ofType", "getResourceKey", "getReferenceKey"}
-SQL = view_files(GUIDELINE)["facts.sql"]
+FILES = view_files(GUIDELINE)
 
 
 def told(rows: Any) -> Counter[str]:
@@ -136,7 +136,7 @@ def test_invented_records_come_to_the_facts_that_our_reader_finds(tmp_path, monk
     assert run_cli(monkeypatch, capsys, "synth", tmp_path / "fhir", "--fhir", 5, "--seed", 4).code == 0
     lines = [json.loads(line) for line in (tmp_path / "fhir" / "truth.jsonl").read_text(encoding="utf-8").splitlines()]
     records = {line["bundle"]: _own_record(tmp_path / "fhir" / line["bundle"]) for line in lines}
-    here = facts_of([one for record in records.values() for one in record], SQL)
+    here = facts_of([one for record in records.values() for one in record], FILES)
     at, used = datetime.fromisoformat(lines[0]["at"]), 0
     for name, record in records.items():
         read = read_resources(GUIDELINE, record, at=at).case
@@ -234,7 +234,7 @@ def of(name: str, number: int, resource: dict[str, Any]) -> dict[str, Any]:
 
 def test_what_counts_and_what_does_not_is_as_our_reader_has_it():
     records = {name: of(name, number, one) for number, (name, one) in enumerate((COUNTED | NOT_COUNTED | ACTS).items())}
-    here = facts_of([*records.values()], SQL)
+    here = facts_of([*records.values()], FILES)
     for name, record in records.items():
         read = read_resources(GUIDELINE, [record], at=AT).case
         assert case_at(here, name, AT).facts == read.facts, name
@@ -250,4 +250,4 @@ def test_a_medicine_is_found_where_an_order_points_at_it():
     pointed = {"resourceType": "Medication", "id": "m", "code": concept("6809", system=RXNORM)}
     record = [of("p", 1, pointing), pointed]
     read = read_resources(GUIDELINE, record, at=AT).case.facts
-    assert case_at(facts_of(record, SQL), "p", AT).facts == read == {Key("takes_metformin", None): True}
+    assert case_at(facts_of(record, FILES), "p", AT).facts == read == {Key("takes_metformin", None): True}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from enum import Enum
@@ -53,7 +51,7 @@ Lines: TypeAlias = Iterable[tuple[Any, ...]]
 
 class CodeLine(NamedTuple):
     """What a code is read as. `below`: it stands for the codes below it too. `leg` is the one that the code itself says; `within_hours`
-    how long it counts, empty where it holds until it is ended; `past`: it holds of what is over as well.
+    how long it counts, NULL where it holds until it is ended; `past`: it holds of what is over as well.
     """
 
     reads: str
@@ -66,7 +64,7 @@ class CodeLine(NamedTuple):
     leg: str
     answer: str
     site: str
-    within_hours: int | str
+    within_hours: int | None
     past: int
     prefer: int
     provisional: int
@@ -125,6 +123,22 @@ class MethodLine(NamedTuple):
     code: str
 
 
+class WindowLine(NamedTuple):
+    """Since when something counts, of what counts for so many hours."""
+
+    within_hours: int
+    since: str
+
+
+class AssessmentLine(NamedTuple):
+    """The time of assessment, and its date in parts."""
+
+    assessed_at: str
+    year: int
+    month: int
+    day: int
+
+
 TABLES: Final[Mapping[str, type[tuple[Any, ...]]]] = {
     "codes": CodeLine,
     "units": UnitLine,
@@ -132,11 +146,16 @@ TABLES: Final[Mapping[str, type[tuple[Any, ...]]]] = {
     "flags": FlagLine,
     "sites": SiteLine,
     "methods": MethodLine,
+    "windows": WindowLine,
+    "assessment": AssessmentLine,
 }
 
 
+TIMES: Final = ("since", "assessed_at")
+
+
 def tables_of(guideline: Guideline) -> dict[str, list[tuple[Any, ...]]]:
-    """The tables of the mapping by their names in `TABLES`, each line once, in the order of the guideline."""
+    """The tables of the mapping by name, each line once, in the order of the guideline."""
     found: dict[str, Lines] = {
         "codes": code_lines(guideline),
         "units": _unit_lines(guideline),
@@ -153,13 +172,23 @@ def columns_of(table: str) -> Sequence[str]:
     return tuple(getattr(TABLES[table], "_fields"))  # noqa: B009 - a NamedTuple says its fields so
 
 
-def csv_of(table: str, lines: Lines) -> str:
-    """A table of the mapping as CSV with its head."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns_of(table))
-    writer.writerows(lines)
-    return text.getvalue()
+def sql_of_table(table: str, lines: Lines) -> str:
+    """A table as SQL that makes and fills it, so that no loader has to guess what is empty and what is a number."""
+    columns = ", ".join(f"{name} {kind}" for name, kind in zip(columns_of(table), types_of(table), strict=True))
+    rows = ",\n".join(f"({', '.join(map(_literal, line))})" for line in lines)
+    return f"CREATE TABLE {table} ({columns});\nINSERT INTO {table} VALUES\n{rows};\n"
+
+
+def types_of(table: str) -> tuple[str, ...]:
+    """The SQL type of each column of a table of the mapping."""
+    kinds = TABLES[table].__annotations__
+    return tuple("TIMESTAMP" if name in TIMES else "VARCHAR" if kind == "str" else "INTEGER" for name, kind in kinds.items())
+
+
+def _literal(cell: object) -> str:
+    if cell is None:
+        return "NULL"
+    return str(cell) if isinstance(cell, int) else "'" + str(cell).replace("'", "''") + "'"
 
 
 def address(code: Code) -> str:
@@ -241,7 +270,7 @@ def _lines(
 def _line(
     reads: str, system: str, name: str, code: str, finding: str, within: timedelta | None, *, sure: object = None
 ) -> CodeLine:
-    hours = within // AN_HOUR if within is not None else ""
+    hours = within // AN_HOUR if within is not None else None
     provisional = int(bool(getattr(sure, "provisional", False)))
     return CodeLine(
         reads, system, VOCABULARIES.get(name, ""), code, 0, finding, "patient", "", "", "", hours, 0, 0, provisional

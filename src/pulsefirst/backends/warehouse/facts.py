@@ -15,7 +15,8 @@ from pulsefirst.backends.fhir.orders import PLACED
 from pulsefirst.backends.fhir.own import ASKED
 
 
-def _one_of(words: tuple[str, ...]) -> str:
+def one_of(words: tuple[str, ...]) -> str:
+    """Words as SQL has a list of them."""
     return f"({', '.join(map(repr, words))})"
 
 
@@ -31,19 +32,19 @@ LEGS: Final = "(SELECT '' AS leg UNION ALL SELECT 'left' UNION ALL SELECT 'right
 SEEN: Final = f"""FROM pulsefirst_observation v
   JOIN codes c ON {MATCH}
   JOIN {LEGS} l ON {SIDE}"""
-GIVEN: Final = f"v.status IN {_one_of((*FINAL, NOT_YET))}"
+GIVEN: Final = f"v.status IN {one_of((*FINAL, NOT_YET))}"
 FOUND: Final = "COALESCE(v.found, v.found_instant, v.found_start)"
 HEAD: Final = "v.patient_id, c.finding, l.leg"
 TAIL: Final = "c.within_hours, c.prefer, c.provisional"
 BY_METHOD: Final = """(NOT v.has_method OR NOT EXISTS (SELECT 1 FROM methods m WHERE m.finding = c.finding)
     OR EXISTS (SELECT 1 FROM methods m WHERE m.finding = c.finding AND m.system = v.method_system AND m.code = v.method_code))"""
 HELD: Final = f"""COALESCE(v.verification_status, 'confirmed') = 'confirmed'
-  AND (v.clinical_status IN {_one_of(ACTIVE)} OR v.clinical_status IS NULL AND NOT v.abated
-    OR c.past = 1 AND (v.clinical_status IN {_one_of(OVER)} OR v.clinical_status IS NULL))"""
+  AND (v.clinical_status IN {one_of(ACTIVE)} OR v.clinical_status IS NULL AND NOT v.abated
+    OR c.past = 1 AND (v.clinical_status IN {one_of(OVER)} OR v.clinical_status IS NULL))"""
 MEDICATION: Final = """LEFT JOIN pulsefirst_medication m ON m.id = v.medication_id AND COALESCE(m.status, 'active') = 'active'
   JOIN codes c ON c.system = COALESCE(v.system, m.system) AND c.code = COALESCE(v.code, m.code)"""
 TAKEN: Final = "v.status = 'active' AND c.reads = 'medicine'"
-ASKED_FOR: Final = f"v.intent IN {_one_of(PLACED)} AND COALESCE(v.not_to_be_done, FALSE) = FALSE"
+ASKED_FOR: Final = f"v.intent IN {one_of(PLACED)} AND COALESCE(v.not_to_be_done, FALSE) = FALSE"
 
 FACTS: Final = f"""-- What each entry says in the guideline's own words, from the views and the tables of the mapping.
 -- answer: a word, or NULL beside a number; number: already multiplied into `unit`; found: NULL where it holds until it is ended;
@@ -103,7 +104,7 @@ SELECT v.patient_id, c.finding, '', c.answer, NULL, NULL, NULL, NULL, NULL, {TAI
 FROM pulsefirst_allergy_intolerance v
   JOIN codes c ON {MATCH}
 WHERE c.reads = 'reaction' AND COALESCE(v.verification_status, 'confirmed') IN ('confirmed', 'unconfirmed')
-  AND COALESCE(v.clinical_status, 'active') IN {_one_of(ACTIVE)}
+  AND COALESCE(v.clinical_status, 'active') IN {one_of(ACTIVE)}
 UNION
 -- medicines that are taken
 SELECT v.patient_id, c.finding, '', c.answer, NULL, NULL, NULL, NULL, NULL, {TAIL}, 'MedicationRequest', v.id

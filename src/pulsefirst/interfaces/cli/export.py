@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pulsefirst.interfaces.cli.files import BadInput
+from pulsefirst.interfaces.cli.files import BadInput, moment
 from pulsefirst.interfaces.cli.handover import SITE, site_of
 from pulsefirst.interfaces.cli.saving import save
 from pulsefirst.interfaces.cli.terminal import complain, say
@@ -130,9 +130,9 @@ def views(
 ) -> None:
     """Write the mapping of records as SQL-on-FHIR v2 views: any runner makes flat tables of FHIR R4 resources with them.
 
-    A ViewDefinition for each type of resource that is read; the mapping itself as CSV (codes, units, answers, flags, sites, methods); and
-    facts.sql, which joins both: a line for each thing that an entry says, with its time and for how many hours it counts. Load the tables
-    under their names, an empty cell of within_hours as NULL. docs/cohort.md says what no view can tell.
+    A ViewDefinition for each type of resource that is read; mapping.sql, the mapping itself as tables; and facts.sql, which joins both: a
+    line for each thing that an entry says, with its time and for how many hours it counts. Run the views, keep each under its name, then
+    run the two files. docs/cohort.md says what no view can tell.
     """
     import pulsefirst
     from pulsefirst.backends.warehouse import view_files
@@ -141,7 +141,31 @@ def views(
     files = view_files(content)
     _write(Path(folder), files)
     count = sum(name.startswith("ViewDefinition-") for name in files)
-    say(f"{count} views, the tables of the mapping and facts.sql are in {folder}, guideline {content.version}.\n")
+    say(f"{count} views, mapping.sql and facts.sql are in {folder}, guideline {content.version}.\n")
+
+
+@export.command()
+def omop(
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="The folder for the SQL; it is made where there is none.")],
+    at: Annotated[
+        str,
+        typer.Option(
+            metavar="TIME", help="The time of assessment, with an offset; the CDM's times are taken as of that offset."
+        ),
+    ],
+    source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
+) -> None:
+    """Write the SQL that makes the table of a cohort from OMOP CDM 5.4: `pulsefirst_cohort`, a row for each person.
+
+    Run mapping.sql, then omop.sql, where the tables of the CDM are found. Concepts are found by vocabulary and code, and the CDM itself is
+    not changed. docs/omop.md says what is read from where, and what is not.
+    """
+    import pulsefirst
+    from pulsefirst.backends.warehouse import omop_files
+
+    content = pulsefirst.guideline(source_only=source_only)
+    _write(Path(folder), omop_files(content, moment(at)))
+    say(f"mapping.sql and omop.sql are in {folder}, guideline {content.version}.\n")
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:
