@@ -185,6 +185,14 @@ def test_every_column_is_one_of_a_cohort():
     assert mapping.unread == {}
 
 
+def test_the_mapping_says_what_is_a_text_a_number_and_a_time():
+    said = FILES["mapping.sql"]
+    assert ", code VARCHAR, below INTEGER, finding VARCHAR," in said
+    assert "within_hours INTEGER, past INTEGER" in said
+    assert "CREATE TABLE windows (within_hours INTEGER, since TIMESTAMP);" in said
+    assert "('medicine', 'http://www.nlm.nih.gov/research/umls/rxnorm', 'RxNorm', '6809', 0, " in said
+
+
 def test_no_concept_id_stands_in_what_is_exported():
     assert not re.findall(r"concept_id\s*=\s*[1-9]", FILES["omop.sql"])
     assert "concept_id" not in FILES["mapping.sql"]

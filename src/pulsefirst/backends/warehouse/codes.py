@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from enum import Enum
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias, get_type_hints
 
 from pulsefirst.backends.fhir.elements import ADDRESSES
 from pulsefirst.backends.fhir.index import ICD, index_of
@@ -181,8 +181,8 @@ def sql_of_table(table: str, lines: Lines) -> str:
 
 def types_of(table: str) -> tuple[str, ...]:
     """The SQL type of each column of a table of the mapping."""
-    kinds = TABLES[table].__annotations__
-    return tuple("TIMESTAMP" if name in TIMES else "VARCHAR" if kind == "str" else "INTEGER" for name, kind in kinds.items())
+    kinds = get_type_hints(TABLES[table])
+    return tuple("TIMESTAMP" if name in TIMES else "VARCHAR" if kind is str else "INTEGER" for name, kind in kinds.items())
 
 
 def _literal(cell: object) -> str:
