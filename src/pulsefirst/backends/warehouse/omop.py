@@ -62,6 +62,7 @@ SOURCES: Final = {
 }
 """What is read from where."""
 NOT_READ: Final = (
+    "a newer result that could not be read: an older one stands, also where it is normal",
     "a result or a diagnosis of a leg whose code does not say which: a table of the CDM has no column for a side",
     "an examination that is read by its place or its method: the CDM keeps neither beside a measurement",
     "a flag of the laboratory: the CDM has the range, and not the flag",
