@@ -129,6 +129,13 @@ def test_every_code_of_the_mapping_is_in_the_view_of_its_resource():
                 assert any(f"'{code.code}'" in text for text in said.values()), code
 
 
+def test_the_command_writes_the_views_and_the_sql(tmp_path, monkeypatch, capsys):
+    ran = run_cli(monkeypatch, capsys, "export", "views", tmp_path / "views")
+    assert ran.code == 0, ran.err
+    assert {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "views").iterdir()} == FILES
+    assert GUIDELINE.hash in FILES["mapping.sql"]
+
+
 # --- with our own reader ----------------------------------------------------------------------------------------------
 
 
