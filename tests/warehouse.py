@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from conftest import GUIDELINE, ROOT
-from pulsefirst.backends.warehouse.views import columns_of_view, views_of
+from pulsefirst.backends.views.definitions import columns_of_view, views_of
 from pulsefirst.model.case import Case, Key, Recorded
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.marks import with_marks

@@ -15,8 +15,8 @@ import pytest
 
 from conftest import GUIDELINE
 from pulsefirst.backends.kernel.facts import case_of
-from pulsefirst.backends.warehouse import omop_files
-from pulsefirst.backends.warehouse.omop import columns_of_cohort
+from pulsefirst.backends.views import omop_files
+from pulsefirst.backends.views.omop import columns_of_cohort
 from pulsefirst.guideline.shared.answers import Sex
 from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, names_of
 from pulsefirst.interfaces.cli.cohort.mapping import mapping_of

@@ -36,8 +36,8 @@ from fhir_records import (
 )
 from pulsefirst.backends.fhir import read_resources
 from pulsefirst.backends.fhir.canonical import version_of
-from pulsefirst.backends.warehouse import view_files
-from pulsefirst.backends.warehouse.views import columns_of_view
+from pulsefirst.backends.views import view_files
+from pulsefirst.backends.views.definitions import columns_of_view
 from pulsefirst.model.case import Key
 from pulsefirst.model.legs import Leg
 from unit.cli_runner import run as run_cli

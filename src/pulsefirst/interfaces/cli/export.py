@@ -135,7 +135,7 @@ def views(
     run the two files. docs/cohort.md says what no view can tell.
     """
     import pulsefirst
-    from pulsefirst.backends.warehouse import view_files
+    from pulsefirst.backends.views import view_files
 
     content = pulsefirst.guideline(source_only=source_only)
     files = view_files(content)
@@ -161,7 +161,7 @@ def omop(
     not changed. docs/omop.md says what is read from where, and what is not.
     """
     import pulsefirst
-    from pulsefirst.backends.warehouse import omop_files
+    from pulsefirst.backends.views import omop_files
 
     content = pulsefirst.guideline(source_only=source_only)
     _write(Path(folder), omop_files(content, moment(at)))

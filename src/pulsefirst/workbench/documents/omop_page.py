@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pulsefirst.backends.warehouse.codes import RESULT, CodeLine, code_lines
-from pulsefirst.backends.warehouse.omop import NOT_READ, SOURCES, is_read
+from pulsefirst.backends.views.codes import RESULT, CodeLine, code_lines
+from pulsefirst.backends.views.omop import NOT_READ, SOURCES, is_read
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.record import Demographics, ResultRow, only
 from pulsefirst.workbench.documents.tables import GENERATED, table

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from pulsefirst.backends.fhir.canonical import definition
 from pulsefirst.backends.queries import queries_of
-from pulsefirst.backends.warehouse.codes import (
+from pulsefirst.backends.views.codes import (
     ACT,
     ANSWER,
     DIAGNOSIS,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
-from pulsefirst.backends.warehouse.codes import (
+from pulsefirst.backends.views.codes import (
     DIAGNOSIS,
     MEDICINE,
     RESULT,
@@ -20,7 +20,7 @@ from pulsefirst.backends.warehouse.codes import (
     WindowLine,
     code_lines,
 )
-from pulsefirst.backends.warehouse.facts import one_of
+from pulsefirst.backends.views.facts import one_of
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.record import Demographics, only
 
