@@ -64,7 +64,9 @@ for command, in_short in IN_SHORT.items():
     app.command(short_help=in_short)(command)
 app.add_typer(audit, name="audit", short_help="What was said and kept: whole, by rule, purged.")
 app.add_typer(cohort, name="cohort", short_help="The same rules over a file of many patients.")
-app.add_typer(export, name="export", short_help="Write the page as files that run in a browser.")
+app.add_typer(
+    export, name="export", short_help="Write the page, the guideline, or the mapping of records for use elsewhere."
+)
 
 
 def _version(wanted: bool) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pulsefirst.interfaces.cli.files import BadInput
+from pulsefirst.interfaces.cli.files import BadInput, moment
 from pulsefirst.interfaces.cli.saving import save
 from pulsefirst.interfaces.cli.sites import SITE, site_of
 from pulsefirst.interfaces.cli.terminal import complain, say
@@ -18,7 +18,7 @@ MOST_OF_POSTGRES = 1600
 
 export = typer.Typer(
     no_args_is_help=True,
-    help="Write what is here down for use elsewhere: the bedside page as files, the guideline in CQL, as FHIR and as SQL.",
+    help="Write what is here down for use elsewhere: the bedside page as files, the guideline in CQL, as FHIR and as SQL, the mapping of records for a warehouse.",
 )
 
 
@@ -165,12 +165,7 @@ def sql(
     statement = Statement(content, "patients", sources, acts if STATUSES in parts else {}, parts=parts)
     files = list(files_of(statement, dialect))
     check_it_fits(dialect, max(width for _, _, width in files))
-    try:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise BadInput(f"{error.filename}: {error.strerror or error}") from None
-    for name, text, _ in files:
-        save(str(Path(folder) / name), text)
+    _write(Path(folder), {name: text for name, text, _ in files})
     say(f"The text is in {folder}: {', '.join(name for name, _, _ in files)}; guideline {content.version}.\n")
 
 
@@ -180,6 +175,60 @@ def check_it_fits(dialect: str, widest: int) -> None:
         raise BadInput(
             f"PostgreSQL holds {MOST_OF_POSTGRES:,} columns, and this takes {widest:,}: write fewer parts (--write), of fewer columns (--like)"
         )
+
+
+@export.command()
+def views(
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="The folder for the views; it is made where there is none.")],
+    source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
+) -> None:
+    """Write the mapping of records as SQL-on-FHIR v2 views: any runner makes flat tables of FHIR R4 resources with them.
+
+    A ViewDefinition for each type of resource that is read; mapping.sql, the mapping itself as tables; and facts.sql, which joins both: a
+    line for each thing that an entry says, with its time and for how many hours it counts. Run the views, keep each under its name, then
+    run the two files. docs/cohort.md says what no view can tell.
+    """
+    import pulsefirst
+    from pulsefirst.backends.views import view_files
+
+    content = pulsefirst.guideline(source_only=source_only)
+    files = view_files(content)
+    _write(Path(folder), files)
+    count = sum(name.startswith("ViewDefinition-") for name in files)
+    say(f"{count} views, mapping.sql and facts.sql are in {folder}, guideline {content.version}.\n")
+
+
+@export.command()
+def omop(
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="The folder for the SQL; it is made where there is none.")],
+    at: Annotated[
+        str,
+        typer.Option(
+            metavar="TIME", help="The time of assessment, with an offset; the CDM's times are taken as of that offset."
+        ),
+    ],
+    source_only: Annotated[bool, typer.Option("--source-only", help="The source alone, without its supplement.")] = False,
+) -> None:
+    """Write the SQL that makes the table of a cohort from OMOP CDM 5.4: `pulsefirst_cohort`, a row for each person.
+
+    Run mapping.sql, then omop.sql, where the tables of the CDM are found. Concepts are found by vocabulary and code, and the CDM itself is
+    not changed. docs/omop.md says what is read from where, and what is not.
+    """
+    import pulsefirst
+    from pulsefirst.backends.views import omop_files
+
+    content = pulsefirst.guideline(source_only=source_only)
+    _write(Path(folder), omop_files(content, moment(at)))
+    say(f"mapping.sql and omop.sql are in {folder}, guideline {content.version}.\n")
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(f"{error.filename}: {error.strerror or error}") from None
+    for name, text in files.items():
+        save(str(folder / name), text)
 
 
 def _as_path(folder: str) -> str:

@@ -19,7 +19,7 @@ from pulsefirst.guideline.attributes import SOURCE_ATTRIBUTES
 from pulsefirst.guideline.hazards import HAZARD_LOG
 from pulsefirst.guideline.taken_of_examination import TAKEN_OF_EXAMINATION
 from pulsefirst.guideline.taken_of_treatment import TAKEN_OF_TREATMENT
-from pulsefirst.workbench.documents import causes_page, pages, record_page, safety_pages, sign_off
+from pulsefirst.workbench.documents import causes_page, omop_page, pages, record_page, safety_pages, sign_off
 
 ROOT = Path(__file__).parents[4]
 GOLDEN = Path("tests/golden")
@@ -40,6 +40,7 @@ def generate() -> dict[Path, str]:
         Path("docs/ordering-of-causes.md"): causes_page.ordering_of_causes(content),
         Path("docs/vocabulary.md"): pages.vocabulary(content),
         Path("docs/fhir-codes.md"): record_page.fhir_codes(content),
+        Path("docs/omop.md"): omop_page.omop(content),
         Path("docs/guideline.svg"): diagram(content),
         Path("docs/hazard-log.md"): safety_pages.hazard_log(content, HAZARD_LOG),
         Path("docs/safety-case.md"): safety_pages.safety_case(content, SAFETY_CASE, HAZARD_LOG, _how_established()),
