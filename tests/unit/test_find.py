@@ -143,6 +143,11 @@ TERMS = {
     "sepsis": "sepsis_care",
     "podiatry": "foot_service",
     "splint": "splint",
+    # as lay people and nurses say it
+    "wee": "bladder_change",
+    "poo": "bowel_change",
+    "crutches": "gait_disturbance",
+    "fallen arches": "foot_deformity",
 }
 OUTSIDE = {
     "shingles": "shingles",
@@ -159,6 +164,16 @@ OUTSIDE = {
     "parkinson": "Parkinson's disease and other disorders of movement",
     "salbutamol": "a medicine that is not asked for by name",
     "hip replacement": "a joint that was replaced",
+    "pace maker": "a pacemaker or another implanted device",
+    "pacemeker": "a pacemaker or another implanted device",
+    "troponin": "the heart itself",
+    "tropinin": "the heart itself",
+    "night sweats": "night sweats and itching",
+    "itchy": "night sweats and itching",
+    "rash": "a rash",
+    "skin rash": "a rash",
+    "amlodipine": "a medicine that is not asked for by name",
+    "bisoprolol": "a medicine that is not asked for by name",
 }
 
 

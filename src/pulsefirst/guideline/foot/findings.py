@@ -11,7 +11,7 @@ foot_deformity = Flag(
     scope=Scope.LEG,
     burden=Burden.TOUCH,
     section="feet and spine",
-    synonyms=("hammertoe", "bunion", "pes planovalgus", "flat foot"),
+    synonyms=("hammertoe", "bunion", "pes planovalgus", "flat foot", "fallen arches"),
 )
 wound_grade = Coded(
     question="How large and deep is the wound of this foot, grade 1 to 3?",

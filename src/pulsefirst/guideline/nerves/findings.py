@@ -68,6 +68,7 @@ gait_disturbance = Coded(
         "wobbly",
         "walking frame",
         "zimmer frame",
+        "crutches",
     ),
     values=Change,
     yes=Change.NEW,

@@ -9,12 +9,21 @@ from pulsefirst.guideline.muscle.findings_joints import joint_hurts_when_moved
 from pulsefirst.guideline.nerves.causes_by_a_sign import tick_paralysis
 from pulsefirst.guideline.nerves.findings import gait_disturbance, hands_affected, known_neuropathy
 from pulsefirst.guideline.nerves.findings_further import tick_attached
-from pulsefirst.guideline.patient.findings import immune_suppressed, major_injury_today, pregnant
+from pulsefirst.guideline.patient.findings import (
+    fever,
+    immune_suppressed,
+    major_injury_today,
+    mottled_or_ashen,
+    pregnant,
+    weight_loss,
+)
 from pulsefirst.guideline.salts.causes import vitamin_b12_deficiency
 from pulsefirst.guideline.salts.targets import b12_test
 from pulsefirst.guideline.shared.complaint import wound
 from pulsefirst.guideline.spine.causes import cord_disease, radiculopathy
 from pulsefirst.guideline.spine.findings import dermatomal
+from pulsefirst.guideline.spine.targets import lumbar_mri, whole_spine_mri
+from pulsefirst.guideline.trunk.findings import breathless_or_chest_pain
 from pulsefirst.model.elsewhere import Elsewhere
 
 NOT_COVERED = (
@@ -130,6 +139,9 @@ NOT_COVERED = (
     Elsewhere(
         title="a medicine that is not asked for by name",
         words=(
+            "amlodipine",
+            "bisoprolol",
+            "levetiracetam",
             "salbutamol",
             "albuterol",
             "sildenafil",
@@ -187,5 +199,65 @@ NOT_COVERED = (
         words=("dressing", "eczema", "athlete's foot", "fungal infection", "ingrown toenail", "verruca", "wart"),
         text="Only wounds that tell about flow, nerve or infection are asked for. Follow your own guidance on skin and wounds.",
         see=(wound,),
+    ),
+    Elsewhere(
+        title="a pacemaker or another implanted device",
+        words=(
+            "pacemaker",
+            "pace maker",
+            "implantable defibrillator",
+            "defibrillator",
+            "ICD device",
+            "metal implant",
+        ),
+        text="It is not asked for. Before any MRI, tell the MRI unit of it and follow its own safety check.",
+        see=(
+            lumbar_mri,
+            whole_spine_mri,
+        ),
+    ),
+    Elsewhere(
+        title="the heart itself",
+        words=(
+            "troponin",
+            "heart attack",
+            "angina",
+            "myocardial infarction",
+        ),
+        text="Troponin is not asked for, and the heart is not judged here. For pain in the chest follow your own chest pain pathway.",
+        see=(breathless_or_chest_pain,),
+    ),
+    Elsewhere(
+        title="night sweats and itching",
+        words=(
+            "night sweats",
+            "night sweat",
+            "sweating at night",
+            "nite sweats",
+            "itchy",
+            "itching",
+            "pruritus",
+        ),
+        text="They are not asked for. Fever and weight loss are; for the rest follow your own guidance.",
+        see=(
+            fever,
+            weight_loss,
+        ),
+    ),
+    Elsewhere(
+        title="a rash",
+        words=(
+            "rash",
+            "skin rash",
+            "hives",
+            "urticaria",
+            "psoriasis",
+        ),
+        text="A rash is not told apart here. Mottled or ashen skin, wounds and infection are asked for; follow your own guidance on the rest.",
+        see=(
+            mottled_or_ashen,
+            wound,
+            infection_assessment,
+        ),
     ),
 )
