@@ -25,7 +25,7 @@ from pulsefirst.model.plan import Status
 from pulsefirst.model.walk import everything as everything_in
 
 SMALL, CASES_EACH = 8, 24
-BULK, POOL = 60, 2
+BULK, POOL = 24, 2
 
 
 def small_guideline(seed):

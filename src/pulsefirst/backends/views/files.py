@@ -9,9 +9,9 @@ from typing import Any
 from pulsefirst.backends.fhir.canonical import version_of
 from pulsefirst.backends.fhir_package.package import as_text
 from pulsefirst.backends.views.codes import sql_of_table, tables_of
+from pulsefirst.backends.views.definitions import views_of
 from pulsefirst.backends.views.facts import FACTS
 from pulsefirst.backends.views.omop import omop_sql, times_of
-from pulsefirst.backends.views.definitions import views_of
 from pulsefirst.model.guideline import Guideline
 
 

@@ -52,12 +52,12 @@ def learning(world: World) -> Iterator[Claim]:
         yield world.claim(f"{name} stays", (whole, *shown), _stays(before, after, *score, KNOWN), names, beside=(after,))
         for rail in (POSSIBLE, POSSIBLE_IF_RED_FLAG):
             shown = [_stays(after, before, *step, rail) for step in _steps(score)]
-            now, then = after.pair(*score, rail), before.pair(*score, rail)
-            for word, half, earlier in (("true", now.yes, then.yes), ("false", now.no, then.no)):
+            later, earlier = after.pair(*score, rail), before.pair(*score, rail)
+            for word, half, was in (("true", later.yes, earlier.yes), ("false", later.no, earlier.no)):
                 yield world.claim(
                     f"{name} can become {word} only by what was open, on rail {rail}",
                     (whole, all_open, *shown, half),
-                    earlier,
+                    was,
                     names,
                     beside=(after,),
                 )

@@ -30,12 +30,6 @@ HOUR_IN_SECONDS = 3600
 WIDEST_CSV_BLOCK = 1 << 24
 
 
-def schema_of(path: Path) -> Any:
-    """The columns of a file, with their types. Raises BadInput."""
-    with _refused(path):
-        return _schema(path)
-
-
 def names_of(path: Path) -> list[str]:
     """The names of the columns of a file. Raises BadInput."""
     return list(schema_of(path).names)

@@ -43,6 +43,7 @@ BY = typer.Option(
     help="Count apart by a column too; a number in bands: age:50,65,80. More than once: each by itself.",
 )
 
+
 def parts_of(write: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """What is written, of what can be. Raises BadInput."""
     parts = tuple(part.strip() for part in write.split(",") if part.strip())
