@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pulsefirst.backends.legs import at_leg
 from pulsefirst.backends.proof import Term, Terms, Unknowns, both, implies, no, same
@@ -14,7 +14,7 @@ from pulsefirst.model.case import Key, keys_of
 from pulsefirst.model.conditions import Compared, Condition, Grid, Known, OfLeg, Points, Quantity
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.recommendations import Urgency
+from pulsefirst.model.recommendations import Recommendation, Urgency
 from pulsefirst.model.walk import parts
 
 
@@ -38,47 +38,64 @@ def learning(world: World) -> Iterator[Claim]:
         implies(before.unknowns(key).known, before.unknowns(key).known_exactly)
         for key in _had_in_several_ways(world.guideline)
     ]
-    whole, all_open = both(*learned), both(*open_before)
+    step = Learning(before, after, both(*learned), both(*open_before))
     demanding = [(rule, leg) for rule, leg in before.judged if rule.do.urgency is not Urgency.NONE]
     read: dict[Score, set[str]] = {}
     for rule, leg in demanding:
         for score in _scores(rule.when, leg):
-            for each in (*_steps(score), score):
+            for each in (*_parts_of_score(score), score):
                 read.setdefault(each, set()).add(rule.name)
     for score, names in read.items():
-        comparison, leg = score
-        name = at_leg(f"{comparison.quantity.name} {comparison.how} {comparison.limit}", leg)
-        shown = [_stays(before, after, *step, KNOWN) for step in _steps(score)]
-        yield world.claim(f"{name} stays", (whole, *shown), _stays(before, after, *score, KNOWN), names, beside=(after,))
-        for rail in (POSSIBLE, POSSIBLE_IF_RED_FLAG):
-            shown = [_stays(after, before, *step, rail) for step in _steps(score)]
-            later, earlier = after.pair(*score, rail), before.pair(*score, rail)
-            for word, half, was in (("true", later.yes, earlier.yes), ("false", later.no, earlier.no)):
-                yield world.claim(
-                    f"{name} can become {word} only by what was open, on rail {rail}",
-                    (whole, all_open, *shown, half),
-                    was,
-                    names,
-                    beside=(after,),
-                )
+        yield from _of_score(world, step, score, names)
     for rule, leg in demanding:
-        name, scores, rail = at_leg(rule.name, leg), _scores(rule.when, leg), rail_of(rule)
-        shown = [_stays(before, after, *score, KNOWN) for score in scores]
-        yield world.claim(
-            f"{name} falls only by an override",
-            (whole, *shown, before.demanded(rule, leg), no(after.withheld(rule, leg))),
-            after.demanded(rule, leg),
-            {rule.name},
-            beside=(after,),
-        )
-        shown = [_stays(after, before, *score, rail) for score in scores]
-        yield world.claim(
-            f"{name} becomes possible only by what was not open",
-            (whole, all_open, *shown, after.can_be_demanded(rule, leg)),
-            before.can_be_demanded(rule, leg),
-            {rule.name},
-            beside=(after,),
-        )
+        yield from _of_rule(world, step, rule, leg)
+
+
+class Learning(NamedTuple):
+    """A case before something is learned and after it, as terms: that this is all that happened, and that all of it was open."""
+
+    before: Terms
+    after: Terms
+    whole: Term
+    all_open: Term
+
+
+def _of_rule(world: World, step: Learning, rule: Recommendation, leg: Leg | None) -> Iterator[Claim]:
+    before, after, whole, all_open = step
+    name, scores, rail = at_leg(rule.name, leg), _scores(rule.when, leg), rail_of(rule)
+    shown = [_stays(before, after, score, KNOWN) for score in scores]
+    yield world.claim(
+        f"{name} falls only by an override",
+        (whole, *shown, before.demanded(rule, leg), no(after.withheld(rule, leg))),
+        after.demanded(rule, leg),
+        {rule.name},
+        beside=(after,),
+    )
+    shown = [_stays(after, before, score, rail) for score in scores]
+    yield world.claim(
+        f"{name} becomes possible only by what was not open",
+        (whole, all_open, *shown, after.can_be_demanded(rule, leg)),
+        before.can_be_demanded(rule, leg),
+        {rule.name},
+        beside=(after,),
+    )
+
+
+def _of_score(world: World, step: Learning, score: Score, names: set[str]) -> Iterator[Claim]:
+    """What learning does to a score, which the claims about the rules of these names then take as known."""
+    before, after, whole, all_open = step
+    comparison, leg = score
+    name = at_leg(f"{comparison.quantity.name} {comparison.how} {comparison.limit}", leg)
+    shown = [_stays(before, after, part, KNOWN) for part in _parts_of_score(score)]
+    yield world.claim(f"{name} stays", (whole, *shown), _stays(before, after, score, KNOWN), names, beside=(after,))
+    for rail in (POSSIBLE, POSSIBLE_IF_RED_FLAG):
+        shown = [_stays(after, before, part, rail) for part in _parts_of_score(score)]
+        later, earlier = after.pair(*score, rail), before.pair(*score, rail)
+        for word, half, was in (("true", later.yes, earlier.yes), ("false", later.no, earlier.no)):
+            given = (whole, all_open, *shown, half)
+            yield world.claim(
+                f"{name} can become {word} only by what was open, on rail {rail}", given, was, names, beside=(after,)
+            )
 
 
 Score: TypeAlias = tuple[Compared, Leg | None]
@@ -101,7 +118,7 @@ def _scores(condition: Condition | None, leg: Leg | None) -> tuple[Score, ...]:
             return tuple(dict.fromkeys(score for part in inner for score in _scores(part, leg)))
 
 
-def _steps(score: Score) -> tuple[Score, ...]:
+def _parts_of_score(score: Score) -> tuple[Score, ...]:
     """The comparisons that give the points of a score, shown before it."""
     comparison, leg = score
     axes = comparison.quantity.axes if isinstance(comparison.quantity, Grid) else (comparison.quantity,)
@@ -109,9 +126,9 @@ def _steps(score: Score) -> tuple[Score, ...]:
     return tuple((condition, leg) for condition in given if isinstance(condition, Compared))
 
 
-def _stays(first: Terms, then: Terms, comparison: Compared, leg: Leg | None, rail: int) -> Term:
+def _stays(first: Terms, then: Terms, score: Score, rail: int) -> Term:
     """That what holds of a comparison in one case holds in the other: that it is true, and that it is false."""
-    one, other = first.pair(comparison, leg, rail), then.pair(comparison, leg, rail)
+    one, other = first.pair(*score, rail), then.pair(*score, rail)
     return both(implies(one.yes, other.yes), implies(one.no, other.no))
 
 
