@@ -39,7 +39,7 @@ def test_all_of_it_is_read() -> None:
 
 def test_the_one_that_the_operations_page_shows_can_be_read() -> None:
     text = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
-    (shown,) = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    (shown,) = re.findall(r"^```yaml\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
     assert keeping_of(shown).days == 3650
 
 

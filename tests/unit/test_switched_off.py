@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from random import Random
+from textwrap import dedent
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -81,6 +83,12 @@ def plan_of(number: str, guideline: Guideline) -> Plan:
 
 
 # --- what a site file says ------------------------------------------------------------------------------------------------
+
+
+def test_the_example_that_the_operations_page_shows_can_be_read() -> None:
+    text = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^  ```yaml\n(.*?)^  ```", text, re.DOTALL | re.MULTILINE)
+    assert [off.by for off in read_site(dedent(shown), GUIDELINE, today=TODAY).switched_off] == ["medical director"]
 
 
 def test_a_rule_is_switched_off_by_its_name_with_why_by_whom_and_when() -> None:
