@@ -174,7 +174,7 @@ def _of_rule(terms: Terms, rule: Recommendation, leg: Leg | None) -> Claim:
     def referee(of: Evaluation) -> int:
         judged = judge(of, rule, leg)
         triage = judged.demanded << 2 | judged.can_be_demanded << 1
-        return bool(judged.withheld_by) << 3 | triage | of.has_enough(rule, leg)
+        return bool(of.withheld_by(rule, leg)) << 3 | triage | of.has_enough(rule, leg)
 
     return Claim(f"the rule {rule.name} of {leg}", tuple(part(rule, leg) for part in parts), referee)
 
