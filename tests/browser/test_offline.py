@@ -79,9 +79,8 @@ class Host:
 
 
 def export(folder: Path, *, source_only: bool = False) -> None:
-    content = SOURCE_ONLY if source_only else GUIDELINE
     with ThreadPoolExecutor() as apart:  # the event loop of this thread is the browser's
-        apart.submit(export_site, folder, PYODIDE, content, source_only=source_only, site=SITE, say=lambda _: None).result()
+        apart.submit(export_site, folder, PYODIDE, source_only=source_only, site=SITE, say=lambda _: None).result()
 
 
 @contextmanager
