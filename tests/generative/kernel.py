@@ -8,8 +8,9 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from random import Random
 
 from conftest import AT, GUIDELINE
@@ -134,13 +135,15 @@ def _causes(kernel: Kernel, outcome: Outcome, row: int) -> dict[tuple[object, ..
     }
 
 
-def main(count: int, seed: int = 1, at_once: int = 2000) -> int:
-    """Holds so many patients against the referee and prints what was found. Gives the exit code."""
+def agree(
+    count: int, differing: Callable[[Sequence[Case], Counter[object]], list[str]], seed: int = 1, at_once: int = 2000
+) -> int:
+    """Holds so many patients against the referee by `differing` and prints what was found. Gives the exit code."""
     seen: Counter[object] = Counter()
     wrong, done, begun = 0, 0, time.monotonic()
     while done < count:
         some = list(mixed_cases(Random(seed * 1_000_003 + done), min(at_once, count - done)))
-        found = differences(GUIDELINE, some, seen)
+        found = differing(some, seen)
         wrong += len(found)
         done += len(some)
         for line in found[:5]:
@@ -149,6 +152,11 @@ def main(count: int, seed: int = 1, at_once: int = 2000) -> int:
     for what, number in sorted(seen.items(), key=lambda item: str(item[0])):
         print(f"  {what}: {number}")
     return int(wrong > 0)
+
+
+def main(count: int, seed: int = 1, at_once: int = 2000) -> int:
+    """The kernel against the referee. Gives the exit code."""
+    return agree(count, partial(differences, GUIDELINE), seed, at_once)
 
 
 if __name__ == "__main__":

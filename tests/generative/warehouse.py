@@ -6,17 +6,16 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from random import Random
+from functools import partial
 from typing import Any, Final
 
 import duckdb
 import pyarrow as pa
 
 from conftest import AT, GUIDELINE
-from generative.kernel import ends_of_triage, mixed_cases
+from generative.kernel import agree, ends_of_triage
 from pulsefirst.backends.compiled import Compiled
 from pulsefirst.backends.kernel.facts import Shape, block_of, column_of, everything, shape_of
 from pulsefirst.backends.kernel.run import judge_all
@@ -167,22 +166,10 @@ def said_by_referee(guideline: Guideline, case: Case, row: Row) -> dict[str, obj
 
 
 def main(count: int, seed: int = 1, at_once: int = 2000) -> int:
-    """Holds so many patients against the referee and prints what was found. Gives the exit code."""
-    seen: Counter[object] = Counter()
+    """The warehouse against the referee. Gives the exit code."""
     # Where anything may be known the text is long, and slow to write: it is written once.
     warehouse = Warehouse(GUIDELINE, everything(GUIDELINE))
-    wrong, done, begun = 0, 0, time.monotonic()
-    while done < count:
-        some = list(mixed_cases(Random(seed * 1_000_003 + done), min(at_once, count - done)))
-        found = differences(GUIDELINE, some, seen, warehouse=warehouse)
-        wrong += len(found)
-        done += len(some)
-        for line in found[:5]:
-            print(line)
-        print(f"{done} patients, {wrong} differences, {done / (time.monotonic() - begun):.0f} patients a second", flush=True)
-    for what, number in sorted(seen.items(), key=lambda item: str(item[0])):
-        print(f"  {what}: {number}")
-    return int(wrong > 0)
+    return agree(count, partial(differences, GUIDELINE, warehouse=warehouse), seed, at_once)
 
 
 if __name__ == "__main__":

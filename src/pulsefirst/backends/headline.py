@@ -115,7 +115,9 @@ def switched_off_in_words(guideline: Guideline) -> list[str]:
 def limits_here(plan: Plan, guideline: Guideline) -> list[str]:
     """The lines on scope that apply to this patient only, what else is switched off here, and what the guideline leaves out."""
     told = special_scope(plan, guideline)
-    else_off = [text for text in switched_off_in_words(guideline) if not any(one.startswith(text[:-1]) for one in told)]
+    lines = [line for line in guideline.scope if isinstance(line, SwitchedOffLine)]
+    off_here = [line.off for line in lines if line.text in told]
+    else_off = [line.text for line in lines if line.when is None and line.off not in off_here]
     return [*told, *else_off, *filter(None, [plan.banner])]
 
 

@@ -52,9 +52,7 @@ class JudgedRule(NamedTuple):
 def judge(evaluation: Evaluation, rule: Recommendation, leg: Leg | None) -> JudgedRule:
     """One rule for one leg (or the patient), with what withholds it; of one that is known false nobody asks that."""
     truth = evaluation.truths(rule.when, leg)
-    if truth.no & KNOWN:
-        return JudgedRule(evaluation, rule, leg, (), Status.NOT_APPLICABLE, truth)
-    withheld_by = evaluation.withheld_by(rule, leg)
+    withheld_by = () if truth.no & KNOWN else evaluation.withheld_by(rule, leg)
     return JudgedRule(evaluation, rule, leg, withheld_by, _status(evaluation, rule, leg, withheld_by, truth), truth)
 
 

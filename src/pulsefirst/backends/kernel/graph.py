@@ -108,6 +108,16 @@ class Graph:
         """A column of numbers that is worked out by a call."""
         return self._node(Node(Kind.CALL_NUMBERS, of, call=call, settings=settings), ("numbers", call, settings, of))
 
+    def needed(self, wanted: Iterable[int]) -> list[int]:
+        """The nodes that the wanted ones are made of, and themselves, in order."""
+        found, still = set[int](), list(wanted)
+        while still:
+            node = still.pop()
+            if node not in found:
+                found.add(node)
+                still.extend(self.nodes[node].of)
+        return sorted(found)
+
     def _joined(self, kind: Kind, several: Iterable[Bits], neutral: Bits, decisive: Bits) -> Bits:
         parts = sorted({bits for bits in several if bits != neutral})
         if decisive in parts or any(self.nodes[bits].kind is Kind.NOT and self.nodes[bits].of[0] in parts for bits in parts):

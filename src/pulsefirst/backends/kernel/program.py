@@ -30,7 +30,7 @@ class Program:
         self._given: list[tuple[Array, Hashable]] = []
         self._steps: list[tuple[Callable[..., Any], tuple[Any, ...]]] = []
         self.operations = 0
-        self._bind(graph, _needed(graph, self.wanted))
+        self._bind(graph, graph.needed((NONE, ALL, *self.wanted)))
 
     def run(self, load: Load) -> None:
         """Works everything out for these patients."""
@@ -83,14 +83,3 @@ class Program:
                 assert node.call is not None
                 self._steps.append((node.call, (out, node.settings, *parts)))
         self.operations += 1
-
-
-def _needed(graph: Graph, wanted: Iterable[int]) -> list[int]:
-    """The nodes that the wanted ones are made of, themselves and the constants, in order."""
-    found, still = {NONE, ALL}, list(wanted)
-    while still:
-        node = still.pop()
-        if node not in found:
-            found.add(node)
-            still.extend(graph.nodes[node].of)
-    return sorted(found)

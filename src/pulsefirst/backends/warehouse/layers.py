@@ -87,7 +87,7 @@ class Layers:
     _layer: dict[int | str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        order = _needed(self.graph, (node for output in self.outputs.values() for node in output.of))
+        order = self.graph.needed(node for output in self.outputs.values() for node in output.of)
         uses = Counter(part for node in order for part in set(self.graph.nodes[node].of))
         uses.update(node for output in self.outputs.values() for node in set(output.of))
         for node in order:
@@ -190,14 +190,3 @@ class Layers:
                 yield from self._joined(part, kind)
             else:
                 yield part
-
-
-def _needed(graph: Graph, wanted: Iterable[int]) -> list[int]:
-    """The nodes that the wanted ones are made of, and themselves, in order."""
-    found, still = set[int](), list(wanted)
-    while still:
-        node = still.pop()
-        if node not in found:
-            found.add(node)
-            still.extend(graph.nodes[node].of)
-    return sorted(found)
