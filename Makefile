@@ -22,7 +22,7 @@ examples: setup ## forty plans, each compared with what is expected of it
 	$(BIN)/pulsefirst examples
 
 test: check browser database java node_modules/.ready ## check, then every test
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m pytest -n auto --dist worksteal --ignore=tests/house
 
 test-unit: setup ## the unit tests; ARGS chooses: make test-unit ARGS="-k notation"
 	$(BIN)/python -m pytest -q tests/unit $(ARGS)

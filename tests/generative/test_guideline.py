@@ -31,7 +31,7 @@ from pulsefirst.model.walk import findings_read
 SOAK = bool(os.environ.get("PULSEFIRST_SOAK"))
 CASES = 120
 """How many cases of each kind."""
-ABOUT_RULES = 1 if SOAK else 3
+ABOUT_RULES = 1 if SOAK else 5
 """Every how manyth of the cases that aim at a rule each law is held against: all of them by `make soak`."""
 
 

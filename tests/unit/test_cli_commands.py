@@ -276,7 +276,8 @@ def test_trace_as_data_names_readers_and_cases(pulsefirst) -> None:
 def test_trace_against_another_document_is_a_drift(pulsefirst, tmp_path) -> None:
     document = tmp_path / "document.md"
     document.write_text("- something else\n", encoding="utf-8")
-    ran = pulsefirst("trace", "--json", "--source", document)
+    (tmp_path / "none").mkdir()
+    ran = pulsefirst("trace", "--json", "--source", document, "--cases", tmp_path / "none")
     assert ran.code == 1
     assert len(json.loads(ran.out)["drifts"]) > len(GUIDELINE.statements)
 

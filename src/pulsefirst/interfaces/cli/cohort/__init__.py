@@ -85,9 +85,11 @@ def run(
         job = Job(file, identifier, parts, source_only)
         counted, invented = run_on_spark(job, out, master or f"local[{cores}]", _tell_unread)
     else:
+        from pulsefirst.interfaces.cli.cohort.inventing import are_invented
+
         job = Job(existing(file), identifier, parts, source_only)
         _tell_unread(job.mapping)
-        counted, invented = run_job(job, out, cores, _progress), _invented(file)
+        counted, invented = run_job(job, out, cores, _progress), are_invented(Path(file))
     tally = counted.as_data()
 
     def page() -> Page:
@@ -218,9 +220,10 @@ def whatif(
     data = found.as_data(moved)
 
     def page() -> Page:
+        from pulsefirst.interfaces.cli.cohort.inventing import are_invented
         from pulsefirst.interfaces.cli.cohort.pages.of_changes import whatif_page
 
-        return whatif_page(job, found, moved, cases, _invented(file))
+        return whatif_page(job, found, moved, cases, are_invented(Path(file)))
 
     outputs.give(job, data, report(data), found.rows(), page)
 
@@ -278,13 +281,6 @@ def _write_cases(folder: Path, cases: dict[str, str]) -> None:
 def _tell_unread(mapping: Mapping) -> None:
     for column, hint in mapping.unread.items():
         complain(f"the column {column!r} is not read: {hint}")
-
-
-def _invented(file: str) -> bool:
-    from pulsefirst.interfaces.cli.cohort.blocks import notes_of
-    from pulsefirst.interfaces.cli.cohort.inventing import INVENTED
-
-    return INVENTED in notes_of(Path(file))
 
 
 def _progress(done: int, total: int | None, seconds: float) -> None:

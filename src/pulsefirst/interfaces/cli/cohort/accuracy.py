@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from pulsefirst.backends.kernel import Kernel, Outcome
-from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, notes_of, shape_of
-from pulsefirst.interfaces.cli.cohort.inventing import INVENTED
+from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, shape_of
+from pulsefirst.interfaces.cli.cohort.inventing import are_invented
 from pulsefirst.interfaces.cli.cohort.results import shown
 from pulsefirst.interfaces.cli.cohort.running import Job
 from pulsefirst.interfaces.cli.cohort.shares import Counted, Share, in_short
@@ -119,7 +119,7 @@ def accuracy_of(job: Job, *, truth: str | None, column: str | None, by: list[str
     path, mapping, guideline = Path(job.path), job.mapping, job.guideline
     strata = Strata(strata_of(by, path, mapping))
     standard = truth_of(guideline, path, mapping, truth, column)
-    invented = INVENTED in notes_of(path)
+    invented = are_invented(path)
     if consecutive and invented:
         raise BadInput(
             f"--consecutive: the patients of {path} are invented, by rates that are assumed: what share of those raised has it "

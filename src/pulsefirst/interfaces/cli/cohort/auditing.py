@@ -19,9 +19,9 @@ from pulsefirst.backends.kernel import Kernel, Outcome
 from pulsefirst.backends.kernel.lines import STATUSES, Place
 from pulsefirst.backends.kernel.timely import Became, Deeds, became, counted, for_all, hours_of, without_limit, worst
 from pulsefirst.interfaces.cli.cohort.acts import AN_HOUR, Acts, acts_of
-from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, notes_of, shape_of
+from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, shape_of
 from pulsefirst.interfaces.cli.cohort.forecasting import any_true
-from pulsefirst.interfaces.cli.cohort.inventing import INVENTED
+from pulsefirst.interfaces.cli.cohort.inventing import are_invented
 from pulsefirst.interfaces.cli.cohort.moments import moments_of
 from pulsefirst.interfaces.cli.cohort.results import shown
 from pulsefirst.interfaces.cli.cohort.running import Job
@@ -248,7 +248,7 @@ def _as_data(audit: Auditing, refused: dict[str, dict[str, int]]) -> dict[str, A
         "not_recorded": dict(audit.not_recorded.most_common()),
         "acts_refused": dict(audit.acts.refused),
         "refused": refused,
-        "invented": INVENTED in notes_of(Path(audit.job.path)),
+        "invented": are_invented(Path(audit.job.path)),
         "entries": entries,
     }
 

@@ -7,8 +7,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from pulsefirst.interfaces.cli.cohort.blocks import batches, notes_of
-from pulsefirst.interfaces.cli.cohort.inventing import INVENTED
+from pulsefirst.interfaces.cli.cohort.blocks import batches
+from pulsefirst.interfaces.cli.cohort.inventing import are_invented
 from pulsefirst.interfaces.cli.cohort.outputs import flat
 from pulsefirst.interfaces.cli.cohort.results import MISSING, name_of
 from pulsefirst.interfaces.cli.cohort.running import A_BLOCK, Job, Judge, Tally
@@ -41,7 +41,7 @@ def check_file(file: str, identifier: str | None, source_only: bool, rows: int |
         "without_a_column": [name for name in every if name not in here],
         "holds_open": dict(sorted(missing.items(), key=lambda item: (-item[1], item[0]))),
         "holds_open_without_a_column": sum(1 for name in missing if name not in here),
-        "invented": INVENTED in notes_of(Path(file)),
+        "invented": are_invented(Path(file)),
     }
 
 

@@ -8,8 +8,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
 
-from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches, notes_of
-from pulsefirst.interfaces.cli.cohort.inventing import INVENTED
+from pulsefirst.interfaces.cli.cohort.blocks import BlockReader, batches
+from pulsefirst.interfaces.cli.cohort.inventing import are_invented
 from pulsefirst.interfaces.cli.cohort.results import shown
 from pulsefirst.interfaces.cli.cohort.running import Job, Judge
 from pulsefirst.model.plan import Status
@@ -68,7 +68,7 @@ def forecast_file(job: Job) -> dict[str, Any]:
         ],
         "rules_at_once": {str(number): count for number, count in sorted(burden.items())},
         "refused": {name: dict(reasons) for name, reasons in reader.refused.items()},
-        "invented": INVENTED in notes_of(Path(job.path)),
+        "invented": are_invented(Path(job.path)),
     }
 
 

@@ -11,6 +11,7 @@ import pyarrow.parquet as pa_parquet
 
 from pulsefirst.backends.kernel.drawing import NOTHING, RATES, SILENT, Drawing, Drawn
 from pulsefirst.backends.kernel.facts import members
+from pulsefirst.interfaces.cli.cohort.blocks import notes_of
 from pulsefirst.interfaces.cli.cohort.results import name_of
 from pulsefirst.model.conditions import Finding, Flag, Measured
 from pulsefirst.model.guideline import Guideline
@@ -23,6 +24,11 @@ NOT_ASSESSED: Final = "not assessed"
 LEGS: Final = ("left", "right")
 INVENTED: Final = b"pulsefirst.invented"
 """What a table of invented patients says of itself, beside its columns."""
+
+
+def are_invented(path: Path) -> bool:
+    """Whether the patients of a file are invented, by what the file says of itself."""
+    return INVENTED in notes_of(path)
 
 
 def write_patients(guideline: Guideline, folder: Path, count: int, seed: int) -> None:
