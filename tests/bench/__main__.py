@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from bench import comparing
-from bench.report import Target, page, plot, plot_name
+from bench.report import in_short, page, plot, plot_name
 from conftest import GUIDELINE, ROOT
 
 PEERS: Final = ("duckdb", "polars", "zen-engine", "pyarrow", "numpy")
@@ -35,20 +35,31 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         found = [
-            comparing.one_patient(folder),
-            comparing.red_flags_of_one(),
-            comparing.red_flags_of_many(),
-            comparing.whole_of_many(folder),
-            comparing.parquet(folder, asked.rows),
+            _told(measure())
+            for measure in (
+                lambda: comparing.one_patient(folder),
+                comparing.red_flags_of_one,
+                comparing.plans,
+                comparing.red_flags_of_many,
+                lambda: comparing.whole_of_many(folder),
+                lambda: comparing.parquet(folder, asked.rows),
+            )
         ]
-        targets: list[Target] = [target for _, several in found for target in several]
-        targets.insert(2, comparing.plans())
-    comparisons = [comparison for comparison, _ in found]
+    comparisons = [comparison for comparison, _ in found if comparison is not None]
+    targets = [target for _, several in found for target in several]
     (asked.docs / "bench.md").write_text(page(machine(), targets, comparisons, NOTES), encoding="utf-8")
     for comparison in comparisons:
         (asked.docs / plot_name(comparison)).write_text(plot(comparison), encoding="utf-8")
+
+
+def _told(found: comparing.Found) -> comparing.Found:
+    """What was found, said at once: all of it takes minutes."""
+    comparison, targets = found
+    for one in () if comparison is None else comparison.measured:
+        print(f"{comparison.title}: {one.what}: {in_short(one.rate)} patients a second {one.note}".rstrip(), flush=True)
     for target in targets:
-        print(f"{target.aim}: {target.found}: {target.verdict}")
+        print(f"{target.aim}: {target.found}: {target.verdict}", flush=True)
+    return found
 
 
 def machine() -> str:

@@ -135,7 +135,7 @@ def plot(comparison: Comparison) -> str:
         drawn.append(f'<text x="{end + 6:.1f}" y="{y + 13}">{in_short(one.rate)}</text>')
     total = LEFT + WIDTH + RIGHT
     drawn.append(
-        f'<text x="{LEFT + WIDTH / 2}" y="{height + 36}" text-anchor="middle">patients a second of the processor</text>'
+        f'<text x="{LEFT + WIDTH / 2}" y="{height + 36}" text-anchor="middle">patients a second of the processor; each line is ten times the last</text>'
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {total} {height + 46}" width="{total}" font-family="sans-serif" font-size="13">'
