@@ -252,7 +252,7 @@ def _each(spent: Sequence[float]) -> float:
 
 
 WHY: Final = {
-    "cql": "the aim came from a trial with a hundred rules of yes and no. Here a third of the compiled time is exact arithmetic of quantities, "
+    "cql": "the aim came from a trial with a hundred small rules. Here a third of the compiled time is exact arithmetic of quantities, "
     "which are intervals, and the rest works out three rails at once (known, can still become so, can become so as a red flag); "
     "the library holds the known one alone.",
     "zen": "the engine works out the known rail alone, in native code, with its numbers ready made and every shared part once; the compiled "
@@ -261,8 +261,9 @@ WHY: Final = {
     "questions and their order, built afresh for each patient. The slowest are those that the garbage collector falls into: it walks through the "
     "whole guideline.",
     "duckdb": "reading the columns into bits is nearly all of it, and not the judging.",
-    "kernel": "settling by the referee, one patient after another, is most of it, then reading columns of text; judging, which is all that the "
-    "kernel does, is the smallest part and still above the aim.",
+    "kernel": "settling by the referee, one patient after another, is most of it, then reading columns of text. Judging, which is all that the "
+    "program of the kernel does, is the least part and misses the aim too, by less: thousands of steps over bits, and hundreds over whole columns of "
+    "numbers.",
     "memory": "every process holds the guideline, the program with its arrays, and a block of patients as they are read.",
     "parquet": "as for the kernel from Arrow: settling by the referee and reading text; the causes and their order come on top, and every process "
     "first writes its own program, which weighs the more the fewer the patients.",

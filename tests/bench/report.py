@@ -55,7 +55,7 @@ def page(machine: str, targets: Iterable[Target], comparisons: Sequence[Comparis
         "# How fast it is, beside others",
         "",
         "Written by `make bench`: one run on one machine, everything in the same run. What counts are ratios; other machines give other rates.",
-        "Seconds are the processor's, of all its cores together, so that one core is compared with one core and what else ran changes little.",
+        "Seconds are the processor's, of all its cores together, so that one core is compared with one core, and what else ran changes less.",
         "Nobody is timed whose answers are not the same as the kernel's, for every patient that is drawn. All patients are invented.",
         "",
         machine,
