@@ -77,9 +77,10 @@ agree: setup ## the kernel, and the warehouse, against the referee on 100,000 ge
 edges: setup ## write cases for the changes of single conditions that no other case would notice (minutes)
 	PYTHONPATH=tests $(BIN)/python -m generative.edges
 
-bench: setup browser node_modules/.ready ## how fast a plan is, and a tap on the page, online and off, a card of a record system, each against a peer, here
+bench: setup browser node_modules/.ready ## how fast it is, each thing against named peers, here: writes docs/bench.md; ARGS as --rows 10000000
+	$(BIN)/$(PIP) install -q --no-build-isolation -e '.[bench]'
+	PYTHONPATH=tests $(BIN)/python -m bench $(ARGS)
 	$(BIN)/python -m pulsefirst.workbench.bench
-	$(BIN)/python -m pulsefirst.workbench.bench_cohort
 	$(BIN)/python -m tests.browser.bench
 	$(BIN)/python -m tests.browser.bench_offline
 	PYTHONPATH=tests $(BIN)/python -m contract.bench_cds_hooks
