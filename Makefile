@@ -78,7 +78,7 @@ edges: setup ## write cases for the changes of single conditions that no other c
 	PYTHONPATH=tests $(BIN)/python -m generative.edges
 
 bench: setup browser node_modules/.ready ## how fast it is, each thing against named peers, here: writes docs/bench.md; ARGS as --rows 10000000
-	$(BIN)/$(PIP) install -q --no-build-isolation -e '.[bench]'
+	$(BIN)/$(PIP) install -q --require-hashes -r tests/bench/requirements.lock
 	PYTHONPATH=tests $(BIN)/python -m bench $(ARGS)
 	$(BIN)/python -m pulsefirst.workbench.bench
 	$(BIN)/python -m tests.browser.bench
