@@ -102,7 +102,7 @@ class Access:
             try:
                 await self._renew()
             except Failed:
-                if not lasts:
+                if not lasts or not self._token:
                     raise
             return self._token
 
@@ -116,11 +116,18 @@ class Access:
         if reply.status != 200 or not _is_token(said.get("access_token")):
             self._refresh, self._why = "", f"The record system does not renew it ({_error(said) or reply.status})."
             raise Failed(401, ENDED, self._why, LAUNCH_AGAIN)
+        if said.get("patient", self.context["patient"]) != self.context["patient"]:
+            self._forget("The record system renewed it for another patient than the one who is open here.")
+            raise Failed(401, ENDED, self._why, LAUNCH_AGAIN)
         self._token = str(said["access_token"])
         self._ends = _end_of(said)
         self.scopes = _scopes_of(said, self.scopes)
         if _is_token(renewed := said.get("refresh_token")):
             self._refresh = str(renewed)
+
+    def _forget(self, why: str) -> None:
+        """Have no access any more, not even what is left of the time of the last token."""
+        self._token, self._refresh, self._ends, self._why = "", "", 0.0, why
 
 
 async def exchanged(server: Server, *, code: str, redirect: str, verifier: str, scope: str) -> Access:
