@@ -15,6 +15,7 @@ import typer
 from pulsefirst.interfaces.cli.assess import AT, SOURCE_ONLY
 from pulsefirst.interfaces.cli.files import STDIN, BadInput, moment_for, read
 from pulsefirst.interfaces.cli.saving import can_be_saved, rescue, save
+from pulsefirst.interfaces.cli.sites import SITE, site_of
 from pulsefirst.interfaces.cli.terminal import Line, Style, complain, say, show
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pulsefirst.model.case import Case
     from pulsefirst.model.guideline import Guideline
     from pulsefirst.model.plan import Plan
+    from pulsefirst.model.texts import Site
 
 HELP = (
     "Answer by number or in words. For two legs one answer is of both; else 'left 1, right 2', or '1 2'. "
@@ -44,6 +46,7 @@ def interview(
     ] = None,
     at: Annotated[str | None, AT] = None,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
+    site: Annotated[str | None, SITE] = None,
 ) -> None:
     """Ask what matters most, one question or screen at a time, until triage is settled; then print the plan.
 
@@ -53,6 +56,7 @@ def interview(
     from pulsefirst.model.case import Case
     from pulsefirst.notation.read import CaseFile
 
+    here = site_of(site)
     found = read(case) if case is not None else CaseFile(Case())
     if save_as is not None:
         if case is None or not _same_file(save_as, case):
@@ -60,7 +64,7 @@ def interview(
         can_be_saved(save_as)
     time, known = moment_for(found, at), found.case
     known = known if known.recorded_at is not None else replace(known, recorded_at=time)
-    talk = Talk(pulsefirst.guideline(source_only=source_only), known, time, save_as, own=case)
+    talk = Talk(pulsefirst.guideline(source_only=source_only, site=here), known, time, save_as, own=case, site=here)
     with ending_by_signal():
         try:
             talk.run()
@@ -114,8 +118,16 @@ def ending_by_signal() -> Iterator[None]:
 class Talk:
     """One interview: the case as it grows, and the way back."""
 
-    def __init__(self, guideline: Guideline, case: Case, at: datetime, save: str | None, own: str | None = None) -> None:
-        self.guideline, self.case, self.at, self.save_as = guideline, case, at, save
+    def __init__(
+        self,
+        guideline: Guideline,
+        case: Case,
+        at: datetime,
+        save: str | None,
+        own: str | None = None,
+        site: Site | None = None,
+    ) -> None:
+        self.guideline, self.case, self.at, self.save_as, self.site = guideline, case, at, save, site
         self.own_files = [name for name in (save, own) if name is not None and name != STDIN]
         self.passed: Keys = frozenset()
         self.answers = 0
@@ -155,7 +167,7 @@ class Talk:
     def _plan(self) -> Plan:
         import pulsefirst
 
-        return pulsefirst.assess(self.case, at=self.at, source_only=bool(self.guideline.banner))
+        return pulsefirst.assess(self.case, at=self.at, source_only=bool(self.guideline.banner), site=self.site)
 
     def _goes_on(self, plan: Plan) -> bool:
         """Say where triage stands, and offer the questions that come after it; in an emergency, what decides what to do now."""
