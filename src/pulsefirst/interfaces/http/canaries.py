@@ -174,7 +174,7 @@ class Canaries:
         """The same patient, of whom one complaint of a leg is known and nothing else."""
         case, findings = canary.example.case, self.calls.guideline.findings
         told = [key for key, value in case.facts.items() if key.leg and calls_for_a_look(findings[key.finding], value)]
-        return [case.forget(case.facts.keys() - {key}) for key in told]
+        return [case.forget(frozenset(case.facts) - {key}) for key in told]
 
     def _record(self, canary: Canary, case: Case) -> list[Resource]:
         """The record of this patient with these facts, found now as long ago as in the example."""
