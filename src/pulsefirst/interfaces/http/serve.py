@@ -168,7 +168,18 @@ def _launches_in_words(site: Site, serving: Serving) -> str:
             raise CannotServe(
                 f"{wanted}: {launcher.secret_variable}, the secret for {launcher.name}, is not in the environment"
             )
+    _check_keys(site)
     return f" {', '.join(launcher.name for launcher in launchers)} can launch the page at {site.connections.address}/smart/launch."
+
+
+def _check_keys(site: Site) -> None:
+    """Raises CannotServe where a key by which this proves who it is cannot be used."""
+    from pulsefirst.interfaces.http.proofs import NoKey, client_keys
+
+    try:
+        client_keys(site)
+    except NoKey as error:
+        raise CannotServe(str(error)) from None
 
 
 def _why_not(site: Site, serving: Serving) -> str:
