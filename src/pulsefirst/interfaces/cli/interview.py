@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from pulsefirst.model.case import Case
     from pulsefirst.model.guideline import Guideline
     from pulsefirst.model.plan import Plan
-    from pulsefirst.model.texts import Site
 
 HELP = (
     "Answer by number or in words. For two legs one answer is of both; else 'left 1, right 2', or '1 2'. "
@@ -56,7 +55,6 @@ def interview(
     from pulsefirst.model.case import Case
     from pulsefirst.notation.read import CaseFile
 
-    here = site_of(site)
     found = read(case) if case is not None else CaseFile(Case())
     if save_as is not None:
         if case is None or not _same_file(save_as, case):
@@ -64,7 +62,7 @@ def interview(
         can_be_saved(save_as)
     time, known = moment_for(found, at), found.case
     known = known if known.recorded_at is not None else replace(known, recorded_at=time)
-    talk = Talk(pulsefirst.guideline(source_only=source_only, site=here), known, time, save_as, own=case, site=here)
+    talk = Talk(pulsefirst.guideline(source_only=source_only, site=site_of(site)), known, time, save_as, own=case)
     with ending_by_signal():
         try:
             talk.run()
@@ -118,16 +116,8 @@ def ending_by_signal() -> Iterator[None]:
 class Talk:
     """One interview: the case as it grows, and the way back."""
 
-    def __init__(
-        self,
-        guideline: Guideline,
-        case: Case,
-        at: datetime,
-        save: str | None,
-        own: str | None = None,
-        site: Site | None = None,
-    ) -> None:
-        self.guideline, self.case, self.at, self.save_as, self.site = guideline, case, at, save, site
+    def __init__(self, guideline: Guideline, case: Case, at: datetime, save: str | None, own: str | None = None) -> None:
+        self.guideline, self.case, self.at, self.save_as = guideline, case, at, save
         self.own_files = [name for name in (save, own) if name is not None and name != STDIN]
         self.passed: Keys = frozenset()
         self.answers = 0
@@ -166,8 +156,10 @@ class Talk:
 
     def _plan(self) -> Plan:
         import pulsefirst
+        from pulsefirst.model.texts import Site
 
-        return pulsefirst.assess(self.case, at=self.at, source_only=bool(self.guideline.banner), site=self.site)
+        here = Site(switched_off=self.guideline.switched_off)
+        return pulsefirst.assess(self.case, at=self.at, source_only=bool(self.guideline.banner), site=here)
 
     def _goes_on(self, plan: Plan) -> bool:
         """Say where triage stands, and offer the questions that come after it; in an emergency, what decides what to do now."""
