@@ -85,8 +85,9 @@ bench: setup browser node_modules/.ready ## how fast it is, each thing against n
 	$(BIN)/python -m tests.browser.bench_offline
 	PYTHONPATH=tests $(BIN)/python -m contract.bench_cds_hooks
 
-soak: setup database java ## what takes too long for `make test`: a thousand kills on each kind of store; the description of REST at all its edges; laws and proofs on more cases; Spark on the whole guideline
+soak: setup database java ## what takes too long for `make test`: a thousand kills on each kind of store; memory over 100,000 calls; the description of REST at all its edges; laws and proofs on more cases; Spark on the whole guideline
 	PYTHONPATH=tests $(BIN)/python -m audit.kills 1000
+	PYTHONPATH=tests $(BIN)/python -m contract.soak_memory 100000
 	PULSEFIRST_SOAK=300 $(BIN)/python -m pytest -q tests/contract/test_rest_fuzz.py tests/generative tests/unit/test_cohort_spark.py
 
 golden: setup ## write the golden and the generated files again; review them by diff

@@ -123,7 +123,7 @@ def assess(case: Case, *, at: datetime, source_only: bool = False, site: Site | 
     return apply(content, case, _not_before(case, at), _english(content), _evaluate())
 
 
-def rank(case: Case, *, at: datetime, source_only: bool = False) -> Ranking:
+def rank(case: Case, *, at: datetime, source_only: bool = False, site: Site | None = None) -> Ranking:
     """The possible causes in their order, with the reasons for and against each, beside the same plan as `assess` gives.
 
     The order rests on words; no probability is behind it. Raises ValueError where `at` carries no offset from UTC, and
@@ -131,11 +131,13 @@ def rank(case: Case, *, at: datetime, source_only: bool = False) -> Ranking:
     """
     from pulsefirst.engine.rank import rank as rank_causes
 
-    content = guideline(source_only=source_only)
+    content = guideline(source_only=source_only, site=site)
     return rank_causes(content, case, _not_before(case, at), english=_english(content), evaluate=_evaluate())
 
 
-def if_confirmed(case: Case, cause: str, *, leg: Leg | None = None, at: datetime, source_only: bool = False) -> IfConfirmed:
+def if_confirmed(
+    case: Case, cause: str, *, leg: Leg | None = None, at: datetime, source_only: bool = False, site: Site | None = None
+) -> IfConfirmed:
     """What would be proposed if this cause were the diagnosis: a look ahead that nothing of the plan or of triage reads.
 
     A cause of one leg is stated in that leg, and without `leg` in both. Raises KeyError for a cause that the guideline does not
@@ -143,7 +145,7 @@ def if_confirmed(case: Case, cause: str, *, leg: Leg | None = None, at: datetime
     """
     from pulsefirst.engine.if_confirmed import if_confirmed as look_ahead
 
-    content = guideline(source_only=source_only)
+    content = guideline(source_only=source_only, site=site)
     return look_ahead(content, case, _not_before(case, at), cause, leg, _english(content))
 
 

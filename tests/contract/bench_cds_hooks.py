@@ -2,6 +2,9 @@
 
 A call on patient-view brings 50 resources of an invented patient with an acute leg. The peer is a bare Starlette application that reads
 the same bytes and answers the bytes of the same answer, on the same server: what is left is reading the record, the plan and its cards.
+
+First one call after another in this process; then what a hospital sends, 100 a second whether or not the last one was answered, to
+`pulsefirst serve` as it is deployed (two processes, what is said is kept).
 """
 
 from __future__ import annotations
@@ -17,12 +20,9 @@ from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
-
+from audit.services import service, site_file
 from conftest import GUIDELINE
+from contract.load import OpenLoop, Spread, echo, echoing, seconds_used, wait_until_all_ready
 from contract.record_systems import ACUTE, VIEW, WALKING, Served, bundle, found, served, view
 from pulsefirst.interfaces.http.trail import begin, prepare
 from pulsefirst.model.keeping import Keeping
@@ -30,6 +30,9 @@ from serving import running
 
 CALM = tuple(found("potassium", "4.1", hours_ago=1 + number) | {"id": f"o{number}"} for number in range(49))
 RESOURCES, WARM, CALLS, CLIENTS = 50, 20, 200, 4
+RATE, SECONDS, WORKERS = 100, 30, 2
+MEDIAN, WORST = 15, 50
+"""Milliseconds that are aimed at, at this rate."""
 
 
 def main() -> None:
@@ -49,6 +52,7 @@ def main() -> None:
             with tempfile.TemporaryDirectory() as folder, kept(folder) as keeping:
                 report("the same, and what is said is kept (SQLite)", timed(keeping.address, body), timed(peer, body))
             report(f"patient-view, {CLIENTS} clients at once", at_once(here.address, body), at_once(peer, body))
+    at_a_rate(answer.text.encode())
 
 
 @contextmanager
@@ -72,14 +76,28 @@ def call() -> dict[str, object]:
     return body
 
 
-def echo(answer: bytes) -> Starlette:
-    """Reads what is sent, and answers these bytes."""
-
-    async def answered(request: Request) -> Response:
-        await request.body()
-        return Response(answer, media_type="application/json")
-
-    return Starlette(routes=[Route(VIEW, answered, methods=["POST"])])
+def at_a_rate(answer: bytes, workers: int = WORKERS, seconds: int = SECONDS) -> None:
+    """The same call so many times a second, to the service as it is deployed and to the peer in as many processes."""
+    calls = RATE * seconds
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "answer").write_bytes(answer)
+        site = site_file(Path(folder), str(Path(folder, "audit.db")))
+        with service(site, "--workers", str(workers)) as here:
+            wait_until_all_ready(here)
+            OpenLoop(here.address).run([json.dumps(call()).encode()], RATE, RATE * 3)
+            before = seconds_used(here)
+            ours = OpenLoop(here.address).run([json.dumps(call()).encode()], RATE, calls)
+            used = (seconds_used(here) - before) / calls * 1000
+        with echoing(Path(folder, "answer"), workers) as peer:
+            OpenLoop(peer.address).run([json.dumps(call()).encode()], RATE, RATE)
+            bare = OpenLoop(peer.address).run([json.dumps(call()).encode()], RATE, calls)
+    refused = f"; {len(ours.wrong)} of {calls:,} were refused as too many at once" if ours.wrong else ""
+    mine, theirs = Spread.of(ours.taken), Spread.of(bare.taken)
+    print(
+        f"  patient-view, {RATE} a second for {seconds} s, {workers} processes, kept: {mine.median:.1f} ms (aim {MEDIAN}), 99th percentile "
+        f"{mine.worst:.1f} ms (aim {WORST}); bare echo {theirs.median:.2f} and {theirs.worst:.2f} ms; ratio {mine.median / theirs.median:.0f} "
+        f"and {mine.worst / theirs.worst:.0f}; {used:.1f} ms of a core a call{refused}"
+    )
 
 
 def timed(address: str, body: bytes, calls: int = CALLS) -> list[float]:

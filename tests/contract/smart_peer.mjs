@@ -1,6 +1,6 @@
 // A record system that nobody here wrote: an authorization server (oidc-provider) before a FHIR server (@medplum/fhir-router).
 // node --experimental-websocket smart_peer.mjs SETTINGS  prints where they are; at /seen of the FHIR server it tells what it was asked, and
-// at /state it takes how it is to behave. SETTINGS, as JSON or a file of it: {redirects, secret, scopes, patients: {launch: {patient,
+// at /state it takes how it is to behave. SETTINGS, as JSON or a file of it: {redirects, secret, keys, scopes, patients: {launch: {patient,
 // encounter}}, resources, ports: [of FHIR, of authorization]}; without ports free ones are taken.
 import http from "node:http";
 import { readFileSync } from "node:fs";
@@ -56,6 +56,8 @@ const fhir = http.createServer(async (request, response) => {
       issuer: base.authorization,
       authorization_endpoint: `${base.authorization}/auth`,
       token_endpoint: `${base.authorization}/token`,
+      jwks_uri: `${base.authorization}/jwks`,
+      revocation_endpoint: `${base.authorization}/token/revocation`,
       token_endpoint_auth_methods_supported: ["client_secret_basic", "private_key_jwt"],
       scopes_supported: settings.scopes,
       capabilities: state.capabilities,
@@ -94,9 +96,13 @@ const contexts = new Map(); // by grant: what the launch said
 const provider = new Provider(base.authorization, {
   clients: [
     { ...registered, client_id: "pulsefirst", token_endpoint_auth_method: "none" },
+    ...(settings.keys ? [{ ...registered, client_id: "pulsefirst with a key", jwks: settings.keys, token_endpoint_auth_method: "private_key_jwt" }] : []),
     { ...registered, client_id: "pulsefirst with a secret", client_secret: settings.secret ?? "a secret of nobody", token_endpoint_auth_method: "client_secret_basic" },
   ],
   scopes: settings.scopes,
+  claims: { openid: ["sub"], fhirUser: ["fhirUser"], profile: ["name"] },
+  conformIdTokenClaims: false,
+  enabledJWA: { clientAuthSigningAlgValues: ["ES384", "RS384"] },
   extraParams: {
     launch: (ctx, value) => {
       if (value !== undefined && !(value in settings.patients)) throw new errors.InvalidRequest("no such launch");
@@ -106,6 +112,7 @@ const provider = new Provider(base.authorization, {
     },
   },
   features: {
+    revocation: { enabled: true },
     resourceIndicators: {
       enabled: true,
       defaultResource: () => `${base.fhir}/fhir`,
@@ -116,7 +123,7 @@ const provider = new Provider(base.authorization, {
   issueRefreshToken: (ctx, client, source) => source.scopes.has("online_access"),
   loadExistingGrant: (ctx) => (ctx.oidc.result?.consent ? ctx.oidc.provider.Grant.find(ctx.oidc.result.consent.grantId) : undefined),
   extraTokenClaims: (ctx, token) => ({ patient: contexts.get(token.grantId)?.patient }),
-  findAccount: (ctx, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+  findAccount: (ctx, id) => ({ accountId: id, claims: () => ({ sub: id, fhirUser: `${base.fhir}/fhir/Practitioner/${id}`, name: "Invented Clinician" }) }),
   ttl: { Grant: 600, Session: 600, Interaction: 600, RefreshToken: 600, AuthorizationCode: 60 },
 });
 provider.on("authorization.success", (ctx) => {

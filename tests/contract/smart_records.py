@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import urlencode, urljoin
 
 import httpx
+from joserfc.jwk import ECKey
 
 from conftest import GUIDELINE, ROOT
 from contract.record_systems import ACUTE, CRAMP, found
@@ -23,6 +24,7 @@ from pulsefirst.model.launches import Launcher, Launches
 from pulsefirst.model.texts import Site
 from serving import Fields, running
 
+OUR_KEY = ECKey.generate_key("P-384")
 SECRET = "an invented secret: with signs & spaces"
 READ = (
     "Observation",
@@ -34,6 +36,7 @@ READ = (
     "Procedure",
 )
 SCOPES = (
+    *("openid", "fhirUser", "profile"),
     *("launch", "launch/patient", "online_access", "patient/Patient.r", "patient/Patient.read"),
     *(f"patient/{kind}.{way}" for kind in READ for way in ("rs", "read")),
     *("patient/DocumentReference.c", "patient/DocumentReference.write"),
@@ -103,6 +106,7 @@ def record_system(*redirects: str) -> Iterator[Peer]:
     settings = {
         "redirects": redirects,
         "secret": SECRET,
+        "keys": {"keys": [{**OUR_KEY.as_dict(private=False), "kid": OUR_KEY.thumbprint(), "alg": "ES384", "use": "sig"}]},
         "scopes": SCOPES,
         "patients": PATIENTS,
         "resources": RESOURCES,

@@ -87,6 +87,12 @@ def test_what_it_says_of_other_calls_is_so(here: Served, followed: tuple[Path, l
     assert entries[2]["resource"]["bodySite"]["coding"][0]["code"] == SIDE["left"]
 
 
+def test_it_lists_the_services_by_hook(followed: tuple[Path, list[str]]) -> None:
+    services = [line.split()[:2] for line in followed[1][0].splitlines()]
+    assert [hook for hook, _ in services] == ["patient-view", "order-select", "order-sign", "encounter-discharge"]
+    assert len({id for _, id in services}) == 3
+
+
 def test_an_accepted_suggestion_is_not_made_again(followed: tuple[Path, list[str]]) -> None:
     _, _, again, told, _ = followed[1]
     assert again.strip() == "[]"
@@ -96,7 +102,7 @@ def test_an_accepted_suggestion_is_not_made_again(followed: tuple[Path, list[str
 def test_its_line_is_in_the_audit_report(followed: tuple[Path, list[str]]) -> None:
     told = " ".join(followed[1][-1].split())
     assert "2 assessments of 1 patients Alarms: 2;" in told
-    assert "absent_pulses: shown 2 (as an alarm 2), accepted 0, overridden 1 (action-completed 1)" in told
+    assert "absent_pulses: shown 2 (as an alarm 2), accepted 1, overridden 0" in told
     assert "Whole: 4 records. head 4:" in told
     assert b"Patient/p1" not in (followed[0] / "audit.db").read_bytes()
 

@@ -46,7 +46,10 @@ def test_the_trial_opens_the_page_and_takes_the_note(switch: Switch, tmp_path: P
 
 def test_its_site_file_is_read() -> None:
     (launcher,) = read_site(SITE, GUIDELINE).launches.launchers
-    assert (launcher.note, launcher.secret_variable) == (True, "PULSEFIRST_SECRET")
+    assert (launcher.note, launcher.user, launcher.secret_variable) == (True, True, "PULSEFIRST_SECRET")
+    by_key = re.sub(r"( *)secret_variable.*\n *# (key_file: \S+)", r"\1\2", SITE)
+    (launcher,) = read_site(by_key, GUIDELINE).launches.launchers
+    assert (launcher.secret_variable, launcher.key_file) == ("", "/etc/pulsefirst/smart.pem")
 
 
 def test_it_names_every_type_that_is_read() -> None:

@@ -265,6 +265,22 @@ def test_a_refresh_token_that_is_taken_back_is_told(here: str, peer: Peer) -> No
     assert "The record system does not renew it (invalid_grant)" in words(answer)
 
 
+def test_access_that_is_renewed_for_another_patient_is_not_used(here: str, peer: Peer) -> None:
+    peer.behaves(token={"expires_in": 30})
+    visitor = Visitor()
+    page = visitor.tap(visitor.launch(here, iss=peer.fhir, **ACUTE), doc="note")
+    before = written(peer)
+    peer.behaves(token={"patient": "p2"})
+    for _ in range(2):
+        answer = visitor.tap(page, write="note")
+        assert answer.status_code == 401
+        assert "renewed it for another patient than the one who is open here" in words(answer)
+    assert written(peer) == before
+    assert "Invented Patient" in words(answer), "the page stands as it was"
+    peer.behaves(token={})
+    assert visitor.tap(page, write="note").status_code == 401, "and that access is not used again"
+
+
 # --- the page is of one browser -------------------------------------------------------------------------------------------
 
 

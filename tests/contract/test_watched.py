@@ -17,6 +17,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 
 from conftest import GUIDELINE, ROOT
 from contract.record_systems import ACUTE, JSON, VIEW, found, view
+from pulsefirst.backends.cards import Cards
 from pulsefirst.backends.said import Said
 from pulsefirst.checks.examples import read_example
 from pulsefirst.interfaces.http import beside as assembled
@@ -75,7 +76,30 @@ def test_a_broken_guideline_is_found_and_which_canary_found_it() -> None:
     trouble = asked(broken(), *FEW).trouble()
     assert "01-acute-embolus: now is urgent, not emergency" in trouble
     assert "no critical card" in trouble
+    assert "before discharge no critical card" in trouble
     assert "09-restless-legs" not in trouble
+
+
+@pytest.mark.parametrize(
+    ("card", "name", "says"),
+    [
+        ("_leaving", "03-claudication", "nothing is said before discharge of a complaint that nobody looked into"),
+        ("_drafts", "39-cramp-from-medicines", "on an order no card against the draft"),
+    ],
+)
+def test_a_service_that_falls_silent_is_found_though_opening_the_record_is_right(
+    card: str, name: str, says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Cards, card, lambda cards: iter(()))
+    assert asked(GUIDELINE, name).trouble() == f"{name}: {says}"
+
+
+def test_a_service_that_a_site_does_not_offer_is_asked_all_the_same() -> None:
+    site = Site(connections=Connections(off=("pulsefirst-patient-view", "pulsefirst-orders")))
+    several = Canaries(lambda: canaries(*FEW), cds_hooks(GUIDELINE, site).calls)
+    for canary in several.load():
+        several.ask(canary)
+    assert several.wrong == {}
 
 
 def test_a_service_that_breaks_is_found_and_what_broke_is_not_told() -> None:
@@ -86,7 +110,9 @@ def test_a_service_that_breaks_is_found_and_what_broke_is_not_told() -> None:
 
     several = Canaries(lambda: canaries("01-acute-embolus"), replace(calls, read=breaks))
     several.ask(several.load()[0])
-    assert several.wrong == {"01-acute-embolus": "status 500"}
+    (said,) = several.wrong.values()
+    assert said.startswith("status 500; before discharge status 500")
+    assert "SECRET" not in said
 
 
 def test_a_canary_that_is_right_again_is_no_trouble_any_more() -> None:

@@ -42,8 +42,8 @@ def test_an_item_is_worked_out_only_where_its_key_is_wanted_and_only_once() -> N
         return place * 10
 
     several = Keyed("abab", work_out)
-    assert list(several.where(lambda key: key == "b")) == [10, 30]
-    assert list(several.where(lambda key: key == "b")) == [10, 30]
+    assert list(several.where(str.upper, "B")) == [10, 30]
+    assert list(several.where(str.upper, ["B", "B", "C"])) == [10, 30]
     assert worked_out == [1, 3]
     assert several == (0, 10, 20, 30)
     assert several != (0, 10)

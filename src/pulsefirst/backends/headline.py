@@ -112,6 +112,13 @@ def switched_off_in_words(guideline: Guideline) -> list[str]:
     return [line.text for line in guideline.scope if isinstance(line, SwitchedOffLine) and line.when is None]
 
 
+def switched_off_of(plan: Plan, guideline: Guideline) -> list[str]:
+    """What is switched off here, a line for each rule: what is told of this patient where something is, else what everyone is told."""
+    lines = [line for line in guideline.scope if isinstance(line, SwitchedOffLine)]
+    told = {line.off.rule: line.text for line in lines if line.when is not None and line.text in plan.scope}
+    return [told.get(line.off.rule, line.text) for line in lines if line.when is None]
+
+
 def limits_here(plan: Plan, guideline: Guideline) -> list[str]:
     """The lines on scope that apply to this patient only, what else is switched off here, and what the guideline leaves out."""
     told = special_scope(plan, guideline)

@@ -43,8 +43,8 @@ class Shown:
 class Said:
     """One assessment. `at` has an offset from UTC; `now` and `could_be` are None where no plan was worked out, for nothing spoke of one.
 
-    `service` is the name under which it was asked for, `client` who asked (empty where nobody has to say it), `subject` the patient as
-    the client names them. `facts` is the case in one fixed notation (`facts_text`), `plan` the digest of the plan (`digest_of`), empty
+    `service` is the name under which it was asked for, `client` who asked (empty where nobody has to say it), `user` who signed in there
+    where that was proved, `subject` the patient as the client names them. `facts` is the case in one fixed notation (`facts_text`), `plan` the digest of the plan (`digest_of`), empty
     where there was none.
     """
 
@@ -58,6 +58,7 @@ class Said:
     now: Urgency | None = None
     could_be: Urgency | None = None
     shown: tuple[Shown, ...] = ()
+    user: str = ""
 
 
 Keep: TypeAlias = Callable[[Said], bool]
@@ -74,7 +75,15 @@ def keeps_nothing(said: Said) -> bool:
 
 
 def said_of(
-    plan: Plan, case: Case, guideline: Guideline, *, service: str, client: str, subject: str, shown: Iterable[Shown]
+    plan: Plan,
+    case: Case,
+    guideline: Guideline,
+    *,
+    service: str,
+    client: str,
+    subject: str,
+    shown: Iterable[Shown],
+    user: str = "",
 ) -> Said:
     """The record of a plan that was shown so. Raises CaseError where the guideline has no name for a fact."""
     return Said(
@@ -88,6 +97,7 @@ def said_of(
         now=plan.triage.now.level,
         could_be=plan.triage.could_be.level,
         shown=tuple(shown),
+        user=user,
     )
 
 

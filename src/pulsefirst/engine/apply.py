@@ -20,7 +20,7 @@ from pulsefirst.engine.reasons import needs
 from pulsefirst.engine.suspect import suspicions_of
 from pulsefirst.model.case import NOT_ASSESSED, Case, Key
 from pulsefirst.model.conditions import Elapsed, Span
-from pulsefirst.model.guideline import Guideline, ScopeLine, Timer
+from pulsefirst.model.guideline import Guideline, ScopeLine, SwitchedOffLine, Timer
 from pulsefirst.model.later import Keyed, Later
 from pulsefirst.model.legs import Leg, Scope
 from pulsefirst.model.plan import (
@@ -80,7 +80,7 @@ def plan_of(
         not_assessed=tuple(_not_assessed(evaluation, judged)),
         not_called_for=tuple(_not_called_for(evaluation)),
         cautions=cautions_of(evaluation, judged),
-        scope=tuple(_scope(evaluation)),
+        scope=tuple(_scope(evaluation, outlook.triage.could_be.level)),
         clocks=tuple(_clocks(evaluation, at)),
         old=case.recorded_at is not None and at - case.recorded_at > A_DAY,
         banner=guideline.banner,
@@ -198,12 +198,26 @@ def _outside(evaluation: Evaluation) -> Iterator[str]:
 
 def _holding(evaluation: Evaluation) -> Iterator[ScopeLine]:
     """What of the lines that hold for some patients only holds for this one."""
-    return (line for line in evaluation.guideline.scope if line.when is not None and evaluation.is_true(line.when, None))
+    lines = (line for line in evaluation.guideline.scope if line.when is not None and not _is_of_what_is_open(line))
+    return (line for line in lines if evaluation.is_true(line.when, None))
 
 
-def _scope(evaluation: Evaluation) -> Iterator[str]:
+def _is_of_what_is_open(line: ScopeLine) -> bool:
+    return isinstance(line, SwitchedOffLine) and line.could
+
+
+def _scope(evaluation: Evaluation, could_be: Urgency) -> Iterator[str]:
     yield from (line.text for line in _holding(evaluation))
+    yield from (line.text for line in evaluation.guideline.scope if _could_have_mattered(evaluation, line, could_be))
     yield from (line.text for line in evaluation.guideline.scope if line.when is None)
+
+
+def _could_have_mattered(evaluation: Evaluation, line: ScopeLine, could_be: Urgency) -> bool:
+    """Whether it tells of a rule that is off and would, by what is open, keep a higher level possible than the plan does."""
+    if not isinstance(line, SwitchedOffLine) or not line.could or line.off.rule.do.urgency <= could_be:
+        return False
+    may_hold = evaluation.may_hold(line.when, None, rail_of(line.off.rule))
+    return may_hold and not evaluation.is_true(line.when, None)
 
 
 def _clocks(evaluation: Evaluation, at: datetime) -> Iterator[Clock]:

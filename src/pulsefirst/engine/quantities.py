@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Final, Protocol, assert_never
 
 from pulsefirst.engine.index import turn
@@ -139,8 +140,12 @@ def _lookup(seen: Seen, quantity: Lookup, leg: Leg | None) -> Interval:
 def _grid(seen: Seen, quantity: Grid, leg: Leg | None) -> Interval | None:
     """The interval from the lowest to the highest cell that the axes still allow; None where an axis does not arise."""
     axes = [interval for axis in quantity.axes if (interval := seen.interval(axis, leg)) is not None]
-    if len(axes) < len(quantity.axes):
-        return None
+    return None if len(axes) < len(quantity.axes) else _within(quantity, tuple(axes))
+
+
+@lru_cache(maxsize=4096)
+def _within(quantity: Grid, axes: tuple[Interval, ...]) -> Interval:
+    """The interval of the cells between these ends; the same few are asked for of every patient."""
     left = [
         result
         for cell, result in quantity.cells.items()

@@ -67,9 +67,13 @@ class ScopeLine(ForEdition):
 
 @dataclass(frozen=True, kw_only=True)
 class SwitchedOffLine(ScopeLine):
-    """A line on scope that tells of a rule that is switched off here: to everyone, and with `when` to a patient of whom it would speak."""
+    """A line on scope that tells of a rule that is switched off here: to everyone, and with `when` to a patient of whom it would speak.
+
+    With `could` it is told while `when` is open, where the rule would keep a higher level possible than the plan says.
+    """
 
     off: SwitchedOff
+    could: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -82,6 +82,7 @@ class Keyed(_AsATuple[T_co], Generic[K, T_co]):
         self.keys = tuple(keys)
         self._work_out = work_out
         self._known: dict[int, T_co] = {}
+        self._grouped: dict[Callable[[K], Hashable], dict[Hashable, list[int]]] = {}
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -95,6 +96,11 @@ class Keyed(_AsATuple[T_co], Generic[K, T_co]):
             self._known[place] = self._work_out(place)
         return self._known[place]
 
-    def where(self, is_wanted: Callable[[K], bool]) -> Iterator[T_co]:
-        """The items whose key is wanted, in their order."""
-        return (self.at(place) for place, key in enumerate(self.keys) if is_wanted(key))
+    def where(self, part: Callable[[K], Hashable], wanted: Iterable[Hashable]) -> Iterator[T_co]:
+        """The items of whose key this part is one of those wanted, in their order."""
+        groups = self._grouped.get(part)
+        if groups is None:
+            groups = self._grouped[part] = {}
+            for place, key in enumerate(self.keys):
+                groups.setdefault(part(key), []).append(place)
+        return map(self.at, sorted(place for one in set(wanted) for place in groups.get(one, ())))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeAlias
 
 from pulsefirst.model.case import Recorded
 from pulsefirst.model.doses import Verdict
@@ -344,6 +345,7 @@ class Outlook:
 
 
 LineKey: TypeAlias = tuple[str, Leg | None, Status]
+STATUS_OF, PLACE_OF = itemgetter(2), itemgetter(0, 1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -382,19 +384,17 @@ class Plan:
 
     def with_status(self, *statuses: Status) -> Iterator[Proposal]:
         """The proposals of these statuses, in the plan's order."""
-        return self._where(lambda key: key[2] in statuses)
+        return self._where(STATUS_OF, statuses)
 
     def of_rules(self, places: Collection[tuple[str, Leg | None]]) -> Iterator[Proposal]:
         """The proposals of these rules, each for its leg (or the patient), in the plan's order."""
-        return self._where(lambda key: key[:2] in places)
+        return self._where(PLACE_OF, places)
 
     def line_keys(self) -> Sequence[LineKey]:
         """Rule, leg (none of the patient) and status of every proposal, in the plan's order; none is worked out for that."""
-        lines = self.proposals
-        return lines.keys if isinstance(lines, Keyed) else [(one.id, one.leg, one.status) for one in lines]
+        return lines.keys if isinstance(lines := self.proposals, Keyed) else [(one.id, one.leg, one.status) for one in lines]
 
-    def _where(self, is_wanted: Callable[[LineKey], bool]) -> Iterator[Proposal]:
-        """The proposals with such a key; where they are worked out as they are read, no other ones are."""
+    def _where(self, part: Callable[[LineKey], Any], wanted: Collection[Any]) -> Iterator[Proposal]:
         if isinstance(self.proposals, Keyed):
-            return self.proposals.where(is_wanted)
-        return (one for one in self.proposals if is_wanted((one.id, one.leg, one.status)))
+            return self.proposals.where(part, wanted)
+        return (one for one in self.proposals if part((one.id, one.leg, one.status)) in wanted)

@@ -100,7 +100,9 @@ def without(guideline: Guideline, switched_off: tuple[SwitchedOff, ...]) -> Guid
 
     What such a rule withheld is no longer withheld, what it called for is no longer called for. That it is off is a line on scope: one
     for everyone, and one for a patient of whom its condition is known true. Where it would demand something of that patient nothing is
-    settled short of an emergency, for the word "routine" would be said past it. The hash says what is off, why, by whom and since when.
+    settled short of an emergency, for the word "routine" would be said past it. Where its condition is open and it would be due within
+    the day, a third line says so on a plan that cannot come to be as urgent without it. The hash says what is off, why, by whom and
+    since when.
 
     Raises ContentError for a rule that no place can do without (`why_it_stays`).
     """
@@ -153,6 +155,9 @@ def _told(off: SwitchedOff) -> Iterator[ScopeLine]:
     if rule.when is not None:
         holds, demands = _wherever(rule, rule.when), rule.do.urgency is not Urgency.NONE
         yield SwitchedOffLine(text=f"{said}; its condition holds for this patient.", when=holds, bars=demands, off=off)
+        if rule.do.urgency >= Urgency.URGENT:
+            text = f"{said}; what is open of this patient could still meet its condition."
+            yield SwitchedOffLine(text=text, when=holds, bars=False, off=off, could=True)
 
 
 def _wherever(rule: Recommendation, when: Condition) -> Condition:

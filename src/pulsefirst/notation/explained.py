@@ -42,9 +42,8 @@ def explained(guideline: Guideline, case: Case, at: datetime, name: str, leg: st
     rule = guideline.recommendations.get(name)
     entry = entry_of(guideline, name) if rule is None and statement not in guideline.statements else None
     if rule is None and entry is None and statement not in guideline.statements:
-        for off in guideline.switched_off:
-            if off.rule.name == name:
-                raise UnknownName(f"{name} is switched off here: {off.reason} ({off.by}, {off.on})", "id")
+        if off := is_off_in_words(guideline, name):
+            raise UnknownName(off, "id")
         guess = guess_at_name(guideline, name)
         raise UnknownName(f"there is no rule {shown(name)}, and nothing else by that name{guess}", "id")
     if rule is None and leg:
@@ -65,6 +64,12 @@ def explained(guideline: Guideline, case: Case, at: datetime, name: str, leg: st
         **said,
     }
     return plan, {**data, "citations": citations_in(data, guideline)}
+
+
+def is_off_in_words(guideline: Guideline, name: str) -> str:
+    """That the rule of this name is switched off here, why, by whom and since when; empty where it is not."""
+    off = next((off for off in guideline.switched_off if off.rule.name == name), None)
+    return f"{name} is switched off here: {off.reason} ({off.by}, {off.on})" if off is not None else ""
 
 
 def _legs(rule: Recommendation, leg: str) -> tuple[Leg | None, ...]:

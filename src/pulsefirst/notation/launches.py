@@ -7,7 +7,9 @@
           client: pulsefirst                    # the client id that it gave
           secret_variable: PULSEFIRST_SECRET    # the environment variable with the secret, for a confidential client
           scopes: [launch, patient/*.rs]        # asked for in place of those that the guideline needs
+          key_file: /etc/pulsefirst/smart.pem   # or its private key, where it proves itself by one (private_key_jwt)
           note: yes                             # ask for leave to write the note into the record too
+          user: yes                             # ask who signed in too
       seconds: 10                               # how long a record system is waited for
 
 A record system needs its issuer and a client; every other line may be left out. Only what is named here can launch the page.
@@ -26,7 +28,7 @@ from pulsefirst.notation.tree import Entry, shown
 
 SMART: Final = "smart"
 KEYS: Final = ("record_systems", "seconds")
-OF_LAUNCHER: Final = ("issuer", "client", "secret_variable", "scopes", "note")
+OF_LAUNCHER: Final = ("issuer", "client", "secret_variable", "key_file", "scopes", "note", "user")
 LONGEST: Final = 300
 MOST_SECONDS: Final = 60
 SCOPE: Final = re.compile(r"[\x21\x23-\x5b\x5d-\x7e]+")
@@ -66,11 +68,16 @@ def _launcher(entry: Entry) -> Launcher:
             raise WrongValue(
                 f"a scope is one word, such as patient/Observation.rs, not {shown(scope)}", parts["scopes"].where
             )
+    secret, key = (line_of(parts.get(name), LONGEST) for name in ("secret_variable", "key_file"))
+    if secret and key:
+        raise WrongValue(f"{entry.key} has a secret or a key, not both", entry.where)
     return Launcher(
         name=entry.key,
         issuer=issuer,
         client=client,
-        secret_variable=line_of(parts.get("secret_variable"), LONGEST),
+        secret_variable=secret,
+        key_file=key,
         scopes=scopes,
         note=yes_of(parts.get("note")),
+        user=yes_of(parts.get("user")),
     )

@@ -332,7 +332,9 @@ def _unassessed(one: Unassessed) -> dict[str, Any]:
 def _switched_off(off: SwitchedOff, plan: Plan, guideline: Guideline) -> dict[str, Any]:
     """A rule that is switched off here; `holds` is whether its condition is known true of this patient."""
     told = [line for line in guideline.scope if isinstance(line, SwitchedOffLine) and line.off == off]
-    holds = off.rule.when is None or any(line.when is not None and line.text in plan.scope for line in told)
+    holds = off.rule.when is None or any(
+        line.when is not None and not line.could and line.text in plan.scope for line in told
+    )
     return {**switched_off_as_data(off), "holds": holds}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from pulsefirst.model.case import NOT_ASSESSED, NotAssessed, Recorded
@@ -91,15 +92,18 @@ def _member(finding: Coded[Any], words: Words, said: str) -> Enum:
 
 def _named(finding: Coded[Any], text: str) -> Enum | None:
     """The member that the text names: by its very value, else by value or name with small differences."""
+    exactly, nearly = _members_by_name(finding)
+    found = exactly.get(text)
+    return found if found is not None else nearly.get(plain(text))
+
+
+@lru_cache(maxsize=4096)
+def _members_by_name(finding: Coded[Any]) -> tuple[dict[object, Enum], dict[str, Enum]]:
+    """The members of a finding by their very value; and in plain words by value, else by name, of two alike the first."""
     members = members_of(finding)
-    for member in members:
-        if member.value == text:
-            return member
-    said = plain(text)
-    for member in members:
-        if plain(str(member.value)) == said:
-            return member
-    return next((member for member in members if plain(member.name) == said), None)
+    names = {plain(one.name): one for one in reversed(members)}
+    values = {plain(str(one.value)): one for one in reversed(members)}
+    return {one.value: one for one in members}, names | values
 
 
 # --- a laboratory result with its flag --------------------------------------------------------------------------------

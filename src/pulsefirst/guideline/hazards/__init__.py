@@ -5,6 +5,7 @@ process are controls of whoever deploys, and the residual ratings count on them.
 """
 
 from pulsefirst.guideline.hazards.foot_and_infection import FOOT_AND_INFECTION
+from pulsefirst.guideline.hazards.kept_and_launched import LAUNCHED_OF_ANOTHER, RECORD_LOST
 from pulsefirst.guideline.hazards.patient import (
     CHRONIC_THREAT,
     NOT_EXAMINED,
@@ -91,5 +92,7 @@ HAZARD_LOG = HazardLog(
         RECORD_MISREAD,
         TOLD_OTHERWISE,
         SWITCHED_OFF,
+        RECORD_LOST,
+        LAUNCHED_OF_ANOTHER,
     ),
 )

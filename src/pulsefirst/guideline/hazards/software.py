@@ -291,6 +291,10 @@ SWITCHED_OFF = Hazard(
             DESIGN,
             "Where its condition holds for a patient, the plan says so before anything else, and the word routine does not stand.",
         ),
+        Control(
+            DESIGN,
+            "Where it would have kept an emergency possible that the plan no longer names, the plan and its cards name the rule instead.",
+        ),
         Control(DESIGN, "What it calmed alarms again; what only it judged is listed as judged by nothing."),
         Control(DESIGN, "The hash on each letter, card and record is another one."),
         Control(
@@ -310,6 +314,7 @@ SWITCHED_OFF = Hazard(
             "tests/unit/test_switched_off.py::test_what_a_calming_rule_withheld_is_no_longer_withheld",
             "tests/unit/test_switched_off.py::test_with_all_off_that_can_be_off_now_is_never_below_what_red_flags_of_the_source_demand",
             "tests/unit/test_switched_off.py::test_with_all_off_that_can_be_off_no_red_flag_of_the_source_falls_silent",
+            "tests/unit/test_switched_off_open.py::test_the_plan_says_first_which_rules_could_have_made_it_an_emergency",
             "tests/contract/test_switched_off.py::test_every_way_in_says_it",
         ),
     ),

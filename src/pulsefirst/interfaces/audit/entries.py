@@ -65,8 +65,10 @@ class Outcome:
 
 
 def of_said(said: Said, keys: Keys, *, with_facts: bool) -> Entry:
-    """An assessment: who, when and what was shown; of the patient digests only, and the facts where they are wanted."""
+    """An assessment: who, when and what was shown; of the patient and of who signed in digests only, and the facts where they are wanted."""
     told: dict[str, Any] = {"shown": [_shown(one) for one in said.shown]}
+    if said.user:
+        told["user"] = said.user if with_facts else keys.digest("user", f"{said.client}\n{said.user}")
     if with_facts:
         told["facts"] = json.loads(said.facts)
     return Entry(

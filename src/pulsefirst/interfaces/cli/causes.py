@@ -10,6 +10,7 @@ import typer
 
 from pulsefirst.interfaces.cli.assess import AT
 from pulsefirst.interfaces.cli.files import BadInput, moment_for, read
+from pulsefirst.interfaces.cli.sites import SITE, site_of
 from pulsefirst.interfaces.cli.terminal import say, show
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def causes(
         bool, typer.Option("--everything", "--all", help="Also the causes of which nothing typical is known.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="JSON: one object.")] = False,
+    site: Annotated[str | None, SITE] = None,
 ) -> None:
     """Put the possible causes in an order, with the arguments for and against each and what would change it.
 
@@ -53,7 +55,7 @@ def causes(
     import pulsefirst
     from pulsefirst.engine.rank import rank
 
-    content = pulsefirst.guideline(source_only=source_only)
+    content = pulsefirst.guideline(source_only=source_only, site=site_of(site))
     priors = priors_of(prior or [], content)
     named = [_cause_named(text, content) for text in if_confirmed or []]
     found = read(case)

@@ -18,7 +18,7 @@ from pulsefirst.engine.odds import HIGHEST, LOWEST, MOST_CLUSTERS, Odds, Weighed
 from pulsefirst.engine.rank import Ranking
 from pulsefirst.engine.territories import Fit, Pattern
 from pulsefirst.interfaces.cli.if_confirmed_text import short_lines
-from pulsefirst.interfaces.cli.plan_text import conflict_lines, headline
+from pulsefirst.interfaces.cli.plan_text import conflict_lines, headline, off_lines
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, tied
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Need, Standing
@@ -78,6 +78,7 @@ def ranking_lines(
     if ranking.plan.banner:
         yield Line(ranking.plan.banner, Style.ALARM)
         yield Line()
+    yield from off_lines(ranking.plan, guideline)
     yield from headline(ranking.plan, guideline)
     if ranking.bypassed:
         yield Line()

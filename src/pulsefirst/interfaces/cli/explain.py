@@ -10,6 +10,7 @@ import typer
 
 from pulsefirst.interfaces.cli.assess import AT, SOURCE_ONLY
 from pulsefirst.interfaces.cli.files import BadInput, moment_for, read
+from pulsefirst.interfaces.cli.sites import SITE, site_of
 from pulsefirst.interfaces.cli.terminal import Line, Style, item, say, show
 
 if TYPE_CHECKING:
@@ -38,15 +39,17 @@ def explain(
     at: Annotated[str | None, AT] = None,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
     as_json: Annotated[bool, typer.Option("--json", help="JSON: one object, as REST and MCP answer it.")] = False,
+    site: Annotated[str | None, SITE] = None,
 ) -> None:
     """Say why a line of the plan has its status, what would settle or change it, and what it stands on.
 
     Of a statement of the source: every rule and every reason that reads it, and how each came out. A cause is explained by its arguments. A remark, dose table, instrument, territory or ratio is told with its citations.
     """
     import pulsefirst
+    from pulsefirst.backends.headline import switched_off_in_words
     from pulsefirst.interfaces.cli.plan_text import banner_lines
 
-    content, found = pulsefirst.guideline(source_only=source_only), read(case)
+    content, found = pulsefirst.guideline(source_only=source_only, site=site_of(site)), read(case)
     time, known = moment_for(found, at), found.case
     statement = rule.upper()
     if as_json:
@@ -66,7 +69,8 @@ def explain(
         raise BadInput(f"{rule} is not a rule that is judged per leg{guess_at_name(content, rule)}: leave --leg out")
     else:
         lines = list(_entry_lines(content, known, time, rule))
-    show([*banner_lines(content.banner), *lines])
+    off = [Line(text, Style.WARNING) for text in switched_off_in_words(content)]
+    show([*banner_lines(content.banner), *off, *lines])
 
 
 def _say_json(content: Guideline, known: Case, time: datetime, name: str, leg: str | None) -> None:
@@ -183,8 +187,11 @@ def _entry_lines(content: Guideline, known: Case, time: datetime, name: str) -> 
 
     entry, citations = entry_of(content, name), Citations(content)
     if entry is None:
+        from pulsefirst.notation.explained import is_off_in_words
         from pulsefirst.notation.guesses import guess_at_name
 
+        if off := is_off_in_words(content, name):
+            raise BadInput(off)
         guess = guess_at_name(content, name) or ": pulsefirst find WORDS finds a name"
         raise BadInput(f"there is no rule {name!r}, and nothing else by that name{guess}")
     for one in apply(content, known, time).hypotheses:

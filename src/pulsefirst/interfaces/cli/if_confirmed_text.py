@@ -11,7 +11,7 @@ from pulsefirst.engine.if_confirmed import IfConfirmed
 from pulsefirst.engine.rank import Ranking
 from pulsefirst.interfaces.cli.acts_text import Sheet, group_lines, note_lines
 from pulsefirst.interfaces.cli.cited import Citations
-from pulsefirst.interfaces.cli.plan_text import banner_lines, conflict_lines, headline
+from pulsefirst.interfaces.cli.plan_text import banner_lines, conflict_lines, headline, off_lines
 from pulsefirst.interfaces.cli.terminal import Line, Style
 from pulsefirst.model.guideline import Guideline
 
@@ -36,6 +36,7 @@ def look_ahead_lines(ranking: Ranking, looked: Sequence[IfConfirmed], guideline:
     """How urgent it is, then each cause: where it stands, and what it would bring."""
     sheet = Sheet(ranking.plan, guideline, Citations(guideline), everything=False)
     yield from banner_lines(ranking.plan.banner)
+    yield from off_lines(ranking.plan, guideline)
     yield from conflict_lines(ranking.plan, guideline)
     yield from headline(ranking.plan, guideline)
     if is_emergency(ranking.plan):

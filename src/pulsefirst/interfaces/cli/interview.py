@@ -15,6 +15,7 @@ import typer
 from pulsefirst.interfaces.cli.assess import AT, SOURCE_ONLY
 from pulsefirst.interfaces.cli.files import STDIN, BadInput, moment_for, read
 from pulsefirst.interfaces.cli.saving import can_be_saved, rescue, save
+from pulsefirst.interfaces.cli.sites import SITE, site_of
 from pulsefirst.interfaces.cli.terminal import Line, Style, complain, say, show
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def interview(
     ] = None,
     at: Annotated[str | None, AT] = None,
     source_only: Annotated[bool, SOURCE_ONLY] = False,
+    site: Annotated[str | None, SITE] = None,
 ) -> None:
     """Ask what matters most, one question or screen at a time, until triage is settled; then print the plan.
 
@@ -60,7 +62,7 @@ def interview(
         can_be_saved(save_as)
     time, known = moment_for(found, at), found.case
     known = known if known.recorded_at is not None else replace(known, recorded_at=time)
-    talk = Talk(pulsefirst.guideline(source_only=source_only), known, time, save_as, own=case)
+    talk = Talk(pulsefirst.guideline(source_only=source_only, site=site_of(site)), known, time, save_as, own=case)
     with ending_by_signal():
         try:
             talk.run()
@@ -154,8 +156,10 @@ class Talk:
 
     def _plan(self) -> Plan:
         import pulsefirst
+        from pulsefirst.model.texts import Site
 
-        return pulsefirst.assess(self.case, at=self.at, source_only=bool(self.guideline.banner))
+        here = Site(switched_off=self.guideline.switched_off)
+        return pulsefirst.assess(self.case, at=self.at, source_only=bool(self.guideline.banner), site=here)
 
     def _goes_on(self, plan: Plan) -> bool:
         """Say where triage stands, and offer the questions that come after it; in an emergency, what decides what to do now."""

@@ -16,6 +16,7 @@ from pulsefirst.backends.headline import (
     now_in_words,
     special_scope,
     switched_off_in_words,
+    switched_off_of,
     unheard_in_words,
 )
 from pulsefirst.backends.prose import label
@@ -96,6 +97,14 @@ def banner_lines(banner: str) -> Iterator[Line]:
     """What the guideline leaves out, before anything else; nothing where it is whole."""
     if banner:
         yield Line(banner, Style.ALARM)
+        yield Line()
+
+
+def off_lines(plan: Plan, guideline: Guideline) -> Iterator[Line]:
+    """The rules that are switched off here, each as it is told of this patient; nothing where all are on."""
+    texts = switched_off_of(plan, guideline)
+    yield from (Line(text, Style.WARNING) for text in texts)
+    if texts:
         yield Line()
 
 

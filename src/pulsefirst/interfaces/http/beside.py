@@ -16,6 +16,7 @@ from pulsefirst.interfaces.http.entrance import App, Below
 from pulsefirst.interfaces.http.metrics import Metrics
 from pulsefirst.interfaces.http.seen import InFile, InMemory
 from pulsefirst.interfaces.http.services import below, cds_hooks, warm_up
+from pulsefirst.interfaces.http.turns import turns
 from pulsefirst.interfaces.http.watching import Watch
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.texts import Site
@@ -79,7 +80,8 @@ def beside(
             if launches is not None:
                 places += launches.places(hosts)
             over = launches.over if launches is not None else _as_it_is
-            yield Beside((*watch.places(), *map(watch.over, places)), over)
+            in_turn = turns(several=bool(shared))
+            yield Beside((*watch.places(), *(in_turn(watch.over(place)) for place in places)), over)
         finally:
             if asked is not None:
                 asked.stop()

@@ -7,6 +7,7 @@ the body, for taking the answer. At the limit of connections the one that has be
 from __future__ import annotations
 
 import asyncio
+import socket
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,6 +92,20 @@ def protocol_of(patience: Patience) -> type[H11Protocol]:
                 gives_way._cut_off()
 
     return Patient
+
+
+class Taking(uvicorn.Server):
+    """A server that takes one connection at a time, where several processes wait at one port.
+
+    asyncio takes as many at once as may wait, so that the first process to wake would take them all, and keep them as long as the client does.
+    """
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to take connections. How many may wait for that is set again afterwards: it is the same number to asyncio."""
+        waiting, self.config.backlog = self.config.backlog, 1
+        await super().startup(sockets)
+        for one in sockets or ():
+            one.listen(waiting)
 
 
 def configured(app: Any, patience: Patience) -> uvicorn.Config:

@@ -20,8 +20,9 @@ from pulsefirst.interfaces.cds_hooks.fetching import completed
 from pulsefirst.interfaces.cds_hooks.pieces import Piece, Resource, State, of_patient
 from pulsefirst.interfaces.http.entrance import App, Below
 from pulsefirst.interfaces.http.fetching import Fetcher
+from pulsefirst.interfaces.http.proofs import client_keys, proved
 from pulsefirst.interfaces.http.who import who_is
-from pulsefirst.interfaces.smart.app import CALLBACK, LAUNCH, PAGE, Smart
+from pulsefirst.interfaces.smart.app import CALLBACK, KEYS, LAUNCH, PAGE, Smart
 from pulsefirst.interfaces.smart.note import Note, write_note
 from pulsefirst.interfaces.smart.scopes import may_write_note
 from pulsefirst.interfaces.smart.sessions import Opened, Record
@@ -88,8 +89,10 @@ class Reader:
         """What is kept of an assessment: every line that stands."""
         lines = [line for line in plan.proposals if line.status in STANDS]
         shown = [line_shown(f"{line.leg}.{line.id}" if line.leg else line.id, line) for line in lines]
-        client = access.server.launcher.name
-        return said_of(plan, case, self.calls.guideline, service=service, client=client, subject=patient, shown=shown)
+        client, user = access.server.launcher.name, access.user.reference if access.user is not None else ""
+        return said_of(
+            plan, case, self.calls.guideline, service=service, client=client, subject=patient, shown=shown, user=user
+        )
 
     def _is_kept(self, said: Said) -> bool:
         try:
@@ -135,8 +138,8 @@ class Launchable:
     reader: Reader
 
     def places(self, hosts: frozenset[str]) -> tuple[Below, ...]:
-        """Where a launch goes out and comes back."""
-        return tuple(Below(path, self.smart.answer, hosts, LARGEST) for path in (LAUNCH, CALLBACK))
+        """Where a launch goes out and comes back, and where our public keys are."""
+        return tuple(Below(path, self.smart.answer, hosts, LARGEST) for path in (LAUNCH, CALLBACK, KEYS))
 
     def over(self, page: App) -> App:
         """The page, and below its own path the page of each open record, for the browser that opened it."""
@@ -154,7 +157,7 @@ class Launchable:
             elif not slash:
                 await _send(Answered(303, b"", {"location": f"{self.smart.address}{PAGE}/{name}/"}), send)
             elif rest == "close" and scope["method"] == "POST":
-                await _send(self.smart.close(name), send)
+                await _send(await self.smart.close(name, opened), send)
             else:
                 inner = {**scope, "path": f"/{rest}", "raw_path": f"/{rest}".encode(), KEY: self._launched(name, opened)}
                 await page(inner, receive, send)
@@ -176,6 +179,7 @@ class Launchable:
             name=name,
             case=record.case,
             who=record.who,
+            user=opened.access.user.called if opened.access.user is not None else "",
             source=opened.access.server.launcher.name.replace("_", " "),
             read_at=record.at,
             missing=record.missing,
@@ -189,7 +193,7 @@ class Launchable:
 
 def launchable(calls: Calls, site: Site, keep: Keep | None = None) -> Launchable:
     """What this site lets launch the page, with the reading, the clock and the threads of CDS Hooks."""
-    reader = Reader(calls, site.launches.seconds, keep)
+    reader, keys = Reader(calls, site.launches.seconds, keep), client_keys(site)
     smart = Smart(
         wanted=site.launches,
         address=site.connections.address,
@@ -197,6 +201,9 @@ def launchable(calls: Calls, site: Site, keep: Keep | None = None) -> Launchable
         send=Fetcher().send,
         read=reader.read,
         show=notices(site.connections.address),
+        believe=proved,
+        proofs={name: key.proof for name, key in keys.items()},
+        public=[key.public for key in keys.values()],
     )
     return Launchable(smart, reader)
 

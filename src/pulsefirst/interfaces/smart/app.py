@@ -10,11 +10,12 @@ import re
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from functools import partial
+from typing import Any, Final, Protocol, TypeAlias
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from pulsefirst.backends.queries import Query
-from pulsefirst.interfaces.smart.discovery import Discovery
+from pulsefirst.interfaces.smart.discovery import OPENID, Discovery
 from pulsefirst.interfaces.smart.scopes import asked_for
 from pulsefirst.interfaces.smart.sessions import (
     LAUNCH_SECONDS,
@@ -28,14 +29,14 @@ from pulsefirst.interfaces.smart.sessions import (
     open_records,
     secret_in,
 )
-from pulsefirst.interfaces.smart.tokens import Access, Server, authorization_address, exchanged
+from pulsefirst.interfaces.smart.tokens import NOT_GIVEN, Access, Prove, Server, User, authorization_address, exchanged
 from pulsefirst.interfaces.smart.wire import Failed, Notice, Send
 from pulsefirst.model.launches import Launcher, Launches
 from pulsefirst.notation.calls import where_it_broke
-from pulsefirst.notation.exchange import Answered, Asked
+from pulsefirst.notation.exchange import Answered, Asked, answered
 
 HOME: Final = "/smart"
-LAUNCH, CALLBACK, PAGE = f"{HOME}/launch", f"{HOME}/callback", f"{HOME}/page"
+LAUNCH, CALLBACK, PAGE, KEYS = f"{HOME}/launch", f"{HOME}/callback", f"{HOME}/page", f"{HOME}/jwks"
 LAUNCH_COOKIE, PAGE_COOKIE = "pulsefirst-launch", "pulsefirst-record"
 FHIR_ID: Final = re.compile(r"[A-Za-z0-9\-.]{1,64}")
 LONGEST: Final = 4_000
@@ -49,9 +50,24 @@ Show: TypeAlias = Callable[[Notice], bytes]
 log = logging.getLogger(__name__)
 
 
+class NotBelieved(Exception):
+    """An id_token is not to be believed; the message says why."""
+
+
+class Believe(Protocol):
+    """Reads an id_token once its signature, its audience, its time and its launch are right."""
+
+    def __call__(self, token: str, keys: Mapping[str, Any], *, issuer: str, client: str, nonce: str) -> Mapping[str, Any]:
+        """What it says. Raises NotBelieved."""
+
+
 @dataclass
 class Smart:
-    """All launches of one process, and the records that are open. `address` is that of this service, without a slash at its end."""
+    """All launches of one process, and the records that are open. `address` is that of this service, without a slash at its end.
+
+    `believe` says what an id_token says; `proofs` are by the name of a record system how this proves to it by a key who it is, `public` the
+    public halves of these keys.
+    """
 
     wanted: Launches
     address: str
@@ -59,6 +75,9 @@ class Smart:
     send: Send
     read: ReadRecord
     show: Show
+    believe: Believe
+    proofs: Mapping[str, Prove] = field(default_factory=dict)
+    public: Sequence[Mapping[str, Any]] = ()
     on_their_way: Holder[Launch] = field(default_factory=launches)
     opened: Holder[Opened] = field(default_factory=open_records)
     discovery: Discovery = field(init=False)
@@ -83,6 +102,8 @@ class Smart:
         fields = _fields(asked.query)
         if asked.path == LAUNCH:
             return await self._launch(fields)
+        if asked.path == KEYS:
+            return answered({"keys": list(self.public)})
         if asked.path == CALLBACK:
             return await self._callback(fields, asked.headers)
         raise Failed(404, "There is no such page", f"A launch begins at {self.address}{LAUNCH}.")
@@ -104,9 +125,9 @@ class Smart:
             return self.told(Notice(200, "Which record system?", ("You sign in there, and choose a patient.",), links))
         launcher = self._launcher(issuer)
         endpoints = await self.discovery.endpoints(launcher.issuer)
-        server = Server(launcher, endpoints, self.send, self.wanted.seconds)
+        server = Server(launcher, endpoints, self.send, self.wanted.seconds, self.proofs.get(launcher.name))
         scope = asked_for(launcher, endpoints, self.queries, from_record=bool(launch))
-        on_its_way = Launch(server, issuer or launcher.issuer, scope, secrets.token_urlsafe(48))
+        on_its_way = Launch(server, issuer or launcher.issuer, scope, secrets.token_urlsafe(48), secrets.token_urlsafe(24))
         state, secret = self.on_their_way.hold(on_its_way)
         where = authorization_address(
             server,
@@ -116,6 +137,7 @@ class Smart:
             state=state,
             verifier=on_its_way.verifier,
             launch=launch,
+            nonce=on_its_way.nonce,
         )
         return _onward(where, self._cookie(_launch_cookie(state), secret, CALLBACK, LAUNCH_SECONDS))
 
@@ -146,6 +168,7 @@ class Smart:
             redirect=f"{self.address}{CALLBACK}",
             verifier=launch.verifier,
             scope=launch.scope,
+            who=partial(self._who, launch) if OPENID in launch.scope.split() else None,
         )
         patient, encounter = (access.context.get(name) for name in ("patient", "encounter"))
         if not _is_id(patient):
@@ -159,16 +182,37 @@ class Smart:
         place = f"{PAGE}/{name}"
         return _onward(f"{self.address}{place}/", self._cookie(PAGE_COOKIE, secret, place, OPEN_SECONDS))
 
+    async def _who(self, launch: Launch, id_token: str) -> User | None:
+        """Who signed in; None where it was asked for and not told. Raises Failed."""
+        if not id_token:
+            return None
+        endpoints, client = launch.server.endpoints, launch.server.launcher.client
+        keys = await self.discovery.keys(endpoints)
+        try:
+            said = self.believe(id_token, keys, issuer=endpoints.issuer, client=client, nonce=launch.nonce)
+        except NotBelieved as error:
+            text = f"What it says of who signed in cannot be believed: {error}."
+            raise Failed(502, NOT_GIVEN, text, NOTHING) from None
+        reference = _line(said.get("fhirUser")) or _line(said.get("profile")) or _line(said.get("sub"))
+        return User(reference.removeprefix(f"{launch.server.launcher.issuer}/"), _line(said.get("name")))
+
     # --- the page ---------------------------------------------------------------------------------------------------------
 
     def open_record(self, name: str, headers: Mapping[str, str]) -> Opened | None:
         """The open record of this name, for the browser that opened it; None for any other, and once it is closed."""
         return self.opened.find(name, secret_in(headers, PAGE_COOKIE))
 
-    def close(self, name: str) -> Answered:
-        """Forget an open record with its tokens."""
+    async def close(self, name: str, opened: Opened) -> Answered:
+        """Forget an open record with its tokens, and give the access back where the record system takes it."""
         self.opened.drop(name)
         text = "What was read, and the access to the record, are forgotten here."
+        taken = await opened.access.give_back()
+        if taken is not None:
+            text += (
+                " The access was given back."
+                if taken
+                else " The record system did not take the access back; it ends by itself."
+            )
         reply = self.told(Notice(200, "The record is closed", (text, "Close this window.")))
         gone = self._cookie(PAGE_COOKIE, "", f"{PAGE}/{name}", 0)
         return Answered(reply.status, reply.body, {**reply.headers, "set-cookie": gone})
@@ -226,6 +270,11 @@ def _fields(query: str) -> dict[str, str]:
     if len(query) > LONGEST or len(fields) < len(pairs):
         raise Failed(400, "This launch is not whole", "It is too long, or says something twice.", NOTHING)
     return fields
+
+
+def _line(value: object) -> str:
+    """A text in one line; empty where it is none."""
+    return " ".join(value.split())[:200] if isinstance(value, str) else ""
 
 
 def _is_id(value: object) -> bool:

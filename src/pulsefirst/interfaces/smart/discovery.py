@@ -11,6 +11,7 @@ from pulsefirst.interfaces.smart.wire import Failed, Send, is_secure, sent
 WELL_KNOWN: Final = "/.well-known/smart-configuration"
 KEPT_SECONDS: Final = 60
 VERSION_2: Final = "permission-v2"
+OPENID: Final = "openid"
 TITLE: Final = "The record system cannot be used"
 
 
@@ -18,7 +19,8 @@ TITLE: Final = "The record system cannot be used"
 class Endpoints:
     """Where one is authorized and where tokens are given, whether scopes of version 2 are understood, and how a secret is to be sent.
 
-    `scopes` are those that it says it supports; None where it does not say. `issuer` is what it calls itself, where it does.
+    `scopes` are those that it says it supports; None where it does not say. `issuer` is what it calls itself, `keys` where the keys are by
+    which it proves who signed in, `revocation` where a token is given back; each empty where it does not say.
     """
 
     authorization: str
@@ -27,6 +29,13 @@ class Endpoints:
     secret_in_body: bool
     scopes: tuple[str, ...] | None
     issuer: str
+    keys: str = ""
+    revocation: str = ""
+
+    @property
+    def tells_who(self) -> bool:
+        """Whether it can prove who signed in."""
+        return bool(self.issuer and self.keys) and (self.scopes is None or OPENID in self.scopes)
 
 
 @dataclass
@@ -50,6 +59,15 @@ class Discovery:
             self.known[issuer] = (time.monotonic() + KEPT_SECONDS, endpoints)
         return endpoints
 
+    async def keys(self, endpoints: Endpoints) -> dict[str, Any]:
+        """The keys by which it proves who signed in. Raises Failed (502, 504)."""
+        accept = {"accept": "application/json"}
+        reply = await sent(self.send, "The address of its keys", self.seconds, "GET", endpoints.keys, accept)
+        if reply.status != 200 or not isinstance(reply.data().get("keys"), list):
+            text = f"The address of its keys was answered with status {reply.status} and no keys."
+            raise Failed(502, TITLE, text, "Without them nobody knows who signed in. Nothing was opened.")
+        return reply.data()
+
 
 def _read(said: dict[str, Any], *, here: bool) -> Endpoints:
     """What is said there; `here`: by a record system on this machine."""
@@ -72,6 +90,8 @@ def _read(said: dict[str, Any], *, here: bool) -> Endpoints:
         secret_in_body=isinstance(ways, list) and "client_secret_post" in ways and "client_secret_basic" not in ways,
         scopes=_texts(said.get("scopes_supported")),
         issuer=issuer if isinstance(issuer := said.get("issuer"), str) else "",
+        keys=str(keys) if is_secure(keys := said.get("jwks_uri"), here=here) else "",
+        revocation=str(back) if is_secure(back := said.get("revocation_endpoint"), here=here) else "",
     )
 
 

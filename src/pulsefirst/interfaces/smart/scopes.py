@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from pulsefirst.backends.queries import Query
-from pulsefirst.interfaces.smart.discovery import Endpoints
+from pulsefirst.interfaces.smart.discovery import OPENID, Endpoints
 from pulsefirst.model.launches import Launcher
 from pulsefirst.notation.scopes import fhir_scopes
 
 NOTE: Final = "DocumentReference"
-LAUNCH, LAUNCH_PATIENT, ONLINE = "launch", "launch/patient", "online_access"
+LAUNCH, LAUNCH_PATIENT, ONLINE, FHIR_USER = "launch", "launch/patient", "online_access", "fhirUser"
 
 
 def asked_for(launcher: Launcher, endpoints: Endpoints, queries: Iterable[Query], *, from_record: bool) -> str:
@@ -20,13 +20,14 @@ def asked_for(launcher: Launcher, endpoints: Endpoints, queries: Iterable[Query]
     `from_record`: it was launched from an open record, so the patient is given; else the server lets one be chosen.
     """
     context = LAUNCH if from_record else LAUNCH_PATIENT
+    who = [OPENID, FHIR_USER] if launcher.user and endpoints.tells_who else []
     if launcher.scopes:
         rest = [scope for scope in launcher.scopes if scope not in (LAUNCH, LAUNCH_PATIENT)]
-        return " ".join((context, *rest))
+        return " ".join(dict.fromkeys((context, *who, *rest)))
     reading = [f"patient/{query.kind}.{_letters(query, endpoints)}" for query in queries]
     writing = [f"patient/{NOTE}.{'c' if endpoints.version_2 else 'write'}"] if launcher.note else []
     online = [ONLINE] if endpoints.scopes is not None and ONLINE in endpoints.scopes else []
-    return " ".join((context, *online, *dict.fromkeys(reading), *writing))
+    return " ".join((context, *online, *who, *dict.fromkeys(reading), *writing))
 
 
 def _letters(query: Query, endpoints: Endpoints) -> str:

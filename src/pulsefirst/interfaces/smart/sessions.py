@@ -36,6 +36,7 @@ class Launch:
     audience: str
     scope: str
     verifier: str = field(repr=False)
+    nonce: str = field(repr=False)
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ Write: TypeAlias = Callable[[NoteToWrite], Awaitable[tuple[int, str]]]
 class Launched:
     """A record that is open on this page.
 
-    `name` is that of this opening, `who` the patient, `source` the record system, both in words. `missing` is what could not be read, `unread` what
+    `name` is that of this opening, `who` the patient, `source` the record system, `user` who signed in there, in words and empty where that is not known. `missing` is what could not be read, `unread` what
     is on record and does not count, `entries` what became of each entry, by what became of it. `write` is None where no leave was
     given. `most` is how many entries of one kind the page itself tells. `kept` is whether a record was made of this assessment, where the site wants one.
     """
@@ -64,6 +64,7 @@ class Launched:
     write: Write | None = None
     proof: str = field(default="", repr=False)
     kept: bool = True
+    user: str = ""
     most: int = MOST
 
     @property
