@@ -457,3 +457,48 @@ def test_the_class_of_an_ischemic_limb_is_said_as_far_as_it_is_examined(found: d
 def test_a_finding_that_holds_several_is_said_as_one_of_them_in_a_row_of_facts() -> None:
     said = flat(made(Form.SBAR, *of(left={"pain_out_of_proportion": True, "compartment_cause": True, "numbness": "new"})))
     assert "a cause of compartment syndrome (fracture, crush, cast or recent revasculari" in said
+
+
+# --- what is named only where it is in question -----------------------------------------------------------------------
+
+NO_SPLINT = "Avoid a splint; avoid long immobilisation: deconditioning, more pain, learned non-use"
+
+
+@EACH_FORM
+def test_no_text_of_a_cramping_leg_speaks_of_a_splint(form: Form) -> None:
+    case, plan = of(left={"cramp": True})
+    assert {"no_splint", "no_long_immobilization"} <= {one.id for one in plan.cautions}, "the plan keeps the source's line"
+    said = flat(made(form, case, plan)).lower()
+    assert "splint" not in said
+    assert "immobili" not in said
+
+
+@pytest.mark.parametrize("found", [{"leg_in_plaster": True}, {"weakness": "new", "foot_drop": True, "onset": "1 year"}])
+def test_the_record_warns_of_splints_where_a_cast_or_a_dropped_foot_is_recorded(found: dict[str, object]) -> None:
+    said = flat(made(Form.NOTE, *of(left={"cramp": True, **found})))
+    assert NO_SPLINT in said or "avoid long immobilisation" in said.lower()
+    assert ("Avoid a splint [G4]. Withheld by: An ankle-foot orthosis" in said) == ("foot_drop" in found)
+
+
+def test_a_drafted_splint_is_told_what_speaks_against_it_and_is_told_once() -> None:
+    case, _ = of(left={"cramp": True, "leg_in_plaster": True})
+    drafted = replace(case, considering=frozenset({CaseAct("splint", Leg.LEFT)}))
+    said = flat(made(Form.NOTE, drafted, pulsefirst.assess(drafted, at=AT)))
+    assert said.count("Avoid a splint") == 1
+    assert "splint is being considered. Avoid a splint" in said
+
+
+def test_the_source_alone_warns_of_splints_wherever_it_says_so() -> None:
+    alone = pulsefirst.guideline(source_only=True)
+    case = case_from({"left": {"cramp": True}}, alone)
+    note = handover(Form.NOTE, pulsefirst.assess(case, at=AT, source_only=True), case, alone, SITE)
+    assert NO_SPLINT in flat(note)
+
+
+def test_what_everybody_is_examined_for_is_one_line_of_the_record() -> None:
+    case, plan = calm()
+    lines = [line for section in made(Form.NOTE, case, plan).sections for line in section.lines]
+    (workup,) = [line for line in lines if line.text.startswith("Of every workup, not complete: ")]
+    assert "inspection of the feet" in workup.text
+    assert {"C9", "C10"} <= set(workup.tag.split())
+    assert not any("Look at the feet" in line.text for line in lines)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -146,6 +146,26 @@ def cautions(plan: Plan) -> list[Caution]:
     """What to avoid, as far as the plan holds it, and everything that is said of a draft order."""
     held = {(line.id, line.leg) for line in standing(plan)}
     return [caution for caution in plan.cautions if caution.draft or (caution.id, caution.leg) in held]
+
+
+def for_one_reason(several: Iterable[Caution]) -> list[Caution]:
+    """These warnings, those of one origin that give the same reason as one line: it goes by the name of the first of them."""
+    alike: dict[tuple[object, ...], list[Caution]] = {}
+    for caution in several:
+        _, _, reason = caution.text.partition(": ")
+        why = reason or caution.text
+        alike.setdefault(
+            (why, caution.leg, caution.draft, caution.statements, caution.cites, caution.provenance), []
+        ).append(caution)
+    return [_in_one(cautions) for cautions in alike.values()]
+
+
+def _in_one(several: Sequence[Caution]) -> Caution:
+    heads = list(dict.fromkeys(caution.text.partition(": ")[0] for caution in several))
+    if len(heads) == 1:
+        return several[0]
+    said = "; ".join((heads[0], *(f"{head[:1].lower()}{head[1:]}" for head in heads[1:])))
+    return replace(several[0], text=f"{said}: {several[0].text.partition(': ')[2]}")
 
 
 def postponed(plan: Plan) -> list[Proposal]:

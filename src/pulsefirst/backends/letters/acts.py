@@ -7,19 +7,31 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import Final
 
-from pulsefirst.backends.acts import AT_ONCE, LOOKING, Act, cautions, merged, reasons_of, shows_dose, withheld
+from pulsefirst.backends.acts import (
+    AT_ONCE,
+    LOOKING,
+    Act,
+    cautions,
+    for_one_reason,
+    merged,
+    reasons_of,
+    shows_dose,
+    withheld,
+)
 from pulsefirst.backends.due import due_in_words, with_due
 from pulsefirst.backends.durations import CLOCK_MATTERS, duration_in_words
 from pulsefirst.backends.letters.document import DocumentLine, Emphasis
 from pulsefirst.backends.letters.matter import Matter, contact_in_words
 from pulsefirst.backends.letters.spoken import is_told, listed, noun_of, sentence
 from pulsefirst.backends.words import legs_in_words, of_legs
+from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.model.conditions import Burden
 from pulsefirst.model.doses import Verdict
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Dosing, Need, Proposal
+from pulsefirst.model.plan import Caution, Dosing, Need, Proposal
 from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import ActivityKind, Urgency
+from pulsefirst.model.texts import NamedInQuestion, texts_of
 
 IN_A_LABORATORY: Final = (Burden.LABORATORY,)
 BY_A_DEVICE: Final = (Burden.DEVICE, Burden.LABORATORY)
@@ -111,6 +123,18 @@ def packed(matter: Matter, proposals: Iterable[Proposal]) -> str:
     return f"{'; '.join(parts)}." if parts else ""
 
 
+def named_line(matter: Matter, words: str, proposals: Iterable[Proposal]) -> Iterator[DocumentLine]:
+    """What several acts are aimed at, by name in one line, with where they come from; nothing where there are none."""
+    legs: dict[str, list[Leg | None]] = {}
+    tags: list[str] = []
+    for act in merged(proposals):
+        legs.setdefault(matter.guideline.targets[act.proposals[0].target].title, []).extend(act.legs)
+        tags.extend(matter.source_of_acts(act.proposals).split())
+    if legs:
+        names = [f"{title}{of_legs(places) if len(places) == 1 else ''}" for title, places in legs.items()]
+        yield DocumentLine(f"{words}{'; '.join(names)}.", " ".join(dict.fromkeys(tags)))
+
+
 def _only_after(matter: Matter, proposal: Proposal) -> str:
     """The tests that come before this one and are not done yet."""
     first = dict.fromkeys(matter.guideline.recommendations[name].do.target.title for name in proposal.behind)
@@ -170,9 +194,23 @@ def caution_lines(matter: Matter, *, drafts: bool = False, dosed: bool = True) -
     """The cautions of the plan, each said once; with `drafts`, only those on draft orders; without `dosed`, none that a dose says."""
     legs: dict[tuple[str, str], list[Leg | None]] = {}
     with_dose = {line.id for line in matter.plan.proposals if line.dosing is not None}
-    for caution in cautions(matter.plan):
+    for caution in for_one_reason(_in_question(matter)):
         said_by_dose = not caution.draft and caution.id in with_dose
         if (caution.draft or not drafts) and (dosed or not said_by_dose):
             tag = matter.source_of(caution.statements, caution.provenance, caution.cites)
             legs.setdefault((caution.text, tag), []).append(caution.leg)
     yield from (DocumentLine(f"{text}{_side(places)}", tag, Emphasis.WARNING) for (text, tag), places in legs.items())
+
+
+def _in_question(matter: Matter) -> Iterator[Caution]:
+    """The cautions without those that a text names only where they are in question, or that a draft order is told already."""
+    evaluation = Evaluation(matter.guideline, matter.standing)
+    several = cautions(matter.plan)
+    drafted = {caution.id for caution in several if caution.draft}
+    quiet = {
+        rule.name
+        for text in texts_of(matter.guideline.texts, NamedInQuestion)
+        if not evaluation.is_true(text.when, None)
+        for rule in text.on
+    }
+    yield from (caution for caution in several if caution.draft or caution.id not in drafted | quiet)

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from pulsefirst.backends.acts import LOOKING, in_order, is_emergency, not_possible, postponed
-from pulsefirst.backends.letters.acts import call_lines, caution_lines, clocks, heads, medicine_lines, packed, withheld_lines
+from pulsefirst.backends.letters.acts import (
+    call_lines,
+    caution_lines,
+    clocks,
+    heads,
+    medicine_lines,
+    named_line,
+    packed,
+    withheld_lines,
+)
 from pulsefirst.backends.letters.document import DocumentLine, DocumentSection, Emphasis
 from pulsefirst.backends.letters.known import (
     asked_or_recorded,
@@ -23,6 +32,7 @@ from pulsefirst.backends.letters.known import (
 from pulsefirst.backends.letters.matter import WEIGHTS, Matter
 from pulsefirst.backends.letters.opening import could_be, doubts, level, unheard
 from pulsefirst.backends.letters.spoken import listed, lower, sentence
+from pulsefirst.backends.phases import is_of_every_workup
 from pulsefirst.backends.words import legs_in_words, of_legs
 from pulsefirst.model.plan import Standing, Status
 from pulsefirst.model.recommendations import ActivityKind, Urgency
@@ -125,7 +135,10 @@ def _plan(matter: Matter) -> Iterator[DocumentSection]:
             yield DocumentSection("Planned meanwhile", (*_lines(packed(matter, others)), *medicine_lines(matter, asked)))
             yield DocumentSection("Avoid now", tuple(caution_lines(matter, dosed=False)) if emergency else ())
     looking = [line for line in groups.looking if line.status is not Status.DONE or line.kind != ActivityKind.OBTAIN]
-    yield DocumentSection("Still to examine and test", tuple(_lines(packed(matter, looking))))
+    everybody = [line for line in looking if is_of_every_workup(line, matter.guideline)]
+    own = [line for line in looking if line not in everybody]
+    still = (*_lines(packed(matter, own)), *named_line(matter, "Of every workup, not complete: ", everybody))
+    yield DocumentSection("Still to examine and test", still)
     medicines = [line for line in groups.treating if line.kind == ActivityKind.PRESCRIBE]
     others = [line for line in groups.treating if line not in medicines]
     yield DocumentSection("Treat and advise", (*_lines(packed(matter, others)), *medicine_lines(matter, medicines)))
