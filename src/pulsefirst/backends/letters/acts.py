@@ -11,8 +11,6 @@ from pulsefirst.backends.acts import (
     AT_ONCE,
     LOOKING,
     Act,
-    cautions,
-    for_one_reason,
     merged,
     reasons_of,
     shows_dose,
@@ -20,6 +18,7 @@ from pulsefirst.backends.acts import (
 )
 from pulsefirst.backends.due import due_in_words, with_due
 from pulsefirst.backends.durations import CLOCK_MATTERS, duration_in_words
+from pulsefirst.backends.in_question import cautions_in_question
 from pulsefirst.backends.letters.document import DocumentLine, Emphasis
 from pulsefirst.backends.letters.matter import Matter, contact_in_words
 from pulsefirst.backends.letters.spoken import is_told, listed, noun_of, sentence
@@ -28,10 +27,9 @@ from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.model.conditions import Burden
 from pulsefirst.model.doses import Verdict
 from pulsefirst.model.legs import Leg
-from pulsefirst.model.plan import Caution, Dosing, Need, Proposal
+from pulsefirst.model.plan import Dosing, Need, Proposal
 from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import ActivityKind, Urgency
-from pulsefirst.model.texts import NamedInQuestion, texts_of
 
 IN_A_LABORATORY: Final = (Burden.LABORATORY,)
 BY_A_DEVICE: Final = (Burden.DEVICE, Burden.LABORATORY)
@@ -194,23 +192,9 @@ def caution_lines(matter: Matter, *, drafts: bool = False, dosed: bool = True) -
     """The cautions of the plan, each said once; with `drafts`, only those on draft orders; without `dosed`, none that a dose says."""
     legs: dict[tuple[str, str], list[Leg | None]] = {}
     with_dose = {line.id for line in matter.plan.proposals if line.dosing is not None}
-    for caution in for_one_reason(_in_question(matter)):
+    for caution in cautions_in_question(matter.plan, Evaluation(matter.guideline, matter.standing)):
         said_by_dose = not caution.draft and caution.id in with_dose
         if (caution.draft or not drafts) and (dosed or not said_by_dose):
             tag = matter.source_of(caution.statements, caution.provenance, caution.cites)
             legs.setdefault((caution.text, tag), []).append(caution.leg)
     yield from (DocumentLine(f"{text}{_side(places)}", tag, Emphasis.WARNING) for (text, tag), places in legs.items())
-
-
-def _in_question(matter: Matter) -> Iterator[Caution]:
-    """The cautions without those that a text names only where they are in question, or that a draft order is told already."""
-    evaluation = Evaluation(matter.guideline, matter.standing)
-    several = cautions(matter.plan)
-    drafted = {caution.id for caution in several if caution.draft}
-    quiet = {
-        rule.name
-        for text in texts_of(matter.guideline.texts, NamedInQuestion)
-        if not evaluation.is_true(text.when, None)
-        for rule in text.on
-    }
-    yield from (caution for caution in several if caution.draft or caution.id not in drafted | quiet)
