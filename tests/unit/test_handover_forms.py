@@ -502,3 +502,44 @@ def test_what_everybody_is_examined_for_is_one_line_of_the_record() -> None:
     assert "inspection of the feet" in workup.text
     assert {"C9", "C10"} <= set(workup.tag.split())
     assert not any("Look at the feet" in line.text for line in lines)
+
+
+def test_newer_guidance_heads_what_it_argues_against_and_the_record_keeps_what_the_source_says() -> None:
+    case, plan = example(ROOT / "examples" / "10-nocturnal-cramp.yaml")
+    note, letter = (flat(made(form, case, plan)) for form in (Form.NOTE, Form.LETTER))
+    newer = "Magnesium: not advised, little or no benefit unless the level is low"
+    assert f"{newer} (the source says: Magnesium may be considered" in note
+    assert newer in letter
+    assert "Magnesium may be considered" not in letter
+    assert "Medicine to consider" not in letter
+
+
+def test_what_is_done_by_a_result_is_not_told_with_a_reason_that_nobody_recorded() -> None:
+    """The calcium is there; that lips or fingertips tingle, for which it would be sent for, nobody said."""
+    case, plan = example(ROOT / "examples" / "10-nocturnal-cramp.yaml")
+    assert "tingle" not in flat(made(Form.NOTE, case, plan))
+    tingling = case.learn(GUIDELINE.findings["tingling_of_lips_or_fingertips"], None, True)
+    assert "lips or fingertips tingle" in flat(made(Form.NOTE, tingling, pulsefirst.assess(tingling, at=plan.at)))
+
+
+def test_of_a_clot_in_one_leg_nothing_is_told_as_not_examined_in_the_other() -> None:
+    letter = flat(made(Form.LETTER, *example(ROOT / "examples" / "28-deep-vein-thrombosis.yaml")))
+    assert "Not examined: left leg" not in letter
+    assert "Not asked: left leg" not in letter
+
+
+def test_signs_and_where_they_lead_are_no_treatment() -> None:
+    sections = {
+        section.heading: " ".join(line.text for line in section.lines)
+        for section in made(Form.NOTE, *example(ROOT / "examples" / "08-diabetic-neuropathy.yaml")).sections
+    }
+    assert "The ankle reflex is reduced" in sections["Signs, and where they lead"]
+    assert "Numbness of long standing" in sections["Signs, and where they lead"]
+    assert "Numbness of long standing" not in sections["Treat and advise"]
+    assert "Foot care" in sections["Treat and advise"]
+
+
+def test_a_reason_that_two_calls_share_is_said_once() -> None:
+    case, plan = example(ROOT / "examples" / "33-hypokalemia.yaml")
+    for form in (Form.SBAR, Form.NOTE):
+        assert flat(made(form, case, plan)).count("ECG at once") == 1

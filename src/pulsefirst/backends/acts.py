@@ -208,7 +208,7 @@ def _withholding_now(plan: Plan) -> frozenset[str]:
 
 
 def _is_held(plan: Plan, proposal: Proposal, withholding: frozenset[str]) -> bool:
-    if proposal.answered_by:
+    if proposal.answered_by or _was_never_demanded(plan, proposal):
         return False
     if not is_emergency(plan) or proposal.phase in AT_ONCE or proposal.urgency is Urgency.URGENT:
         return True
@@ -216,6 +216,11 @@ def _is_held(plan: Plan, proposal: Proposal, withholding: frozenset[str]) -> boo
         demanded = {line.id for line in demanding(plan)}
         return bool(demanded.union(withholding).intersection(proposal.withheld_by))
     return proposal.kind == ActivityKind.AVOID and proposal.id in withholding
+
+
+def _was_never_demanded(plan: Plan, proposal: Proposal) -> bool:
+    """Whether it is done by a result that is there anyway, though nothing known calls for it: its reason would be no fact."""
+    return proposal.status is Status.DONE and proposal.urgency > plan.triage.now.level
 
 
 # --- their order --------------------------------------------------------------------------------------------------------
@@ -282,18 +287,16 @@ def merged(proposals: Iterable[Proposal]) -> list[Act]:
 
 
 def reasons_of(act: Act, most: int = 0) -> str:
-    """The titles of an act; a beginning that several share is said once, unless a reason is itself a list.
+    """The titles of an act; a beginning that several share is said once, and so is a reason.
 
     With `most`, so many titles and how many reasons there are beside them.
     """
-    by_head: dict[str, list[str]] = {}
+    by_head: dict[str, dict[str, None]] = {}
     titles = list(dict.fromkeys(proposal.title for proposal in act.proposals))
     left = len(titles) - most if most and len(titles) > most else 0
     for title in titles[: len(titles) - left]:
         head, _, reason = title.partition(": ")
-        if ";" in reason:
-            head, reason = title, ""
-        by_head.setdefault(head, []).append(reason)
-    lists = ((head, "; ".join(filter(None, reasons))) for head, reasons in by_head.items())
+        by_head.setdefault(head, {}).update(dict.fromkeys(filter(None, reason.split("; "))))
+    lists = ((head, "; ".join(reasons)) for head, reasons in by_head.items())
     said = "; ".join(f"{head}: {reasons}" if reasons else head for head, reasons in lists)
     return f"{said} (and {left} more reason{'' if left == 1 else 's'})" if left else said

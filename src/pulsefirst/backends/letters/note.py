@@ -29,12 +29,13 @@ from pulsefirst.backends.letters.known import (
     thoughts,
     who,
 )
-from pulsefirst.backends.letters.matter import WEIGHTS, Matter
+from pulsefirst.backends.letters.matter import WEIGHTS, Matter, is_worded
 from pulsefirst.backends.letters.opening import could_be, doubts, level, unheard
 from pulsefirst.backends.letters.spoken import listed, lower, sentence
 from pulsefirst.backends.phases import is_of_every_workup
 from pulsefirst.backends.words import legs_in_words, of_legs
-from pulsefirst.model.plan import Standing, Status
+from pulsefirst.model.plan import Proposal, Standing, Status
+from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import ActivityKind, Urgency
 
 NOT_NORMAL: Final = "What is not listed was not recorded, and is not taken to be normal."
@@ -60,11 +61,12 @@ def _triage(matter: Matter) -> Iterator[DocumentLine]:
     plan = matter.plan
     yield from (DocumentLine(text, weight=Emphasis.ALARM) for text in doubts(matter))
     side = legs_in_words(reason.leg for reason in plan.triage.now.why)
+    said_level, _, settled = sentence(level(matter)).rstrip(".").partition(" · ")
     said = " ".join(
         filter(
             None,
             (
-                f"{sentence(level(matter)).rstrip('.')}{f', {side}' if side else ''}.",
+                f"{said_level}{f', {side}' if side else ''}{f' · {settled}' if settled else ''}.",
                 *(f"{text}." for text in clocks(matter)),
             ),
         )
@@ -140,10 +142,19 @@ def _plan(matter: Matter) -> Iterator[DocumentSection]:
     still = (*_lines(packed(matter, own)), *named_line(matter, "Of every workup, not complete: ", everybody))
     yield DocumentSection("Still to examine and test", still)
     medicines = [line for line in groups.treating if line.kind == ActivityKind.PRESCRIBE]
-    others = [line for line in groups.treating if line not in medicines]
+    signs = [line for line in groups.treating if _reads_a_sign(matter, line)]
+    others = [line for line in groups.treating if line not in (*medicines, *signs)]
+    yield DocumentSection("Signs, and where they lead", tuple(_lines(packed(matter, signs))))
     yield DocumentSection("Treat and advise", (*_lines(packed(matter, others)), *medicine_lines(matter, medicines)))
     yield DocumentSection("Withheld", tuple(withheld_lines(matter)))
     yield DocumentSection("Cautions", () if emergency else tuple(caution_lines(matter, dosed=False)))
+
+
+def _reads_a_sign(matter: Matter, line: Proposal) -> bool:
+    """Whether a line is for whoever examines: it treats nothing that is established, and has no words for the patient."""
+    rule = matter.guideline.recommendations[line.id]
+    tells = line.kind in (ActivityKind.ADVISE, ActivityKind.REFER) and rule.provenance is Provenance.SUPPLEMENT
+    return tells and not line.treats and not is_worded(matter, rule)
 
 
 def _left_open(matter: Matter) -> Iterator[DocumentLine]:
