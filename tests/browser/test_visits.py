@@ -172,6 +172,8 @@ def test_9_a_claudicant_for_whom_an_angiography_is_wanted(hand: Hand) -> None:
     assert len(hand.taps) <= 12, hand.taps
     expect(part(page, "Today").locator("h3").first).to_contain_text("Measure the ankle-brachial index first")
     assert "angiography" not in " ".join(part(page, "Today").locator("h3").all_inner_texts())
+    referred = [text for text in part(page, "This week").locator("h3").all_inner_texts() if "vascular specialist" in text]
+    assert len(referred) == 1, "one referral, not one beside another that waits for the index"
     hand.look("ask")
     answer_screen(hand, {})
     hand.look("causes")

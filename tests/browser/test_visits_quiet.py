@@ -48,6 +48,7 @@ def test_2_night_cramps_and_nothing_else(hand: Hand) -> None:
     note = page.locator("#document")
     expect(note).to_contain_text("Not examined: femoral and popliteal pulses, 10-g monofilament")
     expect(note).not_to_contain_text("22q11")
+    expect(note).not_to_contain_text("splint")
     hand.look("causes")
     expect(page.locator(".cause").first).to_contain_text("Idiopathic nocturnal leg cramp")
 

@@ -267,3 +267,21 @@ def test_a_sooner_call_answers_a_later_one_to_a_service_that_it_stands_for():
     assert both.proposal("see", LEFT).status is Status.RECOMMENDED
     assert both.proposal("see", RIGHT).answered_by == (), "the call for one leg answers nothing for the other"
     assert plan(ours, case(left={"mild": True})).proposal("see", LEFT).answered_by == ()
+
+
+def test_a_call_that_waits_for_no_test_is_sooner_than_one_that_does():
+    """Two referrals to one service, as urgent: the one that waits for a result is answered by the other, and never the other way."""
+    clinic, scale = target("clinic"), target("scale")
+    mild, plain = Flag(question="Mild?", scope=LEG), Flag(question="Plain?", scope=LEG)
+    ours = guideline(
+        mild=mild,
+        plain=plain,
+        clinic=clinic,
+        scale=scale,
+        see=rule(reads=READS, when=plain, do=refer(clinic, "Refer", urgency=SOON, within=days(14))),
+        wait=rule(reads=READS, when=mild, do=refer(clinic, "Refer if it is", urgency=SOON, within=days(14), after=(scale,))),
+    )
+    both = plan(ours, case(left={"mild": True, "plain": True}))
+    assert both.proposal("wait", LEFT).answered_by == ("see",)
+    assert both.proposal("see", LEFT).answered_by == ()
+    assert plan(ours, case(left={"mild": True})).proposal("wait", LEFT).answered_by == ()

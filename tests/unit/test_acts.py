@@ -16,6 +16,7 @@ from pulsefirst.backends.acts import (
     acting,
     cautions,
     demanding,
+    for_one_reason,
     is_emergency,
     postponed,
     standing,
@@ -100,6 +101,28 @@ def test_the_foot_pulses_of_a_sick_leg_are_still_asked_for() -> None:
 
 def test_without_an_emergency_nothing_decides_the_next_minutes() -> None:
     assert deciding(plan_of({}), GUIDELINE) == []
+
+
+def test_a_claudicant_with_weak_pulses_is_referred_once() -> None:
+    """Of two referrals to one service, as soon, the one that waits for the index is answered by the one that waits for nothing."""
+    walks = {"pain": True, "comes_with_walking": True, "onset": "1 year", "worse_within_14_days": False}
+    weak = {"dorsalis_pedis": "diminished", "posterior_tibial": "diminished"}
+
+    def referred(**more: object) -> list[str]:
+        plan = plan_of({"left": {**walks, **weak, **more}})
+        return [line.id for line in acting(plan) if line.kind == ActivityKind.REFER and line.urgency is Urgency.SOON]
+
+    assert referred(gone_within_10_minutes_of_rest=True) == ["refer_claudication"]
+    assert referred(gone_within_10_minutes_of_rest=False) == ["old_missing_pulse"]
+    waiting = postponed(plan_of({"left": {**walks, **weak, "gone_within_10_minutes_of_rest": True}}))
+    assert [line.answered_by for line in waiting if line.id == "old_missing_pulse"] == [("refer_claudication",)]
+
+
+def test_warnings_for_one_reason_are_one_line() -> None:
+    plan = plan_of({"left": {"cramp": True}})
+    said = [one.text for one in for_one_reason(cautions(plan))]
+    assert "Avoid a splint; avoid long immobilization: deconditioning, more pain, learned non-use" in said
+    assert len(said) == len(cautions(plan)) - 1
 
 
 # --- deadlines --------------------------------------------------------------------------------------------------------

@@ -59,6 +59,9 @@ def every_card(cards: Cards) -> list[Card]:
     return [*cards.on_opening(), *cards.on_orders(), *cards.on_leaving()]
 
 
+CLAUDICANT = {
+    "left": {"pain": "yes", "comes_with_walking": "yes", "gone_within_10_minutes_of_rest": "yes", "onset": "1 year"}
+}
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 
 
@@ -314,3 +317,10 @@ def test_json_leaves_out_what_is_empty() -> None:
 def test_a_link_stands_only_where_the_site_has_a_page() -> None:
     (card, *_) = cards_of(ACUTE, page="https://cds.example.org/#case=%7B%7D").on_opening()
     assert [link.url for link in card.links] == ["https://cds.example.org/#case=%7B%7D"]
+
+
+def test_a_card_warns_of_a_splint_only_where_one_is_in_question() -> None:
+    in_plaster = {"left": {**CLAUDICANT["left"], "leg_in_plaster": "yes"}}
+    plain_leg, cast = (" ".join(card.detail for card in cards_of(case).on_opening()) for case in (CLAUDICANT, in_plaster))
+    assert "splint" not in plain_leg
+    assert "Avoid a splint; avoid long immobilization: deconditioning" in cast

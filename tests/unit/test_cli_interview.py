@@ -184,6 +184,22 @@ def test_a_question_can_be_passed_over(interview) -> None:
     assert "0 answers." in out
 
 
+@pytest.mark.parametrize("said", ["skip", "don't know", "not known", "Pass"])
+def test_who_does_not_know_passes_over(interview, said) -> None:
+    out = interview(f"{said}\nq\n").out
+    assert "is not one of these" not in out
+    assert "0 answers." in out
+
+
+def test_the_words_that_lead_the_talk_may_be_written_out(interview, tmp_path) -> None:
+    path = tmp_path / "case.yaml"
+    out = interview(f"help\nleft absent\nundo\nleft absent\nsave {path}\nquit\n").out
+    assert "Two fingers" in out
+    assert "Undone." in out
+    assert package.load_case(path).facts
+    assert "is not one of these" not in out
+
+
 def test_saved_at_any_point_and_gone_on_with(interview, tmp_path) -> None:
     path = tmp_path / "case.yaml"
     out = interview(f"left absent\ns {path}\nq\n").out

@@ -148,6 +148,19 @@ TERMS = {
     "poo": "bowel_change",
     "crutches": "gait_disturbance",
     "fallen arches": "foot_deformity",
+    "fuzzy": "numbness",
+    "cotton wool": "numbness",
+    "leg gives way": "weakness",
+    "tired legs": "weakness",
+    "bed sore": "wound",
+    "clumsy": "gait_disturbance",
+    "BP": "systolic_blood_pressure",
+    "wet myself": "urinary_incontinence",
+    "dehydrated": "losing_fluid",
+    "nosebleed": "low_platelets_or_bleeding",
+    "kicking in sleep": "restless_legs",
+    "covid": "infection_within_6_weeks",
+    "thread veins": "venous_insufficiency",
 }
 OUTSIDE = {
     "shingles": "shingles",
@@ -174,6 +187,23 @@ OUTSIDE = {
     "skin rash": "a rash",
     "amlodipine": "a medicine that is not asked for by name",
     "bisoprolol": "a medicine that is not asked for by name",
+    "chilblains": "chilblains, Raynaud's and other harm by cold",
+    "raynauds": "chilblains, Raynaud's and other harm by cold",
+    "periods": "periods and menopause",
+    "menstrual": "periods and menopause",
+    "period cramps": "periods and menopause",
+    "migraine": "headache, vertigo, fits, memory, mood and sleep",
+    "fibromyalgia": "pain or tiredness all over",
+    "lupus": "rheumatoid, lupus and other diseases of the whole body",
+    "snake bite": "bites, stings and infections of travel",
+    "lump in groin": "a lump or swollen glands",
+    "osteoporosis": "bones of the spine, and what one is born with",
+    "coeliac": "the gut, and what it fails to take up",
+    "thirsty": "thirst and passing much water",
+    "ted stockings": "compression stockings",
+    "chiropractor": "treatment by hand or needle",
+    "coughing up blood": "coughing blood",
+    "palpitations": "the heart itself",
 }
 
 
@@ -223,6 +253,13 @@ def test_words_that_no_entry_has_together_give_what_has_some_and_say_so() -> Non
     assert found.partly
     assert 0 < len(found.hits) <= 6
     assert not search(GUIDELINE, "numb foot").partly
+
+
+@pytest.mark.parametrize(("typed", "meant"), {"rash on my leg": "a rash", "itchy legs": "night sweats and itching"}.items())
+def test_of_words_that_nothing_has_together_the_rarest_says_what_is_meant(typed: str, meant: str) -> None:
+    found = search(GUIDELINE, typed)
+    assert found.partly
+    assert meant in [hit.title for hit in found.hits[:FIRST]]
 
 
 def test_the_source_alone_finds_its_own_and_nothing_beyond_it() -> None:

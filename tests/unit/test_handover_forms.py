@@ -457,3 +457,89 @@ def test_the_class_of_an_ischemic_limb_is_said_as_far_as_it_is_examined(found: d
 def test_a_finding_that_holds_several_is_said_as_one_of_them_in_a_row_of_facts() -> None:
     said = flat(made(Form.SBAR, *of(left={"pain_out_of_proportion": True, "compartment_cause": True, "numbness": "new"})))
     assert "a cause of compartment syndrome (fracture, crush, cast or recent revasculari" in said
+
+
+# --- what is named only where it is in question -----------------------------------------------------------------------
+
+NO_SPLINT = "Avoid a splint; avoid long immobilisation: deconditioning, more pain, learned non-use"
+
+
+@EACH_FORM
+def test_no_text_of_a_cramping_leg_speaks_of_a_splint(form: Form) -> None:
+    case, plan = of(left={"cramp": True})
+    assert {"no_splint", "no_long_immobilization"} <= {one.id for one in plan.cautions}, "the plan keeps the source's line"
+    said = flat(made(form, case, plan)).lower()
+    assert "splint" not in said
+    assert "immobili" not in said
+
+
+@pytest.mark.parametrize("found", [{"leg_in_plaster": True}, {"weakness": "new", "foot_drop": True, "onset": "1 year"}])
+def test_the_record_warns_of_splints_where_a_cast_or_a_dropped_foot_is_recorded(found: dict[str, object]) -> None:
+    said = flat(made(Form.NOTE, *of(left={"cramp": True, **found})))
+    assert NO_SPLINT in said or "avoid long immobilisation" in said.lower()
+    assert ("Avoid a splint [G4]. Withheld by: An ankle-foot orthosis" in said) == ("foot_drop" in found)
+
+
+def test_a_drafted_splint_is_told_what_speaks_against_it_and_is_told_once() -> None:
+    case, _ = of(left={"cramp": True, "leg_in_plaster": True})
+    drafted = replace(case, considering=frozenset({CaseAct("splint", Leg.LEFT)}))
+    said = flat(made(Form.NOTE, drafted, pulsefirst.assess(drafted, at=AT)))
+    assert said.count("Avoid a splint") == 1
+    assert "splint is being considered. Avoid a splint" in said
+
+
+def test_the_source_alone_warns_of_splints_wherever_it_says_so() -> None:
+    alone = pulsefirst.guideline(source_only=True)
+    case = case_from({"left": {"cramp": True}}, alone)
+    note = handover(Form.NOTE, pulsefirst.assess(case, at=AT, source_only=True), case, alone, SITE)
+    assert NO_SPLINT in flat(note)
+
+
+def test_what_everybody_is_examined_for_is_one_line_of_the_record() -> None:
+    case, plan = calm()
+    lines = [line for section in made(Form.NOTE, case, plan).sections for line in section.lines]
+    (workup,) = [line for line in lines if line.text.startswith("Of every workup, not complete: ")]
+    assert "inspection of the feet" in workup.text
+    assert {"C9", "C10"} <= set(workup.tag.split())
+    assert not any("Look at the feet" in line.text for line in lines)
+
+
+def test_newer_guidance_heads_what_it_argues_against_and_the_record_keeps_what_the_source_says() -> None:
+    case, plan = example(ROOT / "examples" / "10-nocturnal-cramp.yaml")
+    note, letter = (flat(made(form, case, plan)) for form in (Form.NOTE, Form.LETTER))
+    newer = "Magnesium: not advised, little or no benefit unless the level is low"
+    assert f"{newer} (the source says: Magnesium may be considered" in note
+    assert newer in letter
+    assert "Magnesium may be considered" not in letter
+    assert "Medicine to consider" not in letter
+
+
+def test_what_is_done_by_a_result_is_not_told_with_a_reason_that_nobody_recorded() -> None:
+    """The calcium is there; that lips or fingertips tingle, for which it would be sent for, nobody said."""
+    case, plan = example(ROOT / "examples" / "10-nocturnal-cramp.yaml")
+    assert "tingle" not in flat(made(Form.NOTE, case, plan))
+    tingling = case.learn(GUIDELINE.findings["tingling_of_lips_or_fingertips"], None, True)
+    assert "lips or fingertips tingle" in flat(made(Form.NOTE, tingling, pulsefirst.assess(tingling, at=plan.at)))
+
+
+def test_of_a_clot_in_one_leg_nothing_is_told_as_not_examined_in_the_other() -> None:
+    letter = flat(made(Form.LETTER, *example(ROOT / "examples" / "28-deep-vein-thrombosis.yaml")))
+    assert "Not examined: left leg" not in letter
+    assert "Not asked: left leg" not in letter
+
+
+def test_signs_and_where_they_lead_are_no_treatment() -> None:
+    sections = {
+        section.heading: " ".join(line.text for line in section.lines)
+        for section in made(Form.NOTE, *example(ROOT / "examples" / "08-diabetic-neuropathy.yaml")).sections
+    }
+    assert "The ankle reflex is reduced" in sections["Signs, and where they lead"]
+    assert "Numbness of long standing" in sections["Signs, and where they lead"]
+    assert "Numbness of long standing" not in sections["Treat and advise"]
+    assert "Foot care" in sections["Treat and advise"]
+
+
+def test_a_reason_that_two_calls_share_is_said_once() -> None:
+    case, plan = example(ROOT / "examples" / "33-hypokalemia.yaml")
+    for form in (Form.SBAR, Form.NOTE):
+        assert flat(made(form, case, plan)).count("ECG at once") == 1

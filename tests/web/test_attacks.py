@@ -24,6 +24,7 @@ from pulsefirst.interfaces.web.guard import LOOPBACK, Limits
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 HASTY = Patience(headers=0.6, body=1.0, answer=1.0, idle=1, connections=20)
 A_MEGABYTE = 1_000_000
+VALUES = [f"value:{name}" for name in GUIDELINE.findings]
 SLOWEST = 5.0
 """Seconds that any one request may take, however it is made, on a busy machine."""
 
@@ -176,6 +177,8 @@ def test_a_length_that_is_none_is_refused(address: str, length: str) -> None:
         urlencode({"enter": "age", "value:age": "9" * 900_000}),
         urlencode({"enter": "left.onset", "value:left.onset": "1 " * 400_000}),
         urlencode([("set", "left.cramp=yes")] * 1_990),
+        urlencode({"enter_all": "age " * 150_000, "value:age": "7"}),
+        urlencode({"enter_all": " ".join(GUIDELINE.findings), **dict.fromkeys(VALUES, "1 week")}),
         urlencode({"at_unread": "x" * 900_000}),
         urlencode({"done": "x" * 900_000}),
     ],
@@ -248,6 +251,7 @@ def test_no_host_is_answered_but_its_own(address: str, host: str) -> None:
         {"case": '{"age": NaN}'},
         {"case": '{"age": 1e999}'},
         {"case": '{"age": null}'},
+        {"case": '{"recorded_at": "0001-01-01T00:00:00+23:59", "left": {"onset": "3 h"}}'},
         {"case": '{"\\ud800": 1}'},
         {"past": '[{"left": {"left": {"left": {}}}}]', "undo": "1"},
         {"past": '[{"age": {"x": 1}}]', "undo": "1"},
@@ -268,6 +272,13 @@ def test_no_kind_of_body_breaks_an_answer(address: str, kind: str) -> None:
     answer = ask(address, "POST", "/", b"--x\r\n\xff\x00", {"Content-Type": kind})
     assert answer.status in (200, 400)
     assert_guarded(answer.headers)
+
+
+def test_what_was_sent_is_not_sent_back_at_any_length(address: str) -> None:
+    plain = len(ask(address, "POST", "/", urlencode({"none": "x"}), FORM).text)
+    long = ask(address, "POST", "/", urlencode({"none": "x" * 900_000}), FORM).text
+    assert "there is no screen" in long
+    assert len(long) < plain + 1_000
 
 
 # --- nothing of a patient stays -----------------------------------------------------------------------------------------

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -148,6 +148,26 @@ def cautions(plan: Plan) -> list[Caution]:
     return [caution for caution in plan.cautions if caution.draft or (caution.id, caution.leg) in held]
 
 
+def for_one_reason(several: Iterable[Caution]) -> list[Caution]:
+    """These warnings, those of one origin that give the same reason as one line: it goes by the name of the first of them."""
+    alike: dict[tuple[object, ...], list[Caution]] = {}
+    for caution in several:
+        _, _, reason = caution.text.partition(": ")
+        why = reason or caution.text
+        alike.setdefault(
+            (why, caution.leg, caution.draft, caution.statements, caution.cites, caution.provenance), []
+        ).append(caution)
+    return [_in_one(cautions) for cautions in alike.values()]
+
+
+def _in_one(several: Sequence[Caution]) -> Caution:
+    heads = list(dict.fromkeys(caution.text.partition(": ")[0] for caution in several))
+    if len(heads) == 1:
+        return several[0]
+    said = "; ".join((heads[0], *(f"{head[:1].lower()}{head[1:]}" for head in heads[1:])))
+    return replace(several[0], text=f"{said}: {several[0].text.partition(': ')[2]}")
+
+
 def postponed(plan: Plan) -> list[Proposal]:
     """What is still to do and not shown: what a sooner call answers, and under an emergency all that can wait for its end."""
     held = {(line.id, line.leg) for line in standing(plan)}
@@ -188,7 +208,7 @@ def _withholding_now(plan: Plan) -> frozenset[str]:
 
 
 def _is_held(plan: Plan, proposal: Proposal, withholding: frozenset[str]) -> bool:
-    if proposal.answered_by:
+    if proposal.answered_by or _was_never_demanded(plan, proposal):
         return False
     if not is_emergency(plan) or proposal.phase in AT_ONCE or proposal.urgency is Urgency.URGENT:
         return True
@@ -196,6 +216,11 @@ def _is_held(plan: Plan, proposal: Proposal, withholding: frozenset[str]) -> boo
         demanded = {line.id for line in demanding(plan)}
         return bool(demanded.union(withholding).intersection(proposal.withheld_by))
     return proposal.kind == ActivityKind.AVOID and proposal.id in withholding
+
+
+def _was_never_demanded(plan: Plan, proposal: Proposal) -> bool:
+    """Whether it is done by a result that is there anyway, though nothing known calls for it: its reason would be no fact."""
+    return proposal.status is Status.DONE and proposal.urgency > plan.triage.now.level
 
 
 # --- their order --------------------------------------------------------------------------------------------------------
@@ -262,18 +287,16 @@ def merged(proposals: Iterable[Proposal]) -> list[Act]:
 
 
 def reasons_of(act: Act, most: int = 0) -> str:
-    """The titles of an act; a beginning that several share is said once, unless a reason is itself a list.
+    """The titles of an act; a beginning that several share is said once, and so is a reason.
 
     With `most`, so many titles and how many reasons there are beside them.
     """
-    by_head: dict[str, list[str]] = {}
+    by_head: dict[str, dict[str, None]] = {}
     titles = list(dict.fromkeys(proposal.title for proposal in act.proposals))
     left = len(titles) - most if most and len(titles) > most else 0
     for title in titles[: len(titles) - left]:
         head, _, reason = title.partition(": ")
-        if ";" in reason:
-            head, reason = title, ""
-        by_head.setdefault(head, []).append(reason)
-    lists = ((head, "; ".join(filter(None, reasons))) for head, reasons in by_head.items())
+        by_head.setdefault(head, {}).update(dict.fromkeys(filter(None, reason.split("; "))))
+    lists = ((head, "; ".join(reasons)) for head, reasons in by_head.items())
     said = "; ".join(f"{head}: {reasons}" if reasons else head for head, reasons in lists)
     return f"{said} (and {left} more reason{'' if left == 1 else 's'})" if left else said

@@ -2,7 +2,8 @@
 
 Plain data and a rule of order that can be read: first what has every word, then what has it rightly spelt, then by where it stands (in
 a name, in the question, in what explains it), then the whole name before a part of one. A word index of another's making
-knows no better, and every clinical word stays in the guideline, as a name or a synonym.
+knows no better, and every clinical word stays in the guideline, as a name or a synonym. Where nothing has every word, what has the
+rarest of them comes first.
 """
 
 from __future__ import annotations
@@ -113,7 +114,10 @@ def search(guideline: Guideline, words: str) -> Found:
     missing = ranked[0][0][0] if ranked else 0
     if missing > len(wanted) // 2:
         return Found(said)
-    best = [replace(entries[place].hit, by=by) for rank, place, by in ranked if rank[0] == missing]
+    standing = [(place, by) for rank, place, by in ranked if rank[0] == missing]
+    if missing:
+        standing = _rarest_first(entries, fits, standing)
+    best = [replace(entries[place].hit, by=by) for place, by in standing]
     most = MOST_PARTLY if missing else MOST
     return Found(said, tuple(best[:most]), _read_as(guideline, wanted, fits), max(0, len(best) - most), bool(missing))
 
@@ -282,6 +286,22 @@ def _rank(entry: _Entry, fits: list[dict[str, Fit]]) -> tuple[Rank, str] | None:
     if not found:
         return None
     return (len(fits) - len(found), max(found.values()), Where.SCATTERED, True, True, entry.order, 0), ""
+
+
+def _rarest_first(
+    entries: tuple[_Entry, ...], fits: list[dict[str, Fit]], standing: list[tuple[int, str]]
+) -> list[tuple[int, str]]:
+    """Where nothing has every word: what has a word that few have comes before what has one that many have."""
+    having = [{place for place, entry in enumerate(entries) if _has(entry, fit)} for fit in fits]
+
+    def commonness(place: int) -> int:
+        return min(len(places) for places in having if place in places)
+
+    return sorted(standing, key=lambda one: commonness(one[0]))
+
+
+def _has(entry: _Entry, fit: dict[str, Fit]) -> bool:
+    return any(not text.words.isdisjoint(fit) for text in entry.texts)
 
 
 def _read_as(guideline: Guideline, wanted: list[str], fits: list[dict[str, Fit]]) -> str:

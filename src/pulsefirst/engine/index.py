@@ -27,7 +27,16 @@ from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg, Scope, Side
 from pulsefirst.model.precedence import Precedence
 from pulsefirst.model.profiles import Profile
-from pulsefirst.model.recommendations import ActivityKind, Argument, Gate, Hypothesis, Recommendation, Remark, Target
+from pulsefirst.model.recommendations import (
+    Activity,
+    ActivityKind,
+    Argument,
+    Gate,
+    Hypothesis,
+    Recommendation,
+    Remark,
+    Target,
+)
 from pulsefirst.model.walk import findings_read, own_findings, parts, scope_of_condition, scope_of_rule
 
 Legs = tuple[Leg | None, ...]
@@ -71,7 +80,7 @@ def index_of(guideline: Guideline) -> Index:
             for other in guideline.recommendations.values()
             if other.do.target in (rule.do.target, *rule.do.target.answered_by)
             and other.do.kind is ActivityKind.REFER is rule.do.kind
-            and other.do.urgency > rule.do.urgency
+            and _is_sooner(other.do, rule.do)
         )
     index.profiles.update({profile.hypothesis: profile for profile in guideline.profiles.values()})
     for gate in guideline.gates.values():
@@ -101,6 +110,11 @@ def index_of(guideline: Guideline) -> Index:
     for argument in guideline.arguments.values():
         index.arguments[argument.hypothesis] = (*index.arguments.get(argument.hypothesis, ()), argument)
     return index
+
+
+def _is_sooner(one: Activity, other: Activity) -> bool:
+    """Whether a call is made before another: it is more urgent, or as urgent and waits for no test where the other does."""
+    return one.urgency > other.urgency or (one.urgency is other.urgency and not one.after and bool(other.after))
 
 
 @lru_cache(maxsize=4096)

@@ -12,9 +12,16 @@ EMERGENCY, URGENT, SOON = Urgency.EMERGENCY, Urgency.URGENT, Urgency.SOON
 NOW, MEANWHILE = Phase.NOW, Phase.MEANWHILE
 
 
-def refer(target: Target, title: str, *, urgency: Urgency = Urgency.NONE, within: timedelta | None = None) -> Activity:
-    """Call or refer to a service. An emergency is due at once and takes no `within`."""
-    return Activity(kind=ActivityKind.REFER, target=target, title=title, urgency=urgency, within=within)
+def refer(
+    target: Target,
+    title: str,
+    *,
+    urgency: Urgency = Urgency.NONE,
+    within: timedelta | None = None,
+    after: tuple[Target, ...] = (),
+) -> Activity:
+    """Call or refer to a service; `after` are the tests that come before it. An emergency is due at once and takes no `within`."""
+    return Activity(kind=ActivityKind.REFER, target=target, title=title, urgency=urgency, within=within, after=after)
 
 
 def order(

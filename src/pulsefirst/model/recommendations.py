@@ -66,7 +66,8 @@ class Target:
     """What an act is about: a service, a test, a medicine, a piece of advice. A draft order names one.
 
     `answered_by` are services that a later call to this one is answered by: while one of them is called sooner, in the same
-    leg or for the patient, that later call is not made. A sooner call to the service itself answers it too.
+    leg or for the patient, that later call is not made. A sooner call to the service itself answers it too, and one that is as urgent
+    and waits for no test is sooner than one that does.
     """
 
     title: str

@@ -26,6 +26,7 @@ from pulsefirst.model.texts import (
     ComeBack,
     InPlainWords,
     Leaflet,
+    NamedInQuestion,
     NoLeaflet,
     Spoken,
     SpokenNumber,
@@ -214,7 +215,7 @@ def _text_of_the_source(text: Text) -> Iterator[Text]:
             kept = _leaflet_of_the_source(text)
             if _is_of_the_source(about) and (kept.called or kept.what or kept.do or kept.back):
                 yield kept
-        case Spoken() | SpokenNumber() | WeChecked():
+        case Spoken() | SpokenNumber() | WeChecked() | NamedInQuestion():
             return
         case ComeBack(sign=source) | NoLeaflet(about=source) | InPlainWords(on=Recommendation() as source):
             if _is_of_the_source(source):

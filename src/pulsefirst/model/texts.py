@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, Final, TypeAlias, TypeVar
 
-from pulsefirst.model.conditions import Coded, Criterion, Finding, Measured, Quantity, Since
+from pulsefirst.model.conditions import Coded, Condition, Criterion, Finding, Measured, Quantity, Since
 from pulsefirst.model.connections import Connections
 from pulsefirst.model.keeping import Keeping
 from pulsefirst.model.launches import Launches
@@ -133,6 +133,17 @@ class InPlainWords:
     when_back: bool = False
 
 
+@dataclass(frozen=True, eq=False, kw_only=True)
+class NamedInQuestion:
+    """Warnings of these rules that a text to take away names only where they are in question: while `when` is known true.
+
+    On the plan they stand wherever their rules do, and a draft order is told what speaks against it in any case.
+    """
+
+    on: tuple[Recommendation, ...]
+    when: Condition
+
+
 # --- how what was recorded is said in a letter ------------------------------------------------------------------------
 
 
@@ -239,6 +250,7 @@ Text: TypeAlias = (
     | StillOpen
     | ComeBack
     | InPlainWords
+    | NamedInQuestion
     | WeChecked
     | Spoken
     | SpokenAnswers

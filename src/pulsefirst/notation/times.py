@@ -42,6 +42,10 @@ def moment_of(words: Words) -> datetime:
         raise WrongValue(f"{shown(words.text)} is not a moment: write it like {MOMENT}", words.where)
     if moment.utcoffset() is None:
         raise WrongValue(f"{shown(words.text)} has no offset: write it like {MOMENT}, or with Z for UTC", words.where)
+    if not EARLIEST_YEAR <= moment.year <= LATEST_YEAR:
+        raise WrongValue(
+            f"{shown(words.text)} is no time of any findings: its year is {EARLIEST_YEAR} to {LATEST_YEAR}", words.where
+        )
     return moment
 
 

@@ -11,7 +11,6 @@ from typing import Final
 
 from pulsefirst.backends.acts import (
     acting,
-    cautions,
     demanding,
     in_order,
     is_emergency,
@@ -28,7 +27,9 @@ from pulsefirst.backends.cards.orders import can_be_drafted, suggestions_of
 from pulsefirst.backends.cards.parts import INDICATORS, Parts, first_of
 from pulsefirst.backends.cards.silence import plan_demands_action, speaks_of_a_leg
 from pulsefirst.backends.headline import calls_of, could_be_in_words
+from pulsefirst.backends.in_question import cautions_in_question
 from pulsefirst.backends.words import LEVEL_WORDS, of_legs
+from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.model.plan import Caution
 from pulsefirst.model.recommendations import Category, Urgency
 
@@ -88,6 +89,7 @@ class Cards(Parts):
         lines = [self.call_line(call) for call in calls]
         meanwhile = in_order(acting(plan)).meanwhile if is_emergency(plan) else []
         facts = [fact for proposal in demanded for fact in proposal.why.facts]
+        heeded = cautions_in_question(plan, Evaluation(guideline, self.case))
         yield self.card(
             Topic.TRIAGE,
             INDICATORS[level],
@@ -99,7 +101,7 @@ class Cards(Parts):
                     "While help is on its way",
                     [f"{plain(reasons_of(act, 2))}{of_legs(act.legs)}" for act in merged(meanwhile)],
                 ),
-                headed("Heed", [f"{plain(one.text)}{of_legs((one.leg,))}" for one in cautions(plan) if not one.draft]),
+                headed("Heed", [f"{plain(one.text)}{of_legs((one.leg,))}" for one in heeded if not one.draft]),
                 self.still_open(),
             ),
             demanded,

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeAlias
 
-from pulsefirst.backends.acts import AT_ONCE, LOOKING, Act, cautions, merged, reasons_of, shows_dose, withheld
+from pulsefirst.backends.acts import (
+    AT_ONCE,
+    LOOKING,
+    Act,
+    merged,
+    reasons_of,
+    shows_dose,
+    withheld,
+)
 from pulsefirst.backends.due import due_in_words, with_due
 from pulsefirst.backends.durations import CLOCK_MATTERS, duration_in_words
+from pulsefirst.backends.in_question import cautions_in_question
 from pulsefirst.backends.letters.document import DocumentLine, Emphasis
 from pulsefirst.backends.letters.matter import Matter, contact_in_words
 from pulsefirst.backends.letters.spoken import is_told, listed, noun_of, sentence
 from pulsefirst.backends.words import legs_in_words, of_legs
+from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.model.conditions import Burden
 from pulsefirst.model.doses import Verdict
 from pulsefirst.model.legs import Leg
@@ -25,8 +35,15 @@ IN_A_LABORATORY: Final = (Burden.LABORATORY,)
 BY_A_DEVICE: Final = (Burden.DEVICE, Burden.LABORATORY)
 """What a sender plans to find out: what is sent for; while help is on its way what is measured at the bedside too."""
 BARRED: Final = "DO NOT, as things stand: "
+SOURCE_SAYS: Final = "the source says: "
 IN_FULL: Final = (ActivityKind.ADVISE, ActivityKind.REFER)
 """What can wait and is told with all it says."""
+
+
+Words: TypeAlias = tuple[str, str, bool]
+"""What an act says to do, what it waits for, and whether it is done."""
+Marked: TypeAlias = tuple[list[Leg | None], list[str]]
+"""The legs of an act, and where it comes from."""
 
 
 def clocks(matter: Matter) -> Iterator[str]:
@@ -47,7 +64,12 @@ def head_of(act: Act) -> str:
 
 
 def _head(matter: Matter, proposal: Proposal) -> str:
-    """What it says to do; a test, an examination or a medicine that can wait goes by its name, advice in full."""
+    """What it says to do; a test, an examination or a medicine that can wait goes by its name, advice in full.
+
+    Where newer guidance argues against its words, what that says to do; the record keeps what the source says beside it.
+    """
+    if instead := next((remark.instead for remark in proposal.remarks if remark.instead), ""):
+        return f"{instead} ({SOURCE_SAYS}{proposal.title})" if matter.tagged else instead
     if proposal.phase in AT_ONCE or proposal.urgency > Urgency.NONE:
         return proposal.title.partition(": ")[0]
     finds = matter.guideline.recommendations[proposal.id].do.finds
@@ -98,17 +120,40 @@ def call_lines(matter: Matter, proposals: Iterable[Proposal], weight: Emphasis) 
 
 def packed(matter: Matter, proposals: Iterable[Proposal]) -> str:
     """Acts in one line, each with where it comes from; what was done says so."""
-    said: dict[tuple[str, str, bool], tuple[list[Leg | None], list[str]]] = {}
+    said: dict[Words, Marked] = {}
     for act in merged(proposals):
         for proposal in act.proposals:
             legs, tags = said.setdefault((_head(matter, proposal), _only_after(matter, proposal), act.done), ([], []))
             legs.extend(act.legs)
             tags.extend(matter.source_of_acts([proposal]).split())
     parts = []
-    for (title, after, done), (legs, tags) in said.items():
+    for (title, after, done), (legs, tags) in _shorter_within_longer(said).items():
         tag = f" [{' '.join(dict.fromkeys(tags))}]" if tags else ""
         parts.append(f"{'done: ' if done else ''}{title}{_side(legs)}{after}{tag}")
     return f"{'; '.join(parts)}." if parts else ""
+
+
+def _shorter_within_longer(said: Mapping[Words, Marked]) -> dict[Words, Marked]:
+    """The same acts, one whose words begin another's said with it: "Help to stop smoking" and "Help to stop smoking, now: why"."""
+    kept: dict[Words, Marked] = {}
+    for words, (legs, tags) in said.items():
+        longer = next((other for other in said if other != words and other[0].startswith(f"{words[0]},")), words)
+        held = kept.setdefault(longer, ([], []))
+        held[0].extend(legs)
+        held[1].extend(tags)
+    return kept
+
+
+def named_line(matter: Matter, words: str, proposals: Iterable[Proposal]) -> Iterator[DocumentLine]:
+    """What several acts are aimed at, by name in one line, with where they come from; nothing where there are none."""
+    legs: dict[str, list[Leg | None]] = {}
+    tags: list[str] = []
+    for act in merged(proposals):
+        legs.setdefault(matter.guideline.targets[act.proposals[0].target].title, []).extend(act.legs)
+        tags.extend(matter.source_of_acts(act.proposals).split())
+    if legs:
+        names = [f"{title}{of_legs(places) if len(places) == 1 else ''}" for title, places in legs.items()]
+        yield DocumentLine(f"{words}{'; '.join(names)}.", " ".join(dict.fromkeys(tags)))
 
 
 def _only_after(matter: Matter, proposal: Proposal) -> str:
@@ -120,10 +165,10 @@ def _only_after(matter: Matter, proposal: Proposal) -> str:
 def medicine_lines(matter: Matter, proposals: Iterable[Proposal]) -> Iterator[DocumentLine]:
     """Medicines, each with its warnings, what stands against it, its dose and what to check; a barred one comes last and says so."""
     for act in sorted(merged(proposals), key=lambda act: act.barred):
-        named = (
-            f"{matter.guideline.targets[act.proposals[0].target].title}: " if act.proposals[0].phase not in AT_ONCE else ""
-        )
-        text = f"{BARRED if act.barred else ''}{'done: ' if act.done else ''}{named}{head_of(act)}"
+        first = act.proposals[0]
+        named = f"{matter.guideline.targets[first.target].title}: " if first.phase not in AT_ONCE else ""
+        words = _head(matter, first) if act.instead and not act.barred else f"{named}{head_of(act)}"
+        text = f"{BARRED if act.barred else ''}{'done: ' if act.done else ''}{words}"
         details = [*act.warnings, *(_dosing(matter, act.dosing) if act.dosing is not None else ())]
         weight = Emphasis.ALARM if act.barred else Emphasis.PLAIN
         yield DocumentLine(" ".join(map(sentence, (text, *details))), matter.source_of_acts(act.proposals), weight)
@@ -170,7 +215,7 @@ def caution_lines(matter: Matter, *, drafts: bool = False, dosed: bool = True) -
     """The cautions of the plan, each said once; with `drafts`, only those on draft orders; without `dosed`, none that a dose says."""
     legs: dict[tuple[str, str], list[Leg | None]] = {}
     with_dose = {line.id for line in matter.plan.proposals if line.dosing is not None}
-    for caution in cautions(matter.plan):
+    for caution in cautions_in_question(matter.plan, Evaluation(matter.guideline, matter.standing)):
         said_by_dose = not caution.draft and caution.id in with_dose
         if (caution.draft or not drafts) and (dosed or not said_by_dose):
             tag = matter.source_of(caution.statements, caution.provenance, caution.cites)

@@ -251,13 +251,17 @@ def _open(matter: Matter) -> Iterator[tuple[str, Leg | None]]:
         return
     near = thoughts(matter)[: 1 if is_same_day(plan) else 2]
     bears = {*(thought.cause.id for thought in near), *_referred(matter)}
+    sick = {leg for thought in near for leg in thought.legs} | {line.leg for line in demanding(plan)}
     for question in plan.questions:
         if bears.intersection(question.settles):
-            yield from ((question.finding, leg) for leg in question.legs or (None,))
+            legs = question.legs if not sick or None in sick else tuple(leg for leg in question.legs if leg in sick)
+            yield from ((question.finding, leg) for leg in (legs if question.legs else (None,)))
     for line in [] if is_same_day(plan) else matter.acting():
         if line.kind == ActivityKind.OBTAIN and line.status is Status.RECOMMENDED:
-            for finding in guideline.recommendations[line.id].do.finds:
-                if key_of(finding, line.leg) not in matter.case.facts:
+            rule = guideline.recommendations[line.id]
+            for finding in rule.do.finds:
+                asked_of_everybody = rule.when is None and finding.burden is Burden.TALK
+                if not asked_of_everybody and key_of(finding, line.leg) not in matter.case.facts:
                     yield finding.name, line.leg
 
 

@@ -23,14 +23,13 @@ from pulsefirst.backends.letters.known import (
     thoughts,
     who,
 )
-from pulsefirst.backends.letters.matter import WEIGHTS, Matter, called_here, contact_in_words
+from pulsefirst.backends.letters.matter import WEIGHTS, Matter, called_here, contact_in_words, is_worded
 from pulsefirst.backends.letters.opening import could_be, doubts, unheard
 from pulsefirst.backends.letters.sbar import BLANK, asked_for, by_service, nouns_that_bear
 from pulsefirst.backends.letters.spoken import listed, lower, sentence
 from pulsefirst.backends.words import legs_in_words
 from pulsefirst.model.plan import Proposal, Standing, Status
 from pulsefirst.model.recommendations import ActivityKind, Urgency
-from pulsefirst.model.texts import InPlainWords, texts_of
 
 MOST_ABSENT: Final = 16
 MOST_FACTS: Final = 12
@@ -159,7 +158,7 @@ def _planned(matter: Matter) -> Iterator[str]:
             ],
         ),
         ("Advice: ", treating),
-        ("To be decided: " if is_emergency(plan) else "Medicine to consider: ", medicines),
+        ("To be decided: " if is_emergency(plan) else "On medicines: ", medicines),
     ):
         yield _acts(matter, words, [line for line in lines if line.status is not Status.DONE])
     avoid = [line.text.partition(": ")[0] for line in caution_lines(matter, dosed=False)] if is_emergency(plan) else []
@@ -182,8 +181,7 @@ def _why_held(caution: str) -> str:
 def _is_for_the_patient(matter: Matter, line: Proposal) -> bool:
     """Advice on the treatment of a cause, which has words for the patient too: the rest is told to whoever examines."""
     rule = matter.guideline.recommendations[line.id]
-    worded = any(text.on is rule and not text.when_back for text in texts_of(matter.guideline.texts, InPlainWords))
-    return line.kind == ActivityKind.ADVISE and bool(line.treats) and worded
+    return line.kind == ActivityKind.ADVISE and bool(line.treats) and is_worded(matter, rule)
 
 
 def _considered(matter: Matter, target: str) -> bool:

@@ -14,8 +14,8 @@ from pulsefirst.model.case import Case, Key
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Plan, Proposal
 from pulsefirst.model.provenance import Checked, Provenance
-from pulsefirst.model.recommendations import Urgency
-from pulsefirst.model.texts import Contact, LetterParts, Site, Spoken, SpokenAnswers, UnitSystem, texts_of
+from pulsefirst.model.recommendations import Recommendation, Urgency
+from pulsefirst.model.texts import Contact, InPlainWords, LetterParts, Site, Spoken, SpokenAnswers, UnitSystem, texts_of
 
 WHEN: Final = {Urgency.EMERGENCY: "NOW", Urgency.URGENT: "TODAY", Urgency.SOON: "SOON"}
 BEYOND: Final = "+"
@@ -93,6 +93,11 @@ class Matter:
     def acting(self) -> list[Proposal]:
         """What is recommended or done, leaving out what is only to be avoided."""
         return acting(self.plan)
+
+
+def is_worded(matter: Matter, rule: Recommendation) -> bool:
+    """Whether the advice of a rule has words for the patient, other than when to come back."""
+    return any(text.on is rule and not text.when_back for text in texts_of(matter.guideline.texts, InPlainWords))
 
 
 def called_here(matter: Matter, target: str) -> str:

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from pulsefirst.backends.acts import LOOKING, in_order, is_emergency, not_possible, postponed
-from pulsefirst.backends.letters.acts import call_lines, caution_lines, clocks, heads, medicine_lines, packed, withheld_lines
+from pulsefirst.backends.letters.acts import (
+    call_lines,
+    caution_lines,
+    clocks,
+    heads,
+    medicine_lines,
+    named_line,
+    packed,
+    withheld_lines,
+)
 from pulsefirst.backends.letters.document import DocumentLine, DocumentSection, Emphasis
 from pulsefirst.backends.letters.known import (
     asked_or_recorded,
@@ -20,11 +29,13 @@ from pulsefirst.backends.letters.known import (
     thoughts,
     who,
 )
-from pulsefirst.backends.letters.matter import WEIGHTS, Matter
+from pulsefirst.backends.letters.matter import WEIGHTS, Matter, is_worded
 from pulsefirst.backends.letters.opening import could_be, doubts, level, unheard
 from pulsefirst.backends.letters.spoken import listed, lower, sentence
+from pulsefirst.backends.phases import is_of_every_workup
 from pulsefirst.backends.words import legs_in_words, of_legs
-from pulsefirst.model.plan import Standing, Status
+from pulsefirst.model.plan import Proposal, Standing, Status
+from pulsefirst.model.provenance import Provenance
 from pulsefirst.model.recommendations import ActivityKind, Urgency
 
 NOT_NORMAL: Final = "What is not listed was not recorded, and is not taken to be normal."
@@ -50,11 +61,12 @@ def _triage(matter: Matter) -> Iterator[DocumentLine]:
     plan = matter.plan
     yield from (DocumentLine(text, weight=Emphasis.ALARM) for text in doubts(matter))
     side = legs_in_words(reason.leg for reason in plan.triage.now.why)
+    said_level, _, settled = sentence(level(matter)).rstrip(".").partition(" · ")
     said = " ".join(
         filter(
             None,
             (
-                f"{sentence(level(matter)).rstrip('.')}{f', {side}' if side else ''}.",
+                f"{said_level}{f', {side}' if side else ''}{f' · {settled}' if settled else ''}.",
                 *(f"{text}." for text in clocks(matter)),
             ),
         )
@@ -125,12 +137,24 @@ def _plan(matter: Matter) -> Iterator[DocumentSection]:
             yield DocumentSection("Planned meanwhile", (*_lines(packed(matter, others)), *medicine_lines(matter, asked)))
             yield DocumentSection("Avoid now", tuple(caution_lines(matter, dosed=False)) if emergency else ())
     looking = [line for line in groups.looking if line.status is not Status.DONE or line.kind != ActivityKind.OBTAIN]
-    yield DocumentSection("Still to examine and test", tuple(_lines(packed(matter, looking))))
+    everybody = [line for line in looking if is_of_every_workup(line, matter.guideline)]
+    own = [line for line in looking if line not in everybody]
+    still = (*_lines(packed(matter, own)), *named_line(matter, "Of every workup, not complete: ", everybody))
+    yield DocumentSection("Still to examine and test", still)
     medicines = [line for line in groups.treating if line.kind == ActivityKind.PRESCRIBE]
-    others = [line for line in groups.treating if line not in medicines]
+    signs = [line for line in groups.treating if _reads_a_sign(matter, line)]
+    others = [line for line in groups.treating if line not in (*medicines, *signs)]
+    yield DocumentSection("Signs, and where they lead", tuple(_lines(packed(matter, signs))))
     yield DocumentSection("Treat and advise", (*_lines(packed(matter, others)), *medicine_lines(matter, medicines)))
     yield DocumentSection("Withheld", tuple(withheld_lines(matter)))
     yield DocumentSection("Cautions", () if emergency else tuple(caution_lines(matter, dosed=False)))
+
+
+def _reads_a_sign(matter: Matter, line: Proposal) -> bool:
+    """Whether a line is for whoever examines: it treats nothing that is established, and has no words for the patient."""
+    rule = matter.guideline.recommendations[line.id]
+    tells = line.kind in (ActivityKind.ADVISE, ActivityKind.REFER) and rule.provenance is Provenance.SUPPLEMENT
+    return tells and not line.treats and not is_worded(matter, rule)
 
 
 def _left_open(matter: Matter) -> Iterator[DocumentLine]:

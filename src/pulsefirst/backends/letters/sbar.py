@@ -163,7 +163,7 @@ def grounds(proposals: Iterable[Proposal], most: int = 2) -> str:
     for ground in (_ground(line.title) for line in proposals):
         if not any(ground in other or other in ground for other in said):
             said.append(ground)
-    return "; ".join(said[:most])
+    return "; ".join(dict.fromkeys("; ".join(said[:most]).split("; ")))
 
 
 def _ground(title: str) -> str:

@@ -53,7 +53,7 @@ from pulsefirst.guideline.limb.pictures import (
     limb_looks_ischemic,
     skin_warm_and_pink,
 )
-from pulsefirst.guideline.limb.targets import delay_for_imaging
+from pulsefirst.guideline.limb.targets import ankle_brachial_test, delay_for_imaging
 from pulsefirst.guideline.limb.workup import anatomic_imaging
 from pulsefirst.guideline.shared.answers import Change, Presence
 from pulsefirst.guideline.shared.citations import unverified
@@ -179,6 +179,7 @@ old_missing_pulse = rule(
         "Refer to a vascular specialist if the index is low: a foot pulse is missing in trouble of long standing",
         urgency=SOON,
         within=days(14),
+        after=(ankle_brachial_test,),
     ),
     overrides=(one_pulse_missing_today,),
     interprets=flow_reading,

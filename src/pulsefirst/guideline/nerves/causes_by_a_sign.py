@@ -30,7 +30,7 @@ tick_paralysis = cause("tick paralysis", cites=(tick_paralysis_review,))
 toxic_neuropathy = cause(
     "neuropathy from a poison, or from want of thiamine",
     cites=(lead_short_and_high, lead_long_and_low, unverified),
-    synonyms=("thiamine deficiency", "beriberi", "lead poisoning", "arsenic"),
+    synonyms=("thiamine deficiency", "beriberi", "lead poisoning", "arsenic", "mercury"),
 )
 functional_weakness = cause(
     "functional weakness",

@@ -26,6 +26,8 @@ infection_within_6_weeks = Flag(
         "flu",
         "vaccination",
         "recent infection",
+        "covid",
+        "vaccine",
     ),
 )
 painful_neuropathy = Flag(
@@ -69,6 +71,9 @@ gait_disturbance = Coded(
         "walking frame",
         "zimmer frame",
         "crutches",
+        "clumsy",
+        "balance",
+        "wheelchair",
     ),
     values=Change,
     yes=Change.NEW,

@@ -66,7 +66,7 @@ lumbosacral_plexopathy = cause(
     scope=Scope.LEG,
     codes=(icd10cm("G54.1", ICD_RELEASE),),
     cites=(plexus_review, plexus_course),
-    synonyms=("plexus", "amyotrophy", "psoas hematoma", "diabetic amyotrophy"),
+    synonyms=("plexus", "amyotrophy", "psoas hematoma", "diabetic amyotrophy", "radiotherapy"),
 )
 kept_inversion_argues_for_nerve = argue_for(
     common_peroneal_palsy,

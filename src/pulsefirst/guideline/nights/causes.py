@@ -20,7 +20,7 @@ restless_legs = cause(
     reads=reads("B8"),
     stated=stated_restless_legs,
     codes=(icd10cm("G25.81", ICD_RELEASE),),
-    synonyms=("RLS", "Willis-Ekbom"),
+    synonyms=("RLS", "Willis-Ekbom", "periodic limb movements", "kicking in sleep"),
 )
 idiopathic_nocturnal_cramp = cause(
     "idiopathic nocturnal leg cramp",

@@ -73,13 +73,16 @@ NOT_COVERED = (
     ),
     Elsewhere(
         title="diet",
-        words=("vegan", "vegetarian", "plant-based", "nutrition", "malnutrition", "food"),
+        words=("bananas", "pickle juice", "vegan", "vegetarian", "plant-based", "nutrition", "malnutrition", "food"),
         text="Diet is not asked for. A lack of vitamin B12 is looked for in the blood.",
         see=(b12_test, vitamin_b12_deficiency),
     ),
     Elsewhere(
         title="an injury today, a sprain or a torn muscle",
         words=(
+            "pulled muscle",
+            "muscle strain",
+            "torn calf",
             "sprain",
             "ligament",
             "meniscus",
@@ -139,6 +142,9 @@ NOT_COVERED = (
     Elsewhere(
         title="a medicine that is not asked for by name",
         words=(
+            "antipsychotic",
+            "semaglutide",
+            "weed",
             "amlodipine",
             "bisoprolol",
             "levetiracetam",
@@ -184,7 +190,7 @@ NOT_COVERED = (
     ),
     Elsewhere(
         title="pregnancy itself",
-        words=("labor", "contractions", "miscarriage", "morning sickness", "antenatal care"),
+        words=("breastfeeding", "labor", "contractions", "miscarriage", "morning sickness", "antenatal care"),
         text="Only what a pregnancy changes for a leg is asked for. Ask maternity services.",
         see=(pregnant,),
     ),
@@ -196,7 +202,7 @@ NOT_COVERED = (
     ),
     Elsewhere(
         title="skin and wound care itself",
-        words=("dressing", "eczema", "athlete's foot", "fungal infection", "ingrown toenail", "verruca", "wart"),
+        words=("corn", "dressing", "eczema", "athlete's foot", "fungal infection", "ingrown toenail", "verruca", "wart"),
         text="Only wounds that tell about flow, nerve or infection are asked for. Follow your own guidance on skin and wounds.",
         see=(wound,),
     ),
@@ -219,6 +225,7 @@ NOT_COVERED = (
     Elsewhere(
         title="the heart itself",
         words=(
+            "palpitations",
             "troponin",
             "heart attack",
             "angina",
@@ -247,6 +254,7 @@ NOT_COVERED = (
     Elsewhere(
         title="a rash",
         words=(
+            "spots",
             "rash",
             "skin rash",
             "hives",

@@ -29,7 +29,7 @@ diabetes = Flag(
 smokes = Flag(
     question="Does the patient smoke?",
     section="known conditions",
-    synonyms=("smoking", "tobacco", "smoker", "cigarettes", "vaping", "ex-smoker"),
+    synonyms=("smoking", "tobacco", "smoker", "cigarettes", "vaping", "e-cigarette", "ex-smoker"),
 )
 creatinine_flag = Coded(
     question="How does the laboratory flag the creatinine?",
@@ -85,14 +85,16 @@ chronic_kidney_disease = Flag(
     synonyms=("CKD", "dialysis", "kidney disease", "renal failure", "kidney failure"),
 )
 alcohol_excess = Flag(
-    question="Alcohol in excess?", section="background", synonyms=("alcohol", "drinking", "drinker", "alcoholic", "drunk")
+    question="Alcohol in excess?",
+    section="background",
+    synonyms=("alcohol", "drinking", "drinker", "alcoholic", "drunk", "wine", "units of alcohol"),
 )
 obesity = Flag(question="Obesity?", section="background", synonyms=("overweight", "BMI"))
 weight_loss = Flag(question="Weight loss without trying?", section="background", abnormal=True)
 fever = Flag(
     question="Fever, or shaking chills?",
     section="background",
-    synonyms=("pyrexia", "rigors", "febrile", "chills"),
+    synonyms=("pyrexia", "rigors", "febrile", "chills", "shivering"),
     abnormal=True,
 )
 temperature = Measured(
@@ -144,7 +146,7 @@ systolic_blood_pressure = Measured(
     question="Systolic blood pressure, whatever the posture?",
     burden=Burden.DEVICE,
     section="background",
-    synonyms=("blood pressure", "hypotension", "shock"),
+    synonyms=("blood pressure", "hypotension", "shock", "BP"),
     codes=(loinc("8480-6", LOINC_TABLE),),
     unit="mmHg",
     units=("kPa",),
@@ -203,7 +205,7 @@ on_dialysis = Flag(question="Is the patient on dialysis?", section="general illn
 low_platelets_or_bleeding = Flag(
     question="Bleeding now, known heparin-induced thrombocytopenia, very low platelets, or a bleed or operation in the head or spine lately?",
     section="medicines",
-    synonyms=("heparin contraindication", "HIT", "active bleeding", "bruise", "bruising"),
+    synonyms=("heparin contraindication", "HIT", "active bleeding", "bruise", "bruising", "nosebleed"),
 )
 body_weight = Measured(
     question="How much does the patient weigh?",
@@ -227,7 +229,9 @@ weeks_pregnant = Measured(
     **range_of("0", "45"),
 )
 chronic_liver_disease = Flag(
-    question="Chronic liver disease?", section="dosing", synonyms=("hepatitis", "fatty liver", "hepatic impairment")
+    question="Chronic liver disease?",
+    section="dosing",
+    synonyms=("hepatitis", "fatty liver", "hepatic impairment", "jaundice"),
 )
 cirrhosis_or_liver_failure = Flag(
     question="Cirrhosis, or a failing liver?", section="dosing", synonyms=("cirrhosis",), only_if=chronic_liver_disease

@@ -47,7 +47,7 @@ tetany = Flag(
     question="Do hands or feet cramp into a fixed posture?",
     elicit="Carpopedal spasm, seen or told; Trousseau sign with the cuff. A plain cramp of the calf at night is none.",
     section="general illness",
-    synonyms=("carpopedal spasm", "trousseau"),
+    synonyms=("carpopedal spasm", "trousseau", "claw hand"),
     abnormal=True,
 )
 tingling_of_lips_or_fingertips = Flag(
@@ -73,11 +73,11 @@ seizure_or_stridor = Flag(
 losing_fluid = Flag(
     question="Vomiting or diarrhea, or next to no food or drink, for days?",
     section="general illness",
-    synonyms=("vomiting", "diarrhea", "diarrhoea", "dehydration", "being sick", "D and V"),
+    synonyms=("vomiting", "diarrhea", "diarrhoea", "dehydration", "being sick", "D and V", "dehydrated"),
 )
 slow_and_cold = Flag(
     question="Slow, always cold, constipated, or heavier without a reason?",
     label="slowness and feeling cold",
     section="general illness",
-    synonyms=("hypothyroid symptoms", "constipation"),
+    synonyms=("hypothyroid symptoms", "constipation", "weight gain"),
 )

@@ -20,6 +20,9 @@ numbness = Coded(
         "loss of feeling",
         "dead leg",
         "burning",
+        "fuzzy",
+        "cotton wool",
+        "asleep",
     ),
     values=Numbness,
     yes=Numbness.NEW,
@@ -37,7 +40,7 @@ pain = Flag(
     question="Does this leg hurt, with walking or at rest?",
     scope=Scope.LEG,
     section="symptoms",
-    synonyms=("leg pain", "ache", "sore leg", "hurting"),
+    synonyms=("leg pain", "ache", "sore leg", "hurting", "throbbing"),
 )
 weakness = Coded(
     question="Is this leg weak, and is that new?",
@@ -54,6 +57,8 @@ weakness = Coded(
         "weak leg",
         "paralysed",
         "powerless",
+        "gives way",
+        "tired leg",
     ),
     values=Change,
     yes=Change.NEW,
@@ -117,7 +122,19 @@ wound = Flag(
     scope=Scope.LEG,
     section="skin",
     burden=Burden.TOUCH,
-    synonyms=("ulcer", "ulceration", "sore", "tissue loss", "leg ulcer", "open sore", "blister", "cut"),
+    synonyms=(
+        "ulcer",
+        "ulceration",
+        "sore",
+        "tissue loss",
+        "leg ulcer",
+        "open sore",
+        "blister",
+        "cut",
+        "bed sore",
+        "bedsore",
+        "pressure sore",
+    ),
     abnormal=True,
 )
 foot_ulcer = Flag(

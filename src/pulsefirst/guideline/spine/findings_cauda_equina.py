@@ -38,6 +38,7 @@ bladder_change = Coded(
         "urgency",
         "cannot pee",
         "wee",
+        "toilet",
     ),
     values=Change,
     yes=Change.NEW,
@@ -66,7 +67,7 @@ bowel_change = Coded(
 urinary_incontinence = Flag(
     question="Does urine leak?",
     section="spine and bladder",
-    synonyms=("wetting", "leak of urine", "incontinence", "wet pants", "leaking"),
+    synonyms=("wetting", "leak of urine", "incontinence", "wet pants", "leaking", "wet myself"),
     only_if=bladder_change.among(Change.LONG_STANDING, Change.NEW),
     abnormal=True,
 )

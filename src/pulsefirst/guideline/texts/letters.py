@@ -10,12 +10,14 @@ from pulsefirst.guideline.limb.pictures import (
     marginally_threatened,
     viable,
 )
-from pulsefirst.guideline.nerves.findings import falls, gait_disturbance, hands_affected
+from pulsefirst.guideline.nerves.findings import falls, foot_drop, gait_disturbance, hands_affected
+from pulsefirst.guideline.nerves.treatment import no_long_immobilization, no_splint, splint_for_a_reason
 from pulsefirst.guideline.patient.findings import age, fever, newly_confused, no_urine_for_18_hours, sex, weight_loss
 from pulsefirst.guideline.shared.answers import Change, Doppler, LaboratoryFlag, Pulse
 from pulsefirst.guideline.spine.findings import back_pain
-from pulsefirst.guideline.veins.findings import calf_tenderness, leg_swelling, swelling_onset
-from pulsefirst.model.texts import English, LetterParts, SpokenAnswers, SpokenNumber, SpokenStage
+from pulsefirst.guideline.veins.findings import calf_tenderness, leg_in_plaster, leg_swelling, swelling_onset
+from pulsefirst.language import any_of, in_either_leg
+from pulsefirst.model.texts import English, LetterParts, NamedInQuestion, SpokenAnswers, SpokenNumber, SpokenStage
 
 ANSWERS_SAID = (
     SpokenAnswers(values=Change, says={Change.LONG_STANDING: "unchanged long-standing {}", Change.NEW: "new {}"}),
@@ -51,6 +53,12 @@ STAGES = (
     SpokenStage(on=immediately_threatened_or_worse, says="immediately threatened or worse (Rutherford IIb or III)"),
     SpokenStage(on=marginally_threatened, says="marginally threatened (Rutherford IIa)"),
     SpokenStage(on=viable, says="viable so far (Rutherford I)"),
+)
+IN_QUESTION = (
+    NamedInQuestion(
+        on=(no_splint, no_long_immobilization),
+        when=any_of(splint_for_a_reason, in_either_leg(any_of(foot_drop, leg_in_plaster))),
+    ),
 )
 PARTS = (
     LetterParts(

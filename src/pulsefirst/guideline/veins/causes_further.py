@@ -13,7 +13,15 @@ venous_insufficiency = cause(
     "chronic venous insufficiency",
     scope=Scope.LEG,
     cites=(edema_of_long_standing, edinburgh_vein_study),
-    synonyms=("varicose veins", "venous disease", "CVI", "post-thrombotic syndrome"),
+    synonyms=(
+        "varicose veins",
+        "venous disease",
+        "CVI",
+        "post-thrombotic syndrome",
+        "thread veins",
+        "spider veins",
+        "brown skin",
+    ),
 )
 insufficiency_by_old_swelling = argue_for(
     venous_insufficiency, all_of(leg_swelling, begun_over_8_weeks_ago), cites=(edema_of_long_standing, edema_review)

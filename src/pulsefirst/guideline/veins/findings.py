@@ -12,14 +12,14 @@ earlier_thrombosis = Flag(
     section="background",
     synonyms=("prior DVT", "clot", "blood clot", "DVT", "PE", "VTE", "deep vein thrombosis", "pulmonary embolism"),
 )
-recent_surgery = Flag(question="Surgery in the last 12 weeks?", section="background")
+recent_surgery = Flag(question="Surgery in the last 12 weeks?", section="background", synonyms=("operation",))
 leg_swelling = Flag(
     question="Is this leg swollen?",
     elicit="Thigh, knee, calf, ankle or foot; compare both sides.",
     scope=Scope.LEG,
     section="background",
     burden=Burden.TOUCH,
-    synonyms=("edema", "swelling", "swollen leg", "swollen ankle", "oedema", "fat leg"),
+    synonyms=("edema", "swelling", "swollen leg", "swollen ankle", "oedema", "fat leg", "puffy"),
     abnormal=True,
 )
 swelling_onset = Since(
@@ -55,13 +55,22 @@ immobile_lately = Flag(
     question="In bed for 3 days or more, or major surgery within 12 weeks?",
     label="immobile of late",
     section="swelling and color",
-    synonyms=("immobilization", "bedridden", "long flight", "flight", "travel", "bedbound"),
+    synonyms=("immobilization", "bedridden", "long flight", "flight", "travel", "bedbound", "long haul"),
 )
 estrogen_or_childbirth = Flag(
     question="Takes estrogen, or gave birth in the last 6 weeks?",
     label="estrogen or recent childbirth",
     section="swelling and color",
-    synonyms=("contraceptive pill", "hormone therapy", "postpartum", "pill", "HRT", "combined pill", "after birth"),
+    synonyms=(
+        "contraceptive pill",
+        "hormone therapy",
+        "postpartum",
+        "pill",
+        "HRT",
+        "combined pill",
+        "after birth",
+        "postnatal",
+    ),
 )
 active_cancer = Flag(
     question="Cancer that is treated now or was in the last 6 months, or is cared for palliatively?",

@@ -10,6 +10,7 @@ from pulsefirst.backends.acts import (
     InOrder,
     acting,
     cautions,
+    for_one_reason,
     in_order,
     is_emergency,
     merged,
@@ -256,7 +257,7 @@ def _if_confirmed(sheet: Sheet) -> Iterator[Line]:
 def caution_lines(sheet: Sheet) -> Iterator[Line]:
     """What to avoid. What a dose table says of a medicine stands under that medicine already."""
     dosed = {one.id for one in sheet.plan.with_status(Status.RECOMMENDED) if one.dosing is not None}
-    several = [one for one in cautions(sheet.plan) if one.draft or one.id not in dosed]
+    several = for_one_reason(one for one in cautions(sheet.plan) if one.draft or one.id not in dosed)
     if several:
         yield from heading("Avoid now" if sheet.brief else "Cautions")
     places: dict[tuple[str, str], list[Leg | None]] = {}

@@ -31,7 +31,9 @@ HELP = (
     "? how to find out · n/a could not be assessed · Enter pass over · u undo · s FILE save · q quit"
 )
 PROMPT = "> "
-QUIT, UNDO, HOW, SAVE, PASS = "q", "u", "?", "s", ""
+QUIT, UNDO, HOW, SAVE = ("q", "quit", "exit"), ("u", "undo"), ("?", "h", "help"), ("s", "save")
+PASS = ("", "pass", "pass over", "skip", "don't know", "dont know", "not known", "unknown")
+"""What is typed to lead the talk, short and in full; whoever does not know passes over, for nothing is known by that."""
 YES = {"y", "yes"}
 OF_SIGNALS = 128
 """An exit code above this names the signal that ended the command, as a shell has it."""
@@ -206,16 +208,17 @@ class Talk:
         show(list(question_lines(step)))
         while True:
             said = self._hear(PROMPT)
-            if said is None or said.lower() == QUIT:
+            if said is None or said.lower() in QUIT:
                 return False
-            if said == HOW:
+            word, _, rest = said.partition(" ")
+            if said.lower() in HOW:
                 show(list(how_lines(step)))
-            elif said.lower() == UNDO:
+            elif said.lower() in UNDO:
                 self._undo()
                 return True
-            elif said == SAVE or said.startswith(f"{SAVE} "):
-                self._save(said[1:].strip() or self.save_as or "")
-            elif said == PASS:
+            elif word.lower() in SAVE:
+                self._save(rest.strip() or self.save_as or "")
+            elif said.lower() in PASS:
                 self.passed |= frozenset(step.keys)
                 return True
             elif self._answer(step, said):

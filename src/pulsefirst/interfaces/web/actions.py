@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from typing import Final
 
 from starlette.responses import PlainTextResponse, Response
 
@@ -28,6 +29,7 @@ from pulsefirst.interfaces.web.state import (
     record,
     swap,
     toggle_act,
+    told,
     undo,
 )
 from pulsefirst.interfaces.web.typed import refusal
@@ -42,6 +44,8 @@ from pulsefirst.notation.whole import marked
 from pulsefirst.notation.words import member_text, members_of
 from pulsefirst.notation.write import to_json, write_case
 
+MOST_SAID: Final = 600
+"""So much is said of what could not be recorded: it repeats what was sent."""
 Answered = tuple[Tab, Response | None]
 
 
@@ -63,7 +67,8 @@ def act(tab: Tab, guideline: Guideline, sent: Sent) -> Answered:
         return _do(_move(tab, guideline, sent.fields), guideline, sent), None
     except CaseError as error:
         found = _refused(tab, guideline, sent.fields)
-        return found or replace(tab, message=f"Not recorded: {error}"), None
+        said = str(error)
+        return found or replace(tab, message=f"Not recorded: {said[:MOST_SAID]}{'...' if said[MOST_SAID:] else ''}"), None
 
 
 def by_enter(fields: Mapping[str, str]) -> Mapping[str, str]:
@@ -191,8 +196,9 @@ def _enter_all(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
     What cannot be read is said at its field, and what is recorded there stays.
     """
     written, entries, emptied = to_json(tab.case, guideline), dict[str, str](), list[str]()
+    case = bring_to(tab.case, guideline, sent.at)
     refused: Refusal | None = None
-    for place in sent.fields["enter_all"].split():
+    for place in dict.fromkeys(sent.fields["enter_all"].split()):
         if f"value:{place}" not in sent.fields:
             continue
         said = sent.fields[f"value:{place}"].strip()
@@ -203,7 +209,7 @@ def _enter_all(tab: Tab, guideline: Guideline, sent: Sent) -> Tab:
         elif said and before not in (said, f"{said} {unit}"):
             entry = f"{said} {unit}".strip() if said[-1].isdigit() else said
             try:
-                record(tab, guideline, {place: entry}, sent.at)
+                told(case, guideline, {place: entry}, sent.at)
                 entries[place] = entry
             except CaseError as error:
                 finding = guideline.findings.get(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pulsefirst.backends.acts import cautions, demanding, is_emergency, referrals
+from pulsefirst.backends.acts import cautions, demanding, for_one_reason, is_emergency, referrals
 from pulsefirst.backends.asking import deciding, held_medicines, what_it_decides
 from pulsefirst.backends.drafts import cautions_on
 from pulsefirst.backends.headline import calls_of
@@ -49,7 +49,9 @@ def plan_words(
     return {
         "groups": groups,
         "plan": plan,
-        "cautions": [caution for caution in cautions(plan) if not caution.draft and not _says_its_line(guideline, caution)],
+        "cautions": for_one_reason(
+            caution for caution in cautions(plan) if not caution.draft and not _says_its_line(guideline, caution)
+        ),
         "drafts": [draft for draft in _drafts(guideline, tab, plan) if draft["place"] not in shown],
         "emergency": _emergency(guideline, tab, plan, evaluation, site, groups, row) if is_emergency(plan) else None,
         "dose_form": None

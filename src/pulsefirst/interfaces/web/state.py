@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from pulsefirst.interfaces.web.rows import Refusal
-from pulsefirst.model.case import Case, CaseAct, Key
+from pulsefirst.model.case import Case, CaseAct, Key, Recorded
 from pulsefirst.model.errors import CaseError
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.legs import Leg
@@ -128,14 +128,18 @@ def record(tab: Tab, guideline: Guideline, entries: Mapping[str, str], at: datet
     A time is told now, also where the case keeps an older time of its findings. If any entry cannot be read, nothing changes.
     """
     case = bring_to(tab.case, guideline, at)
+    return _after(tab, guideline, replace(case, facts={**case.facts, **told(case, guideline, entries, at)}))
+
+
+def told(case: Case, guideline: Guideline, entries: Mapping[str, str], at: datetime) -> Mapping[Key, Recorded]:
+    """The facts that these entries tell of a case that was brought to this time. Raises CaseError where one cannot be read."""
     written: dict[str, Any] = {"recorded_at": at.isoformat()}
     for place, said in entries.items():
         name, leg = key_at(place)
         section = written.setdefault(leg.value, {}) if leg else written
         section[name] = said
     read = case_from(written, guideline, name="this answer")
-    told = times.told_at(read.facts, guideline.findings, at, case.recorded_at)
-    return _after(tab, guideline, replace(case, facts={**case.facts, **told}))
+    return times.told_at(read.facts, guideline.findings, at, case.recorded_at)
 
 
 def learn(tab: Tab, guideline: Guideline, case: Case, at: datetime) -> Tab:
