@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pa_csv
@@ -233,9 +234,17 @@ def _truths(array: Any) -> tuple[Any, Any]:
     if _is_text(array.type):
         array = array.cast(pa.string())
         array = pc.if_else(array.is_valid(), pc.is_in(pc.utf8_lower(array), pa.array(SAYS_YES)), None)
-    return array.cast(pa.bool_()).fill_null(False).to_numpy(zero_copy_only=False), array.is_valid().to_numpy(
-        zero_copy_only=False
-    )
+    truths = array.cast(pa.bool_())
+    given, true = (_unpacked(truths, buffer) for buffer in truths.buffers())
+    return true & given, given
+
+
+def _unpacked(array: Any, buffer: Any) -> Any:
+    """The bits of one of its buffers as a truth a patient, which is sooner done than by `fill_null`; without a buffer all are true."""
+    if buffer is None:
+        return np.ones(len(array), dtype=np.bool_)
+    bits = np.unpackbits(np.frombuffer(buffer, np.uint8), bitorder="little", count=array.offset + len(array))
+    return bits[array.offset :].view(np.bool_)
 
 
 def _numbers(array: Any) -> tuple[Any, Any]:
