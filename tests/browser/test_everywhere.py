@@ -119,6 +119,7 @@ def test_axe_finds_nothing_in_a_doubt_a_cast_and_a_refusal(visit: Visit) -> None
     hand.tap("unreached-right")
     answered(page)
     expect(by_id(page, "n-left.onset")).to_contain_text("Still recorded: yesterday")
+    by_id(page, "unreached-right").hover()
     without_violation(page, "a doubt, a cast and a refusal")
 
 
