@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pa_csv
@@ -17,7 +16,7 @@ import pyarrow.feather as pa_feather
 import pyarrow.parquet as pa_parquet
 
 from pulsefirst.backends.kernel import Block, Shape
-from pulsefirst.backends.kernel.columns import NOT_UNDERSTOOD, Reader, Refused, acts
+from pulsefirst.backends.kernel.columns import NOT_UNDERSTOOD, Reader, Refused, acts, unpacked
 from pulsefirst.interfaces.cli.cohort.mapping import HIGH, LOW, NOT_ASSESSED, VALUE, Mapping, Source
 from pulsefirst.interfaces.cli.cohort.moments import moments_of
 from pulsefirst.interfaces.cli.files import BadInput
@@ -235,16 +234,8 @@ def _truths(array: Any) -> tuple[Any, Any]:
         array = array.cast(pa.string())
         array = pc.if_else(array.is_valid(), pc.is_in(pc.utf8_lower(array), pa.array(SAYS_YES)), None)
     truths = array.cast(pa.bool_())
-    given, true = (_unpacked(truths, buffer) for buffer in truths.buffers())
+    given, true = (unpacked(buffer, truths.offset, len(truths)) for buffer in truths.buffers())
     return true & given, given
-
-
-def _unpacked(array: Any, buffer: Any) -> Any:
-    """The bits of one of its buffers as a truth a patient, which is sooner done than by `fill_null`; without a buffer all are true."""
-    if buffer is None:
-        return np.ones(len(array), dtype=np.bool_)
-    bits = np.unpackbits(np.frombuffer(buffer, np.uint8), bitorder="little", count=array.offset + len(array))
-    return bits[array.offset :].view(np.bool_)
 
 
 def _numbers(array: Any) -> tuple[Any, Any]:
