@@ -152,11 +152,9 @@ def for_one_reason(several: Iterable[Caution]) -> list[Caution]:
     """These warnings, those of one origin that give the same reason as one line: it goes by the name of the first of them."""
     alike: dict[tuple[object, ...], list[Caution]] = {}
     for caution in several:
-        _, _, reason = caution.text.partition(": ")
-        why = reason or caution.text
-        alike.setdefault(
-            (why, caution.leg, caution.draft, caution.statements, caution.cites, caution.provenance), []
-        ).append(caution)
+        head, _, reason = caution.text.partition(": ")
+        origin = (caution.leg, caution.draft, caution.statements, caution.cites, caution.provenance)
+        alike.setdefault((reason or head, *origin), []).append(caution)
     return [_in_one(cautions) for cautions in alike.values()]
 
 

@@ -109,12 +109,12 @@ def special_scope(plan: Plan, guideline: Guideline) -> list[str]:
 
 def switched_off_in_words(guideline: Guideline) -> list[str]:
     """What is switched off here, a line for each rule, whoever the patient is."""
-    return [line.text for line in guideline.scope if isinstance(line, SwitchedOffLine) and line.when is None]
+    return [line.text for line in _off_lines(guideline) if line.when is None]
 
 
 def switched_off_of(plan: Plan, guideline: Guideline) -> list[str]:
     """What is switched off here, a line for each rule: what is told of this patient where something is, else what everyone is told."""
-    lines = [line for line in guideline.scope if isinstance(line, SwitchedOffLine)]
+    lines = _off_lines(guideline)
     told = {line.off.rule: line.text for line in lines if line.when is not None and line.text in plan.scope}
     return [told.get(line.off.rule, line.text) for line in lines if line.when is None]
 
@@ -122,10 +122,14 @@ def switched_off_of(plan: Plan, guideline: Guideline) -> list[str]:
 def limits_here(plan: Plan, guideline: Guideline) -> list[str]:
     """The lines on scope that apply to this patient only, what else is switched off here, and what the guideline leaves out."""
     told = special_scope(plan, guideline)
-    lines = [line for line in guideline.scope if isinstance(line, SwitchedOffLine)]
+    lines = _off_lines(guideline)
     off_here = [line.off for line in lines if line.text in told]
     else_off = [line.text for line in lines if line.when is None and line.off not in off_here]
     return [*told, *else_off, *filter(None, [plan.banner])]
+
+
+def _off_lines(guideline: Guideline) -> list[SwitchedOffLine]:
+    return [line for line in guideline.scope if isinstance(line, SwitchedOffLine)]
 
 
 def _can_wait(line: ScopeLine) -> bool:

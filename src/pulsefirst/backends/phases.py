@@ -23,10 +23,14 @@ AT_THE_BEDSIDE = (Category.EXAMINATION, Category.MEDICINE, Category.ADVICE)
 """What is done while the patient is there; blood is drawn within the week, and the rest is arranged."""
 
 
+def is_examination_in_time(line: Proposal, guideline: Guideline) -> bool:
+    """Whether something is examined for, and nothing urgent hangs on it; no test."""
+    return line.urgency is Urgency.NONE and guideline.targets[line.target].category is Category.EXAMINATION
+
+
 def is_of_every_workup(line: Proposal, guideline: Guideline) -> bool:
     """Whether everybody is examined for it: not what this case calls for, and no test."""
-    is_examination = guideline.targets[line.target].category is Category.EXAMINATION
-    return is_examination and line.urgency is Urgency.NONE and guideline.recommendations[line.id].when is None
+    return is_examination_in_time(line, guideline) and guideline.recommendations[line.id].when is None
 
 
 def turn_of(line: Proposal, guideline: Guideline) -> Turn:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.engine.index import places_seen_from
@@ -16,9 +16,6 @@ from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Status
 from pulsefirst.model.recommendations import ActivityKind, Recommendation, Urgency
 from pulsefirst.model.truth import Truth
-
-ACTING: Final = (Status.RECOMMENDED, Status.DONE)
-"""Where a line stands in the plan as something to do, or done."""
 
 
 class JudgedRule(NamedTuple):
@@ -34,7 +31,7 @@ class JudgedRule(NamedTuple):
     @property
     def is_acting(self) -> bool:
         """Whether it stands in the plan as something to do, or done."""
-        return self.status in ACTING
+        return self.status in (Status.RECOMMENDED, Status.DONE)
 
     @property
     def answered_by(self) -> tuple[Recommendation, ...]:

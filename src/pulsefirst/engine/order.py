@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pulsefirst.engine.dosing import holds_for
-from pulsefirst.engine.judge import ACTING, JudgedRule
+from pulsefirst.engine.judge import JudgedRule
 from pulsefirst.model.precedence import Place
 
 
@@ -20,8 +20,4 @@ def place_of(line: JudgedRule) -> Place:
 
 def in_order(judged: Sequence[JudgedRule]) -> list[JudgedRule]:
     """All lines in the order in which a plan holds them."""
-    return sorted(judged, key=_turn)
-
-
-def _turn(line: JudgedRule) -> tuple[int, Place]:
-    return -line.rule.do.urgency, place_of(line) if line.status in ACTING else Place.IN_TURN
+    return sorted(judged, key=lambda line: (-line.rule.do.urgency, place_of(line)))

@@ -42,7 +42,7 @@ def moment_of(words: Words) -> datetime:
         raise WrongValue(f"{shown(words.text)} is not a moment: write it like {MOMENT}", words.where)
     if moment.utcoffset() is None:
         raise WrongValue(f"{shown(words.text)} has no offset: write it like {MOMENT}, or with Z for UTC", words.where)
-    if not EARLIEST_YEAR <= moment.year <= LATEST_YEAR:
+    if _is_of_another_age(moment):
         raise WrongValue(
             f"{shown(words.text)} is no time of any findings: its year is {EARLIEST_YEAR} to {LATEST_YEAR}", words.where
         )
@@ -60,8 +60,12 @@ def refuse_future(recorded_at: datetime | None, at: datetime) -> None:
 
 def refuse_odd_year(at: datetime) -> None:
     """An assessment is made in a year of these centuries; sums with others leave the calendar. Raises Implausible."""
-    if not EARLIEST_YEAR <= at.year <= LATEST_YEAR:
+    if _is_of_another_age(at):
         raise Implausible(f"{at.isoformat()} is no time of an assessment: its year is {EARLIEST_YEAR} to {LATEST_YEAR}")
+
+
+def _is_of_another_age(moment: datetime) -> bool:
+    return not EARLIEST_YEAR <= moment.year <= LATEST_YEAR
 
 
 # --- reading ----------------------------------------------------------------------------------------------------------

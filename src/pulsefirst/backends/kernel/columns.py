@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from pulsefirst.backends.kernel.calls import DECIMALS, SCALE, Array, packed
+from pulsefirst.backends.kernel.calls import DECIMALS, SCALE, Array, packed, unpacked
 from pulsefirst.backends.kernel.facts import Block, Column, members, steps_of
 from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded
 from pulsefirst.model.conditions import Finding, Flag, Measured, Span
@@ -102,7 +102,7 @@ class Reader:
         if not who.any():
             return Counter()
         column, bits = block.column(self.finding, self.key), _bits(who, block.size)
-        both = _truths(column.has & bits)
+        both = unpacked(column.has & bits)
         column.forget(bits)
         column.unassessed |= bits
         return _counted({BOTH: both})
@@ -232,16 +232,12 @@ def _bits(truths: Array, size: int) -> Array:
     return packed(full)
 
 
-def _truths(bits: Array) -> Array:
-    return np.unpackbits(bits.view(np.uint8), bitorder="little").view(np.bool_)
-
-
 def acts(block: Block, act: Any, values: Array) -> None:
     """A column of true and false: of whom this was done."""
     block.done[act] = _bits(values, block.size)
 
 
-def unpacked(buffer: Any, offset: int, size: int) -> Any:
+def unpacked_buffer(buffer: Any, offset: int, size: int) -> Array:
     """A buffer of bits, from one on, as a truth a patient; without a buffer all are true. Sooner done than by Arrow's `fill_null`."""
     if buffer is None:
         return np.ones(size, dtype=np.bool_)

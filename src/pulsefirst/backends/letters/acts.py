@@ -23,7 +23,6 @@ from pulsefirst.backends.letters.document import DocumentLine, Emphasis
 from pulsefirst.backends.letters.matter import Matter, contact_in_words
 from pulsefirst.backends.letters.spoken import is_told, listed, noun_of, sentence
 from pulsefirst.backends.words import legs_in_words, of_legs
-from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.model.conditions import Burden
 from pulsefirst.model.doses import Verdict
 from pulsefirst.model.legs import Leg
@@ -215,7 +214,7 @@ def caution_lines(matter: Matter, *, drafts: bool = False, dosed: bool = True) -
     """The cautions of the plan, each said once; with `drafts`, only those on draft orders; without `dosed`, none that a dose says."""
     legs: dict[tuple[str, str], list[Leg | None]] = {}
     with_dose = {line.id for line in matter.plan.proposals if line.dosing is not None}
-    for caution in cautions_in_question(matter.plan, Evaluation(matter.guideline, matter.standing)):
+    for caution in cautions_in_question(matter.plan, matter.evaluation):
         said_by_dose = not caution.draft and caution.id in with_dose
         if (caution.draft or not drafts) and (dosed or not said_by_dose):
             tag = matter.source_of(caution.statements, caution.provenance, caution.cites)

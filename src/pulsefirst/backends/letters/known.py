@@ -22,7 +22,6 @@ from pulsefirst.backends.letters.spoken import (
 )
 from pulsefirst.backends.words import legs_in_words
 from pulsefirst.engine.account import by_explaining
-from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.model.case import NOT_ASSESSED, Key, Recorded, key_of
 from pulsefirst.model.conditions import Burden, Finding
 from pulsefirst.model.legs import Leg
@@ -167,7 +166,7 @@ def examined(matter: Matter) -> Places:
 def results(matter: Matter) -> Places:
     """What was measured in a laboratory or seen on an image, and what is worked out from it."""
     places = told(matter, lambda finding: finding.burden in TESTED)
-    evaluation = Evaluation(matter.guideline, matter.standing)
+    evaluation = matter.evaluation
     for text in texts_of(matter.guideline.texts, SpokenNumber):
         for leg in Leg:
             worked_out = evaluation.interval(text.of, leg)
@@ -179,7 +178,7 @@ def results(matter: Matter) -> Places:
 
 def stages(matter: Matter) -> Iterator[tuple[Leg, SpokenStage]]:
     """How far it has gone in each leg of an emergency, by what is known."""
-    evaluation = Evaluation(matter.guideline, matter.standing)
+    evaluation = matter.evaluation
     sick = {line.leg for line in demanding(matter.plan)} if is_emergency(matter.plan) else set()
     for leg in (leg for leg in Leg if leg in sick):
         said = (text for text in texts_of(matter.guideline.texts, SpokenStage) if evaluation.is_true(text.on, leg))

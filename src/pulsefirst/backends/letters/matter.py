@@ -10,6 +10,7 @@ from typing import Final
 
 from pulsefirst.backends.acts import acting
 from pulsefirst.backends.letters.document import Emphasis
+from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.model.case import Case, Key
 from pulsefirst.model.guideline import Guideline
 from pulsefirst.model.plan import Plan, Proposal
@@ -51,6 +52,11 @@ class Matter:
         return self.case.forget(
             frozenset(Key(fact.finding, fact.leg) for clash in self.plan.conflicts for fact in clash.set_aside)
         )
+
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        """What holds of that case."""
+        return Evaluation(self.guideline, self.standing)
 
     @cached_property
     def spoken(self) -> Mapping[str, Spoken]:

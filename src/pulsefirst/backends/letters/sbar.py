@@ -39,7 +39,6 @@ from pulsefirst.backends.letters.matter import Matter, called_here, contact_in_w
 from pulsefirst.backends.letters.opening import could_be, doubts, unheard
 from pulsefirst.backends.letters.spoken import listed, noun_of, sentence, topics_of
 from pulsefirst.backends.words import legs_in_words
-from pulsefirst.engine.evaluate import Evaluation
 from pulsefirst.model.legs import Leg
 from pulsefirst.model.plan import Proposal, Standing, Status
 from pulsefirst.model.recommendations import ActivityKind, Urgency
@@ -142,7 +141,7 @@ def _causes_of(matter: Matter, demand: Demand) -> str:
     targets = {line.target for line in demand.proposals}
     likely = thoughts(matter)
     if is_emergency(matter.plan):
-        evaluation = Evaluation(matter.guideline, matter.standing)
+        evaluation = matter.evaluation
         up = {
             one.cause.name
             for one in matter.guideline.watched
@@ -279,7 +278,7 @@ def _request(matter: Matter) -> Iterator[DocumentLine]:
 
 def _held(matter: Matter) -> Iterator[str]:
     """The medicines that are in question, each with what is not known yet and could forbid it."""
-    for line, findings in held_medicines(matter.plan, Evaluation(matter.guideline, matter.standing)):
+    for line, findings in held_medicines(matter.plan, matter.evaluation):
         title = matter.guideline.targets[line.target].title
         yield f"{sentence(title).rstrip('.')}: yes or no? Not asked yet: {listed(topics_of(matter, findings))}."
 

@@ -24,7 +24,7 @@ from pulsefirst.backends.acts import (
 )
 from pulsefirst.backends.drafts import cautions_on, order_in_words
 from pulsefirst.backends.due import due_in_words
-from pulsefirst.backends.phases import Turn, is_of_every_workup, turn_of
+from pulsefirst.backends.phases import Turn, is_examination_in_time, is_of_every_workup, turn_of
 from pulsefirst.backends.prose import rule_in_english, withholders
 from pulsefirst.backends.words import fact_list, legs_in_words, need_list
 from pulsefirst.model.case import Case, CaseAct
@@ -166,11 +166,7 @@ def _by_turn(plan: Plan, guideline: Guideline) -> Iterator[Titled]:
 
 def _is_plain_examination(line: Proposal, guideline: Guideline, lines: Iterable[Proposal]) -> bool:
     """Whether it is looked for in everybody; not what this case calls for, and not what another test waits for."""
-    done = (
-        line.status is Status.DONE
-        and line.urgency is Urgency.NONE
-        and guideline.targets[line.target].category is Category.EXAMINATION
-    )
+    done = line.status is Status.DONE and is_examination_in_time(line, guideline)
     return (done or is_of_every_workup(line, guideline)) and not any(line.id in other.behind for other in lines)
 
 

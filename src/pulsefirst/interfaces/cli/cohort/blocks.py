@@ -16,7 +16,7 @@ import pyarrow.feather as pa_feather
 import pyarrow.parquet as pa_parquet
 
 from pulsefirst.backends.kernel import Block, Shape
-from pulsefirst.backends.kernel.columns import NOT_UNDERSTOOD, Reader, Refused, acts, unpacked
+from pulsefirst.backends.kernel.columns import NOT_UNDERSTOOD, Reader, Refused, acts, unpacked_buffer
 from pulsefirst.interfaces.cli.cohort.mapping import HIGH, LOW, NOT_ASSESSED, VALUE, Mapping, Source
 from pulsefirst.interfaces.cli.cohort.moments import moments_of
 from pulsefirst.interfaces.cli.files import BadInput
@@ -234,7 +234,7 @@ def _truths(array: Any) -> tuple[Any, Any]:
         array = array.cast(pa.string())
         array = pc.if_else(array.is_valid(), pc.is_in(pc.utf8_lower(array), pa.array(SAYS_YES)), None)
     truths = array.cast(pa.bool_())
-    given, true = (unpacked(buffer, truths.offset, len(truths)) for buffer in truths.buffers())
+    given, true = (unpacked_buffer(buffer, truths.offset, len(truths)) for buffer in truths.buffers())
     return true & given, given
 
 
